@@ -1,0 +1,122 @@
+package dev.whodunit.assertions;
+
+import dev.whodunit.PipelineRun;
+import dev.whodunit.run.Recording;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.assertj.core.api.ListAssert;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions over a run as a whole, and the way to its steps and artifacts.
+ *
+ * <pre>{@code
+ * // passes
+ * assertThat(run).stepsRanInOrder("readFlights", "dropCancelled", "rank").didNotCall("sendMail");
+ *
+ * // fails: they ran the other way round
+ * assertThat(run).stepsRanInOrder("rank", "readFlights");
+ * }</pre>
+ *
+ * <p>A step is named by its function ({@code rank}, {@code FlightDelays.rank}), its call path ({@code rank >
+ * dropCancelled}) or its class. Code of the pipeline comes before library calls of the same name.
+ *
+ * @param <SELF> the assert's own type
+ * @param <ACTUAL> what it asserts on
+ */
+public abstract class AbstractPipelineRunAssert<SELF extends AbstractPipelineRunAssert<SELF, ACTUAL>, ACTUAL>
+        extends AbstractWhodunitAssert<SELF, ACTUAL> {
+
+    private final @Nullable RunUnderTest run;
+
+    /**
+     * @param actual a {@link PipelineRun} or a {@link Recording}
+     * @param selfType class of the assert
+     */
+    protected AbstractPipelineRunAssert(@Nullable ACTUAL actual, Class<?> selfType) {
+        super(actual, selfType);
+        this.run = actual instanceof PipelineRun handle
+                ? RunUnderTest.of(handle)
+                : actual instanceof Recording recording ? RunUnderTest.of(recording) : null;
+    }
+
+    /** Leads to the one step that the text means. */
+    public StepAssert step(String name) {
+        return toStep(found -> StepSelector.one(found, name));
+    }
+
+    /** Leads to the n-th of the steps that the text means, from 0, in the order in which they first ran. */
+    public StepAssert step(String name, int n) {
+        return toStep(found -> StepSelector.nth(found, name, n));
+    }
+
+    /** Leads to the one step whose function is declared in the class. */
+    public StepAssert step(Class<?> declaringClass) {
+        return step(declaringClass.getName());
+    }
+
+    /** Leads to the one step that is called at a line; of several, to the one of the pipeline's own code. */
+    public StepAssert stepAt(String file, int line) {
+        return toStep(found -> StepSelector.at(found, file, line));
+    }
+
+    /** Leads to the artifact that the code gives this name, as variable, field or parameter. */
+    public ArtifactAssert artifact(String name) {
+        return navigate(ArtifactAssert.KIND, () -> present().then(found -> ArtifactFinder.one(found, name)));
+    }
+
+    /** Leads to the output of the one execution of a step. */
+    public ArtifactAssert artifactProducedBy(String step) {
+        return toArtifact(found -> StepSelector.one(found, step));
+    }
+
+    /** Leads to the output of the one execution of the step that is called at a line. */
+    public ArtifactAssert artifactAt(String file, int line) {
+        return toArtifact(found -> StepSelector.at(found, file, line));
+    }
+
+    /** Fails if a step that the text can mean ran. */
+    public SELF didNotCall(String step) {
+        return check(() -> present().check(found -> {
+            List<RecordedStep> called = StepSelector.matching(found, step);
+            return called.isEmpty() ? Optional.empty() : Optional.of(StepMessages.unexpectedCall(found, step, called));
+        }));
+    }
+
+    /** Fails unless steps of these names first started in this order; others may have run in between. */
+    public SELF stepsRanInOrder(String... steps) {
+        return check(() -> present().check(found -> RunOrder.check(found, List.of(steps))));
+    }
+
+    /** Names of the pipeline's own functions, one per step, in the order in which they first started. */
+    public ListAssert<String> executedSteps() {
+        return valueAssert(
+                InstanceOfAssertFactories.list(String.class),
+                () -> present()
+                        .then(found -> Lookup.found(
+                                new ValueSource.Fixed("steps of " + found.title(), RunOrder.namesInOrder(found)))));
+    }
+
+    /** Fails unless every interim artifact is as in the accepted snapshot of this test. */
+    public SELF matchesSnapshot() {
+        return check(() -> present().check(found -> Snapshots.compare(found, "", found.recording())));
+    }
+
+    private StepAssert toStep(Function<RunUnderTest, Lookup<RecordedStep>> search) {
+        return navigate(StepAssert.KIND, () -> present().then(search));
+    }
+
+    private ArtifactAssert toArtifact(Function<RunUnderTest, Lookup<RecordedStep>> search) {
+        return navigate(
+                ArtifactAssert.KIND,
+                () -> present().then(search).then(RecordedStep::onlyCall).then(RecordedCall::output));
+    }
+
+    private Lookup<RunUnderTest> present() {
+        return run == null
+                ? Lookup.missing(Problem.of("There is no run to assert on: it is null."))
+                : Lookup.found(run);
+    }
+}

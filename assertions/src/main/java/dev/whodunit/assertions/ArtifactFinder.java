@@ -1,0 +1,96 @@
+package dev.whodunit.assertions;
+
+import dev.whodunit.run.Artifact;
+import dev.whodunit.run.Call;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the artifacts that a name in a test means: first what the code stores under that name, then what it hands over
+ * under that name, then what a function of that name produces.
+ */
+final class ArtifactFinder {
+
+    private ArtifactFinder() {}
+
+    /** All artifacts that the name can mean; those of equal content that were only handed on are one. */
+    static List<RecordedArtifact> matching(RunUnderTest run, String name) {
+        List<RecordedArtifact> stored = outputs(
+                run, step -> step.step().isNamed() && step.step().artifactName().equals(name));
+        if (!stored.isEmpty()) {
+            return stored;
+        }
+        List<RecordedArtifact> handedOver = withoutRepetition(
+                inputs(run).stream().filter(input -> input.name().equals(name)).toList());
+        return handedOver.isEmpty()
+                ? outputs(run, step -> step.step().artifactName().equals(name))
+                : handedOver;
+    }
+
+    /** The one artifact that the name means. */
+    static Lookup<RecordedArtifact> one(RunUnderTest run, String name) {
+        List<RecordedArtifact> found = matching(run, name);
+        if (found.size() == 1) {
+            RecordedArtifact only = found.get(0);
+            return only.isInput() ? Lookup.found(only) : only.step().onlyCall().then(RecordedCall::output);
+        }
+        return Lookup.missing(
+                found.isEmpty()
+                        ? ArtifactMessages.noSuchArtifact(run, name)
+                        : ArtifactMessages.ambiguous(run, name, found));
+    }
+
+    /** The outputs that the code names and what came in from outside: what a reader calls the artifacts of a run. */
+    static List<RecordedArtifact> named(RunUnderTest run) {
+        List<RecordedArtifact> named = new ArrayList<>(inputs(run).stream()
+                .filter(input -> input.step().step().parent() < 0)
+                .filter(input -> !input.name().isEmpty() && !input.name().equals("this"))
+                .toList());
+        named.addAll(outputs(
+                run,
+                step -> step.step().isNamed() || step.step().function().kind().isTraced()));
+        return named;
+    }
+
+    /** The first kept output of each step that meets the condition. */
+    private static List<RecordedArtifact> outputs(RunUnderTest run, Predicate<RecordedStep> condition) {
+        return run.steps().stream()
+                .filter(condition)
+                .flatMap(step -> step.step().samples().stream()
+                        .filter(call -> !call.threw() && !call.output().isVoid())
+                        .limit(1)
+                        .map(call -> RecordedArtifact.output(step, call)))
+                .toList();
+    }
+
+    private static List<RecordedArtifact> inputs(RunUnderTest run) {
+        return run.steps().stream()
+                .flatMap(step -> step.step().samples().stream().flatMap(call -> inputsOf(step, call).stream()))
+                .toList();
+    }
+
+    static List<RecordedArtifact> inputsOf(RecordedStep step, Call call) {
+        return IntStream.range(0, call.inputs().size())
+                .mapToObj(i -> RecordedArtifact.input(step, call, i))
+                .toList();
+    }
+
+    static List<RecordedArtifact> changedBy(RecordedStep step, Call call) {
+        return IntStream.range(0, call.changed().size())
+                .mapToObj(i -> RecordedArtifact.changed(step, call, i))
+                .toList();
+    }
+
+    private static List<RecordedArtifact> withoutRepetition(List<RecordedArtifact> artifacts) {
+        List<RecordedArtifact> distinct = new ArrayList<>();
+        for (RecordedArtifact next : artifacts) {
+            Artifact content = next.artifact();
+            if (distinct.stream().noneMatch(known -> known.artifact().hasSameContentAs(content))) {
+                distinct.add(next);
+            }
+        }
+        return distinct;
+    }
+}

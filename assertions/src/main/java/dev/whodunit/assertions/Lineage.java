@@ -1,0 +1,118 @@
+package dev.whodunit.assertions;
+
+import dev.whodunit.run.Step;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What one artifact is derived from, in the words of the pipeline's code. */
+final class Lineage {
+
+    private final RecordedArtifact artifact;
+    private final RunUnderTest run;
+    private final Map<LineageNode, LineageNode> reached;
+
+    Lineage(RecordedArtifact artifact) {
+        this.artifact = artifact;
+        this.run = artifact.step().run();
+        this.reached = run.lineage().sourcesOf(nodesOf(artifact), artifact.recordedAt());
+    }
+
+    Optional<Problem> isDerivedFrom(String name) {
+        List<RecordedArtifact> sources = ArtifactFinder.matching(run, name);
+        if (sources.isEmpty()) {
+            return Optional.of(ArtifactMessages.noSuchArtifact(run, name));
+        }
+        return first(sources).isPresent()
+                ? Optional.empty()
+                : Optional.of(LineageMessages.notDerived(artifact, name, namesReached()));
+    }
+
+    Optional<Problem> isNotDerivedFrom(String name) {
+        List<RecordedArtifact> sources = ArtifactFinder.matching(run, name);
+        if (sources.isEmpty()) {
+            return Optional.of(ArtifactMessages.noSuchArtifact(run, name));
+        }
+        return first(sources).map(node -> LineageMessages.derived(artifact, name, describe(node)));
+    }
+
+    private Optional<LineageNode> first(List<RecordedArtifact> sources) {
+        return sources.stream()
+                .flatMap(source -> nodesOf(source).stream())
+                .filter(reached::containsKey)
+                .findFirst();
+    }
+
+    /** The named artifacts that it is derived from, by their names. */
+    private List<String> namesReached() {
+        return ArtifactFinder.named(run).stream()
+                .filter(named -> nodesOf(named).stream().anyMatch(reached::containsKey))
+                .filter(named -> !named.toString().equals(artifact.toString()))
+                .map(RecordedArtifact::toString)
+                .distinct()
+                .toList();
+    }
+
+    private List<String> describe(LineageNode source) {
+        Set<String> lines = new LinkedHashSet<>();
+        List<LineageNode> path = LineageGraph.path(reached, source);
+        for (LineageNode node : path) {
+            describeOne(node, node.equals(source)).ifPresent(lines::add);
+        }
+        List<String> arrows = new ArrayList<>();
+        lines.forEach(line -> arrows.add((arrows.isEmpty() ? "   " : "<- ") + line));
+        return arrows;
+    }
+
+    private Optional<String> describeOne(LineageNode node, boolean isSource) {
+        return switch (node.slot()) {
+            case OUTPUT ->
+                Optional.of(outputOf(new RecordedStep(run, run.recording().step(node.step()))));
+            case FIELD -> Optional.of("field " + node.field());
+            case PARAMETER ->
+                isSource || run.recording().step(node.step()).parent() < 0
+                        ? Optional.of(input(node))
+                        : Optional.empty();
+            case RECEIVER, SITE, CONSTANT, EXCEPTION -> Optional.empty();
+        };
+    }
+
+    private static String outputOf(RecordedStep step) {
+        return step.step().isNamed() ? step.step().artifactName() + " from " + step : "output of " + step;
+    }
+
+    private String input(LineageNode node) {
+        RecordedStep step = new RecordedStep(run, run.recording().step(node.step()));
+        return step.step().samples().stream()
+                .flatMap(call -> ArtifactFinder.inputsOf(step, call).stream())
+                .filter(input -> nodesOf(input).contains(node))
+                .findFirst()
+                .map(RecordedArtifact::toString)
+                .orElse("input " + node.index() + " of " + step);
+    }
+
+    private static Set<LineageNode> nodesOf(RecordedArtifact artifact) {
+        Step step = artifact.recordedAt();
+        if (artifact.role() == RecordedArtifact.Role.OUTPUT) {
+            return Set.of(LineageNode.output(step.id()));
+        }
+        String name = artifact.name();
+        List<dev.whodunit.run.Artifact> inputs = artifact.call().inputs();
+        boolean hasReceiver = !inputs.isEmpty() && inputs.get(0).name().equals("this");
+        for (int i = 0; i < inputs.size(); i++) {
+            boolean isIt = artifact.isInput()
+                    ? i == artifact.position()
+                    : inputs.get(i).name().equals(name);
+            if (isIt && hasReceiver && i == 0) {
+                return Set.of(LineageNode.receiver(step.id()));
+            }
+            if (isIt) {
+                return Set.of(LineageNode.parameter(step.id(), hasReceiver ? i - 1 : i));
+            }
+        }
+        return Set.of();
+    }
+}

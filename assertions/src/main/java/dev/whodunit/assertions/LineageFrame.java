@@ -1,0 +1,190 @@
+package dev.whodunit.assertions;
+
+import dev.whodunit.map.Flow;
+import dev.whodunit.map.MappedMethod;
+import dev.whodunit.map.Site;
+import dev.whodunit.run.Artifact;
+import dev.whodunit.run.ArtifactState;
+import dev.whodunit.run.Call;
+import dev.whodunit.run.Step;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** The places inside one step of the pipeline's own code, and which of them reach which uses. */
+final class LineageFrame {
+
+    private final Step step;
+    private final Optional<MappedMethod> method;
+    private final Map<Flow.Use, Set<LineageNode>> reaching = new HashMap<>();
+
+    LineageFrame(Step step, Optional<MappedMethod> method) {
+        this.step = step;
+        this.method = method;
+        for (Flow flow : method.map(MappedMethod::flows).orElse(List.of())) {
+            reaching.computeIfAbsent(flow.to(), any -> new LinkedHashSet<>())
+                    .add(LineageNode.of(step.id(), flow.from()));
+        }
+    }
+
+    Step step() {
+        return step;
+    }
+
+    int id() {
+        return step.id();
+    }
+
+    boolean isMapped() {
+        return method.isPresent();
+    }
+
+    List<Site> sites() {
+        return method.map(MappedMethod::sites).orElse(List.of());
+    }
+
+    Optional<Site> site(int index) {
+        return index >= 0 && index < sites().size() ? Optional.of(sites().get(index)) : Optional.empty();
+    }
+
+    LineageNode result(Site site) {
+        return LineageNode.site(id(), site.index());
+    }
+
+    /** What is returned or thrown. */
+    Set<LineageNode> returned() {
+        Set<LineageNode> returned = new LinkedHashSet<>(reaching(Flow.Use.Kind.RETURN, -1, 0));
+        returned.addAll(reaching(Flow.Use.Kind.THROW, -1, 0));
+        return returned;
+    }
+
+    /** The object that a call is made on; the new object itself where the site creates one. */
+    Set<LineageNode> receiver(int site) {
+        return reaching(Flow.Use.Kind.RECEIVER, site, 0);
+    }
+
+    Set<LineageNode> argument(int site, int operand) {
+        return reaching(Flow.Use.Kind.ARGUMENT, site, operand);
+    }
+
+    Set<LineageNode> arguments(int site) {
+        Set<LineageNode> all = new LinkedHashSet<>();
+        reaching.forEach((use, sources) -> {
+            if (use.kind() == Flow.Use.Kind.ARGUMENT && use.site() == site) {
+                all.addAll(sources);
+            }
+        });
+        return all;
+    }
+
+    Set<LineageNode> operands(int site) {
+        Set<LineageNode> all = new LinkedHashSet<>(receiver(site));
+        all.addAll(arguments(site));
+        return all;
+    }
+
+    /** The operands of each site that uses the result of a site. */
+    List<Set<LineageNode>> companions(int site) {
+        LineageNode result = LineageNode.site(id(), site);
+        return reaching.entrySet().stream()
+                .filter(entry -> entry.getKey().site() >= 0 && entry.getValue().contains(result))
+                .map(entry -> operands(entry.getKey().site()))
+                .toList();
+    }
+
+    /** Receiver and parameters. */
+    Set<LineageNode> inputs() {
+        Set<LineageNode> inputs = new LinkedHashSet<>();
+        inputs.add(LineageNode.receiver(id()));
+        IntStream.range(0, parameterTypes(step.function().descriptor()).size())
+                .forEach(i -> inputs.add(LineageNode.parameter(id(), i)));
+        return inputs;
+    }
+
+    /** Inputs, and the results of all sites. */
+    Set<LineageNode> everything() {
+        Set<LineageNode> everything = inputs();
+        sites().forEach(site -> everything.add(result(site)));
+        return everything;
+    }
+
+    /** The inputs that were changed in a kept execution, and arrays that may have been in one that was not kept. */
+    Set<LineageNode> changedInputs() {
+        List<String> types = parameterTypes(step.function().descriptor());
+        Set<LineageNode> changed = new LinkedHashSet<>();
+        boolean allKept = step.samples().size() == step.count();
+        for (Call call : step.samples()) {
+            call.changed().forEach(artifact -> node(call, artifact.name()).ifPresent(changed::add));
+            allKept &= call.inputs().stream().allMatch(input -> input.state() == ArtifactState.COMPLETE);
+        }
+        for (int i = 0; i < types.size() && !allKept; i++) {
+            if (types.get(i).startsWith("[")) {
+                changed.add(LineageNode.parameter(id(), i));
+            }
+        }
+        return changed;
+    }
+
+    private Optional<LineageNode> node(Call call, String name) {
+        List<Artifact> inputs = call.inputs();
+        return IntStream.range(0, inputs.size())
+                .filter(i -> inputs.get(i).name().equals(name))
+                .mapToObj(i -> node(call, i))
+                .findFirst();
+    }
+
+    /** The place of the input at a position of a call's inputs, of which the receiver is the first. */
+    LineageNode node(Call call, int position) {
+        int receivers = call.inputs().get(0).name().equals("this") ? 1 : 0;
+        return position < receivers ? LineageNode.receiver(id()) : LineageNode.parameter(id(), position - receivers);
+    }
+
+    /** The places that hold values which nothing can change. */
+    Set<LineageNode> frozen() {
+        Set<LineageNode> frozen = new LinkedHashSet<>();
+        List<String> types = parameterTypes(step.function().descriptor());
+        for (int i = 0; i < types.size(); i++) {
+            if (ImmutableTypes.contains(types.get(i))) {
+                frozen.add(LineageNode.parameter(id(), i));
+            }
+        }
+        for (Site site : sites()) {
+            String type = site.kind() == Site.Kind.CREATION
+                    ? "L" + site.owner().replace('.', '/') + ";"
+                    : site.descriptor().substring(site.descriptor().indexOf(')') + 1);
+            if (site.kind() != Site.Kind.LAMBDA && ImmutableTypes.contains(type)) {
+                frozen.add(result(site));
+            }
+        }
+        if (ImmutableTypes.contains(step.function().descriptor().replaceFirst(".*\\)", ""))
+                && !step.function().method().equals("<init>")) {
+            frozen.add(LineageNode.output(id()));
+        }
+        return frozen;
+    }
+
+    private Set<LineageNode> reaching(Flow.Use.Kind kind, int site, int operand) {
+        return reaching.getOrDefault(new Flow.Use(kind, site, operand), Set.of());
+    }
+
+    /** The parameters of a method descriptor, as type descriptors; none for a field's. */
+    static List<String> parameterTypes(String descriptor) {
+        List<String> types = new ArrayList<>();
+        int at = 1;
+        while (descriptor.startsWith("(") && descriptor.charAt(at) != ')') {
+            int end = at;
+            while (descriptor.charAt(end) == '[') {
+                end++;
+            }
+            end = descriptor.charAt(end) == 'L' ? descriptor.indexOf(';', end) + 1 : end + 1;
+            types.add(descriptor.substring(at, end));
+            at = end;
+        }
+        return types;
+    }
+}

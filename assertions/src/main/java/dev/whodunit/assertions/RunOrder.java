@@ -1,0 +1,105 @@
+package dev.whodunit.assertions;
+
+import dev.whodunit.run.Recording;
+import dev.whodunit.run.Step;
+import java.util.ArrayList;
+import java.util.LinkedList;
+import java.util.List;
+import java.util.Optional;
+
+/** The order in which steps first started. */
+final class RunOrder {
+
+    private RunOrder() {}
+
+    /** How two steps relate. */
+    enum Relation {
+        BEFORE,
+        AFTER,
+        /** One called the other, directly or not, or they are one step. */
+        NESTED,
+        UNKNOWN
+    }
+
+    /** All steps, callers before what they call, siblings in the order of their first execution. */
+    static List<RecordedStep> started(RunUnderTest run) {
+        List<RecordedStep> order = new ArrayList<>();
+        run.recording().roots().forEach(root -> add(run, root, order));
+        return order;
+    }
+
+    private static void add(RunUnderTest run, Step step, List<RecordedStep> order) {
+        order.add(new RecordedStep(run, step));
+        run.recording().childrenOf(step).forEach(child -> add(run, child, order));
+    }
+
+    /** Names of the pipeline's own functions in the order in which they first started. */
+    static List<String> namesInOrder(RunUnderTest run) {
+        return started(run).stream()
+                .filter(step -> step.step().function().kind().isTraced())
+                .map(RecordedStep::name)
+                .toList();
+    }
+
+    /** The problem with the expected order, if steps of these names did not start one after the other. */
+    static Optional<Problem> check(RunUnderTest run, List<String> expected) {
+        List<RecordedStep> order = started(run);
+        int position = 0;
+        String last = "";
+        for (String text : expected) {
+            List<Integer> ids = StepSelector.matching(run, text).stream()
+                    .map(step -> step.step().id())
+                    .toList();
+            while (position < order.size()
+                    && !ids.contains(order.get(position).step().id())) {
+                position++;
+            }
+            if (position == order.size()) {
+                return Optional.of(
+                        ids.isEmpty()
+                                ? StepMessages.noSuchStep(run, text)
+                                : OrderMessages.notInOrder(run, expected, text, last));
+            }
+            position++;
+            last = text;
+        }
+        return Optional.empty();
+    }
+
+    /** How the first executions of two steps relate: decided where their call paths part. */
+    static Relation relation(Recording recording, Step step, Step other) {
+        List<Step> mine = pathTo(recording, step);
+        List<Step> theirs = pathTo(recording, other);
+        for (int i = 0; i < Math.min(mine.size(), theirs.size()); i++) {
+            Step my = mine.get(i);
+            Step their = theirs.get(i);
+            if (my.id() != their.id()) {
+                return my.concurrent() || their.concurrent()
+                        ? Relation.UNKNOWN
+                        : my.id() < their.id() ? Relation.BEFORE : Relation.AFTER;
+            }
+        }
+        return Relation.NESTED;
+    }
+
+    /** Whether a step had ended for good before another one started; {@code false} where that is not certain. */
+    static boolean endedBefore(Recording recording, Step step, Step other) {
+        List<Step> mine = pathTo(recording, step);
+        List<Step> theirs = pathTo(recording, other);
+        for (int i = 0; i < Math.min(mine.size(), theirs.size()); i++) {
+            Step my = mine.get(i);
+            if (my.id() != theirs.get(i).id()) {
+                return relation(recording, step, other) == Relation.BEFORE && my.count() == 1;
+            }
+        }
+        return false;
+    }
+
+    private static List<Step> pathTo(Recording recording, Step step) {
+        LinkedList<Step> path = new LinkedList<>();
+        for (Optional<Step> at = Optional.of(step); at.isPresent(); at = recording.parentOf(at.get())) {
+            path.addFirst(at.get());
+        }
+        return path;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.whodunit.assertions;
+
+import dev.whodunit.PipelineRun;
+import dev.whodunit.run.Artifact;
+import dev.whodunit.run.ArtifactState;
+import dev.whodunit.run.Call;
+import dev.whodunit.run.Recording;
+import dev.whodunit.run.Step;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The recording that a chain of assertions is about, and the run's handle where the run is at hand. */
+final class RunUnderTest {
+
+    private final Recording recording;
+    private final @Nullable PipelineRun handle;
+    private @Nullable LineageGraph lineage;
+
+    private RunUnderTest(Recording recording, @Nullable PipelineRun handle) {
+        this.recording = recording;
+        this.handle = handle;
+    }
+
+    static RunUnderTest of(PipelineRun handle) {
+        return new RunUnderTest(handle.recording(), handle);
+    }
+
+    static RunUnderTest of(Recording recording) {
+        return new RunUnderTest(recording, null);
+    }
+
+    Recording recording() {
+        return recording;
+    }
+
+    Optional<PipelineRun> handle() {
+        return Optional.ofNullable(handle);
+    }
+
+    LineageGraph lineage() {
+        if (lineage == null) {
+            lineage = new LineageBuilder(recording).build();
+        }
+        return Objects.requireNonNull(lineage);
+    }
+
+    List<RecordedStep> steps() {
+        return recording.steps().stream()
+                .map(step -> new RecordedStep(this, step))
+                .toList();
+    }
+
+    /** {@code this run of FlightDelays}. */
+    String title() {
+        String pipeline = recording.identity().pipeline();
+        return pipeline.isEmpty() ? "this run" : "this run of " + pipeline;
+    }
+
+    /** The object that a call returned, if it is at hand. */
+    Optional<Object> live(Step step, long call) {
+        return handle().flatMap(run -> run.liveOutput(step, call));
+    }
+
+    /** An object of the same type and content that some call returned; for inputs, which are not kept themselves. */
+    Optional<Object> liveLike(Artifact artifact) {
+        if (handle == null || artifact.state() != ArtifactState.COMPLETE) {
+            return Optional.empty();
+        }
+        for (Step step : recording.steps()) {
+            for (Call call : step.samples()) {
+                if (call.output().hasSameContentAs(artifact)
+                        && call.output().type().equals(artifact.type())) {
+                    Optional<Object> live = handle.liveOutput(step, call.index());
+                    if (live.isPresent()) {
+                        return live;
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

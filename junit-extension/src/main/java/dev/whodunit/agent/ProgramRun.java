@@ -1,0 +1,40 @@
+package dev.whodunit.agent;
+
+import dev.whodunit.record.Budget;
+import dev.whodunit.record.OpenRun;
+import dev.whodunit.record.Tracer;
+import dev.whodunit.recording.RecordingException;
+import dev.whodunit.recording.RecordingWriter;
+import dev.whodunit.run.Phase;
+import dev.whodunit.run.RunIdentity;
+import java.nio.file.Path;
+
+/** The run of a whole program: begins before {@code main} and is written when the JVM ends. */
+final class ProgramRun {
+
+    private ProgramRun() {}
+
+    static void begin(Tracer tracer, AgentOptions options, Path directory) {
+        OpenRun run = tracer.open(options.trace(), Budget.DEFAULT);
+        run.enterPhase(Phase.TEST);
+        String name = options.name().orElseGet(ProgramRun::mainClass);
+        RunIdentity identity = new RunIdentity(name, name, "main", name, name);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> write(run, identity, directory), "whodunit-recording"));
+    }
+
+    private static void write(OpenRun run, RunIdentity identity, Path directory) {
+        run.close();
+        try {
+            RecordingWriter.write(run.recording(identity), directory);
+        } catch (RecordingException notKept) {
+            System.err.println("Whodunit: " + notKept.getMessage());
+        }
+    }
+
+    private static String mainClass() {
+        String command = System.getProperty("sun.java.command", "main").strip();
+        int end = command.indexOf(' ');
+        String main = end < 0 ? command : command.substring(0, end);
+        return main.isEmpty() ? "main" : main;
+    }
+}

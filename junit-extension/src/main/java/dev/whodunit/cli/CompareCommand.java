@@ -1,0 +1,51 @@
+package dev.whodunit.cli;
+
+import dev.whodunit.diagnosis.Diagnosis;
+import dev.whodunit.diagnosis.Verdict;
+import dev.whodunit.diagnosis.VerdictJson;
+import dev.whodunit.diagnosis.VerdictText;
+import dev.whodunit.recording.RecordingReader;
+import dev.whodunit.run.Recording;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code whodunit compare ACCEPTED CURRENT [--json]}. */
+@Command(
+        name = "compare",
+        description = "Compares two recordings and names the function that made the difference.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:no difference", "1:a difference", "2:a recording cannot be read"})
+final class CompareCommand implements Callable<Integer> {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Parameters(index = "0", description = "Folder of the accepted recording.")
+    private Path accepted;
+
+    @Parameters(index = "1", description = "Folder of the current recording.")
+    private Path current;
+
+    @Option(names = "--json", description = "Print the verdict as one JSON object.")
+    private boolean json;
+
+    @SuppressWarnings("NullAway.Init")
+    CompareCommand() {}
+
+    @Override
+    public Integer call() {
+        Recording before = RecordingReader.read(accepted);
+        Recording now = RecordingReader.read(current);
+        Verdict verdict = Diagnosis.compare(before, now);
+        spec.commandLine()
+                .getOut()
+                .println(json ? VerdictJson.of(verdict) : VerdictText.of(now.identity().pipeline(), verdict));
+        spec.commandLine().getOut().flush();
+        return verdict.isSame() ? 0 : 1;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.whodunit.cli;
+
+import dev.whodunit.recording.RecordingException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code main} of the jar. */
+@Command(
+        name = "whodunit",
+        description = "Says which function of a pipeline changed its result.",
+        mixinStandardHelpOptions = true,
+        subcommands = {CompareCommand.class, StepsCommand.class, MapCommand.class})
+public final class Whodunit implements Runnable {
+
+    /** The command could not be carried out: a recording is missing or unreadable, or an option is wrong. */
+    static final int FAILED = 2;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    /** For picocli, which sets the fields. */
+    @SuppressWarnings("NullAway.Init")
+    public Whodunit() {}
+
+    /** Runs a command and ends the JVM with its exit code: 0 for no difference, 1 for a difference, 2 for an error. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Whodunit()).setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof RecordingException) {
+                PrintWriter err = command.getErr();
+                err.println(failure.getMessage());
+                return FAILED;
+            }
+            throw failure;
+        });
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+}

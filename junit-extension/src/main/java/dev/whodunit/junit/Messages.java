@@ -1,0 +1,32 @@
+package dev.whodunit.junit;
+
+import dev.whodunit.weave.Scope;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** What a user reads when the configuration is wrong. */
+final class Messages {
+
+    private Messages() {}
+
+    static String emptyScope(ExtensionContext context) {
+        return "Whodunit does not know which code is the pipeline of " + testName(context)
+                + ". Say so with @TracePipeline(YourPipeline.class) on the test class or method, or with the setting "
+                + Settings.TRACE + "=com.acme.pipeline..";
+    }
+
+    static String nothingMatched(ExtensionContext context, Scope scope) {
+        return "Whodunit traced nothing in " + testName(context) + ": no class that was loaded matches "
+                + scope.includes().stream().sorted().collect(Collectors.joining(", "))
+                + (scope.excludes().isEmpty()
+                        ? ""
+                        : " (without " + scope.excludes().stream().sorted().collect(Collectors.joining(", ")) + ")")
+                + ". Check the names in @TracePipeline and " + Settings.TRACE
+                + "; the test's own class never belongs to its pipeline.";
+    }
+
+    private static String testName(ExtensionContext context) {
+        return context.getRequiredTestClass().getName()
+                + context.getTestMethod().map(method -> "#" + method.getName()).orElse("");
+    }
+}

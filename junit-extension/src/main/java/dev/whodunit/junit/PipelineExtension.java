@@ -1,0 +1,116 @@
+package dev.whodunit.junit;
+
+import dev.whodunit.PipelineRun;
+import dev.whodunit.run.Phase;
+import dev.whodunit.weave.Scope;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
+import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
+
+/**
+ * Traces the pipeline while a test runs, keeps the recording, and gives the run to the test.
+ *
+ * <p>Use it with {@code @ExtendWith(PipelineExtension.class)} and {@link TracePipeline}, or as
+ * {@code @RegisterExtension} field made by {@link #tracing(Class...)}.
+ */
+public final class PipelineExtension
+        implements BeforeAllCallback,
+                BeforeEachCallback,
+                BeforeTestExecutionCallback,
+                AfterTestExecutionCallback,
+                AfterEachCallback,
+                AfterAllCallback,
+                ParameterResolver,
+                InvocationInterceptor,
+                TestInstancePreConstructCallback {
+
+    private final Scope scope;
+
+    /** For {@code @ExtendWith}: the scope comes from {@link TracePipeline} and the settings. */
+    public PipelineExtension() {
+        this(Scope.NOTHING);
+    }
+
+    PipelineExtension(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** Starts to build an extension that traces the packages of these classes. */
+    public static PipelineExtensionBuilder tracing(Class<?>... classes) {
+        return new PipelineExtensionBuilder().classes(classes);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        TestLife.of(context, scope).beginClass();
+    }
+
+    /** Field initializers of a test instance may call the pipeline already. */
+    @Override
+    public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
+        if (context.getTestMethod().isPresent()) {
+            TestLife.of(context, scope).beginTest();
+        }
+    }
+
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        TestLife.of(context, scope).beginTest();
+    }
+
+    @Override
+    public void beforeTestExecution(ExtensionContext context) {
+        TestLife.of(context, scope).enterPhase(Phase.TEST);
+    }
+
+    @Override
+    public void afterTestExecution(ExtensionContext context) {
+        TestLife.of(context, scope).enterPhase(Phase.TEARDOWN);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        TestLife.of(context, scope).endTest();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        TestLife.of(context, scope).endClass();
+    }
+
+    @Override
+    public void interceptDynamicTest(
+            Invocation<@Nullable Void> invocation, DynamicTestInvocationContext dynamic, ExtensionContext context)
+            throws Throwable {
+        TestLife.of(context, scope).continueTest();
+        invocation.proceed();
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == PipelineRun.class
+                && parameter.getDeclaringExecutable() instanceof Method;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return TestLife.of(context, scope).run();
+    }
+}

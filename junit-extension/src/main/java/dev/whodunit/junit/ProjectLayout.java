@@ -1,0 +1,53 @@
+package dev.whodunit.junit;
+
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.List;
+
+/**
+ * Where a test's project keeps its files.
+ *
+ * @param output the folder for recordings and reports, below the build folder
+ * @param snapshots the folder of accepted snapshots, under version control
+ */
+record ProjectLayout(Path output, Path snapshots) {
+
+    private static final List<String> BUILD_FOLDERS = List.of("target", "build", "out", "bin");
+
+    /** Found from where the test class was loaded, since the working directory may be that of another module. */
+    static ProjectLayout of(Class<?> testClass, Settings settings) {
+        Path build = buildFolder(testClass);
+        Path project = build.toAbsolutePath().getParent();
+        Path root = project == null ? Path.of("") : project;
+        return new ProjectLayout(
+                settings.directory().orElse(build.resolve("whodunit")),
+                settings.snapshots().orElse(root.resolve("src").resolve("test").resolve("snapshots")));
+    }
+
+    private static Path buildFolder(Class<?> testClass) {
+        for (Path folder = location(testClass); folder != null; folder = folder.getParent()) {
+            Path name = folder.getFileName();
+            if (name != null && BUILD_FOLDERS.contains(name.toString())) {
+                return folder;
+            }
+        }
+        Path here = Path.of("").toAbsolutePath();
+        return Files.isDirectory(here.resolve("build")) && !Files.isDirectory(here.resolve("target"))
+                ? here.resolve("build")
+                : here.resolve("target");
+    }
+
+    private static Path location(Class<?> testClass) {
+        CodeSource source = testClass.getProtectionDomain().getCodeSource();
+        try {
+            if (source != null && source.getLocation() != null) {
+                return Path.of(source.getLocation().toURI());
+            }
+        } catch (URISyntaxException | RuntimeException notAFile) {
+            return Path.of("").toAbsolutePath();
+        }
+        return Path.of("").toAbsolutePath();
+    }
+}

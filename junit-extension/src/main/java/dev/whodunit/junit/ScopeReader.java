@@ -1,0 +1,77 @@
+package dev.whodunit.junit;
+
+import dev.whodunit.weave.Scope;
+import java.lang.reflect.AnnotatedElement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/** Reads the scope of a test from its annotations, its enclosing classes and the settings. */
+final class ScopeReader {
+
+    private ScopeReader() {}
+
+    /**
+     * What the context's class or method and everything around it say.
+     *
+     * @param registered what a {@code @RegisterExtension} field says in addition
+     */
+    static Scope of(ExtensionContext context, Settings settings, Scope registered) {
+        Scope scope = registered.and(settings.scope());
+        Optional<ExtensionContext> level = Optional.of(context);
+        while (level.isPresent()) {
+            scope = level.get().getElement().map(ScopeReader::annotated).orElse(Scope.NOTHING).and(scope);
+            level = level.get().getParent();
+        }
+        return withoutTest(scope, context);
+    }
+
+    private static Scope annotated(AnnotatedElement element) {
+        Scope scope = Scope.NOTHING;
+        for (TracePipeline annotation : annotations(element)) {
+            scope = scope.and(of(annotation));
+        }
+        return scope;
+    }
+
+    /** An annotation of the user's own may carry ours, beside one that the class carries itself. */
+    private static List<TracePipeline> annotations(AnnotatedElement element) {
+        List<TracePipeline> found = new ArrayList<>();
+        AnnotationSupport.findAnnotation(element, TracePipeline.class).ifPresent(found::add);
+        return found;
+    }
+
+    private static Scope of(TracePipeline annotation) {
+        Set<String> includes = new LinkedHashSet<>();
+        for (Class<?> type : annotation.value()) {
+            includes.add(packagePattern(type));
+        }
+        for (String name : annotation.packages()) {
+            includes.add(name.endsWith("..") ? name : name + ".*");
+        }
+        includes.addAll(List.of(annotation.includes()));
+        return new Scope(includes, Set.of(annotation.excludes()));
+    }
+
+    static String packagePattern(Class<?> type) {
+        return type.getPackageName().isEmpty() ? type.getName() : type.getPackageName() + ".*";
+    }
+
+    /** A test in the package of its pipeline is not part of it. */
+    private static Scope withoutTest(Scope scope, ExtensionContext context) {
+        if (scope.isEmpty()) {
+            return scope;
+        }
+        Set<String> excludes = new LinkedHashSet<>(scope.excludes());
+        Optional<Class<?>> test = context.getTestClass();
+        while (test.isPresent()) {
+            excludes.add(test.get().getName());
+            test = Optional.ofNullable(test.get().getEnclosingClass());
+        }
+        return new Scope(scope.includes(), excludes);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.whodunit.junit;
+
+import dev.whodunit.record.Budget;
+import dev.whodunit.snapshots.UpdatePolicy;
+import dev.whodunit.weave.Scope;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * The {@code whodunit.*} settings: JUnit configuration parameters, which system properties are too; {@code CI} comes from
+ * the environment.
+ *
+ * @param lookup the value of a setting, if it is set
+ */
+record Settings(Function<String, Optional<String>> lookup) {
+
+    static final String TRACE = "whodunit.trace";
+    static final String DIRECTORY = "whodunit.directory";
+    static final String SNAPSHOTS = "whodunit.snapshots";
+    static final String SAMPLES = "whodunit.samples";
+
+    static Settings of(ExtensionContext context) {
+        return new Settings(name -> {
+            Optional<String> parameter = context.getConfigurationParameter(name);
+            return parameter.isPresent() ? parameter : Optional.ofNullable(System.getenv(name));
+        });
+    }
+
+    Scope scope() {
+        return lookup.apply(TRACE).map(Scope::of).orElse(Scope.NOTHING);
+    }
+
+    Optional<Path> directory() {
+        return lookup.apply(DIRECTORY).map(Path::of);
+    }
+
+    Optional<Path> snapshots() {
+        return lookup.apply(SNAPSHOTS).map(Path::of);
+    }
+
+    UpdatePolicy updatePolicy() {
+        return UpdatePolicy.from(lookup);
+    }
+
+    Budget budget() {
+        Budget budget = Budget.DEFAULT;
+        return lookup.apply(SAMPLES)
+                .map(value -> budget.withSamples(positive(SAMPLES, value)))
+                .orElse(budget);
+    }
+
+    private static int positive(String name, String value) {
+        try {
+            int number = Integer.parseInt(value.strip());
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            throw new ExtensionConfigurationException(message(name, value), notANumber);
+        }
+        throw new ExtensionConfigurationException(message(name, value));
+    }
+
+    private static String message(String name, String value) {
+        return "The setting " + name + " is \"" + value + "\", but must be a whole number above 0.";
+    }
+}

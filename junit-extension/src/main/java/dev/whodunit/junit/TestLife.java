@@ -1,0 +1,145 @@
+package dev.whodunit.junit;
+
+import dev.whodunit.record.OpenRun;
+import dev.whodunit.record.Tracer;
+import dev.whodunit.run.Phase;
+import dev.whodunit.run.Recording;
+import dev.whodunit.run.RunIdentity;
+import dev.whodunit.snapshots.SnapshotStore;
+import dev.whodunit.verification.SnapshotVerification;
+import dev.whodunit.weave.Scope;
+import dev.whodunit.weave.WeavingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * What happens to runs in the life of a test class and of each test: a run for the class's set-up, and one for each test
+ * that starts with the test instance and ends after {@code @AfterEach}.
+ */
+final class TestLife {
+
+    private static final String CLASS_RUN = "class run";
+    private static final String TEST_RUN = "test run";
+
+    private final ExtensionContext context;
+    private final Settings settings;
+    private final Scope scope;
+
+    private TestLife(ExtensionContext context, Settings settings, Scope scope) {
+        this.context = context;
+        this.settings = settings;
+        this.scope = scope;
+    }
+
+    /** @param registered what a {@code @RegisterExtension} field says in addition */
+    static TestLife of(ExtensionContext context, Scope registered) {
+        Settings settings = Settings.of(context);
+        return new TestLife(context, settings, ScopeReader.of(context, settings, registered));
+    }
+
+    /** The scope may be on the test methods only; then there is no run for the class. */
+    void beginClass() {
+        if (!scope.isEmpty()) {
+            JUnitBridge.store(context).put(CLASS_RUN, open());
+        }
+    }
+
+    void endClass() {
+        classRun(context).ifPresent(OpenRun::close);
+    }
+
+    void beginTest() {
+        if (testRun().isPresent()) {
+            return;
+        }
+        if (scope.isEmpty()) {
+            throw new ExtensionConfigurationException(Messages.emptyScope(context));
+        }
+        classRuns().forEach(OpenRun::suspend);
+        OpenRun run = open();
+        RunIdentity identity = TestIdentity.of(context, Pipelines.nameOf(scope));
+        JUnitBridge.store(context).put(TEST_RUN, new TestRun(run, identity, this::recordedBefore, this::verification));
+    }
+
+    /** JUnit may run parts of a test on other threads than the one that began it. */
+    void continueTest() {
+        testRun().ifPresent(run -> run.open().resume());
+    }
+
+    void enterPhase(Phase phase) {
+        testRun().ifPresent(run -> run.open().enterPhase(phase));
+    }
+
+    void endTest() {
+        Optional<TestRun> ended = testRun();
+        if (ended.isEmpty()) {
+            return;
+        }
+        TestRun run = ended.get();
+        Recording recording = run.recording();
+        run.open().close();
+        classRuns().forEach(OpenRun::resume);
+        RecordingKeeper.keep(recording, layout(), TestIdentity.keyOf(context, ""), context);
+        if (recording.steps().isEmpty() && run.open().matchedNothing() && context.getExecutionException().isEmpty()) {
+            throw new ExtensionConfigurationException(Messages.nothingMatched(context, scope));
+        }
+    }
+
+    TestRun run() {
+        return testRun()
+                .orElseThrow(() -> new ExtensionConfigurationException(
+                        "A PipelineRun belongs to one test: it cannot be a parameter of " + context.getDisplayName()
+                                + ". Declare it on @Test, @BeforeEach or @AfterEach methods."));
+    }
+
+    private OpenRun open() {
+        try {
+            return Tracer.start().open(scope, settings.budget());
+        } catch (WeavingException refused) {
+            throw new ExtensionConfigurationException(String.valueOf(refused.getMessage()), refused);
+        }
+    }
+
+    private Optional<TestRun> testRun() {
+        return Optional.ofNullable(JUnitBridge.store(context).get(TEST_RUN, TestRun.class));
+    }
+
+    private static Optional<OpenRun> classRun(ExtensionContext context) {
+        return Optional.ofNullable(JUnitBridge.store(context).get(CLASS_RUN, OpenRun.class));
+    }
+
+    private List<OpenRun> classRuns() {
+        List<OpenRun> runs = new ArrayList<>();
+        for (Optional<ExtensionContext> level = Optional.of(context); level.isPresent(); level = level.get().getParent()) {
+            classRun(level.get()).filter(run -> !runs.contains(run)).ifPresent(run -> runs.add(0, run));
+        }
+        return runs;
+    }
+
+    /** What {@code @BeforeAll} code did, outermost class first. */
+    private List<Recording> recordedBefore(RunIdentity identity) {
+        return classRuns().stream().map(run -> run.recording(identity)).toList();
+    }
+
+    private SnapshotVerification verification(String part) {
+        ProjectLayout layout = layout();
+        SnapshotStore store = JUnitBridge.kept(
+                context.getRoot(),
+                "snapshots in " + layout.snapshots(),
+                SnapshotStore.class,
+                () -> new SnapshotStore(layout.snapshots(), SnapshotStore.Mode.READ_WRITE));
+        return new SnapshotVerification(
+                store,
+                settings.updatePolicy(),
+                TestIdentity.keyOf(context, part),
+                context.getUniqueId(),
+                layout.output());
+    }
+
+    private ProjectLayout layout() {
+        return ProjectLayout.of(context.getRequiredTestClass(), settings);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.whodunit.junit;
+
+import dev.whodunit.PipelineRun;
+import dev.whodunit.record.OpenRun;
+import dev.whodunit.run.Recording;
+import dev.whodunit.run.RunIdentity;
+import dev.whodunit.run.Step;
+import dev.whodunit.snapshots.SnapshotOutcome;
+import dev.whodunit.verification.SnapshotVerification;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The run of one test invocation, as the test sees it. */
+final class TestRun implements PipelineRun {
+
+    private final OpenRun open;
+    private final RunIdentity identity;
+    private final Function<RunIdentity, List<Recording>> before;
+    private final Function<String, SnapshotVerification> verifications;
+
+    /**
+     * @param before what was recorded before the test began, for all tests of its class
+     * @param verifications how a part of the run is compared with its snapshot, by the part's name
+     */
+    TestRun(
+            OpenRun open,
+            RunIdentity identity,
+            Function<RunIdentity, List<Recording>> before,
+            Function<String, SnapshotVerification> verifications) {
+        this.open = open;
+        this.identity = identity;
+        this.before = before;
+        this.verifications = verifications;
+    }
+
+    OpenRun open() {
+        return open;
+    }
+
+    @Override
+    public Recording recording() {
+        Recording own = open.recording(identity);
+        for (Recording earlier : before.apply(identity)) {
+            own = earlier.steps().isEmpty() ? own : own.precededBy(earlier);
+        }
+        return own;
+    }
+
+    @Override
+    public Optional<Object> liveOutput(Step step, long call) {
+        int before = recordedBefore();
+        return step.id() < before ? Optional.empty() : open.liveOutput(step.id() - before, call);
+    }
+
+    @Override
+    public SnapshotOutcome compareWithSnapshot(String part, Recording recorded) {
+        return verifications.apply(part).verify(recorded);
+    }
+
+    private int recordedBefore() {
+        return before.apply(identity).stream()
+                .mapToInt(earlier -> earlier.steps().size())
+                .sum();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.whodunit.junit;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Says which code is the pipeline. On a test class or method, inherited, and on an annotation of your own; what several of
+ * them say adds up.
+ *
+ * <pre>{@code
+ * @ExtendWith(PipelineExtension.class)
+ * @TracePipeline(FlightDelays.class)
+ * class FlightDelaysTest { … }
+ * }</pre>
+ */
+@Documented
+@Inherited
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface TracePipeline {
+
+    /** Classes of the pipeline: all classes in their packages belong to it, except the test's own class. */
+    Class<?>[] value() default {};
+
+    /** Packages of the pipeline; a name that ends with {@code ..} takes the packages below along. */
+    String[] packages() default {};
+
+    /** Further classes, as patterns of binary names: {@code com.acme.*Step}, {@code com.acme..}. */
+    String[] includes() default {};
+
+    /** What does not belong to the pipeline although one of the others names it, as patterns of binary names. */
+    String[] excludes() default {};
+}

@@ -1,0 +1,30 @@
+package dev.whodunit.record;
+
+/**
+ * What a recording may cost.
+ *
+ * @param samples executions of a step that are kept in full
+ * @param entriesPerStep executions of a step that get an entry of their own in the call log
+ * @param entriesPerRun the same for all steps of a run together
+ * @param contentCharacters longest canonical JSON of one artifact that is kept
+ * @param contentCharactersPerRun the same for all artifacts of a run together
+ * @param walkPerStep elements that all executions of a step together may read of their values before only every
+ *     2<sup>n</sup>-th execution reads in full
+ */
+public record Budget(
+        int samples,
+        int entriesPerStep,
+        int entriesPerRun,
+        int contentCharacters,
+        long contentCharactersPerRun,
+        long walkPerStep) {
+
+    /** Enough for pipelines of some hundred thousand rows in a test JVM of ordinary size. */
+    public static final Budget DEFAULT = new Budget(3, 200_000, 4_000_000, 4_000_000, 64_000_000, 500_000);
+
+    /** The same budget with another number of executions that are kept in full. */
+    public Budget withSamples(int number) {
+        return new Budget(
+                number, entriesPerStep, entriesPerRun, contentCharacters, contentCharactersPerRun, walkPerStep);
+    }
+}

@@ -1,0 +1,159 @@
+package dev.whodunit.record;
+
+import dev.whodunit.run.Artifact;
+import dev.whodunit.run.CallLog;
+import dev.whodunit.weave.SiteTraits;
+import java.util.Arrays;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of a step's call log while it is open: what went in so far, and what to look at again when it ends. */
+final class Execution {
+
+    private static final long NOTHING = 2;
+    private static final long ITSELF = 4;
+    private static final long THREW = 6;
+
+    private final RunRecorder run;
+    private final ValueProbe probe;
+    private final StepNode node;
+    private final long index;
+    private final int traits;
+    private final @Nullable SampleDraft draft;
+    private long input;
+    private int position;
+    private @Nullable Object receiver;
+    private @Nullable Object @Nullable [] watched;
+    private long @Nullable [] watchedDigests;
+
+    private Execution(RunRecorder run, StepNode node, long index, int traits) {
+        this.run = run;
+        this.probe = run.probe();
+        this.node = node;
+        this.index = index;
+        this.traits = traits;
+        this.draft = run.keeps(node, index) ? new SampleDraft(probe, index) : null;
+    }
+
+    static Execution open(RunRecorder run, StepNode node, long parentIndex, int sequence, int traits) {
+        long index = node.open((int) Math.min(parentIndex, Integer.MAX_VALUE), sequence);
+        return new Execution(run, node, index, traits);
+    }
+
+    long index() {
+        return index;
+    }
+
+    /** The receiver of a woven method: its state shows in the fields that the method reads. */
+    void receiver(@Nullable Object value) {
+        if (draft != null) {
+            draft.input(SampleDraft.RECEIVER, value);
+        }
+    }
+
+    void argument(@Nullable Object value) {
+        if (position == 0 && !node.isWoven() && (traits & SiteTraits.WITHOUT_RECEIVER) == 0) {
+            libraryReceiver(value);
+        } else {
+            long digest = draft != null
+                    ? probe.digest(draft.input("arg" + argumentNumber(), value), value)
+                    : probe.digest(node, index, value);
+            input = Mix.of(input, digest);
+            watch(value, digest);
+        }
+        position++;
+    }
+
+    /** Whether it is kept in full, so that primitive values are wanted as objects. */
+    boolean isKept() {
+        return draft != null;
+    }
+
+    /** An argument of primitive type, by its digest. */
+    void scalarArgument(long digest) {
+        input = Mix.of(input, digest);
+        position++;
+    }
+
+    /** A result of primitive type, by its digest. */
+    void returnScalar(long digest) {
+        finish(Artifact.VOID, digest, false);
+    }
+
+    private int argumentNumber() {
+        return position - (node.isWoven() || (traits & SiteTraits.WITHOUT_RECEIVER) != 0 ? 0 : 1);
+    }
+
+    private void libraryReceiver(@Nullable Object value) {
+        if ((traits & SiteTraits.GETTER) != 0) {
+            return;
+        }
+        receiver = value;
+        if (draft != null) {
+            draft.input(SampleDraft.RECEIVER, value);
+        }
+        if (probe.isImmutable(value)) {
+            input = Mix.of(input, probe.digest(node, index, value));
+        } else {
+            input = Mix.of(input, 1);
+        }
+    }
+
+    /** Arguments that may be changed by the call are looked at again at its end. */
+    private void watch(@Nullable Object value, long digest) {
+        boolean mayChange = node.isWoven() || (traits & SiteTraits.MAY_CHANGE) != 0;
+        if (!mayChange || !CallLog.isComplete(digest) || !probe.isMutableValue(value)) {
+            return;
+        }
+        Object[] values = watched == null ? new Object[1] : Arrays.copyOf(watched, watched.length + 1);
+        long[] digests = watchedDigests == null ? new long[1] : Arrays.copyOf(watchedDigests, values.length);
+        values[values.length - 1] = value;
+        digests[values.length - 1] = digest;
+        watched = values;
+        watchedDigests = digests;
+    }
+
+    void returnNothing() {
+        finish(Artifact.VOID, NOTHING, false);
+    }
+
+    void returnValue(@Nullable Object value) {
+        if (value != null && value == receiver) {
+            finish(draft == null ? Artifact.VOID : probe.sample(value), ITSELF, false);
+        } else if (draft == null) {
+            finish(Artifact.VOID, probe.digest(node, index, value), false);
+        } else {
+            Artifact artifact = probe.sample(value);
+            run.keepLive(node, index, value);
+            finish(artifact, probe.digest(artifact, value), false);
+        }
+    }
+
+    void fail(@Nullable Throwable exception) {
+        long digest = exception == null ? THREW : Mix.of(THREW, probe.digest(node, index, exception));
+        Artifact artifact = draft == null || exception == null ? Artifact.VOID : probe.sample(exception);
+        finish(artifact, digest, true);
+    }
+
+    private void finish(Artifact output, long result, boolean threw) {
+        long out = result;
+        if (watched != null && watchedDigests != null) {
+            for (int i = 0; i < watched.length; i++) {
+                OptionalLong now = probe.stateDigest(node, index, watched[i]);
+                if (now.isPresent() && now.getAsLong() != watchedDigests[i]) {
+                    out = Mix.of(Mix.of(out, i), now.getAsLong());
+                }
+            }
+        }
+        if (receiver != null && (traits & SiteTraits.MAY_CHANGE) != 0 && probe.isMutableValue(receiver)) {
+            OptionalLong now = probe.stateDigest(node, index, receiver);
+            if (now.isPresent()) {
+                out = Mix.of(out, now.getAsLong());
+            }
+        }
+        if (draft != null) {
+            node.keep(draft.finish(output, threw));
+        }
+        node.close(index, input, out);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.whodunit.record;
+
+import dev.whodunit.map.PipelineMap;
+import dev.whodunit.run.Notice;
+import dev.whodunit.run.Phase;
+import dev.whodunit.run.Recording;
+import dev.whodunit.run.RunIdentity;
+import dev.whodunit.weave.Scope;
+import dev.whodunit.weave.WeavingFailure;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** A run that is being recorded, from outside: its life, and what has been recorded so far. */
+public final class OpenRun implements AutoCloseable {
+
+    private final Tracer tracer;
+    private final RunRecorder run;
+    private final Scope scope;
+    private final Map<Integer, StepNode> nodes = new HashMap<>();
+
+    OpenRun(Tracer tracer, RunRecorder run, Scope scope) {
+        this.tracer = tracer;
+        this.run = run;
+        this.scope = scope;
+    }
+
+    /** Lets the current thread's events go to this run. */
+    public void resume() {
+        tracer.recorder().resume(run);
+    }
+
+    /** Lets the current thread's events go to no run. */
+    public void suspend() {
+        tracer.recorder().suspend(run);
+    }
+
+    /** Says which part of the test's life begins. */
+    public void enterPhase(Phase phase) {
+        run.enterPhase(phase);
+    }
+
+    /** Everything recorded until now. Recording goes on. */
+    public Recording recording(RunIdentity identity) {
+        PipelineMap map = tracer.mapOf(scope);
+        RecordingBuilder builder = new RecordingBuilder(run, tracer.weaving().registry(), tracer.maps());
+        Recording recording = builder.build(identity, map, List.of(), notices());
+        synchronized (nodes) {
+            nodes.clear();
+            builder.ids().forEach((node, id) -> nodes.put(id, node));
+        }
+        return recording;
+    }
+
+    /** The result of a sampled execution of the last {@link #recording}, if still at hand; it may have changed since. */
+    public Optional<Object> liveOutput(int step, long index) {
+        synchronized (nodes) {
+            StepNode node = nodes.get(step);
+            return node == null ? Optional.empty() : run.liveOutput(node, index);
+        }
+    }
+
+    /** Whether no class of the scope was ever woven, so that nothing could be recorded. */
+    public boolean matchedNothing() {
+        Predicate<String> matcher = scope.matcher();
+        return tracer.weaving().registry().methods().stream().noneMatch(method -> matcher.test(method.className()));
+    }
+
+    /** Ends the run; events that still come are not kept. */
+    @Override
+    public void close() {
+        tracer.recorder().close(run);
+    }
+
+    private List<Notice> notices() {
+        List<Notice> notices = new ArrayList<>();
+        for (WeavingFailure failure : tracer.weaving().failures()) {
+            notices.add(new Notice(Notice.Kind.NOT_WOVEN, failure.message()));
+        }
+        for (String failure : run.failures()) {
+            notices.add(new Notice(
+                    Notice.Kind.RECORDER,
+                    "The recorder failed (" + failure + "); some events are missing. The pipeline was not affected."));
+        }
+        if (run.probe().contentBudgetReached()) {
+            notices.add(new Notice(
+                    Notice.Kind.BUDGET,
+                    "Not every artifact was kept whole: the run's content budget is used up. Their fingerprints are"
+                            + " complete."));
+        }
+        return notices;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.whodunit.record;
+
+import dev.whodunit.bridge.Invocation;
+import dev.whodunit.bridge.Recorder;
+import dev.whodunit.bridge.Witness;
+import dev.whodunit.weave.MethodRegistry;
+import dev.whodunit.weave.Weaving;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Hands each woven method that begins to the run that its thread belongs to. */
+final class PipelineRecorder extends Recorder {
+
+    private final MethodRegistry registry;
+    private final List<RunRecorder> active = new CopyOnWriteArrayList<>();
+    private final AtomicLong unattributed = new AtomicLong();
+    private final InheritableThreadLocal<ThreadTrack> tracks = new InheritableThreadLocal<>() {
+        @Override
+        protected ThreadTrack initialValue() {
+            return new ThreadTrack(null, null);
+        }
+
+        @Override
+        protected ThreadTrack childValue(ThreadTrack starter) {
+            return new ThreadTrack(starter.run, starter.current);
+        }
+    };
+
+    private PipelineRecorder(MethodRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** The one recorder that the bridge sends events to. */
+    static PipelineRecorder installedOn(Weaving weaving) {
+        synchronized (weaving) {
+            if (Witness.recorder() instanceof PipelineRecorder running) {
+                return running;
+            }
+            PipelineRecorder recorder = new PipelineRecorder(weaving.registry());
+            Witness.install(recorder);
+            return recorder;
+        }
+    }
+
+    /** Lets the events of the current thread, and of threads that it starts, go to this run. */
+    void resume(RunRecorder run) {
+        if (!active.contains(run)) {
+            active.add(run);
+        }
+        ThreadTrack track = tracks.get();
+        track.run = run;
+        track.current = null;
+    }
+
+    /** Lets no events go to the run until it is resumed. */
+    void suspend(RunRecorder run) {
+        active.remove(run);
+        ThreadTrack track = tracks.get();
+        if (track.run == run) {
+            track.run = null;
+            track.current = null;
+        }
+    }
+
+    /** Ends the run; events that still come are counted, not kept. */
+    void close(RunRecorder run) {
+        run.close();
+        suspend(run);
+    }
+
+    /** How many woven methods began on threads that belong to no open run, while some run was open. */
+    long unattributed() {
+        return unattributed.get();
+    }
+
+    @Override
+    public Invocation enter(int method) {
+        ThreadTrack track = tracks.get();
+        if (track.busy) {
+            return Invocation.IDLE;
+        }
+        RecordedInvocation parent = track.current;
+        RunRecorder run = parent != null ? parent.run() : track.run;
+        if (run == null || run.isClosed()) {
+            run = adopt(track, method);
+        }
+        if (run == null || !run.accepts(method)) {
+            return Invocation.IDLE;
+        }
+        try {
+            RecordedInvocation invocation = parent != null
+                    ? RecordedInvocation.nested(track, parent, method)
+                    : RecordedInvocation.first(track, run, run.creatorOf(registry.method(method).key()), method);
+            track.current = invocation;
+            return invocation;
+        } catch (RuntimeException | Error failure) {
+            run.failed(failure);
+            return Invocation.IDLE;
+        }
+    }
+
+    /** A pool thread from another test serves the only open run, or the only one that created what it executes. */
+    private @Nullable RunRecorder adopt(ThreadTrack track, int method) {
+        track.current = null;
+        String key = registry.method(method).key();
+        List<RunRecorder> candidates = active.size() == 1
+                ? active
+                : active.stream().filter(run -> run.creatorOf(key) != null).toList();
+        if (candidates.size() == 1) {
+            RunRecorder only = candidates.get(0);
+            track.run = only;
+            return only;
+        }
+        if (!active.isEmpty()) {
+            unattributed.incrementAndGet();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.whodunit.record;
+
+import dev.whodunit.map.MappedMethod;
+import dev.whodunit.map.PipelineMap;
+import dev.whodunit.map.Site;
+import dev.whodunit.map.Variable;
+import dev.whodunit.run.Artifact;
+import dev.whodunit.run.Call;
+import dev.whodunit.run.CallSite;
+import dev.whodunit.run.Contents;
+import dev.whodunit.run.FunctionKind;
+import dev.whodunit.run.FunctionRef;
+import dev.whodunit.run.Library;
+import dev.whodunit.run.Notice;
+import dev.whodunit.run.Recording;
+import dev.whodunit.run.RunIdentity;
+import dev.whodunit.run.Step;
+import dev.whodunit.weave.MethodRegistry;
+import dev.whodunit.weave.WovenMethod;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns what a {@link RunRecorder} holds into the immutable record of the run, with the names that the code gives. */
+final class RecordingBuilder {
+
+    private final RunRecorder recorder;
+    private final MethodRegistry registry;
+    private final CodeMaps maps;
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<StepNode, Integer> ids = new IdentityHashMap<>();
+
+    RecordingBuilder(RunRecorder recorder, MethodRegistry registry, CodeMaps maps) {
+        this.recorder = recorder;
+        this.registry = registry;
+        this.maps = maps;
+    }
+
+    Recording build(RunIdentity identity, PipelineMap map, List<Library> libraries, List<Notice> notices) {
+        addBelow(recorder.top(), -1);
+        return new Recording(
+                identity, steps, map, libraries, new Contents(recorder.probe().contents()), notices);
+    }
+
+    /** The ids given to the recorded steps, after {@link #build}. */
+    Map<StepNode, Integer> ids() {
+        return ids;
+    }
+
+    private void addBelow(StepNode parent, int parentId) {
+        for (StepNode child : parent.children()) {
+            int id = steps.size();
+            ids.put(child, id);
+            steps.add(step(child, parent, id, parentId));
+            addBelow(child, id);
+        }
+    }
+
+    private Step step(StepNode node, StepNode parent, int id, int parentId) {
+        Optional<Site> site = parent.isWoven() ? maps.siteOf(registry.method(parent.method), node.site) : Optional.empty();
+        FunctionRef function = node.isWoven()
+                ? maps.functionOf(registry.method(node.method))
+                : site.map(this::calledFunction).orElse(unknownFunction(node));
+        return new Step(
+                id,
+                parentId,
+                function,
+                callSite(parent, site),
+                node.phase,
+                node.concurrent,
+                node.log(),
+                named(node.samples(), inputNames(node)));
+    }
+
+    private CallSite callSite(StepNode parent, Optional<Site> site) {
+        if (!parent.isWoven()) {
+            return CallSite.OUTSIDE;
+        }
+        String file = maps.classOf(registry.method(parent.method).origin()).sourceFile();
+        return site.map(known -> new CallSite(known.index(), file, known.line(), known.storedInto()))
+                .orElse(new CallSite(-1, file, 0, ""));
+    }
+
+    /** A method of the pipeline that its caller notes is a getter, and a method like any other to the reader. */
+    private FunctionRef calledFunction(Site site) {
+        FunctionKind kind =
+                switch (site.kind()) {
+                    case FIELD_READ -> FunctionKind.FIELD_READ;
+                    case FIELD_WRITE -> FunctionKind.FIELD_WRITE;
+                    case CALL -> recorder.isInScope(site.owner()) ? FunctionKind.METHOD : FunctionKind.LIBRARY;
+                    case CREATION, DELEGATION, LAMBDA, DYNAMIC -> FunctionKind.LIBRARY;
+                };
+        return FunctionRef.of(kind, site.owner(), site.name(), site.descriptor());
+    }
+
+    private static FunctionRef unknownFunction(StepNode node) {
+        return FunctionRef.of(FunctionKind.LIBRARY, "unknown", "site" + node.site, "");
+    }
+
+    private List<String> inputNames(StepNode node) {
+        if (!node.isWoven()) {
+            return List.of();
+        }
+        WovenMethod method = registry.method(node.method);
+        return maps.methodOf(method).map(MappedMethod::parameters).orElse(List.of()).stream()
+                .map(Variable::name)
+                .toList();
+    }
+
+    private static List<Call> named(List<Call> samples, List<String> names) {
+        return samples.stream()
+                .map(call -> new Call(
+                        call.index(),
+                        named(call, call.inputs(), names),
+                        call.output(),
+                        call.threw(),
+                        named(call, call.changed(), names)))
+                .toList();
+    }
+
+    private static List<Artifact> named(Call call, List<Artifact> artifacts, List<String> names) {
+        return artifacts.stream()
+                .map(artifact -> {
+                    String position = artifact.name();
+                    if (!position.startsWith("arg")) {
+                        return artifact;
+                    }
+                    int index = Integer.parseInt(position.substring(3));
+                    return index < names.size() ? artifact.named(names.get(index)) : artifact;
+                })
+                .toList();
+    }
+}

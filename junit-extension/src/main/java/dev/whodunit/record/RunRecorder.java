@@ -1,0 +1,159 @@
+package dev.whodunit.record;
+
+import dev.whodunit.canonical.ValueReader;
+import dev.whodunit.run.Phase;
+import dev.whodunit.weave.MethodRegistry;
+import dev.whodunit.weave.WovenMethod;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** One run while it is being recorded: the tree of its steps, its budgets and what went wrong. */
+public final class RunRecorder {
+
+    private static final int DEPTH_LIMIT = 200;
+    private static final int ROOT_SITE = -1;
+    private static final byte UNKNOWN = 0;
+    private static final byte IN_SCOPE = 1;
+    private static final byte OUT_OF_SCOPE = 2;
+
+    private final MethodRegistry registry;
+    private final Predicate<String> scope;
+    private final Budget budget;
+    private final ValueProbe probe;
+    private final StepNode top;
+    private final ConcurrentMap<String, Creator> creators = new ConcurrentHashMap<>();
+    private final ConcurrentMap<LiveKey, Object> live = new ConcurrentHashMap<>();
+    private final AtomicInteger rootEvents = new AtomicInteger();
+    private final List<String> failures = new ArrayList<>();
+    private volatile byte[] decisions = new byte[0];
+    private volatile Phase phase = Phase.SETUP;
+    private volatile boolean closed;
+
+    private record LiveKey(StepNode node, long index) {}
+
+    /**
+     * @param registry the woven methods by number
+     * @param scope binary names of the classes that belong to the pipeline
+     * @param reader how values are read
+     * @param budget what recording may cost
+     */
+    public RunRecorder(MethodRegistry registry, Predicate<String> scope, ValueReader reader, Budget budget) {
+        this.registry = registry;
+        this.scope = scope;
+        this.budget = budget;
+        this.probe = new ValueProbe(reader, budget);
+        this.top = new StepNode(null, ROOT_SITE, StepNode.NOT_WOVEN, Phase.SETUP, 0);
+    }
+
+    /** Says which part of the test's life begins. */
+    public void enterPhase(Phase next) {
+        phase = next;
+    }
+
+    /** The result of an execution that was kept, if it is still at hand; it may have changed since. */
+    public Optional<Object> liveOutput(StepNode node, long index) {
+        return Optional.ofNullable(live.get(new LiveKey(node, index)));
+    }
+
+    boolean isInScope(String className) {
+        return scope.test(className);
+    }
+
+    void close() {
+        closed = true;
+        creators.clear();
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    StepNode top() {
+        return top;
+    }
+
+    Budget budget() {
+        return budget;
+    }
+
+    ValueProbe probe() {
+        return probe;
+    }
+
+    boolean keeps(StepNode node, long index) {
+        return index < budget.samples();
+    }
+
+    void keepLive(StepNode node, long index, @Nullable Object value) {
+        if (value != null) {
+            live.put(new LiveKey(node, index), value);
+        }
+    }
+
+    int nextRootEvent() {
+        return rootEvents.getAndIncrement();
+    }
+
+    void created(String body, Creator creator) {
+        creators.put(body, creator);
+    }
+
+    @Nullable
+    Creator creatorOf(String method) {
+        return creators.get(method);
+    }
+
+    StepNode rootStep(int method) {
+        return top.child(ROOT_SITE, method, phase, budget.entriesPerStep());
+    }
+
+    /** The step for a call below another; beyond the depth limit, recursion is folded into the step it repeats. */
+    StepNode stepBelow(StepNode parent, int site, int method) {
+        if (method != StepNode.NOT_WOVEN && parent.depth >= DEPTH_LIMIT) {
+            for (StepNode ancestor = parent; ancestor != null; ancestor = ancestor.parent) {
+                if (ancestor.method == method) {
+                    return ancestor;
+                }
+            }
+        }
+        return parent.child(site, method, phase, budget.entriesPerStep());
+    }
+
+    /** Whether the method belongs to this run's scope; decided once per method. */
+    boolean accepts(int method) {
+        byte[] known = decisions;
+        byte decision = method < known.length ? known[method] : UNKNOWN;
+        return decision == UNKNOWN ? decide(method) : decision == IN_SCOPE;
+    }
+
+    private synchronized boolean decide(int method) {
+        WovenMethod woven = registry.method(method);
+        boolean inScope = scope.test(woven.className());
+        byte[] next = Arrays.copyOf(decisions, Math.max(decisions.length, method + 64));
+        next[method] = inScope ? IN_SCOPE : OUT_OF_SCOPE;
+        decisions = next;
+        return inScope;
+    }
+
+    /** The recorder failed; the pipeline goes on. */
+    void failed(Throwable failure) {
+        synchronized (failures) {
+            if (failures.size() < 10) {
+                failures.add(String.valueOf(failure));
+            }
+        }
+    }
+
+    List<String> failures() {
+        synchronized (failures) {
+            return List.copyOf(failures);
+        }
+    }
+}

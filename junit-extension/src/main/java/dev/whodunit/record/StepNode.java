@@ -1,0 +1,168 @@
+package dev.whodunit.record;
+
+import dev.whodunit.run.Call;
+import dev.whodunit.run.CallLog;
+import dev.whodunit.run.Phase;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A step while it is being recorded: where it hangs in the tree, the columns of its call log, and its samples. Guarded by
+ * its own monitor.
+ */
+final class StepNode {
+
+    /** Executions per block once entries are used up. */
+    static final int BLOCK = 4096;
+
+    /** Stands for the method number of a step that is not woven: a library call or field access. */
+    static final int NOT_WOVEN = -1;
+
+    final @Nullable StepNode parent;
+    final int depth;
+    final int site;
+    final int method;
+    final Phase phase;
+    final Thread firstThread;
+    volatile boolean concurrent;
+
+    private final List<Call> samples = new ArrayList<>();
+    private final int capacity;
+    private volatile StepNode[] children = new StepNode[0];
+    private int[] parents = new int[4];
+    private int[] sequences = new int[4];
+    private long[] inputs = new long[4];
+    private long[] outputs = new long[4];
+    private int entries;
+    private long count;
+    private final List<CallLog.Block> blocks = new ArrayList<>();
+    private long blockInputs;
+    private long blockOutputs;
+    private long walked;
+
+    /** @param method number of the woven method, or {@link #NOT_WOVEN} */
+    StepNode(@Nullable StepNode parent, int site, int method, Phase phase, int capacity) {
+        this.parent = parent;
+        this.depth = parent == null ? 0 : parent.depth + 1;
+        this.site = site;
+        this.method = method;
+        this.phase = phase;
+        this.capacity = capacity;
+        this.firstThread = Thread.currentThread();
+    }
+
+    /** The child for this site and method, made if there was none. */
+    StepNode child(int childSite, int childMethod, Phase childPhase, int childCapacity) {
+        StepNode found = find(childSite, childMethod);
+        return found != null ? found : addChild(childSite, childMethod, childPhase, childCapacity);
+    }
+
+    private @Nullable StepNode find(int childSite, int childMethod) {
+        for (StepNode child : children) {
+            if (child.site == childSite && child.method == childMethod) {
+                return child;
+            }
+        }
+        return null;
+    }
+
+    private synchronized StepNode addChild(int childSite, int childMethod, Phase childPhase, int childCapacity) {
+        StepNode found = find(childSite, childMethod);
+        if (found != null) {
+            return found;
+        }
+        StepNode added = new StepNode(this, childSite, childMethod, childPhase, childCapacity);
+        StepNode[] more = Arrays.copyOf(children, children.length + 1);
+        more[children.length] = added;
+        children = more;
+        return added;
+    }
+
+    boolean isWoven() {
+        return method != NOT_WOVEN;
+    }
+
+    StepNode[] children() {
+        return children;
+    }
+
+    /** Opens an execution and returns its index. */
+    synchronized long open(int parentIndex, int sequence) {
+        if (Thread.currentThread() != firstThread) {
+            concurrent = true;
+        }
+        if (entries < capacity) {
+            if (entries == parents.length) {
+                grow();
+            }
+            parents[entries] = parentIndex;
+            sequences[entries] = sequence;
+            entries++;
+        }
+        return count++;
+    }
+
+    /** Closes the execution with the given index. */
+    synchronized void close(long index, long input, long output) {
+        if (index < entries) {
+            inputs[(int) index] = input;
+            outputs[(int) index] = output;
+            return;
+        }
+        blockInputs = Mix.of(blockInputs, input);
+        blockOutputs = Mix.of(blockOutputs, output);
+        if ((index + 1 - entries) % BLOCK == 0) {
+            closeBlock(index + 1);
+        }
+    }
+
+    /** Whether an execution may read its values to their end: as long as the step's allowance lasts, then ever more rarely. */
+    synchronized boolean mayWalk(long index, long budget) {
+        return walked < budget || (index & (index - 1)) == 0;
+    }
+
+    synchronized void spend(long tokens) {
+        walked += tokens;
+    }
+
+    synchronized void keep(Call call) {
+        samples.add(call);
+    }
+
+    synchronized CallLog log() {
+        long blocked = blocks.isEmpty() ? entries : blocks.get(blocks.size() - 1).to();
+        List<CallLog.Block> all = new ArrayList<>(blocks);
+        if (count > blocked) {
+            all.add(new CallLog.Block(blocked, count, blockInputs, blockOutputs));
+        }
+        return new CallLog(
+                Arrays.copyOf(parents, entries),
+                Arrays.copyOf(sequences, entries),
+                Arrays.copyOf(inputs, entries),
+                Arrays.copyOf(outputs, entries),
+                all);
+    }
+
+    synchronized List<Call> samples() {
+        return samples.stream()
+                .sorted(java.util.Comparator.comparingLong(Call::index))
+                .toList();
+    }
+
+    private void closeBlock(long to) {
+        long from = blocks.isEmpty() ? entries : blocks.get(blocks.size() - 1).to();
+        blocks.add(new CallLog.Block(from, to, blockInputs, blockOutputs));
+        blockInputs = 0;
+        blockOutputs = 0;
+    }
+
+    private void grow() {
+        int length = parents.length + (parents.length >> 1);
+        parents = Arrays.copyOf(parents, length);
+        sequences = Arrays.copyOf(sequences, length);
+        inputs = Arrays.copyOf(inputs, length);
+        outputs = Arrays.copyOf(outputs, length);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.whodunit.record;
+
+import dev.whodunit.canonical.ValueReader;
+import dev.whodunit.flow.ScopeScanner;
+import dev.whodunit.map.PipelineMap;
+import dev.whodunit.weave.ClassOrigin;
+import dev.whodunit.weave.Scope;
+import dev.whodunit.weave.Weaving;
+import dev.whodunit.weave.WeavingInstaller;
+import dev.whodunit.weave.WovenMethod;
+import java.lang.instrument.Instrumentation;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
+
+/**
+ * Starts tracing in this JVM and opens runs; needs no JUnit.
+ *
+ * <p>Must not refer to a type of the bridge: this class is verified before the bridge is in the boot loader, and a bridge
+ * type that the verifier had to look up by then would come from the class path, as another type of the same name.
+ */
+public final class Tracer {
+
+    private final Weaving weaving;
+    private final PipelineRecorder recorder;
+    private final CodeMaps maps = new CodeMaps();
+    private final ConcurrentMap<ScopeKey, PipelineMap> scanned = new ConcurrentHashMap<>();
+
+    private record ScopeKey(Scope scope, List<Path> roots) {}
+
+    private Tracer(Weaving weaving, PipelineRecorder recorder) {
+        this.weaving = weaving;
+        this.recorder = recorder;
+    }
+
+    /**
+     * Tracing in this JVM, attaching to it if no agent was given on the command line.
+     *
+     * @throws dev.whodunit.weave.WeavingException if the JVM does not allow it; the message says what to do
+     */
+    public static Tracer start() {
+        return on(WeavingInstaller.install());
+    }
+
+    /** Tracing in this JVM with the instrumentation that the JVM handed to an agent. */
+    public static Tracer start(Instrumentation instrumentation) {
+        return on(WeavingInstaller.install(instrumentation));
+    }
+
+    private static Tracer on(Weaving weaving) {
+        return new Tracer(weaving, PipelineRecorder.installedOn(weaving));
+    }
+
+    /** Opens a run on the current thread and weaves the classes of its scope. */
+    public OpenRun open(Scope scope, Budget budget) {
+        weaving.include(scope);
+        Predicate<String> matcher = scope.matcher();
+        ValueReader reader = ValueReader.builder().inScope(matcher).build();
+        RunRecorder run = new RunRecorder(weaving.registry(), matcher, reader, budget);
+        OpenRun open = new OpenRun(this, run, scope);
+        recorder.resume(run);
+        return open;
+    }
+
+    PipelineRecorder recorder() {
+        return recorder;
+    }
+
+    Weaving weaving() {
+        return weaving;
+    }
+
+    CodeMaps maps() {
+        return maps;
+    }
+
+    /** The code map of a scope: every class of it in the places that woven classes came from. */
+    PipelineMap mapOf(Scope scope) {
+        Predicate<String> matcher = scope.matcher();
+        List<Path> roots = weaving.registry().methods().stream()
+                .map(WovenMethod::origin)
+                .filter(origin -> matcher.test(origin.className()))
+                .map(ClassOrigin::location)
+                .filter(location -> location.startsWith("file:"))
+                .distinct()
+                .map(location -> Path.of(URI.create(location)))
+                .sorted()
+                .toList();
+        return scanned.computeIfAbsent(
+                new ScopeKey(scope, roots), key -> ScopeScanner.scan(key.roots(), matcher));
+    }
+}

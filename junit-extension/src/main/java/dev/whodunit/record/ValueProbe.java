@@ -1,0 +1,115 @@
+package dev.whodunit.record;
+
+import dev.whodunit.canonical.ValueReader;
+import dev.whodunit.run.Artifact;
+import dev.whodunit.run.ArtifactState;
+import dev.whodunit.run.CallLog;
+import dev.whodunit.run.Fingerprint;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the values of one run: digests within the allowance of a step, samples in full, contents within the budget. */
+final class ValueProbe {
+
+    private static final int WHOLE = 50_000_000;
+    private static final int GLANCE = 64;
+    private static final int STRIDE = 16;
+
+    private final ValueReader reader;
+    private final Budget budget;
+    private final Map<Fingerprint, String> contents = new ConcurrentHashMap<>();
+    private final AtomicLong contentLeft;
+    private final RecordDigests records = new RecordDigests();
+
+    ValueProbe(ValueReader reader, Budget budget) {
+        this.reader = reader;
+        this.budget = budget;
+        this.contentLeft = new AtomicLong(budget.contentCharactersPerRun());
+    }
+
+    /** Digest of a value that passes a step, in full or only at a glance once the step's allowance is used up. */
+    long digest(StepNode step, long index, @Nullable Object value) {
+        if (value == null || !value.getClass().isRecord()) {
+            return changeableDigest(step, index, value);
+        }
+        long known = records.find(value);
+        if (known != RecordDigests.UNKNOWN) {
+            return known;
+        }
+        long digest = changeableDigest(step, index, value);
+        if (CallLog.isComplete(digest) && reader.isImmutable(value)) {
+            records.keep(value, digest);
+        }
+        return digest;
+    }
+
+    private long changeableDigest(StepNode step, long index, @Nullable Object value) {
+        long glance = reader.digest(value, GLANCE);
+        if (CallLog.isComplete(glance) || !step.mayWalk(index, budget.walkPerStep())) {
+            return glance;
+        }
+        return walk(step, value);
+    }
+
+    /** The same, but nothing where only a glance is left: for state that was not passed, only changed. */
+    OptionalLong stateDigest(StepNode step, long index, @Nullable Object value) {
+        long digest = digest(step, index, value);
+        return CallLog.isComplete(digest) ? OptionalLong.of(digest) : OptionalLong.empty();
+    }
+
+    /** Reads further and further, so that what it cost is known without counting. */
+    private long walk(StepNode step, @Nullable Object value) {
+        long digest = 0;
+        for (int tokens = GLANCE * STRIDE; tokens < WHOLE; tokens *= STRIDE) {
+            step.spend(tokens);
+            digest = reader.digest(value, tokens);
+            if (CallLog.isComplete(digest)) {
+                return digest;
+            }
+        }
+        return digest;
+    }
+
+    boolean isImmutable(@Nullable Object value) {
+        return reader.isImmutable(value);
+    }
+
+    /** Whether its content can be read and can change. */
+    boolean isMutableValue(@Nullable Object value) {
+        return value != null && !reader.isImmutable(value) && !reader.isOpaque(value);
+    }
+
+    /** The artifact of a sampled value, its canonical JSON kept if the budget allows. */
+    Artifact sample(@Nullable Object value) {
+        Artifact artifact = reader.read(value, WHOLE);
+        if (artifact.state() == ArtifactState.COMPLETE && !contents.containsKey(artifact.fingerprint())) {
+            long left = contentLeft.get();
+            if (left > 0) {
+                reader.json(value, (int) Math.min(left, budget.contentCharacters()))
+                        .ifPresent(json -> {
+                            contentLeft.addAndGet(-json.length());
+                            contents.put(artifact.fingerprint(), json);
+                        });
+            }
+        }
+        return artifact;
+    }
+
+    /** Digest of an artifact that was just sampled from the value. */
+    long digest(Artifact artifact, @Nullable Object value) {
+        return artifact.state() == ArtifactState.COMPLETE
+                ? artifact.fingerprint().high() & ~1L
+                : reader.digest(value, WHOLE);
+    }
+
+    Map<Fingerprint, String> contents() {
+        return Map.copyOf(contents);
+    }
+
+    boolean contentBudgetReached() {
+        return contentLeft.get() <= 0;
+    }
+}

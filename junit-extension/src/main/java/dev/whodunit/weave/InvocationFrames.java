@@ -1,0 +1,42 @@
+package dev.whodunit.weave;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FrameNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Tells the stack map frames of a method about the local variable that holds the invocation. */
+final class InvocationFrames {
+
+    private InvocationFrames() {}
+
+    /** Adds the local to every frame; the frames must be expanded. */
+    static void extend(MethodNode method, int slot) {
+        for (AbstractInsnNode instruction : method.instructions) {
+            if (instruction instanceof FrameNode frame) {
+                frame.local = withInvocation(frame.local, slot);
+            }
+        }
+    }
+
+    /** The frame of the handler that closes the invocation: nothing else is known there. */
+    static FrameNode atHandler(int slot) {
+        List<Object> locals = withInvocation(List.of(), slot);
+        return new FrameNode(Opcodes.F_NEW, locals.size(), locals.toArray(), 1, new Object[] {"java/lang/Throwable"});
+    }
+
+    private static List<Object> withInvocation(List<Object> locals, int slot) {
+        List<Object> extended = new ArrayList<>(locals);
+        int size = 0;
+        for (Object local : locals) {
+            size += local == Opcodes.LONG || local == Opcodes.DOUBLE ? 2 : 1;
+        }
+        for (; size < slot; size++) {
+            extended.add(Opcodes.TOP);
+        }
+        extended.add(BridgeCalls.INVOCATION);
+        return extended;
+    }
+}

@@ -1,0 +1,305 @@
+package dev.whodunit.weave;
+
+import dev.whodunit.weave.ClassOutline.Treatment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TryCatchBlockNode;
+import org.objectweb.asm.tree.TypeInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/**
+ * Weaves one method: opens an invocation at entry, notes what the code calls, reads and writes, and closes the invocation
+ * at every exit.
+ *
+ * <p>The invocation lives in the first free local slot and arguments of library calls pass through the slots behind it, so
+ * no slot of the method moves and no branch is added; the existing stack map frames only gain that one local.
+ */
+final class MethodWeaver {
+
+    private static final String AGENT_MEMBERS = "$jacoco";
+
+    private final String owner;
+    private final MethodNode method;
+    private final ScopeIndex scope;
+    private final int invocationSlot;
+    private final List<Creation> openCreations = new ArrayList<>();
+    private int nextSite;
+
+    private record Creation(String type, boolean duplicated) {}
+
+    MethodWeaver(String owner, MethodNode method, ScopeIndex scope) {
+        this.owner = owner;
+        this.method = method;
+        this.scope = scope;
+        this.invocationSlot = method.maxLocals;
+    }
+
+    void weave(int methodNumber) {
+        LabelNode bodyStart = new LabelNode();
+        List<AbstractInsnNode> delegations = new ArrayList<>();
+        for (AbstractInsnNode instruction : method.instructions.toArray()) {
+            if (visit(instruction)) {
+                delegations.add(instruction);
+            }
+        }
+        InsnList prologue = prologue(methodNumber);
+        if (!isConstructor()) {
+            prologue.add(bodyStart);
+        } else if (delegations.size() == 1) {
+            method.instructions.insert(delegations.get(0), bodyStart);
+        }
+        method.instructions.insert(prologue);
+        InvocationFrames.extend(method, invocationSlot);
+        if (!isConstructor() || delegations.size() == 1) {
+            appendHandler(bodyStart);
+        }
+    }
+
+    /** Notes one instruction; true if it is the constructor's {@code super(…)} or {@code this(…)} call. */
+    private boolean visit(AbstractInsnNode instruction) {
+        if (instruction instanceof MethodInsnNode call) {
+            return !call.name.startsWith(AGENT_MEMBERS) && visitCall(call, nextSite++);
+        }
+        if (instruction instanceof FieldInsnNode access) {
+            if (!access.name.startsWith(AGENT_MEMBERS)) {
+                visitField(access, nextSite++);
+            }
+        } else if (instruction instanceof InvokeDynamicInsnNode dynamic) {
+            visitDynamic(dynamic, nextSite++);
+        } else if (instruction.getOpcode() == Opcodes.NEW) {
+            AbstractInsnNode next = nextReal(instruction);
+            openCreations.add(new Creation(
+                    ((TypeInsnNode) instruction).desc, next != null && next.getOpcode() == Opcodes.DUP));
+        } else if (instruction.getOpcode() >= Opcodes.IRETURN && instruction.getOpcode() <= Opcodes.RETURN) {
+            visitReturn(instruction);
+        }
+        return false;
+    }
+
+    private boolean visitCall(MethodInsnNode call, int site) {
+        Creation creation = null;
+        if (call.name.equals("<init>")) {
+            if (openCreations.isEmpty()) {
+                method.instructions.insertBefore(call, at(site));
+                return true;
+            }
+            creation = openCreations.remove(openCreations.size() - 1);
+        }
+        Optional<Treatment> treatment = scope.treatmentOf(call.owner, call.name, call.desc);
+        if (treatment.filter(kind -> kind != Treatment.GETTER).isPresent() || call.name.equals("getClass")) {
+            method.instructions.insertBefore(call, at(site));
+        } else if (!isConversion(call)) {
+            noteCall(call, site, creation, treatment.isPresent());
+        }
+        return false;
+    }
+
+    private void noteCall(MethodInsnNode call, int site, @Nullable Creation creation, boolean getter) {
+        boolean withReceiver = call.getOpcode() != Opcodes.INVOKESTATIC && creation == null;
+        List<Type> operands = new ArrayList<>();
+        if (withReceiver) {
+            operands.add(Type.getObjectType(call.owner));
+        }
+        operands.addAll(List.of(Type.getArgumentTypes(call.desc)));
+        int traits = getter
+                ? SiteTraits.GETTER
+                : SiteTraits.of(!withReceiver, call.name, creation == null ? call.desc : "()");
+        method.instructions.insertBefore(call, passOperands(operands, site, traits));
+
+        Type result = creation != null ? Type.getObjectType(call.owner) : Type.getReturnType(call.desc);
+        boolean onStack = creation == null ? result.getSort() != Type.VOID : creation.duplicated();
+        method.instructions.insert(call, onStack ? noteValue("result", result) : notePlain("result"));
+    }
+
+    /** Stores the operands of a call into free slots, notes them, and loads them again. */
+    private InsnList passOperands(List<Type> operands, int site, int traits) {
+        InsnList code = new InsnList();
+        int[] slots = new int[operands.size()];
+        int free = invocationSlot + 1;
+        for (int i = 0; i < operands.size(); i++) {
+            slots[i] = free;
+            free += operands.get(i).getSize();
+        }
+        for (int i = operands.size() - 1; i >= 0; i--) {
+            code.add(new VarInsnNode(operands.get(i).getOpcode(Opcodes.ISTORE), slots[i]));
+        }
+        code.add(loadInvocation());
+        code.add(BridgeCalls.constant(site));
+        code.add(BridgeCalls.constant(traits));
+        code.add(BridgeCalls.call());
+        for (int i = 0; i < operands.size(); i++) {
+            code.add(new VarInsnNode(operands.get(i).getOpcode(Opcodes.ILOAD), slots[i]));
+            code.add(loadInvocation());
+            code.add(BridgeCalls.value("argument", operands.get(i)));
+        }
+        for (int i = 0; i < operands.size(); i++) {
+            code.add(new VarInsnNode(operands.get(i).getOpcode(Opcodes.ILOAD), slots[i]));
+        }
+        method.maxLocals = Math.max(method.maxLocals, free);
+        return code;
+    }
+
+    private void visitField(FieldInsnNode access, int site) {
+        boolean write = access.getOpcode() == Opcodes.PUTFIELD || access.getOpcode() == Opcodes.PUTSTATIC;
+        if (!scope.contains(access.owner) || access.name.contains("$") || write && isInitialization(access)) {
+            return;
+        }
+        Type type = Type.getType(access.desc);
+        InsnList code = new InsnList();
+        code.add(new InsnNode(type.getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP));
+        code.add(loadInvocation());
+        code.add(BridgeCalls.constant(site));
+        code.add(BridgeCalls.access(write ? "write" : "read", type));
+        if (write) {
+            method.instructions.insertBefore(access, code);
+        } else {
+            method.instructions.insert(access, code);
+        }
+    }
+
+    /** An initializer's writes to the fields of its own class show in the object, or class, that it makes. */
+    private boolean isInitialization(FieldInsnNode access) {
+        return access.owner.equals(owner) && (isConstructor() || method.name.equals("<clinit>"));
+    }
+
+    private void visitDynamic(InvokeDynamicInsnNode dynamic, int site) {
+        LambdaBody.of(dynamic).ifPresentOrElse(
+                body -> {
+                    InsnList code = new InsnList();
+                    code.add(loadInvocation());
+                    code.add(BridgeCalls.constant(site));
+                    code.add(new LdcInsnNode(body.key()));
+                    code.add(BridgeCalls.lambda());
+                    method.instructions.insert(dynamic, code);
+                },
+                () -> {
+                    List<Type> operands = List.of(Type.getArgumentTypes(dynamic.desc));
+                    method.instructions.insertBefore(
+                            dynamic, passOperands(operands, site, SiteTraits.WITHOUT_RECEIVER));
+                    Type result = Type.getReturnType(dynamic.desc);
+                    method.instructions.insert(
+                            dynamic,
+                            result.getSort() == Type.VOID ? notePlain("result") : noteValue("result", result));
+                });
+    }
+
+    private void visitReturn(AbstractInsnNode instruction) {
+        if (instruction.getOpcode() != Opcodes.RETURN) {
+            method.instructions.insertBefore(instruction, noteValue("exit", Type.getReturnType(method.desc)));
+        } else if (isConstructor()) {
+            InsnList code = new InsnList();
+            code.add(new VarInsnNode(Opcodes.ALOAD, 0));
+            code.add(loadInvocation());
+            code.add(BridgeCalls.value("exit", Type.getObjectType(owner)));
+            method.instructions.insertBefore(instruction, code);
+        } else {
+            method.instructions.insertBefore(instruction, notePlain("exit"));
+        }
+    }
+
+    private InsnList prologue(int methodNumber) {
+        InsnList code = new InsnList();
+        code.add(BridgeCalls.constant(methodNumber));
+        code.add(BridgeCalls.enter());
+        code.add(new VarInsnNode(Opcodes.ASTORE, invocationSlot));
+        int slot = 0;
+        if ((method.access & Opcodes.ACC_STATIC) == 0) {
+            if (!isConstructor()) {
+                code.add(new VarInsnNode(Opcodes.ALOAD, 0));
+                code.add(loadInvocation());
+                code.add(BridgeCalls.receiver());
+            }
+            slot = 1;
+        }
+        for (Type type : Type.getArgumentTypes(method.desc)) {
+            code.add(new VarInsnNode(type.getOpcode(Opcodes.ILOAD), slot));
+            code.add(loadInvocation());
+            code.add(BridgeCalls.value("argument", type));
+            slot += type.getSize();
+        }
+        code.add(loadInvocation());
+        code.add(BridgeCalls.plain("begin"));
+        return code;
+    }
+
+    /** Closes the invocation when an exception leaves the method; the last handler, so the method's own come first. */
+    private void appendHandler(LabelNode from) {
+        LabelNode handler = new LabelNode();
+        InsnList code = new InsnList();
+        code.add(handler);
+        code.add(InvocationFrames.atHandler(invocationSlot));
+        code.add(new InsnNode(Opcodes.DUP));
+        code.add(loadInvocation());
+        code.add(BridgeCalls.thrown());
+        code.add(new InsnNode(Opcodes.ATHROW));
+        method.instructions.add(code);
+        method.tryCatchBlocks.add(new TryCatchBlockNode(from, handler, handler, null));
+        method.maxLocals = Math.max(method.maxLocals, invocationSlot + 1);
+    }
+
+    private InsnList at(int site) {
+        InsnList code = new InsnList();
+        code.add(loadInvocation());
+        code.add(BridgeCalls.constant(site));
+        code.add(BridgeCalls.at());
+        return code;
+    }
+
+    private InsnList noteValue(String event, Type type) {
+        InsnList code = new InsnList();
+        code.add(new InsnNode(type.getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP));
+        code.add(loadInvocation());
+        code.add(BridgeCalls.value(event, type));
+        return code;
+    }
+
+    private InsnList notePlain(String event) {
+        InsnList code = new InsnList();
+        code.add(loadInvocation());
+        code.add(BridgeCalls.plain(event));
+        return code;
+    }
+
+    private VarInsnNode loadInvocation() {
+        return new VarInsnNode(Opcodes.ALOAD, invocationSlot);
+    }
+
+    private boolean isConstructor() {
+        return method.name.equals("<init>");
+    }
+
+    /** Boxing and unboxing say nothing that the value itself does not. */
+    private static boolean isConversion(MethodInsnNode call) {
+        if (!call.owner.startsWith("java/lang/")) {
+            return false;
+        }
+        return switch (call.owner.substring("java/lang/".length())) {
+            case "Integer", "Long", "Double", "Float", "Short", "Byte", "Character", "Boolean", "Number" ->
+                call.name.endsWith("Value") && call.desc.startsWith("()")
+                        || call.name.equals("valueOf") && call.desc.length() <= "(J)Ljava/lang/Character;".length()
+                                && call.desc.charAt(1) != 'L';
+            default -> false;
+        };
+    }
+
+    private static @Nullable AbstractInsnNode nextReal(AbstractInsnNode instruction) {
+        AbstractInsnNode next = instruction.getNext();
+        while (next != null && next.getOpcode() < 0) {
+            next = next.getNext();
+        }
+        return next;
+    }
+}

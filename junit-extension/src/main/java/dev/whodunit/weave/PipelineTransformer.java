@@ -1,0 +1,88 @@
+package dev.whodunit.weave;
+
+import java.lang.instrument.ClassFileTransformer;
+import java.security.CodeSource;
+import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Weaves the classes of the scope when the JVM loads or retransforms them. */
+final class PipelineTransformer implements ClassFileTransformer {
+
+    private final MethodRegistry registry;
+    private final List<WeavingFailure> failures = new ArrayList<>();
+    private final Map<ClassLoader, ScopeIndex> indexes = new WeakHashMap<>();
+    private volatile Predicate<String> matcher = name -> false;
+
+    PipelineTransformer(MethodRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** Weaves the classes of this scope from now on. */
+    void match(Scope scope) {
+        Predicate<String> widened = scope.matcher();
+        synchronized (indexes) {
+            indexes.clear();
+            matcher = widened;
+        }
+    }
+
+    /** What could not be woven so far. */
+    List<WeavingFailure> failures() {
+        synchronized (failures) {
+            return List.copyOf(failures);
+        }
+    }
+
+    @Override
+    public byte @Nullable [] transform(
+            @Nullable ClassLoader loader,
+            @Nullable String internalName,
+            @Nullable Class<?> redefined,
+            @Nullable ProtectionDomain domain,
+            byte[] classFile) {
+        if (loader == null || internalName == null || !matcher.test(internalName.replace('/', '.'))) {
+            return null;
+        }
+        try {
+            return weave(loader, internalName, domain, classFile);
+        } catch (RuntimeException | LinkageError | StackOverflowError unweavable) {
+            report(internalName, "", String.valueOf(unweavable.getMessage()));
+            return null;
+        }
+    }
+
+    private byte[] weave(
+            ClassLoader loader, String internalName, @Nullable ProtectionDomain domain, byte[] classFile) {
+        ScopeIndex index = indexOf(loader);
+        byte[] onDisk = index.classFile(internalName).orElse(classFile);
+        ClassOrigin origin = new ClassOrigin(internalName.replace('/', '.'), onDisk, locationOf(domain));
+        ClassWeaver weaver = new ClassWeaver(index, registry);
+        byte[] woven = weaver.weave(classFile, origin);
+        weaver.untouched().forEach(method -> report(internalName, method, "it would pass the size limit of a method"));
+        return woven;
+    }
+
+    private ScopeIndex indexOf(ClassLoader loader) {
+        synchronized (indexes) {
+            return indexes.computeIfAbsent(loader, unseen -> new ScopeIndex(loader, matcher));
+        }
+    }
+
+    private void report(String internalName, String method, String reason) {
+        synchronized (failures) {
+            failures.add(new WeavingFailure(internalName.replace('/', '.'), method, reason));
+        }
+    }
+
+    private static String locationOf(@Nullable ProtectionDomain domain) {
+        CodeSource source = domain == null ? null : domain.getCodeSource();
+        return source == null || source.getLocation() == null
+                ? ""
+                : source.getLocation().toString();
+    }
+}

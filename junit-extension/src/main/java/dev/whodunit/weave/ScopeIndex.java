@@ -1,0 +1,83 @@
+package dev.whodunit.weave;
+
+import dev.whodunit.weave.ClassOutline.Treatment;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
+
+/**
+ * The outlines of the classes in scope that one class loader sees, read from their class files when first asked for.
+ * Never loads a class.
+ */
+final class ScopeIndex {
+
+    private final @Nullable ClassLoader loader;
+    private final Predicate<String> scope;
+    private final ConcurrentMap<String, Optional<ClassOutline>> outlines = new ConcurrentHashMap<>();
+
+    ScopeIndex(@Nullable ClassLoader loader, Predicate<String> scope) {
+        this.loader = loader;
+        this.scope = scope;
+    }
+
+    /** Whether the class with this internal name belongs to the scope. */
+    boolean contains(String internalName) {
+        return !internalName.startsWith("[") && scope.test(internalName.replace('/', '.'));
+    }
+
+    /** How a call to this method is observed; empty if no class in scope declares it, so that it is a library call. */
+    Optional<Treatment> treatmentOf(String owner, String name, String descriptor) {
+        Deque<String> pending = new ArrayDeque<>(Set.of(owner));
+        Set<String> seen = new HashSet<>();
+        while (!pending.isEmpty()) {
+            String candidate = pending.poll();
+            if (!seen.add(candidate) || !contains(candidate)) {
+                continue;
+            }
+            Optional<ClassOutline> outline = outlineOf(candidate);
+            Treatment treatment =
+                    outline.map(found -> found.treatments().get(name + descriptor)).orElse(null);
+            if (treatment != null) {
+                return Optional.of(treatment);
+            }
+            outline.ifPresent(found -> {
+                pending.add(found.superName());
+                pending.addAll(found.interfaces());
+            });
+        }
+        return Optional.empty();
+    }
+
+    private Optional<ClassOutline> outlineOf(String internalName) {
+        return outlines.computeIfAbsent(internalName, this::readOutline);
+    }
+
+    private Optional<ClassOutline> readOutline(String internalName) {
+        return classFile(internalName).map(bytes -> {
+            ClassNode node = new ClassNode();
+            new ClassReader(bytes).accept(node, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+            return ClassOutline.of(node);
+        });
+    }
+
+    /** The class file as the loader finds it on disk, before any agent changed it. */
+    Optional<byte[]> classFile(String internalName) {
+        String resource = internalName + ".class";
+        try (InputStream stream =
+                loader == null ? ClassLoader.getSystemResourceAsStream(resource) : loader.getResourceAsStream(resource)) {
+            return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package dev.whodunit;
+
+import dev.whodunit.run.Recording;
+import dev.whodunit.run.Step;
+import dev.whodunit.snapshots.SnapshotOutcome;
+import java.util.Optional;
+
+/**
+ * The run of the pipeline that is being recorded around the current test. Declare it as a parameter of the test method
+ * and hand it to {@code assertThat}.
+ *
+ * <p>What it answers speaks of the moment of the question; recording goes on until the test ends. Safe for use by several
+ * threads.
+ */
+public interface PipelineRun {
+
+    /** Everything recorded until now. */
+    Recording recording();
+
+    /**
+     * The very object that a call kept in full returned, if it is still at hand. It may have changed since.
+     *
+     * @param step a step of {@link #recording()}
+     * @param call index of the call
+     */
+    Optional<Object> liveOutput(Step step, long call);
+
+    /**
+     * Compares what has been recorded until now with the accepted snapshot of this test, and writes the snapshot where the
+     * settings say so.
+     *
+     * @param part {@code ""} for the whole run, or the name under which a part of the run has a snapshot of its own
+     * @param recorded the recording to compare, as a whole or cut down to that part
+     */
+    SnapshotOutcome compareWithSnapshot(String part, Recording recorded);
+}

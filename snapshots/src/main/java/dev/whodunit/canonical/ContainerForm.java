@@ -1,0 +1,34 @@
+package dev.whodunit.canonical;
+
+import java.util.Collection;
+import java.util.Map;
+
+/** Collections and maps that are read through their public methods. */
+sealed interface ContainerForm extends Form.Composite {
+
+    /** A collection that is iterated. */
+    record OfElements(Shape shape) implements ContainerForm {
+        @Override
+        public Cursor open(Object value) {
+            return Cursor.over(((Collection<?>) value).iterator());
+        }
+
+        @Override
+        public long size(Object value) {
+            return ((Collection<?>) value).size();
+        }
+    }
+
+    /** A map that is iterated. */
+    record OfEntries(Shape shape) implements ContainerForm {
+        @Override
+        public Cursor open(Object value) {
+            return Cursor.overEntries(((Map<?, ?>) value).entrySet().iterator());
+        }
+
+        @Override
+        public long size(Object value) {
+            return ((Map<?, ?>) value).size();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.whodunit.canonical;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.Proxy;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Decides, once per class, how its values are read. */
+final class Forms {
+
+    private static final ClassLoader PLATFORM = ClassLoader.getPlatformClassLoader();
+
+    private final Predicate<String> inScope;
+    private final List<RenderedForm<?>> renderers;
+    private final ClassValue<Form> byClass = new ClassValue<>() {
+        @Override
+        protected Form computeValue(Class<?> type) {
+            return decide(type);
+        }
+    };
+
+    Forms(Predicate<String> inScope, List<RenderedForm<?>> renderers) {
+        this.inScope = inScope;
+        this.renderers = List.copyOf(renderers);
+    }
+
+    /** How this value is read. */
+    Form of(Object value) {
+        return byClass.get(value.getClass());
+    }
+
+    /** How values of exactly this class are read. */
+    Form of(Class<?> type) {
+        return byClass.get(type);
+    }
+
+    private Form decide(Class<?> type) {
+        for (RenderedForm<?> renderer : renderers) {
+            if (renderer.reads(type)) {
+                return renderer;
+            }
+        }
+        if (type.isArray()) {
+            return ArrayForm.of(type);
+        }
+        if (Enum.class.isAssignableFrom(type)) {
+            return SingleForm.enumConstant(TypeNames.of(type));
+        }
+        if (type.isHidden() || type.getName().contains("$$Lambda")) {
+            return new Form.Opaque("lambda");
+        }
+        if (Proxy.isProxyClass(type)) {
+            return new Form.Opaque("proxy");
+        }
+        if (isJdk(type)) {
+            return JdkForms.of(type);
+        }
+        if (JsonNode.class.isAssignableFrom(type)) {
+            return JsonNodeForms.of(type);
+        }
+        return OpaqueTypes.kindOf(type).<Form>map(Form.Opaque::new).orElseGet(() -> ofClass(type));
+    }
+
+    private Form ofClass(Class<?> type) {
+        boolean own = isInScope(type);
+        if (Throwable.class.isAssignableFrom(type)) {
+            return ThrowableForm.of(type, own ? ObjectForms.fieldsOf(type, this) : List.of());
+        }
+        if (own || type.isRecord()) {
+            return ObjectForms.of(type, this);
+        }
+        if (Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type)) {
+            return LibraryTypes.isView(type) ? new Form.Opaque(TypeNames.of(type)) : JdkForms.container(type);
+        }
+        return LibraryTypes.isValue(type) ? ObjectForms.of(type, this) : new Form.Opaque(TypeNames.of(type));
+    }
+
+    private boolean isInScope(Class<?> type) {
+        return inScope.test(type.getName());
+    }
+
+    /** Whether a class belongs to the JDK: it is used through its public methods only. */
+    static boolean isJdk(Class<?> type) {
+        ClassLoader loader = type.getClassLoader();
+        return loader == null || loader == PLATFORM || type.getName().startsWith("java.");
+    }
+}

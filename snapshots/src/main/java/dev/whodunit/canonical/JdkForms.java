@@ -1,0 +1,47 @@
+package dev.whodunit.canonical;
+
+import java.io.File;
+import java.nio.Buffer;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/** How values of JDK classes are read: through their public methods, never by reflection. */
+final class JdkForms {
+
+    private JdkForms() {}
+
+    static Form of(Class<?> type) {
+        Optional<Form> scalar = JdkScalars.of(type);
+        if (scalar.isPresent()) {
+            return scalar.get();
+        }
+        if (type == Properties.class) {
+            return PartsForm.PROPERTIES;
+        }
+        if (Collection.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type)) {
+            return container(type);
+        }
+        if (Path.class.isAssignableFrom(type) || File.class == type) {
+            return FileForm.INSTANCE;
+        }
+        if (Buffer.class.isAssignableFrom(type)) {
+            return BufferForm.of(type);
+        }
+        if (Throwable.class.isAssignableFrom(type)) {
+            return ThrowableForm.of(type, List.of());
+        }
+        return PartsForm.of(type)
+                .orElseGet(() -> new Form.Opaque(OpaqueTypes.kindOf(type).orElseGet(() -> TypeNames.of(type))));
+    }
+
+    /** A collection or map that is iterated. */
+    static Form container(Class<?> type) {
+        return Map.class.isAssignableFrom(type)
+                ? new ContainerForm.OfEntries(ContainerOrder.ofMap(type))
+                : new ContainerForm.OfElements(ContainerOrder.ofCollection(type));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.whodunit.canonical;
+
+import dev.whodunit.run.Artifact;
+import dev.whodunit.run.ArtifactState;
+import dev.whodunit.run.Fingerprint;
+import java.nio.Buffer;
+import java.util.ConcurrentModificationException;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what is known of one value together as an artifact. */
+final class Reading {
+
+    private Reading() {}
+
+    static Artifact of(
+            @Nullable Object value, HashWalk walk, int tokenLimit, Forms forms, TypeLabels labels, int previewLength) {
+        Form form = value == null ? null : forms.of(value);
+        if (form instanceof Form.Opaque opaque) {
+            return artifact(opaque.type(), ArtifactState.OPAQUE, Fingerprint.NONE, -1, "", "");
+        }
+        if (form instanceof Form.Unreadable unreadable) {
+            return artifact(unreadable.type(), ArtifactState.UNREADABLE, Fingerprint.NONE, -1, "", unreadable.note());
+        }
+        String label = labels.of(value);
+        long[] hash = walk.hash(value, tokenLimit);
+        String note = walk.note();
+        if (walk.isRootUnreadable()) {
+            return artifact(label, ArtifactState.UNREADABLE, Fingerprint.NONE, -1, "", note);
+        }
+        ArtifactState state = note.isEmpty() ? ArtifactState.COMPLETE : ArtifactState.PARTIAL;
+        String preview = new TextWalk(forms, previewLength, false).write(value).text();
+        return artifact(label, state, new Fingerprint(hash[0], hash[1]), size(value, form), preview, note);
+    }
+
+    /** The artifact of a value whose reading failed. */
+    static Artifact unreadable(@Nullable Object value, Throwable e) {
+        String type = value == null ? "null" : TypeNames.of(value.getClass());
+        String note = e instanceof ConcurrentModificationException
+                ? "changed while it was read"
+                : "reading it failed: " + e.getClass().getName();
+        return artifact(type, ArtifactState.UNREADABLE, Fingerprint.NONE, -1, "", note);
+    }
+
+    private static Artifact artifact(
+            String type, ArtifactState state, Fingerprint fingerprint, long size, String preview, String note) {
+        return new Artifact("", type, state, fingerprint, size, preview, note);
+    }
+
+    private static long size(@Nullable Object value, @Nullable Form form) {
+        if (value instanceof CharSequence text && form instanceof Form.Single) {
+            return text.length();
+        }
+        if (value instanceof byte[] bytes) {
+            return bytes.length;
+        }
+        if (value instanceof Buffer buffer) {
+            return buffer.remaining();
+        }
+        return value != null && form instanceof Form.Composite composite ? composite.size(value) : -1;
+    }
+}

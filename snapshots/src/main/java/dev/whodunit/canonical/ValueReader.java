@@ -1,0 +1,192 @@
+package dev.whodunit.canonical;
+
+import dev.whodunit.run.Artifact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads any Java value into its canonical form. Equal content gives equal fingerprints, whatever collection classes hold
+ * it; unlike content gives unlike ones. Reading runs no code of the pipeline, consumes nothing and never throws.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class ValueReader {
+
+    private final Forms forms;
+    private final int previewLength;
+    private final Immutability immutability;
+    private final TypeLabels labels;
+    private final ThreadLocal<HashWalk> walks;
+
+    private ValueReader(Builder builder) {
+        forms = new Forms(builder.inScope, builder.renderers);
+        previewLength = builder.previewLength;
+        immutability = new Immutability(forms);
+        labels = new TypeLabels(forms);
+        walks = ThreadLocal.withInitial(() -> new HashWalk(forms));
+    }
+
+    /** A reader with nothing in scope, no renderers and previews of 160 characters. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * The value as a nameless artifact. Reading stops after {@code tokenLimit} tokens (scalars, and starts of objects and
+     * collections); the artifact is then partial.
+     */
+    public Artifact read(@Nullable Object value, int tokenLimit) {
+        try {
+            return Reading.of(value, walk(), tokenLimit, forms, labels, previewLength);
+        } catch (Throwable e) {
+            return Reading.unreadable(value, e);
+        }
+    }
+
+    /**
+     * The first 64 bits of the fingerprint with the lowest bit cleared, or set if only a part could be read. Values that
+     * are opaque have the digest of their type.
+     */
+    public long digest(@Nullable Object value, int tokenLimit) {
+        try {
+            HashWalk walk = walk();
+            long high = walk.hash(value, tokenLimit)[0];
+            return walk.note().isEmpty() ? high & ~1L : high | 1L;
+        } catch (Throwable e) {
+            return 1;
+        }
+    }
+
+    private HashWalk walk() {
+        HashWalk walk = walks.get();
+        return walk.isBusy() ? new HashWalk(forms) : walk;
+    }
+
+    /** The digest of an {@code Integer}. */
+    public static long digest(int value) {
+        return Scalar.hash(Scalar.Bits.INT, value) & ~1L;
+    }
+
+    /** The digest of a {@code Long}. */
+    public static long digest(long value) {
+        return Scalar.hash(Scalar.Bits.LONG, value) & ~1L;
+    }
+
+    /** The digest of a {@code Double}. */
+    public static long digest(double value) {
+        return Scalar.hash(Scalar.Bits.DOUBLE, Scalar.bits(value)) & ~1L;
+    }
+
+    /** The digest of a {@code Float}. */
+    public static long digest(float value) {
+        return Scalar.hash(Scalar.Bits.FLOAT, Scalar.bits(value)) & ~1L;
+    }
+
+    /** The digest of a {@code Boolean}. */
+    public static long digest(boolean value) {
+        return Scalar.hash(Scalar.Bits.BOOLEAN, value ? 1 : 0) & ~1L;
+    }
+
+    /** The digest of a {@code Character}. */
+    public static long digest(char value) {
+        return Scalar.hash(Scalar.Bits.CHAR, value) & ~1L;
+    }
+
+    /** The digest of a {@code Byte}. */
+    public static long digest(byte value) {
+        return Scalar.hash(Scalar.Bits.BYTE, value) & ~1L;
+    }
+
+    /** The digest of a {@code Short}. */
+    public static long digest(short value) {
+        return Scalar.hash(Scalar.Bits.SHORT, value) & ~1L;
+    }
+
+    /**
+     * The canonical JSON of the value; empty if it is longer than {@code maxCharacters}, nested deeper than JSON readers
+     * accept, opaque or unreadable.
+     */
+    public Optional<String> json(@Nullable Object value, int maxCharacters) {
+        try {
+            if (value != null
+                    && !(forms.of(value) instanceof Form.Single)
+                    && !(forms.of(value) instanceof Form.Composite)) {
+                return Optional.empty();
+            }
+            TextWalk text = new TextWalk(forms, maxCharacters, true).write(value);
+            return text.isWhole() ? Optional.of(text.text()) : Optional.empty();
+        } catch (Throwable e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Whether the value can never change. A {@code Path} never changes, although the file that it names can; large or
+     * deep values count as changeable where finding out would take long.
+     */
+    public boolean isImmutable(@Nullable Object value) {
+        try {
+            return immutability.of(value);
+        } catch (Throwable e) {
+            return false;
+        }
+    }
+
+    /** Whether only the type of the value is known: streams, iterators, readers, futures, lambdas, live resources. */
+    public boolean isOpaque(@Nullable Object value) {
+        try {
+            return value != null && forms.of(value) instanceof Form.Opaque;
+        } catch (Throwable e) {
+            return false;
+        }
+    }
+
+    /** A readable type: {@code List<Flight>}, {@code Map<String,Integer>}, {@code double[]}, {@code null}. */
+    public String typeLabel(@Nullable Object value) {
+        try {
+            return labels.of(value);
+        } catch (Throwable e) {
+            return value == null ? "null" : TypeNames.of(value.getClass());
+        }
+    }
+
+    /** Collects what a reader needs to know. */
+    public static final class Builder {
+
+        private Predicate<String> inScope = name -> false;
+        private final List<RenderedForm<?>> renderers = new ArrayList<>();
+        private int previewLength = 160;
+
+        private Builder() {}
+
+        /** Classes of the pipeline, by binary name: they are read by field. */
+        public Builder inScope(Predicate<String> binaryClassName) {
+            inScope = binaryClassName;
+            return this;
+        }
+
+        /**
+         * Reads values of a type, subclasses included, as the plain value that the function makes of them: text, number,
+         * list or map. The first renderer that fits is used.
+         */
+        public <T> Builder renderer(Class<T> type, Function<? super T, ?> toPlainValue) {
+            renderers.add(new RenderedForm<>(type, toPlainValue));
+            return this;
+        }
+
+        /** Length of a preview, in characters. */
+        public Builder previewLength(int characters) {
+            previewLength = characters;
+            return this;
+        }
+
+        /** The reader. */
+        public ValueReader build() {
+            return new ValueReader(this);
+        }
+    }
+}

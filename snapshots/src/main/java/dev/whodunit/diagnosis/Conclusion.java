@@ -1,0 +1,104 @@
+package dev.whodunit.diagnosis;
+
+import dev.whodunit.diagnosis.StepComparison.Status;
+import dev.whodunit.diagnosis.Suspicion.Strength;
+import dev.whodunit.run.FunctionRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Puts the verdict into words. */
+final class Conclusion {
+
+    private static final int MAX_NOTICES = 10;
+
+    private final List<Culprit> culprits;
+    private final List<StepComparison> steps;
+    private final Findings findings;
+    private final OtherCauses causes;
+    private final Evidence evidence;
+    private final boolean collapsed;
+
+    Conclusion(
+            List<Culprit> culprits,
+            List<StepComparison> steps,
+            Findings findings,
+            OtherCauses causes,
+            Evidence evidence,
+            boolean collapsed) {
+        this.culprits = culprits;
+        this.steps = steps;
+        this.findings = findings;
+        this.causes = causes;
+        this.evidence = evidence;
+        this.collapsed = collapsed;
+    }
+
+    Verdict verdict() {
+        if (!culprits.isEmpty()) {
+            String names = culprits.stream()
+                    .map(Culprit::function)
+                    .map(FunctionRef::toString)
+                    .collect(Collectors.joining(", "));
+            return verdict(
+                    Verdict.Kind.CULPRIT, names + " changed: " + culprits.get(0).evidence());
+        }
+        Optional<OtherCauses.Cause> cause = causes.first().or(causes::firstHidden);
+        if (cause.isPresent()) {
+            return verdict(cause.get().kind(), cause.get().text());
+        }
+        if (has(Status.AFFECTED) && findings.suspects().isEmpty()) {
+            return verdict(
+                    Verdict.Kind.UNKNOWN,
+                    "Values differ, but no call that was recorded explains it; look at the first affected step");
+        }
+        boolean isRenamed = steps.stream().anyMatch(StepComparison::isRenamed);
+        if (isRenamed || has(Status.AFFECTED) || has(Status.ADDED) || has(Status.REMOVED)) {
+            return verdict(Verdict.Kind.REFACTORED, "Steps differ, but every result is as accepted" + firstQuiet());
+        }
+        return verdict(Verdict.Kind.SAME, "Every step did what was accepted");
+    }
+
+    private String firstQuiet() {
+        return findings.suspects().stream()
+                .findFirst()
+                .map(suspect -> ": " + suspect.suspicion().current().step().function() + " "
+                        + evidence.act(suspect.suspicion()))
+                .orElse("");
+    }
+
+    private boolean has(Status status) {
+        return steps.stream().anyMatch(step -> step.status() == status);
+    }
+
+    private Verdict verdict(Verdict.Kind kind, String summary) {
+        return new Verdict(kind, culprits, steps, summary, notices(summary));
+    }
+
+    private List<String> notices(String summary) {
+        List<String> notices = new ArrayList<>();
+        causes.all().stream()
+                .map(OtherCauses.Cause::text)
+                .filter(text -> !text.equals(summary))
+                .forEach(notices::add);
+        findings.suspects().stream()
+                .filter(suspect -> suspect.suspicion().strength() == Strength.QUIET)
+                .filter(suspect -> culprits.stream()
+                        .noneMatch(culprit -> culprit.function()
+                                .equals(suspect.suspicion().current().step().function())))
+                .map(suspect -> "Also different, without effect on any result: "
+                        + suspect.suspicion().current().step().function() + " " + evidence.act(suspect.suspicion()))
+                .forEach(notices::add);
+        PartialValues.in(steps).ifPresent(notices::add);
+        if (collapsed) {
+            notices.add("Only chained digests of both runs could be compared: groups of calls were compared as wholes");
+        }
+        int more = notices.size() - MAX_NOTICES;
+        List<String> shown = new ArrayList<>(notices.subList(0, Math.min(MAX_NOTICES, notices.size())));
+        if (more > 0) {
+            shown.add("… and " + more + " more");
+        }
+        return shown;
+    }
+}

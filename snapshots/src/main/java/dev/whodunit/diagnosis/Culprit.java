@@ -1,0 +1,72 @@
+package dev.whodunit.diagnosis;
+
+import dev.whodunit.run.FunctionRef;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A function whose own code made a difference: what went in was as accepted, what it did with it was not.
+ *
+ * @param function as the current run knows it
+ * @param file source file name without directory, or {@code ""} if unknown
+ * @param lines source lines in the current code, best guess first; empty if unknown
+ * @param grade how sure this is
+ * @param codeChange whether its code is the accepted one
+ * @param evidence one line: what is different, from which value to which, given which inputs
+ * @param details more lines: differences inside the values
+ * @param acceptedStep id of the step in the accepted run, {@code -1} if it was never executed there
+ * @param currentStep id of the step in the current run, {@code -1} if it was never executed there
+ * @param call index of the first differing execution in the current run's step
+ * @param calls number of executions that differ on their own account
+ */
+public record Culprit(
+        FunctionRef function,
+        String file,
+        List<Integer> lines,
+        Grade grade,
+        CodeChange codeChange,
+        String evidence,
+        List<String> details,
+        int acceptedStep,
+        int currentStep,
+        long call,
+        long calls) {
+
+    /** How sure a verdict is of a culprit. */
+    public enum Grade {
+        /** All that it could see was as accepted, its code is known to be another, and its behaviour is. */
+        CERTAIN,
+        /** It behaved differently, but its code is unchanged or unknown, or not all of its inputs are known. */
+        LIKELY;
+
+        /** The word used in JSON. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Whether a function's code is the accepted one. */
+    public enum CodeChange {
+        /** Its instructions or constants are different, or it is new. */
+        CHANGED,
+        /** It is the same, so the cause is something that the recording does not show. */
+        UNCHANGED,
+        /** The code of one side or of both is not at hand. */
+        UNKNOWN;
+
+        /** The word used in JSON. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Culprit {
+        lines = List.copyOf(lines);
+        details = List.copyOf(details);
+    }
+
+    /** {@code FlightDelays.java:33}, or {@code ""} if the file is unknown. */
+    public String location() {
+        return file.isEmpty() || lines.isEmpty() ? file : file + ":" + lines.get(0);
+    }
+}

@@ -1,0 +1,179 @@
+package dev.whodunit.diagnosis;
+
+import dev.whodunit.diagnosis.Culprit.CodeChange;
+import dev.whodunit.diagnosis.Culprit.Grade;
+import dev.whodunit.diagnosis.Findings.Difference;
+import dev.whodunit.diagnosis.Suspicion.Execution;
+import dev.whodunit.run.Artifact;
+import dev.whodunit.run.Call;
+import dev.whodunit.run.FunctionKind;
+import dev.whodunit.run.Recording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what a suspicion is based on: from which value to which, where, given what. */
+final class Evidence {
+
+    private final Recording current;
+    private final Wording wording;
+    private final CodeLines codeLines;
+
+    Evidence(Recording accepted, Recording current, CodeComparison code) {
+        this.current = current;
+        this.wording = new Wording(accepted, current);
+        this.codeLines = new CodeLines(current, code);
+    }
+
+    /** One line for a culprit. */
+    String line(Suspicion suspicion) {
+        String many = suspicion.current().step().count() > 1 ? Wording.execution(suspicion.current()) + " " : "";
+        return many + act(suspicion) + Wording.given(suspicion.current());
+    }
+
+    /** What was done differently, to follow the name of who did it. */
+    String act(Suspicion suspicion) {
+        Execution before = suspicion.acceptedEvent();
+        Execution now = suspicion.currentEvent();
+        if (now == null) {
+            return before == null ? result(suspicion.accepted(), suspicion.current()) : verb("no longer ", before);
+        }
+        if (before == null) {
+            return verb("now ", now);
+        }
+        return switch (suspicion.act()) {
+            case INPUT -> otherInput(before, now);
+            case MOVED -> verb("", now) + " in another order";
+            case RESULT, MISSING, EXTRA, LIBRARY ->
+                "gets something else from " + Wording.call(now) + values(before, now);
+        };
+    }
+
+    private static String verb(String start, Execution event) {
+        String field = event.step().function().method();
+        return switch (event.step().function().kind()) {
+            case FIELD_READ -> start + "reads " + field;
+            case FIELD_WRITE -> start + "writes " + field;
+            case METHOD, CONSTRUCTOR, STATIC_INITIALIZER, LAMBDA, LIBRARY -> start + "calls " + Wording.call(event);
+        };
+    }
+
+    private String otherInput(Execution before, Execution now) {
+        boolean isWrite = now.step().function().kind() == FunctionKind.FIELD_WRITE;
+        String what = isWrite
+                ? "writes " + now.step().function().method()
+                : "calls " + now.step().function().displayName();
+        Optional<Call> old = Wording.sample(before);
+        Optional<Call> young = Wording.sample(now);
+        if (old.isEmpty() || young.isEmpty()) {
+            return what + " with another value than accepted";
+        }
+        return Wording.otherInput(old.get(), young.get())
+                .map(pair -> what
+                        + (isWrite || pair[1].name().isEmpty() ? ": " : " with " + pair[1].name() + ": ")
+                        + changeInside(pair[0], pair[1]))
+                .orElse(what + " with another value than accepted");
+    }
+
+    private String result(Execution before, Execution now) {
+        Optional<Call> old = Wording.sample(before);
+        Optional<Call> young = Wording.sample(now);
+        if (old.isEmpty() || young.isEmpty()) {
+            return "gives another result (the values of this call were not kept)";
+        }
+        return result(old.get(), young.get());
+    }
+
+    private String result(Call before, Call now) {
+        if (now.threw() && !before.threw()) {
+            return "throws " + Wording.value(now.output()) + " instead of returning " + Wording.value(before.output());
+        }
+        if (before.threw() && !now.threw()) {
+            return "returns " + Wording.value(now.output()) + " instead of throwing " + Wording.value(before.output());
+        }
+        boolean sameOutput = before.output().fingerprint().equals(now.output().fingerprint());
+        for (Artifact state : sameOutput ? now.changed() : List.<Artifact>of()) {
+            Optional<Artifact> old = before.changed().stream()
+                    .filter(other -> other.name().equals(state.name()))
+                    .findFirst()
+                    .or(() -> before.input(state.name()));
+            if (old.isPresent() && !old.get().fingerprint().equals(state.fingerprint())) {
+                return "leaves " + state.name() + ": " + changeInside(old.get(), state);
+            }
+        }
+        return "result " + changeInside(before.output(), now.output());
+    }
+
+    /** With the path into the value, where the contents are known and one place says it all. */
+    private String changeInside(Artifact before, Artifact now) {
+        return wording.differences(before, now)
+                .filter(difference -> difference.count() == 1)
+                .map(difference -> difference.lines().get(0))
+                .map(line -> line.startsWith("~ ") ? line.substring(2) : line)
+                .orElseGet(() -> Wording.change(before, now));
+    }
+
+    /** More lines for a culprit: the differences inside what it made. */
+    List<String> details(Suspicion suspicion) {
+        List<String> details = new ArrayList<>();
+        Optional<Call> old = Wording.sample(suspicion.accepted());
+        Optional<Call> young = Wording.sample(suspicion.current());
+        if (old.isPresent() && young.isPresent()) {
+            if (suspicion.act() != Suspicion.Act.RESULT
+                    && suspicion.accepted().output() != suspicion.current().output()) {
+                details.add(result(old.get(), young.get()));
+            }
+            wording.differences(old.get().output(), young.get().output())
+                    .ifPresent(difference -> details.addAll(difference.linesWithRest()));
+        }
+        return details;
+    }
+
+    /** {@code Files.readAllLines gives "a" → "b" for the same arguments}. */
+    String sameCallOtherResult(Difference call) {
+        return call.current().step().function() + " gives something else for the same arguments"
+                + values(call.accepted(), call.current());
+    }
+
+    /** {@code : 14 → 15}, if both values were kept. */
+    String values(Execution before, Execution now) {
+        Optional<Call> old = Wording.sample(before);
+        Optional<Call> young = Wording.sample(now);
+        return old.isPresent() && young.isPresent()
+                ? ": " + changeInside(old.get().output(), young.get().output())
+                : "";
+    }
+
+    /** The function that read a field. */
+    String reader(Difference read) {
+        return current.parentOf(read.current().step())
+                .map(step -> step.function().toString())
+                .orElse("the pipeline");
+    }
+
+    /** Someone whose code is changed, who writes the field, and whom the recording does not show. */
+    Culprit writerByCode(CodeComparison.Mapped writer, String field) {
+        String text = "its code changed, it writes " + field + ", and the field had another value when it was read; "
+                + "it ran before the recording began";
+        return new Culprit(
+                writer.function(),
+                writer.owner().sourceFile(),
+                CodeLines.writes(writer.method(), field),
+                Grade.LIKELY,
+                CodeChange.CHANGED,
+                text,
+                List.of(),
+                -1,
+                -1,
+                0,
+                0);
+    }
+
+    String file(Suspicion suspicion) {
+        return codeLines.file(suspicion);
+    }
+
+    List<Integer> lines(Suspicion suspicion) {
+        return codeLines.lines(suspicion);
+    }
+}

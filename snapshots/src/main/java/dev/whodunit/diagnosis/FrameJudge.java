@@ -1,0 +1,173 @@
+package dev.whodunit.diagnosis;
+
+import dev.whodunit.diagnosis.Investigation.Accuse;
+import dev.whodunit.diagnosis.Investigation.Enter;
+import dev.whodunit.diagnosis.Investigation.Note;
+import dev.whodunit.diagnosis.Investigation.Task;
+import dev.whodunit.diagnosis.Suspicion.Act;
+import dev.whodunit.diagnosis.Suspicion.Execution;
+import dev.whodunit.diagnosis.Suspicion.Strength;
+import dev.whodunit.run.CallLog;
+import dev.whodunit.run.FunctionKind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Judges one execution by its events. Until the first difference its code has seen what it saw in the accepted run. If
+ * that difference is in what came back to it, somebody else answers for it; if it is in what the code did, the code does.
+ */
+final class FrameJudge implements FrameAlignment.Reader {
+
+    private final StepTree currentTree;
+    private final StepTree acceptedTree;
+    private final Enter pair;
+    private final Frame accepted;
+    private final Frame current;
+    private final List<Task> tasks = new ArrayList<>();
+    private final Set<String> writtenFields = new TreeSet<>();
+    private final Set<Integer> scannedAccepted = new HashSet<>();
+    private final Set<Integer> scannedCurrent = new HashSet<>();
+    private boolean clean;
+    private boolean inputsKnown;
+    private boolean visible;
+    private @Nullable Suspicion suspicion;
+    private int suspicionAt;
+
+    FrameJudge(StepTree acceptedTree, StepTree currentTree, Enter pair) {
+        this.acceptedTree = acceptedTree;
+        this.currentTree = currentTree;
+        this.pair = pair;
+        this.accepted =
+                acceptedTree.frame(pair.accepted().step().id(), pair.accepted().index());
+        this.current =
+                currentTree.frame(pair.current().step().id(), pair.current().index());
+        FunctionKind kind = pair.current().step().function().kind();
+        this.clean = pair.judged() && kind.isTraced();
+        this.inputsKnown = CallLog.isComplete(pair.current().input());
+    }
+
+    /** What follows from the events, in the order of time. */
+    List<Task> judge(StepAlignment steps) {
+        clean &= !differsInBlocks(steps);
+        new FrameAlignment(accepted, current, steps).read(this);
+        boolean otherResult = pair.accepted().output() != pair.current().output();
+        if (clean && otherResult) {
+            suspect(Act.RESULT, null, null, 0);
+        }
+        if (suspicion != null) {
+            boolean isStrong = suspicion.act() != Act.LIBRARY && (visible || otherResult);
+            tasks.add(suspicionAt, new Accuse(graded(suspicion, isStrong)));
+        }
+        return tasks;
+    }
+
+    /** Whether calls that have no entries of their own gave it something else; nobody knows when. */
+    private boolean differsInBlocks(StepAlignment steps) {
+        return acceptedTree.children(pair.accepted().step().id()).stream()
+                .filter(child -> steps.currentOf(child.id()) != Alignment.NONE)
+                .anyMatch(child -> !child.log()
+                        .blocks()
+                        .equals(currentTree
+                                .step(steps.currentOf(child.id()))
+                                .log()
+                                .blocks()));
+    }
+
+    private Suspicion graded(Suspicion found, boolean isStrong) {
+        Strength strength = isStrong ? Strength.STRONG : found.strength();
+        return new Suspicion(
+                found.accepted(),
+                found.current(),
+                found.act(),
+                found.acceptedEvent(),
+                found.currentEvent(),
+                found.nearLine(),
+                strength,
+                found.inputsKnown(),
+                writtenFields);
+    }
+
+    @Override
+    public void both(int before, int now, boolean moved) {
+        Execution old = execution(accepted, before);
+        Execution young = execution(current, now);
+        boolean sameInput = old.input() == young.input();
+        if (!sameInput || moved) {
+            deviate(sameInput ? Act.MOVED : Act.INPUT, old, young, 0);
+            visible |= !sameInput && Visibility.ofOtherInput(young.step().function());
+        }
+        if (accepted.deep(before) != current.deep(now)) {
+            tasks.add(new Enter(old, young, sameInput));
+        }
+        if (sameInput && old.output() != young.output()) {
+            tasks.add(new Note(old, young));
+            if (clean && young.step().function().kind() == FunctionKind.LIBRARY) {
+                suspect(Act.LIBRARY, old, young, 0);
+            }
+            clean = false;
+        } else if (!young.step().function().kind().equals(FunctionKind.LIBRARY)) {
+            inputsKnown &= CallLog.isComplete(young.output());
+        }
+    }
+
+    @Override
+    public void missing(int before, int now) {
+        Execution old = execution(accepted, before);
+        int line = now < current.size() ? current.step(now).site().line() : 0;
+        deviate(Act.MISSING, old, null, line);
+        visible |= Visibility.ofPresence(old.step().function());
+        collectWrites(acceptedTree, old);
+    }
+
+    @Override
+    public void extra(int now) {
+        Execution young = execution(current, now);
+        deviate(Act.EXTRA, null, young, 0);
+        visible |= Visibility.ofPresence(young.step().function());
+        collectWrites(currentTree, young);
+    }
+
+    private void deviate(Act act, @Nullable Execution before, @Nullable Execution now, int nearLine) {
+        if (clean) {
+            suspect(act, before, now, nearLine);
+        }
+        if (now != null && now.step().function().kind() == FunctionKind.FIELD_WRITE) {
+            writtenFields.add(Findings.field(now));
+        }
+    }
+
+    private void suspect(Act act, @Nullable Execution before, @Nullable Execution now, int nearLine) {
+        Strength strength = act == Act.LIBRARY ? Strength.HIDDEN : Strength.QUIET;
+        suspicion = new Suspicion(
+                pair.accepted(), pair.current(), act, before, now, nearLine, strength, inputsKnown, writtenFields);
+        suspicionAt = tasks.size();
+        clean = false;
+    }
+
+    /** A call that is made no more, or newly made, takes along what is written inside it. */
+    private void collectWrites(StepTree tree, Execution event) {
+        if (suspicion == null) {
+            return;
+        }
+        Set<Integer> scanned = tree == acceptedTree ? scannedAccepted : scannedCurrent;
+        List<Integer> open = new ArrayList<>(List.of(event.step().id()));
+        while (!open.isEmpty()) {
+            int id = open.remove(open.size() - 1);
+            if (!scanned.add(id)) {
+                continue;
+            }
+            if (tree.step(id).function().kind() == FunctionKind.FIELD_WRITE) {
+                writtenFields.add(Findings.field(new Execution(tree.step(id), 0)));
+            }
+            tree.children(id).forEach(child -> open.add(child.id()));
+        }
+    }
+
+    private static Execution execution(Frame frame, int event) {
+        return new Execution(frame.step(event), frame.entry(event));
+    }
+}

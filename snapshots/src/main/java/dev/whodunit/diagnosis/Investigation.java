@@ -1,0 +1,86 @@
+package dev.whodunit.diagnosis;
+
+import dev.whodunit.diagnosis.Suspicion.Execution;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Walks down both runs at once, from the roots, into every pair of executions that is not the same all through, in the
+ * order of time. Keeps its own stack, since recorded call trees may be deeper than ours.
+ */
+final class Investigation {
+
+    private final StepTree accepted;
+    private final StepTree current;
+    private final StepAlignment steps;
+    private final Findings findings = new Findings();
+    private final Deque<Task> open = new ArrayDeque<>();
+
+    /** Something left to do. */
+    sealed interface Task {}
+
+    /** Compare what two executions did. {@code judged}: the current one was given what was accepted. */
+    record Enter(Execution accepted, Execution current, boolean judged) implements Task {}
+
+    /** Report a suspicion, when its time has come. */
+    record Accuse(Suspicion suspicion) implements Task {}
+
+    /** Report a difference of a library call or of a field that was read. */
+    record Note(Execution accepted, Execution current) implements Task {}
+
+    private Investigation(StepTree accepted, StepTree current, StepAlignment steps) {
+        this.accepted = accepted;
+        this.current = current;
+        this.steps = steps;
+    }
+
+    static Findings investigate(StepTree accepted, StepTree current, StepAlignment steps) {
+        Investigation investigation = new Investigation(accepted, current, steps);
+        investigation.run();
+        return investigation.findings;
+    }
+
+    private void run() {
+        OutsideJudge outside =
+                new OutsideJudge(accepted.frame(StepTree.OUTSIDE, 0), current.frame(StepTree.OUTSIDE, 0), findings);
+        push(outside.judge(steps));
+        work();
+        for (int before = 0; before < steps.acceptedSize(); before++) {
+            int now = steps.currentOf(before);
+            if (now != Alignment.NONE && (accepted.hasOrphans(before) || current.hasOrphans(now))) {
+                push(new OutsideJudge(accepted.orphans(before), current.orphans(now), new Findings()).judge(steps));
+                work();
+            }
+        }
+    }
+
+    private void work() {
+        while (!open.isEmpty()) {
+            Task task = open.pop();
+            if (task instanceof Enter enter) {
+                push(new FrameJudge(accepted, current, enter).judge(steps));
+            } else if (task instanceof Accuse accuse) {
+                findings.accuse(accuse.suspicion());
+            } else if (task instanceof Note note) {
+                note(note);
+            }
+        }
+    }
+
+    private void note(Note note) {
+        switch (note.current().step().function().kind()) {
+            case FIELD_READ -> findings.fieldRead(note.accepted(), note.current());
+            case LIBRARY -> findings.libraryCall(note.accepted(), note.current());
+            case METHOD, CONSTRUCTOR, STATIC_INITIALIZER, LAMBDA, FIELD_WRITE -> {
+                // these answer for themselves when they are entered
+            }
+        }
+    }
+
+    private void push(List<Task> tasks) {
+        for (int i = tasks.size() - 1; i >= 0; i--) {
+            open.push(tasks.get(i));
+        }
+    }
+}

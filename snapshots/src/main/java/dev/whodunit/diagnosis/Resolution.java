@@ -1,0 +1,170 @@
+package dev.whodunit.diagnosis;
+
+import dev.whodunit.diagnosis.Culprit.CodeChange;
+import dev.whodunit.diagnosis.Culprit.Grade;
+import dev.whodunit.diagnosis.Findings.Difference;
+import dev.whodunit.diagnosis.Findings.Suspect;
+import dev.whodunit.diagnosis.Suspicion.Act;
+import dev.whodunit.diagnosis.Suspicion.Strength;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Weighs the findings: who is accused, what is only a consequence, and what the recording cannot say. */
+final class Resolution {
+
+    private final StepTree accepted;
+    private final StepTree current;
+    private final CodeComparison code;
+    private final StepAlignment steps;
+    private final Findings findings;
+    private final boolean collapsed;
+    private final Evidence evidence;
+    private final OtherCauses causes;
+    private final List<Suspect> accused = new ArrayList<>();
+    private final List<Culprit> byCode = new ArrayList<>();
+
+    Resolution(
+            StepTree accepted,
+            StepTree current,
+            CodeComparison code,
+            StepAlignment steps,
+            Findings findings,
+            boolean collapsed) {
+        this.accepted = accepted;
+        this.current = current;
+        this.code = code;
+        this.steps = steps;
+        this.findings = findings;
+        this.collapsed = collapsed;
+        this.evidence = new Evidence(accepted.run(), current.run(), code);
+        this.causes = new OtherCauses(accepted.run(), current.run(), findings, evidence);
+    }
+
+    Verdict verdict() {
+        accuse();
+        List<Culprit> culprits = new ArrayList<>();
+        accused.stream()
+                .sorted(Comparator.comparingInt(Suspect::time))
+                .forEach(suspect -> culprits.add(culprit(suspect)));
+        culprits.addAll(byCode);
+        culprits.sort(Comparator.comparing(Culprit::grade));
+        List<StepComparison> compared = new StepStatuses(accepted, current, steps, culprits).all();
+        return new Conclusion(culprits, compared, findings, causes, evidence, collapsed).verdict();
+    }
+
+    private void accuse() {
+        suspects(Strength.STRONG).forEach(accused::add);
+        findings.fieldReads().forEach((field, read) -> accuseWriters(field));
+        dropConsequences();
+        if (accused.isEmpty() && byCode.isEmpty()) {
+            suspects(Strength.HIDDEN).filter(this::hasChangedCode).forEach(accused::add);
+        }
+        boolean unexplained =
+                accused.isEmpty() && byCode.isEmpty() && causes.first().isEmpty();
+        if (unexplained) {
+            findings.libraryCalls().stream().findFirst().ifPresent(this::accuseQuietBefore);
+        }
+    }
+
+    private Stream<Suspect> suspects(Strength strength) {
+        return findings.suspects().stream()
+                .filter(suspect -> suspect.suspicion().strength() == strength);
+    }
+
+    /** A field had another value when it was read: somebody wrote it, perhaps without showing it otherwise. */
+    private void accuseWriters(String field) {
+        boolean explained = accused.stream()
+                .anyMatch(suspect -> suspect.suspicion().writtenFields().contains(field));
+        if (explained) {
+            return;
+        }
+        List<Suspect> writers = findings.suspects().stream()
+                .filter(suspect -> suspect.suspicion().writtenFields().contains(field))
+                .toList();
+        accused.addAll(writers);
+        if (writers.isEmpty()) {
+            int dot = field.lastIndexOf('.');
+            List<CodeComparison.Mapped> changed =
+                    code.changedWriters(field.substring(0, dot), field.substring(dot + 1));
+            boolean known =
+                    changed.size() != 1 || accused.stream().anyMatch(suspect -> isFunction(suspect, changed.get(0)));
+            if (!known) {
+                byCode.add(evidence.writerByCode(changed.get(0), field));
+            }
+        }
+    }
+
+    private static boolean isFunction(Suspect suspect, CodeComparison.Mapped mapped) {
+        return suspect.suspicion()
+                .current()
+                .step()
+                .function()
+                .alignmentKey()
+                .equals(mapped.function().alignmentKey());
+    }
+
+    /**
+     * Code that is unchanged acts differently only because of something it sees and we do not: where there is an earlier
+     * cause, that will be it. Without any, the first such function is all that can be named.
+     */
+    private void dropConsequences() {
+        int firstCause = Math.min(
+                accused.stream()
+                        .filter(suspect -> change(suspect) == CodeChange.CHANGED)
+                        .mapToInt(Suspect::time)
+                        .min()
+                        .orElse(Integer.MAX_VALUE),
+                causes.first().map(OtherCauses.Cause::time).orElse(Integer.MAX_VALUE));
+        if (!byCode.isEmpty()) {
+            firstCause = 0;
+        }
+        int limit = firstCause;
+        Optional<Suspect> firstUnchanged = accused.stream()
+                .filter(suspect -> change(suspect) == CodeChange.UNCHANGED)
+                .min(Comparator.comparingInt(Suspect::time));
+        accused.removeIf(suspect -> change(suspect) == CodeChange.UNCHANGED
+                && (suspect.time() > limit || !suspect.equals(firstUnchanged.orElse(suspect))));
+    }
+
+    private void accuseQuietBefore(Difference hidden) {
+        suspects(Strength.QUIET)
+                .filter(suspect -> change(suspect) != CodeChange.UNCHANGED && suspect.time() < hidden.time())
+                .findFirst()
+                .ifPresent(accused::add);
+    }
+
+    private boolean hasChangedCode(Suspect suspect) {
+        return change(suspect) == CodeChange.CHANGED;
+    }
+
+    private CodeChange change(Suspect suspect) {
+        return code.change(
+                suspect.suspicion().accepted().step().function(),
+                suspect.suspicion().current().step().function());
+    }
+
+    private Culprit culprit(Suspect suspect) {
+        Suspicion suspicion = suspect.suspicion();
+        CodeChange change = change(suspect);
+        boolean certain = change == CodeChange.CHANGED
+                && suspicion.inputsKnown()
+                && suspicion.strength() == Strength.STRONG
+                && suspicion.act() != Act.LIBRARY
+                && !collapsed;
+        return new Culprit(
+                suspicion.current().step().function(),
+                evidence.file(suspicion),
+                evidence.lines(suspicion),
+                certain ? Grade.CERTAIN : Grade.LIKELY,
+                change,
+                evidence.line(suspicion),
+                evidence.details(suspicion),
+                suspicion.accepted().step().id(),
+                suspicion.current().step().id(),
+                suspicion.current().index(),
+                suspect.count());
+    }
+}

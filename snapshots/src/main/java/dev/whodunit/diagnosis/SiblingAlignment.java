@@ -1,0 +1,168 @@
+package dev.whodunit.diagnosis;
+
+import dev.whodunit.diagnosis.Culprit.CodeChange;
+import dev.whodunit.run.FunctionRef;
+import dev.whodunit.run.Step;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/**
+ * Pairs the steps that one step calls. Where the caller's code is the accepted one, its call sites are the same and
+ * decide. Where it was edited they have shifted, so the steps are aligned in the order of the code, first on function
+ * and content, then on function and name, then on function alone, and at last across each other.
+ */
+final class SiblingAlignment {
+
+    private final StepTree acceptedTree;
+    private final StepTree currentTree;
+    private final CodeComparison code;
+    private final List<Step> accepted;
+    private final List<Step> current;
+    private final boolean sameCode;
+    private final int[] partners;
+    private final boolean[] taken;
+
+    SiblingAlignment(StepTree acceptedTree, StepTree currentTree, CodeComparison code, int before, int now) {
+        this.acceptedTree = acceptedTree;
+        this.currentTree = currentTree;
+        this.code = code;
+        this.accepted = acceptedTree.children(before);
+        this.current = currentTree.children(now);
+        this.sameCode = before != StepTree.OUTSIDE
+                && code.change(
+                                acceptedTree.step(before).function(),
+                                currentTree.step(now).function())
+                        == CodeChange.UNCHANGED;
+        this.partners = new int[accepted.size()];
+        this.taken = new boolean[current.size()];
+        Arrays.fill(partners, Alignment.NONE);
+    }
+
+    /** For every accepted child the position of its partner among the current children, or {@link Alignment#NONE}. */
+    int[] partners() {
+        if (sameCode) {
+            pairAnywhere(step -> step.site().index());
+            pairReplacements();
+        } else {
+            pairInOrder(step -> Digests.mix(name(step), content(step)));
+            pairInOrder(SiblingAlignment::name);
+            pairInOrder(step -> 0);
+            pairReplacements();
+        }
+        pairAnywhere(step -> 0);
+        return partners;
+    }
+
+    private static long name(Step step) {
+        return Digests.of(step.site().storedInto());
+    }
+
+    private static long content(Step step) {
+        return Digests.mix(Digests.inputs(step.log()), Digests.outputs(step.log()));
+    }
+
+    private void pairInOrder(ToLongFunction<Step> key) {
+        int[] before = open(true);
+        int[] now = open(false);
+        long[] acceptedKeys = new long[before.length];
+        long[] currentKeys = new long[now.length];
+        int[] acceptedGaps = gaps(true);
+        int[] currentGaps = gaps(false);
+        for (int i = 0; i < before.length; i++) {
+            acceptedKeys[i] = key(acceptedTree, accepted.get(before[i]), key) + acceptedGaps[before[i]];
+        }
+        for (int i = 0; i < now.length; i++) {
+            currentKeys[i] = key(currentTree, current.get(now[i]), key) + currentGaps[now[i]];
+        }
+        int[] found = Alignment.partners(acceptedKeys, currentKeys);
+        for (int i = 0; i < found.length; i++) {
+            if (found[i] != Alignment.NONE) {
+                pair(before[i], now[found[i]]);
+            }
+        }
+    }
+
+    private void pairAnywhere(ToLongFunction<Step> key) {
+        int[] now = open(false);
+        long[] keys = new long[now.length];
+        for (int i = 0; i < now.length; i++) {
+            keys[i] = key(currentTree, current.get(now[i]), key);
+        }
+        KeyIndex index = new KeyIndex(keys, 0, keys.length);
+        for (int i : open(true)) {
+            int found = index.take(key(acceptedTree, accepted.get(i), key));
+            if (found != Alignment.NONE) {
+                pair(i, now[found]);
+            }
+        }
+    }
+
+    /** A function that took another one's place: renamed, moved to another class, or overridden. */
+    private void pairReplacements() {
+        int[] acceptedGaps = gaps(true);
+        int[] currentGaps = gaps(false);
+        int[] now = open(false);
+        for (int i : open(true)) {
+            for (int j : now) {
+                boolean samePlace = sameCode
+                        ? accepted.get(i).site().index()
+                                == current.get(j).site().index()
+                        : acceptedGaps[i] == currentGaps[j];
+                if (samePlace && !taken[j] && isReplacement(accepted.get(i), current.get(j))) {
+                    pair(i, j);
+                    break;
+                }
+            }
+        }
+    }
+
+    private boolean isReplacement(Step before, Step now) {
+        FunctionRef old = before.function();
+        FunctionRef young = now.function();
+        if (!old.kind().isTraced() || old.kind() != young.kind()) {
+            return false;
+        }
+        boolean overridden = sameCode
+                && old.method().equals(young.method())
+                && old.descriptor().equals(young.descriptor());
+        boolean sameInputs = before.count() == now.count() && Digests.inputs(before.log()) == Digests.inputs(now.log());
+        boolean sameOutputs = Digests.outputs(before.log()) == Digests.outputs(now.log());
+        return overridden || (sameInputs && (sameOutputs || code.isReplacement(old, young)));
+    }
+
+    private static long key(StepTree tree, Step step, ToLongFunction<Step> key) {
+        return Digests.mix(tree.function(step.id()), key.applyAsLong(step));
+    }
+
+    private void pair(int before, int now) {
+        partners[before] = now;
+        taken[now] = true;
+    }
+
+    private int[] open(boolean ofAccepted) {
+        int size = ofAccepted ? partners.length : taken.length;
+        int[] open = new int[size];
+        int count = 0;
+        for (int i = 0; i < size; i++) {
+            if (ofAccepted ? partners[i] == Alignment.NONE : !taken[i]) {
+                open[count++] = i;
+            }
+        }
+        return Arrays.copyOf(open, count);
+    }
+
+    /** Per child, how many pairs are before it: equal numbers lie between the same neighbours. */
+    private int[] gaps(boolean ofAccepted) {
+        int size = ofAccepted ? partners.length : taken.length;
+        int[] gaps = new int[size];
+        int pairs = 0;
+        for (int i = 0; i < size; i++) {
+            gaps[i] = pairs;
+            if (ofAccepted ? partners[i] != Alignment.NONE : taken[i]) {
+                pairs++;
+            }
+        }
+        return gaps;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.whodunit.diagnosis;
+
+import dev.whodunit.run.Step;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+
+/** Which step of the accepted run is which step of the current run; found from the roots downwards. */
+final class StepAlignment {
+
+    private final int[] currentOf;
+    private final int[] acceptedOf;
+
+    private StepAlignment(int accepted, int current) {
+        this.currentOf = new int[accepted];
+        this.acceptedOf = new int[current];
+        Arrays.fill(currentOf, Alignment.NONE);
+        Arrays.fill(acceptedOf, Alignment.NONE);
+    }
+
+    static StepAlignment of(StepTree accepted, StepTree current, CodeComparison code) {
+        StepAlignment alignment = new StepAlignment(accepted.size(), current.size());
+        Deque<int[]> open = new ArrayDeque<>();
+        open.push(new int[] {StepTree.OUTSIDE, StepTree.OUTSIDE});
+        while (!open.isEmpty()) {
+            int[] parents = open.pop();
+            SiblingAlignment siblings = new SiblingAlignment(accepted, current, code, parents[0], parents[1]);
+            int[] partners = siblings.partners();
+            for (int i = 0; i < partners.length; i++) {
+                if (partners[i] != Alignment.NONE) {
+                    Step before = accepted.children(parents[0]).get(i);
+                    Step now = current.children(parents[1]).get(partners[i]);
+                    alignment.currentOf[before.id()] = now.id();
+                    alignment.acceptedOf[now.id()] = before.id();
+                    open.push(new int[] {before.id(), now.id()});
+                }
+            }
+        }
+        return alignment;
+    }
+
+    /** Id of the partner of an accepted step, or {@link Alignment#NONE}. */
+    int currentOf(int accepted) {
+        return currentOf[accepted];
+    }
+
+    /** Id of the partner of a current step, or {@link Alignment#NONE}. */
+    int acceptedOf(int current) {
+        return acceptedOf[current];
+    }
+
+    int acceptedSize() {
+        return currentOf.length;
+    }
+}

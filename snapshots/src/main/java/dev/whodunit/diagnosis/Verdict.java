@@ -1,0 +1,61 @@
+package dev.whodunit.diagnosis;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the comparison of two runs comes to.
+ *
+ * @param kind in one word
+ * @param culprits the functions to blame: the certain ones first, each in the order of its first difference; empty
+ *     unless the kind is {@link Kind#CULPRIT}
+ * @param steps every step of either run, in the order of the current code, removed ones in between
+ * @param summary one sentence
+ * @param notices further sentences: what else differs, and what could not be compared
+ */
+public record Verdict(
+        Kind kind, List<Culprit> culprits, List<StepComparison> steps, String summary, List<String> notices) {
+
+    /** The verdict in one word; {@code docs/verdicts.md} explains each to users. */
+    public enum Kind {
+        /** All that was recorded is as accepted. */
+        SAME,
+        /** A function, or several, did something else with what it was given. */
+        CULPRIT,
+        /** What the pipeline was given from outside is different: arguments, files, time, random numbers, settings. */
+        INPUT_CHANGED,
+        /** A library returns something else for the same arguments, and the library is another one. */
+        DEPENDENCY_CHANGED,
+        /** The same code does different things when run twice; only a caller who ran it twice can say this. */
+        NONDETERMINISTIC,
+        /** Steps were added, removed, renamed or moved, but every value is as accepted. */
+        REFACTORED,
+        /** Something differs, and the recording does not show why; the summary says what is missing. */
+        UNKNOWN;
+
+        /** The word used in JSON and in reports: {@code input-changed}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    public Verdict {
+        culprits = List.copyOf(culprits);
+        steps = List.copyOf(steps);
+        notices = List.copyOf(notices);
+    }
+
+    /** Whether nothing differs. */
+    public boolean isSame() {
+        return kind == Kind.SAME;
+    }
+
+    /**
+     * The verdict for a pipeline that was found to do different things when the same code ran twice: nobody is accused.
+     *
+     * @param reason one sentence: what differed between two runs of the same code
+     */
+    public Verdict asNondeterministic(String reason) {
+        return new Verdict(Kind.NONDETERMINISTIC, List.of(), steps, reason, notices);
+    }
+}

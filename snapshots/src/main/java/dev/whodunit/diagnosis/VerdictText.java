@@ -1,0 +1,119 @@
+package dev.whodunit.diagnosis;
+
+import dev.whodunit.diagnosis.Culprit.CodeChange;
+import dev.whodunit.diagnosis.Stages.Stage;
+import dev.whodunit.diagnosis.StepComparison.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A verdict for people: the failure message of a test. */
+public final class VerdictText {
+
+    private static final String INDENT = "              ";
+    private static final int DETAILS_OF_FURTHER = 3;
+
+    private final String pipeline;
+    private final Verdict verdict;
+    private final List<Stage> stages;
+    private final List<Culprit> shown = new ArrayList<>();
+
+    private VerdictText(String pipeline, Verdict verdict) {
+        this.pipeline = pipeline;
+        this.verdict = verdict;
+        this.stages = Stages.of(verdict.steps());
+    }
+
+    /**
+     * Several lines: what changed, the table of stages with the evidence below each culprit, and notices.
+     *
+     * @param pipeline name of the pipeline for the heading
+     */
+    public static String of(String pipeline, Verdict verdict) {
+        return new VerdictText(pipeline, verdict).render();
+    }
+
+    private String render() {
+        StringBuilder text = new StringBuilder(heading()).append('\n');
+        if (!verdict.isSame() && !stages.isEmpty()) {
+            text.append('\n').append(StageTable.compared(stages, this::below));
+        }
+        List<Culprit> elsewhere = new ArrayList<>(verdict.culprits());
+        elsewhere.removeAll(shown);
+        for (Culprit culprit : elsewhere) {
+            String place = culprit.location().isEmpty() ? "" : " (" + culprit.location() + ")";
+            text.append("\n >  CHANGED   ")
+                    .append(culprit.function())
+                    .append(place)
+                    .append('\n');
+            evidence(culprit).forEach(line -> text.append(line).append('\n'));
+        }
+        if (!verdict.notices().isEmpty()) {
+            text.append('\n');
+        }
+        verdict.notices().forEach(notice -> text.append("Note: ").append(notice).append(".\n"));
+        return text.toString();
+    }
+
+    private String heading() {
+        return switch (verdict.kind()) {
+            case SAME -> pipeline + " is as accepted: " + Texts.count(stages.size(), "step") + ".";
+            case CULPRIT -> culpritHeading();
+            case INPUT_CHANGED ->
+                pipeline + " was given something else; no code is to blame. " + verdict.summary() + ".";
+            case DEPENDENCY_CHANGED -> pipeline + " differs because a library does. " + verdict.summary() + ".";
+            case NONDETERMINISTIC ->
+                pipeline + " does different things when the same code runs twice. " + verdict.summary() + ".";
+            case REFACTORED -> pipeline + " takes other steps to the same results. " + verdict.summary() + ".";
+            case UNKNOWN -> pipeline + " differs, and the recording does not show why. " + verdict.summary() + ".";
+        };
+    }
+
+    private String culpritHeading() {
+        long affected = stages.stream()
+                .filter(stage -> stage.step().status() == Status.AFFECTED)
+                .count();
+        int culprits = verdict.culprits().size();
+        String consequence = affected == 0
+                ? ""
+                : "; " + Texts.count(affected, "later step") + (affected == 1 ? " differs" : " differ")
+                        + " only because of " + (culprits == 1 ? "it" : "them");
+        int total = Math.max(stages.size(), culprits);
+        return pipeline + " changed at " + culprits + " of " + Texts.count(total, "step") + consequence + ".";
+    }
+
+    private List<String> below(Stage stage) {
+        Optional<Culprit> culprit = stage.step().status() != Status.CHANGED
+                ? Optional.empty()
+                : verdict.culprits().stream()
+                        .filter(candidate -> stage.step()
+                                .current()
+                                .filter(step -> step.id() == candidate.currentStep())
+                                .isPresent())
+                        .findFirst();
+        culprit.ifPresent(shown::add);
+        return culprit.map(this::evidence).orElse(List.of());
+    }
+
+    private List<String> evidence(Culprit culprit) {
+        boolean isFirst = culprit.equals(verdict.culprits().get(0));
+        int limit = isFirst ? ContentDifference.MAX_LINES + 2 : DETAILS_OF_FURTHER;
+        List<String> lines = new ArrayList<>();
+        lines.add(INDENT + culprit.evidence());
+        culprit.details().stream().limit(limit).forEach(detail -> lines.add(INDENT + detail));
+        if (culprit.calls() > 1) {
+            lines.add(INDENT + "in " + Texts.number(culprit.calls()) + " calls; the first is shown");
+        }
+        String place = culprit.location().isEmpty() ? "" : ", see " + culprit.location();
+        lines.add(INDENT + codeChange(culprit.codeChange()) + place);
+        return lines;
+    }
+
+    private static String codeChange(CodeChange change) {
+        return switch (change) {
+            case CHANGED -> "its code changed";
+            case UNCHANGED -> "its code did not change: it depends on something that was not recorded";
+            case UNKNOWN -> "whether its code changed is not known";
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package dev.whodunit.diagnosis;
+
+import dev.whodunit.run.FunctionKind;
+import dev.whodunit.run.FunctionRef;
+import java.util.List;
+
+/** What is known of library functions by name: who only watches, who only computes, who asks the world. */
+final class Visibility {
+
+    private static final List<String> WATCHING = List.of(
+            "java.io.PrintStream",
+            "java.lang.System$Logger",
+            "java.util.logging.",
+            "org.slf4j.",
+            "org.apache.logging.",
+            "org.apache.commons.logging.");
+
+    private static final List<String> COMPUTING =
+            List.of("java.lang.", "java.math.", "java.text.", "java.time.", "java.util.");
+
+    private static final List<String> WORLD = List.of(
+            "java.io.",
+            "java.net.",
+            "java.nio.channels.",
+            "java.nio.file.",
+            "java.sql.",
+            "java.util.Random",
+            "java.util.Scanner",
+            "java.util.UUID.randomUUID",
+            "java.util.concurrent.ThreadLocalRandom",
+            "java.util.zip.",
+            "java.security.SecureRandom",
+            "java.lang.Math.random",
+            "java.lang.Runtime.",
+            "java.lang.System.currentTimeMillis",
+            "java.lang.System.getProperty",
+            "java.lang.System.getenv",
+            "java.lang.System.nanoTime",
+            "java.lang.Thread.currentThread",
+            "javax.sql.",
+            "okhttp3.",
+            "org.apache.http.",
+            "org.apache.hc.");
+
+    private static final List<String> IMMUTABLE = List.of(
+            "java.lang.String.",
+            "java.lang.Math.",
+            "java.lang.Integer.",
+            "java.lang.Long.",
+            "java.lang.Double.",
+            "java.lang.Float.",
+            "java.lang.Boolean.",
+            "java.lang.Character.",
+            "java.math.",
+            "java.time.",
+            "java.util.Objects.",
+            "java.util.Optional.");
+
+    private Visibility() {}
+
+    /** Whether others see it when this function is given something else. */
+    static boolean ofOtherInput(FunctionRef function) {
+        return function.kind().isTraced() || function.kind() == FunctionKind.FIELD_WRITE || ofPresence(function);
+    }
+
+    /** Whether others see it when this function is called or not, though no value tells. */
+    static boolean ofPresence(FunctionRef function) {
+        String name = name(function);
+        return function.kind() == FunctionKind.LIBRARY && !matches(WATCHING, name) && !matches(COMPUTING, name);
+    }
+
+    /** Whether the function's result depends on the world outside: files, time, chance, settings. */
+    static boolean asksTheWorld(FunctionRef function) {
+        boolean tellsTime = function.className().startsWith("java.time.")
+                && function.method().equals("now");
+        return tellsTime || (matches(WORLD, name(function)) && !matches(WATCHING, name(function)));
+    }
+
+    /** Whether the function's receiver, if it has one, cannot change. */
+    static boolean hasImmutableReceiver(FunctionRef function) {
+        return matches(IMMUTABLE, name(function));
+    }
+
+    private static boolean matches(List<String> prefixes, String name) {
+        return prefixes.stream().anyMatch(name::startsWith);
+    }
+
+    private static String name(FunctionRef function) {
+        return function.className() + "." + function.method();
+    }
+}

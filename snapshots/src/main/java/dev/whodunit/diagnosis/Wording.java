@@ -1,0 +1,121 @@
+package dev.whodunit.diagnosis;
+
+import dev.whodunit.diagnosis.Suspicion.Execution;
+import dev.whodunit.run.Artifact;
+import dev.whodunit.run.ArtifactState;
+import dev.whodunit.run.Call;
+import dev.whodunit.run.Recording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Words for the executions of a run and for what went in and out, as far as it was kept. */
+final class Wording {
+
+    private static final int MAX_INPUTS = 3;
+    private static final int MAX_PREVIEW = 60;
+    private static final int SHORT_PREVIEW = 24;
+
+    private final Recording accepted;
+    private final Recording current;
+
+    Wording(Recording accepted, Recording current) {
+        this.accepted = accepted;
+        this.current = current;
+    }
+
+    static Optional<Call> sample(Execution execution) {
+        return execution.step().sample(execution.index());
+    }
+
+    /** {@code validate(rows)} or {@code validate(12, "a")}: the call as a person would write it. */
+    static String call(Execution execution) {
+        String name = execution.step().function().displayName();
+        String arguments = sample(execution)
+                .map(call -> call.inputs().stream()
+                        .filter(input -> !input.name().equals("this"))
+                        .map(input -> shortValue(input))
+                        .toList())
+                .map(values -> String.join(", ", values))
+                .orElse("…");
+        return Texts.cut(name + "(" + arguments + ")", 2 * MAX_PREVIEW);
+    }
+
+    private static String shortValue(Artifact artifact) {
+        boolean isLong = artifact.preview().length() > SHORT_PREVIEW
+                || artifact.preview().isEmpty();
+        return isLong && !artifact.name().isEmpty() ? artifact.name() : Texts.cut(value(artifact), SHORT_PREVIEW);
+    }
+
+    /** {@code parse[17]} for one of many executions, else {@code parse}. */
+    static String execution(Execution execution) {
+        String name = execution.step().function().displayName();
+        return execution.step().count() > 1 ? name + "[" + execution.index() + "]" : name;
+    }
+
+    /** {@code , given n = 3, rows (2,000)}, or nothing if the inputs were not kept. */
+    static String given(Execution execution) {
+        List<String> inputs = new ArrayList<>();
+        sample(execution).ifPresent(call -> call.inputs().forEach(input -> inputs.add(input(input))));
+        if (inputs.isEmpty()) {
+            return "";
+        }
+        String more = inputs.size() > MAX_INPUTS ? ", …" : "";
+        return ", given " + String.join(", ", inputs.subList(0, Math.min(MAX_INPUTS, inputs.size()))) + more;
+    }
+
+    private static String input(Artifact artifact) {
+        String name = artifact.name().isEmpty() ? artifact.type() : artifact.name();
+        boolean isShort = artifact.preview().length() <= SHORT_PREVIEW
+                && !artifact.preview().isEmpty();
+        if (isShort) {
+            return name + " = " + artifact.preview();
+        }
+        return artifact.size() >= 0
+                ? "the same " + name + " (" + Texts.number(artifact.size()) + ")"
+                : "the same " + name;
+    }
+
+    /** A value, in one line. */
+    static String value(Artifact artifact) {
+        if (artifact.isVoid()) {
+            return "nothing";
+        }
+        if (artifact.preview().isEmpty() || artifact.state() == ArtifactState.OPAQUE) {
+            return "a " + artifact.type();
+        }
+        return Texts.cut(artifact.preview(), MAX_PREVIEW);
+    }
+
+    /** {@code 14 → 15}; whole contents, where they were kept, are compared in {@link #differences}. */
+    static String change(Artifact before, Artifact now) {
+        String old = value(before);
+        String young = value(now);
+        boolean sizesTell = old.equals(young)
+                || (before.size() != now.size() && before.preview().length() > MAX_PREVIEW);
+        if (sizesTell && before.size() >= 0 && now.size() >= 0) {
+            return before.type() + " of " + Texts.number(before.size()) + " → " + Texts.number(now.size());
+        }
+        return old.equals(young) ? "another " + now.type() + " (" + old + ")" : old + " → " + young;
+    }
+
+    /** The differences inside two values, if the contents of both were kept. */
+    Optional<ContentDifference> differences(Artifact before, Artifact now) {
+        Optional<String> old = accepted.contents().json(before.fingerprint());
+        Optional<String> young = current.contents().json(now.fingerprint());
+        return old.flatMap(text -> young.map(other -> ContentDifference.between(text, other)));
+    }
+
+    /** The first input that is different, with its partner. */
+    static Optional<Artifact[]> otherInput(Call before, Call now) {
+        int shared = Math.min(before.inputs().size(), now.inputs().size());
+        for (int i = 0; i < shared; i++) {
+            Artifact old = before.inputs().get(i);
+            Artifact young = now.inputs().get(i);
+            if (!old.fingerprint().equals(young.fingerprint())) {
+                return Optional.of(new Artifact[] {old, young});
+            }
+        }
+        return Optional.empty();
+    }
+}

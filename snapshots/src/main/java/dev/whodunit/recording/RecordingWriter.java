@@ -1,0 +1,111 @@
+package dev.whodunit.recording;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.whodunit.run.Fingerprint;
+import dev.whodunit.run.Library;
+import dev.whodunit.run.Notice;
+import dev.whodunit.run.Recording;
+import dev.whodunit.run.RunIdentity;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Writes a run to disk: one JSON file, and the contents of its artifacts in a folder {@code objects} that recordings
+ * side by side share, so that the same artifact is stored once.
+ */
+public final class RecordingWriter {
+
+    /** Writes one element of an array. */
+    @FunctionalInterface
+    interface Element<T> {
+        void write(JsonGenerator out, T element) throws IOException;
+    }
+
+    private RecordingWriter() {}
+
+    /**
+     * Writes a run; a recording that was there is replaced, and a reader never sees a part of the new one.
+     *
+     * @param directoryOrFile a name ending in {@code .json} is the file itself, with {@code objects} beside it; any
+     *     other is the run's own folder, which gets a {@code recording.json}, with {@code objects} beside the folder
+     * @return the JSON file
+     * @throws RecordingException if it cannot be written
+     */
+    public static Path write(Recording run, Path directoryOrFile) {
+        RecordingFormat format = RecordingFormat.at(directoryOrFile);
+        try {
+            // Contents first: a recording never names an object that is not there yet.
+            ObjectFolder objects = format.objectFolder();
+            for (Fingerprint fingerprint : run.contents().fingerprints()) {
+                objects.write(fingerprint, run.contents().json(fingerprint).orElseThrow());
+            }
+            AtomicFile.write(format.file(), AtomicFile.Durability.SYNCED, out -> writeJson(run, format.objects(), out));
+            return format.file();
+        } catch (IOException e) {
+            throw new RecordingException(
+                    "The recording of " + run.identity().uniqueId() + " could not be written to " + format.file() + ": "
+                            + e + ". Make sure that the folder can be written to and that the disk is not full.",
+                    e);
+        }
+    }
+
+    private static void writeJson(Recording run, String objects, OutputStream stream) throws IOException {
+        try (JsonGenerator out = RecordingFormat.JSON.createGenerator(stream)) {
+            out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            out.writeStartObject();
+            out.writeStringField("format", RecordingFormat.NAME);
+            out.writeNumberField("version", RecordingFormat.VERSION);
+            writeIdentity(out, run.identity());
+            writeArray(out, "libraries", run.libraries(), RecordingWriter::writeLibrary);
+            writeArray(out, "notices", run.notices(), RecordingWriter::writeNotice);
+            writeArray(out, "steps", run.steps(), StepWriter::writeStep);
+            writeArray(out, "classes", run.map().classes(), MapWriter::writeClass);
+            out.writeStringField("objects", objects);
+            writeArray(
+                    out,
+                    "contents",
+                    List.copyOf(run.contents().fingerprints()),
+                    (array, fingerprint) -> array.writeString(fingerprint.toString()));
+            out.writeEndObject();
+            out.writeRaw('\n');
+        }
+    }
+
+    /** Writes an array with every element on a line of its own, so that text tools can work on the file. */
+    private static <T> void writeArray(JsonGenerator out, String name, List<T> elements, Element<T> element)
+            throws IOException {
+        out.writeArrayFieldStart(name);
+        for (T each : elements) {
+            out.writeRaw('\n');
+            element.write(out, each);
+        }
+        out.writeEndArray();
+    }
+
+    private static void writeIdentity(JsonGenerator out, RunIdentity identity) throws IOException {
+        out.writeObjectFieldStart("identity");
+        out.writeStringField("uniqueId", identity.uniqueId());
+        out.writeStringField("testClass", identity.testClass());
+        out.writeStringField("testMethod", identity.testMethod());
+        out.writeStringField("displayName", identity.displayName());
+        out.writeStringField("pipeline", identity.pipeline());
+        out.writeEndObject();
+    }
+
+    private static void writeLibrary(JsonGenerator out, Library library) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("name", library.name());
+        out.writeStringField("version", library.version());
+        out.writeStringField("hash", library.hash());
+        out.writeEndObject();
+    }
+
+    private static void writeNotice(JsonGenerator out, Notice notice) throws IOException {
+        out.writeStartObject();
+        out.writeStringField("kind", notice.kind().name());
+        out.writeStringField("text", notice.text());
+        out.writeEndObject();
+    }
+}

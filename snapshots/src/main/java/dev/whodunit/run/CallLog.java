@@ -1,0 +1,114 @@
+package dev.whodunit.run;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Every execution of one step, in columns: which execution of the parent made it and when, and 64 bits of the
+ * digest of what went in and what came out. The lowest bit of a digest is set when only a part of the content could be
+ * read: unlike such digests mean unlike content, but like ones prove nothing.
+ *
+ * <p>A step that ran more often than the budget allows keeps its first executions as entries and the rest as
+ * {@link Block}s, so that a change in any execution is still seen. Immutable.
+ */
+public final class CallLog {
+
+    /**
+     * Consecutive executions that are kept only as a chained fingerprint.
+     *
+     * @param from index of the first execution
+     * @param to index after the last execution
+     * @param inputs chained hash of what went in
+     * @param outputs chained hash of what came out
+     */
+    public record Block(long from, long to, long inputs, long outputs) {}
+
+    /** A step that was never executed. */
+    public static final CallLog EMPTY = new CallLog(new int[0], new int[0], new long[0], new long[0], List.of());
+
+    private final int[] parents;
+    private final int[] sequence;
+    private final long[] inputs;
+    private final long[] outputs;
+    private final List<Block> blocks;
+
+    /**
+     * @param parents per entry, the index of the parent's execution; {@code -1} if unknown
+     * @param sequence per entry, its position among the events of that execution of the parent
+     * @param inputs per entry, digest of what went in
+     * @param outputs per entry, digest of what came out
+     * @param blocks the executions after the last entry
+     * @throws IllegalArgumentException if the columns differ in length
+     */
+    public CallLog(int[] parents, int[] sequence, long[] inputs, long[] outputs, List<Block> blocks) {
+        if (parents.length != sequence.length || parents.length != inputs.length || parents.length != outputs.length) {
+            throw new IllegalArgumentException("the columns of a call log have one length, but these have "
+                    + parents.length + ", " + sequence.length + ", " + inputs.length + " and " + outputs.length);
+        }
+        this.parents = parents.clone();
+        this.sequence = sequence.clone();
+        this.inputs = inputs.clone();
+        this.outputs = outputs.clone();
+        this.blocks = List.copyOf(blocks);
+    }
+
+    /** Number of executions, blocks included. */
+    public long count() {
+        return blocks.isEmpty() ? parents.length : blocks.get(blocks.size() - 1).to();
+    }
+
+    /** Number of executions that have an entry of their own. */
+    public int entries() {
+        return parents.length;
+    }
+
+    /** Index of the parent's execution that made execution {@code index}, or {@code -1}. */
+    public int parent(int index) {
+        return parents[index];
+    }
+
+    /** Position of execution {@code index} among the events of its parent's execution. */
+    public int sequence(int index) {
+        return sequence[index];
+    }
+
+    /** Digest of what went into execution {@code index}. */
+    public long input(int index) {
+        return inputs[index];
+    }
+
+    /** Digest of what came out of execution {@code index}. */
+    public long output(int index) {
+        return outputs[index];
+    }
+
+    /** The executions beyond the entries. */
+    public List<Block> blocks() {
+        return blocks;
+    }
+
+    /** Whether a digest stands for the whole content. */
+    public static boolean isComplete(long digest) {
+        return (digest & 1) == 0;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof CallLog that
+                && Arrays.equals(parents, that.parents)
+                && Arrays.equals(sequence, that.sequence)
+                && Arrays.equals(inputs, that.inputs)
+                && Arrays.equals(outputs, that.outputs)
+                && blocks.equals(that.blocks);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * Arrays.hashCode(inputs) + Arrays.hashCode(outputs)) + blocks.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "CallLog[" + count() + " executions, " + blocks.size() + " blocks]";
+    }
+}

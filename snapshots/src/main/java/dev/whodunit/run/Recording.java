@@ -1,0 +1,78 @@
+package dev.whodunit.run;
+
+import dev.whodunit.map.PipelineMap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One execution of the pipeline inside one test invocation: everything that was recorded of it.
+ *
+ * @param identity which run
+ * @param steps all steps; a step's id is its index, and parents come before children
+ * @param map the static map of the code in scope, with the hash of every method
+ * @param libraries the jars that pipeline code called into
+ * @param contents canonical JSON of the artifacts that were kept whole
+ * @param notices what the recording does not show
+ */
+public record Recording(
+        RunIdentity identity,
+        List<Step> steps,
+        PipelineMap map,
+        List<Library> libraries,
+        Contents contents,
+        List<Notice> notices) {
+
+    public Recording {
+        steps = List.copyOf(steps);
+        libraries = List.copyOf(libraries);
+        notices = List.copyOf(notices);
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).id() != i || steps.get(i).parent() >= i) {
+                throw new IllegalArgumentException("step " + i + " is out of order: " + steps.get(i));
+            }
+        }
+    }
+
+    /** The step with the given id. */
+    public Step step(int id) {
+        return steps.get(id);
+    }
+
+    /** The parent of a step, unless it was entered from outside the pipeline. */
+    public Optional<Step> parentOf(Step step) {
+        return step.parent() < 0 ? Optional.empty() : Optional.of(steps.get(step.parent()));
+    }
+
+    /** The steps that were called by a step's code, in the order of their first call. */
+    public List<Step> childrenOf(Step step) {
+        return childrenOf(step.id());
+    }
+
+    /** The steps that were entered from outside the pipeline, in the order of their first call. */
+    public List<Step> roots() {
+        return childrenOf(-1);
+    }
+
+    /** This run with the steps, contents and notices of another one before its own. */
+    public Recording precededBy(Recording earlier) {
+        List<Step> all = new ArrayList<>(earlier.steps);
+        int shift = all.size();
+        for (Step step : steps) {
+            all.add(step.shiftedBy(shift));
+        }
+        List<Notice> allNotices = new ArrayList<>(earlier.notices);
+        notices.stream().filter(notice -> !earlier.notices.contains(notice)).forEach(allNotices::add);
+        return new Recording(identity, all, map, libraries, earlier.contents.and(contents), allNotices);
+    }
+
+    private List<Step> childrenOf(int parent) {
+        List<Step> children = new ArrayList<>();
+        for (int i = parent + 1; i < steps.size(); i++) {
+            if (steps.get(i).parent() == parent) {
+                children.add(steps.get(i));
+            }
+        }
+        return children;
+    }
+}

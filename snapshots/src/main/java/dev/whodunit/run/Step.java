@@ -1,0 +1,64 @@
+package dev.whodunit.run;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one function did when called from one place along one call path: a group of executions, often of one.
+ *
+ * <p>Steps form a tree (a calling context tree); the single executions are the entries of {@link #log()}, and the first
+ * of them are also kept in full in {@link #samples()}.
+ *
+ * @param id position in {@link Recording#steps()}; a parent's id is smaller than its children's
+ * @param parent id of the step whose code made the call, or {@code -1} for a step entered from outside the pipeline
+ * @param function what was executed
+ * @param site where in the parent's code
+ * @param phase part of the test's life in which it first ran
+ * @param concurrent whether it ran on more than one thread or on another thread than its parent, so that the order of
+ *     its executions means nothing
+ * @param log fingerprints of every execution
+ * @param samples the executions that are kept in full, by ascending index
+ */
+public record Step(
+        int id,
+        int parent,
+        FunctionRef function,
+        CallSite site,
+        Phase phase,
+        boolean concurrent,
+        CallLog log,
+        List<Call> samples) {
+
+    public Step {
+        samples = List.copyOf(samples);
+    }
+
+    /** How often it was executed. */
+    public long count() {
+        return log.count();
+    }
+
+    /** The execution with the given index, if it was kept in full. */
+    public Optional<Call> sample(long index) {
+        return samples.stream().filter(call -> call.index() == index).findFirst();
+    }
+
+    /**
+     * The name of what it produces: the variable or field that the parent stores the result into, else the function's
+     * own name.
+     */
+    public String artifactName() {
+        String stored = site.storedInto();
+        return stored.isEmpty() || stored.equals(CallSite.RETURNED) ? function.displayName() : stored;
+    }
+
+    /** Whether the code gives the result a name of its own. */
+    public boolean isNamed() {
+        return !site.storedInto().isEmpty() && !site.storedInto().equals(CallSite.RETURNED);
+    }
+
+    Step shiftedBy(int ids) {
+        return new Step(
+                id + ids, parent < 0 ? parent : parent + ids, function, site, phase, concurrent, log, samples);
+    }
+}

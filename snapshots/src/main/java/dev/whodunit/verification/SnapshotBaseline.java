@@ -1,0 +1,130 @@
+package dev.whodunit.verification;
+
+import dev.whodunit.map.MappedClass;
+import dev.whodunit.map.MappedMethod;
+import dev.whodunit.map.PipelineMap;
+import dev.whodunit.run.Artifact;
+import dev.whodunit.run.Call;
+import dev.whodunit.run.CallLog;
+import dev.whodunit.run.CallSite;
+import dev.whodunit.run.Contents;
+import dev.whodunit.run.FunctionKind;
+import dev.whodunit.run.FunctionRef;
+import dev.whodunit.run.Recording;
+import dev.whodunit.run.RunIdentity;
+import dev.whodunit.run.Step;
+import dev.whodunit.snapshots.CodeHash;
+import dev.whodunit.snapshots.Snapshot;
+import dev.whodunit.snapshots.SnapshotEntry;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A snapshot seen as a coarse recording, for want of the full one: each group of executions is one execution, known by
+ * its digests. Two snapshots made coarse in the same way compare by the same rules as two recordings.
+ */
+final class SnapshotBaseline {
+
+    private final List<Step> steps = new ArrayList<>();
+    private final Map<String, Integer> ids = new HashMap<>();
+    private final Map<Integer, Integer> children = new HashMap<>();
+
+    private SnapshotBaseline() {}
+
+    /** The snapshot as a recording; the map has only the hashes of the methods that ran. */
+    static Recording of(Snapshot snapshot, RunIdentity identity) {
+        return new SnapshotBaseline().build(snapshot, identity, mapOf(snapshot));
+    }
+
+    /** The same for a run that is at hand, with its own map. */
+    static Recording of(Snapshot snapshot, Recording run) {
+        return new SnapshotBaseline().build(snapshot, run.identity(), run.map());
+    }
+
+    private Recording build(Snapshot snapshot, RunIdentity identity, PipelineMap map) {
+        for (SnapshotEntry entry : snapshot.entries()) {
+            add(entry);
+        }
+        return new Recording(identity, steps, map, snapshot.libraries(), Contents.EMPTY, List.of());
+    }
+
+    private void add(SnapshotEntry entry) {
+        int id = steps.size();
+        int parent = parentOf(entry.path());
+        ids.put(entry.path(), id);
+        int position = children.merge(parent, 1, Integer::sum);
+        CallLog log = new CallLog(
+                new int[] {parent < 0 ? -1 : 0},
+                new int[] {position},
+                new long[] {digest(entry.inputs().high(), entry.completeInputs())},
+                new long[] {digest(entry.outputs().high(), true)},
+                List.of());
+        Artifact output = new Artifact(
+                "", entry.type(), entry.state(), entry.outputs(), entry.size(), entry.preview(), "");
+        steps.add(new Step(
+                id,
+                parent,
+                functionOf(entry),
+                new CallSite(position, "", 0, entry.artifact()),
+                entry.phase(),
+                false,
+                log,
+                List.of(new Call(0, List.of(), output, entry.threw(), List.of()))));
+    }
+
+    private int parentOf(String path) {
+        int end = path.lastIndexOf(" > ");
+        return end < 0 ? -1 : ids.getOrDefault(path.substring(0, end), -1);
+    }
+
+    private static long digest(long high, boolean complete) {
+        return complete ? high & ~1L : high | 1L;
+    }
+
+    private static FunctionRef functionOf(SnapshotEntry entry) {
+        String function = entry.function();
+        int lambda = function.indexOf("#lambda");
+        if (entry.kind() == FunctionKind.LAMBDA && lambda > 0) {
+            int dot = function.lastIndexOf('.', lambda);
+            String enclosing = function.substring(dot + 1, lambda);
+            int ordinal = Integer.parseInt(function.substring(lambda + "#lambda".length()));
+            return new FunctionRef(
+                    entry.kind(), function.substring(0, dot), "lambda$" + enclosing, "", enclosing, ordinal);
+        }
+        int descriptor = function.indexOf('(');
+        int end = descriptor < 0 ? function.length() : descriptor;
+        int dot = function.lastIndexOf('.', end);
+        return FunctionRef.of(
+                entry.kind(),
+                dot < 0 ? "" : function.substring(0, dot),
+                function.substring(dot + 1, end),
+                function.substring(end));
+    }
+
+    private static PipelineMap mapOf(Snapshot snapshot) {
+        Map<String, List<MappedMethod>> methods = new HashMap<>();
+        for (CodeHash code : snapshot.code()) {
+            int descriptor = code.function().indexOf('(');
+            int dot = code.function().lastIndexOf('.', descriptor);
+            if (dot > 0 && descriptor > 0) {
+                methods.computeIfAbsent(code.function().substring(0, dot), unseen -> new ArrayList<>())
+                        .add(method(
+                                code.function().substring(dot + 1, descriptor),
+                                code.function().substring(descriptor),
+                                code.hash()));
+            }
+        }
+        return new PipelineMap(methods.entrySet().stream()
+                .map(entry -> new MappedClass(entry.getKey(), "", List.of(), "", entry.getValue()))
+                .sorted(Comparator.comparing(MappedClass::name))
+                .toList());
+    }
+
+    private static MappedMethod method(String name, String descriptor, String hash) {
+        return new MappedMethod(
+                name, descriptor, 0, hash, 0, 0, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.whodunit.verification;
+
+import dev.whodunit.diagnosis.Diagnosis;
+import dev.whodunit.diagnosis.Verdict;
+import dev.whodunit.diagnosis.VerdictText;
+import dev.whodunit.run.Recording;
+import dev.whodunit.snapshots.Snapshot;
+import dev.whodunit.snapshots.SnapshotFile;
+import dev.whodunit.snapshots.SnapshotKey;
+import dev.whodunit.snapshots.SnapshotOutcome;
+import dev.whodunit.snapshots.SnapshotStore;
+import dev.whodunit.snapshots.UpdatePolicy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Holds a run against the accepted snapshot of its test.
+ *
+ * @param store where accepted snapshots lie
+ * @param policy what may be written
+ * @param key which snapshot
+ * @param uniqueId JUnit's unique id of the test invocation
+ * @param output the folder for recordings below the build folder
+ */
+public record SnapshotVerification(
+        SnapshotStore store, UpdatePolicy policy, SnapshotKey key, String uniqueId, Path output) {
+
+    /**
+     * Compares, and writes the snapshot where the policy says so.
+     *
+     * @throws dev.whodunit.snapshots.SnapshotException if the snapshot cannot be read or written
+     */
+    public SnapshotOutcome verify(Recording recording) {
+        store.claim(key, uniqueId);
+        Snapshot current = Snapshot.of(recording);
+        Optional<Snapshot> accepted = policy.decide(key) == UpdatePolicy.Verdict.WRITE ? Optional.empty() : store.find(key);
+        if (accepted.isEmpty()) {
+            return writeOrMiss(recording, current);
+        }
+        AcceptedRecordings baselines = new AcceptedRecordings(output);
+        if (accepted.get().matches(current)) {
+            if (policy.ci().isEmpty()) {
+                baselines.keep(key, recording);
+            }
+            return new SnapshotOutcome.Matches(store.file(key));
+        }
+        return differs(recording, current, accepted.get(), baselines);
+    }
+
+    private SnapshotOutcome writeOrMiss(Recording recording, Snapshot current) {
+        Path file = store.file(key);
+        if (policy.decide(key) == UpdatePolicy.Verdict.READ_ONLY) {
+            return new SnapshotOutcome.Missing(
+                    file, "There is no snapshot " + file + " of " + key + ". " + policy.explanation(key));
+        }
+        boolean existed = Files.exists(file);
+        store.write(key, uniqueId, current);
+        new AcceptedRecordings(output).keep(key, recording);
+        return existed ? new SnapshotOutcome.Updated(file) : new SnapshotOutcome.Created(file);
+    }
+
+    private SnapshotOutcome differs(
+            Recording recording, Snapshot current, Snapshot accepted, AcceptedRecordings baselines) {
+        Optional<Recording> kept = baselines.find(key).filter(full -> Snapshot.of(full).matches(accepted));
+        Verdict verdict = kept.isPresent()
+                ? Diagnosis.compare(kept.get(), recording)
+                : Diagnosis.compare(
+                        SnapshotBaseline.of(accepted, recording.identity()), SnapshotBaseline.of(current, recording));
+        Path report = VerdictFile.write(output, key, verdict);
+        String message = VerdictText.of(recording.identity().pipeline(), verdict) + "\n" + hints(report);
+        return new SnapshotOutcome.Differs(
+                store.file(key), message, SnapshotFile.text(key, accepted), SnapshotFile.text(key, current));
+    }
+
+    private String hints(Path report) {
+        String accept = policy.ci().isEmpty()
+                ? "Accept:  mvn test -D" + UpdatePolicy.UPDATE + "=" + key.pattern()
+                : policy.explanation(key);
+        return accept + "\n" + "Verdict: " + report;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.whodunit.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whodunit.map.PipelineMap;
+import dev.whodunit.run.CallLog;
+import dev.whodunit.run.CallSite;
+import dev.whodunit.run.Contents;
+import dev.whodunit.run.FunctionKind;
+import dev.whodunit.run.FunctionRef;
+import dev.whodunit.run.Phase;
+import dev.whodunit.run.Recording;
+import dev.whodunit.run.RunIdentity;
+import dev.whodunit.run.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Runs of the size that the recorder allows, and those of which it kept only digests. */
+class LargeRunTest {
+
+    private static final int ROWS = 1_000_000;
+
+    @Test
+    void aMillionCallsWithOneRowDroppedAreCompared() {
+        Verdict verdict = Diagnosis.compare(rows(0, 0), rows(1, 0));
+
+        assertThat(names(verdict)).containsExactly("Flow.filter");
+    }
+
+    @Test
+    void aMillionCallsThatAllDifferAreCompared() {
+        Verdict verdict = Diagnosis.compare(rows(0, 0), rows(0, 2));
+
+        assertThat(names(verdict)).containsExactly("Flow.parse");
+        assertThat(verdict.culprits().get(0).calls()).isEqualTo(ROWS);
+    }
+
+    @Test
+    void recursionMayBeDeeperThanTheStack() {
+        Verdict verdict = Diagnosis.compare(recursion(2), recursion(4));
+
+        assertThat(verdict.culprits()).hasSize(1);
+        assertThat(verdict.culprits().get(0).currentStep()).isEqualTo(49_999);
+        assertThat(VerdictText.of("Flow", verdict).lines().count()).isLessThan(StageTable.MAX_LINES + 10);
+    }
+
+    @Test
+    void aChangeBeyondTheEntriesIsFoundInTheBlocks() {
+        Verdict verdict = Diagnosis.compare(withBlocks(8), withBlocks(16));
+
+        assertThat(names(verdict)).containsExactly("Flow.parse");
+        assertThat(verdict.culprits()).extracting(Culprit::grade).containsExactly(Culprit.Grade.LIKELY);
+        assertThat(verdict.notices())
+                .containsExactly(
+                        "Only chained digests of both runs could be compared: groups of calls were compared as wholes");
+    }
+
+    @Test
+    void equalBlocksAreTheSame() {
+        assertThat(Diagnosis.compare(withBlocks(8), withBlocks(8)).isSame()).isTrue();
+    }
+
+    private static List<String> names(Verdict verdict) {
+        return verdict.culprits().stream()
+                .map(culprit -> culprit.function().toString())
+                .toList();
+    }
+
+    private static Recording rows(int from, int parsed) {
+        int count = ROWS - from;
+        int[] parents = new int[count];
+        int[] sequence = IntStream.range(1, count + 1).toArray();
+        long[] inputs = IntStream.range(from, ROWS).mapToLong(row -> row * 2L).toArray();
+        long[] outputs =
+                IntStream.range(from, ROWS).mapToLong(row -> row * 6L + parsed).toArray();
+        return run(
+                step(0, -1, "run", one(-1, 0, 2, 20 + from * 2L + parsed)),
+                step(1, 0, "filter", one(0, 0, 2, from * 2L)),
+                step(2, 0, "parse", new CallLog(parents, sequence, inputs, outputs, List.of())));
+    }
+
+    private static Recording recursion(long result) {
+        List<Step> steps = new ArrayList<>();
+        for (int depth = 0; depth < 50_000; depth++) {
+            steps.add(step(depth, depth - 1, "merge", one(depth == 0 ? -1 : 0, 0, depth * 2L, result)));
+        }
+        return run(steps.toArray(Step[]::new));
+    }
+
+    private static Recording withBlocks(long outputs) {
+        CallLog log = new CallLog(
+                new int[] {0},
+                new int[] {0},
+                new long[] {2},
+                new long[] {4},
+                List.of(new CallLog.Block(1, 1_000, 6, outputs)));
+        return run(step(0, -1, "run", one(-1, 0, 2, outputs)), step(1, 0, "parse", log));
+    }
+
+    private static CallLog one(int parent, int sequence, long input, long output) {
+        return new CallLog(
+                new int[] {parent}, new int[] {sequence}, new long[] {input}, new long[] {output}, List.of());
+    }
+
+    private static Step step(int id, int parent, String name, CallLog log) {
+        FunctionRef function = FunctionRef.of(FunctionKind.METHOD, "Flow", name, "()I");
+        return new Step(id, parent, function, new CallSite(id, "Flow.java", id, ""), Phase.TEST, false, log, List.of());
+    }
+
+    private static Recording run(Step... steps) {
+        return new Recording(
+                new RunIdentity("id", "FlowTest", "test", "test()", "Flow"),
+                List.of(steps),
+                PipelineMap.EMPTY,
+                List.of(),
+                Contents.EMPTY,
+                List.of());
+    }
+}

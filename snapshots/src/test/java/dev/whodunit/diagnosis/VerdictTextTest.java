@@ -1,0 +1,106 @@
+package dev.whodunit.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.whodunit.run.Recording;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** What people, and machines, read. */
+class VerdictTextTest {
+
+    private static final Consumer<Trace> ACCEPTED = t -> t.code("Flow.rank", "1")
+            .code("Flow.dropCancelled", "1")
+            .call(
+                    1,
+                    "Flow.rank",
+                    "in",
+                    "[7]",
+                    r -> r.call(31, "Flow.readFlights>flights", "in", "[1,2,3]")
+                            .call(33, "Flow.dropCancelled>onTime", "[1,2,3]", "[1,2]")
+                            .library(34, "java.util.Collectors.groupingBy>byAirport", "[1,2]", "[5]"));
+
+    private static final Consumer<Trace> CURRENT = t -> t.code("Flow.rank", "1")
+            .code("Flow.dropCancelled", "2")
+            .call(
+                    1,
+                    "Flow.rank",
+                    "in",
+                    "[8]",
+                    r -> r.call(31, "Flow.readFlights>flights", "in", "[1,2,3]")
+                            .call(33, "Flow.dropCancelled>onTime", "[1,2,3]", "[1]")
+                            .library(34, "java.util.Collectors.groupingBy>byAirport", "[1]", "[6]"));
+
+    @Test
+    void aCulpritIsShownAmongTheStages() {
+        assertThat(VerdictText.of("Flow", verdict())).isEqualTo("""
+                        Flow changed at 1 of 4 steps; 1 later step differs only because of it.
+
+                           same      flights    List<Row>  3      Flow.java:31  readFlights
+                         > CHANGED   onTime     List<Row>  2 → 1  Flow.java:33  dropCancelled
+                                      result - [1] 2, given in = [1,2,3]
+                                      - [1] 2
+                                      its code changed, see Flow.java:19
+                           affected  byAirport  List<Row>  1      Flow.java:34  groupingBy
+                           contains  rank       List<Row>  1      Flow.java:1   rank
+                        """);
+    }
+
+    @Test
+    void theSameIsSaidInOneLine() {
+        Recording run = Trace.run(ACCEPTED);
+
+        assertThat(VerdictText.of("Flow", Diagnosis.compare(run, run))).isEqualTo("Flow is as accepted: 4 steps.\n");
+    }
+
+    @Test
+    void nondeterminismAccusesNobody() {
+        Verdict verdict = verdict().asNondeterministic("onTime was [1] and then [2]");
+
+        assertThat(verdict.culprits()).isEmpty();
+        assertThat(VerdictText.of("Flow", verdict))
+                .startsWith("Flow does different things when the same code runs twice. onTime was [1] and then [2].");
+    }
+
+    @Test
+    void stagesOfARunAreATable() {
+        assertThat(StageTable.of(Trace.run(ACCEPTED))).isEqualTo("""
+                             flights    List<Row>  3  Flow.java:31  readFlights
+                             onTime     List<Row>  2  Flow.java:33  dropCancelled
+                             byAirport  List<Row>  1  Flow.java:34  groupingBy
+                             rank       List<Row>  1  Flow.java:1   rank
+                        """);
+    }
+
+    @Test
+    void aTableFitsOnAScreen() {
+        String table = StageTable.of(Trace.run(t -> t.call(1, "Flow.run", "in", "x", r -> {
+            for (int i = 0; i < 100; i++) {
+                r.call(10 + i, "Flow.step" + i, "a", "b");
+            }
+        })));
+
+        assertThat(table.lines()).hasSize(StageTable.MAX_LINES).last().isEqualTo("    … 77 more steps");
+    }
+
+    @Test
+    void jsonHasTheVerdictAndTheCulprits() throws Exception {
+        JsonNode json = JsonMapper.builder().build().readTree(VerdictJson.of(verdict()));
+
+        assertThat(json.get("verdict").asText()).isEqualTo("culprit");
+        JsonNode culprit = json.get("culprits").get(0);
+        assertThat(culprit.get("class").asText()).isEqualTo("Flow");
+        assertThat(culprit.get("method").asText()).isEqualTo("dropCancelled");
+        assertThat(culprit.get("file").asText()).isEqualTo("Flow.java");
+        assertThat(culprit.get("lines").get(0).asInt()).isEqualTo(19);
+        assertThat(culprit.get("grade").asText()).isEqualTo("certain");
+        assertThat(json.get("steps")).hasSize(4);
+        assertThat(json.get("steps").get(2).get("status").asText()).isEqualTo("changed");
+    }
+
+    private static Verdict verdict() {
+        return Diagnosis.compare(Trace.run(ACCEPTED), Trace.run(CURRENT));
+    }
+}
