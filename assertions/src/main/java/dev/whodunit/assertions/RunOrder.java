@@ -3,7 +3,6 @@ package dev.whodunit.assertions;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import java.util.ArrayList;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Optional;
 
@@ -96,9 +95,9 @@ final class RunOrder {
     }
 
     private static List<Step> pathTo(Recording recording, Step step) {
-        LinkedList<Step> path = new LinkedList<>();
+        List<Step> path = new ArrayList<>();
         for (Optional<Step> at = Optional.of(step); at.isPresent(); at = recording.parentOf(at.get())) {
-            path.addFirst(at.get());
+            path.add(0, at.get());
         }
         return path;
     }

@@ -40,8 +40,6 @@ public record AgentOptions(Scope trace, Optional<Path> out, Optional<String> nam
             throw new WeavingException("Whodunit's agent is told where to record but not what. " + USAGE);
         }
         return new AgentOptions(
-                trace,
-                Optional.ofNullable(options.get("out")).map(Path::of),
-                Optional.ofNullable(options.get("name")));
+                trace, Optional.ofNullable(options.get("out")).map(Path::of), Optional.ofNullable(options.get("name")));
     }
 }

@@ -44,7 +44,10 @@ final class CompareCommand implements Callable<Integer> {
         Verdict verdict = Diagnosis.compare(before, now);
         spec.commandLine()
                 .getOut()
-                .println(json ? VerdictJson.of(verdict) : VerdictText.of(now.identity().pipeline(), verdict));
+                .println(
+                        json
+                                ? VerdictJson.of(verdict)
+                                : VerdictText.of(now.identity().pipeline(), verdict));
         spec.commandLine().getOut().flush();
         return verdict.isSame() ? 0 : 1;
     }

@@ -24,10 +24,29 @@ final class ScopeReader {
         Scope scope = registered.and(settings.scope());
         Optional<ExtensionContext> level = Optional.of(context);
         while (level.isPresent()) {
-            scope = level.get().getElement().map(ScopeReader::annotated).orElse(Scope.NOTHING).and(scope);
+            scope = level.get()
+                    .getElement()
+                    .map(ScopeReader::annotated)
+                    .orElse(Scope.NOTHING)
+                    .and(scope);
             level = level.get().getParent();
         }
         return withoutTest(scope, context);
+    }
+
+    /** What the pipeline is called in headings: the classes that the annotations name, else the scope's last words. */
+    static String pipelineName(ExtensionContext context, Scope scope) {
+        Set<String> names = new LinkedHashSet<>();
+        for (Optional<ExtensionContext> level = Optional.of(context);
+                level.isPresent();
+                level = level.get().getParent()) {
+            level.get()
+                    .getElement()
+                    .ifPresent(element -> annotations(element)
+                            .forEach(annotation ->
+                                    List.of(annotation.value()).forEach(type -> names.add(type.getSimpleName()))));
+        }
+        return names.isEmpty() ? Pipelines.nameOf(scope) : String.join(", ", names);
     }
 
     private static Scope annotated(AnnotatedElement element) {

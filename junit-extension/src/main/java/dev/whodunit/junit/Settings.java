@@ -21,6 +21,7 @@ record Settings(Function<String, Optional<String>> lookup) {
     static final String DIRECTORY = "whodunit.directory";
     static final String SNAPSHOTS = "whodunit.snapshots";
     static final String SAMPLES = "whodunit.samples";
+    static final String CONTENTS = "whodunit.contents";
 
     static Settings of(ExtensionContext context) {
         return new Settings(name -> {
@@ -47,9 +48,12 @@ record Settings(Function<String, Optional<String>> lookup) {
 
     Budget budget() {
         Budget budget = Budget.DEFAULT;
-        return lookup.apply(SAMPLES)
-                .map(value -> budget.withSamples(positive(SAMPLES, value)))
-                .orElse(budget);
+        budget = number(SAMPLES).map(budget::withSamples).orElse(budget);
+        return number(CONTENTS).map(budget::withContents).orElse(budget);
+    }
+
+    private Optional<Integer> number(String name) {
+        return lookup.apply(name).map(value -> positive(name, value));
     }
 
     private static int positive(String name, String value) {

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** Tells test invocations apart by JUnit's unique id, never by display name. */
 final class TestIdentity {
 
-    private static final Pattern INVOCATION =
-            Pattern.compile("\\[(?:test-template-invocation|class-template-invocation|dynamic-test|dynamic-container):#?(\\d+)\\]");
+    private static final Pattern INVOCATION = Pattern.compile(
+            "\\[(?:test-template-invocation|class-template-invocation|dynamic-test|dynamic-container):#?(\\d+)\\]");
 
     private TestIdentity() {}
 
@@ -41,7 +41,9 @@ final class TestIdentity {
         String name = testMethod.map(Method::getName).orElse("");
         List<String> types = testMethod
                 .filter(method -> isOverloaded(testClass, method.getName()))
-                .map(method -> Arrays.stream(method.getParameterTypes()).map(Class::getName).toList())
+                .map(method -> Arrays.stream(method.getParameterTypes())
+                        .map(Class::getName)
+                        .toList())
                 .orElse(List.of());
         return new SnapshotKey(testClass.getName(), name, types, invocations, part);
     }

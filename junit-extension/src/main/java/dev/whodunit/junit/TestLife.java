@@ -60,7 +60,7 @@ final class TestLife {
         }
         classRuns().forEach(OpenRun::suspend);
         OpenRun run = open();
-        RunIdentity identity = TestIdentity.of(context, Pipelines.nameOf(scope));
+        RunIdentity identity = TestIdentity.of(context, ScopeReader.pipelineName(context, scope));
         JUnitBridge.store(context).put(TEST_RUN, new TestRun(run, identity, this::recordedBefore, this::verification));
     }
 
@@ -83,7 +83,9 @@ final class TestLife {
         run.open().close();
         classRuns().forEach(OpenRun::resume);
         RecordingKeeper.keep(recording, layout(), TestIdentity.keyOf(context, ""), context);
-        if (recording.steps().isEmpty() && run.open().matchedNothing() && context.getExecutionException().isEmpty()) {
+        if (recording.steps().isEmpty()
+                && run.open().matchedNothing()
+                && context.getExecutionException().isEmpty()) {
             throw new ExtensionConfigurationException(Messages.nothingMatched(context, scope));
         }
     }
@@ -113,7 +115,9 @@ final class TestLife {
 
     private List<OpenRun> classRuns() {
         List<OpenRun> runs = new ArrayList<>();
-        for (Optional<ExtensionContext> level = Optional.of(context); level.isPresent(); level = level.get().getParent()) {
+        for (Optional<ExtensionContext> level = Optional.of(context);
+                level.isPresent();
+                level = level.get().getParent()) {
             classRun(level.get()).filter(run -> !runs.contains(run)).ifPresent(run -> runs.add(0, run));
         }
         return runs;

@@ -27,4 +27,15 @@ public record Budget(
         return new Budget(
                 number, entriesPerStep, entriesPerRun, contentCharacters, contentCharactersPerRun, walkPerStep);
     }
+
+    /** The same budget with another limit to the canonical JSON of one artifact, in characters. */
+    public Budget withContents(int characters) {
+        return new Budget(
+                samples,
+                entriesPerStep,
+                entriesPerRun,
+                characters,
+                Math.max(contentCharactersPerRun, 4L * characters),
+                walkPerStep);
+    }
 }

@@ -11,6 +11,6 @@ final class Mix {
         mixed ^= mixed >>> 33;
         mixed *= 0xff51afd7ed558ccdL;
         mixed ^= mixed >>> 33;
-        return mixed & ~1L | (sequence | value) & 1L;
+        return (mixed & ~1L) | ((sequence | value) & 1L);
     }
 }

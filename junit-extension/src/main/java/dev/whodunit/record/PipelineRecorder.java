@@ -16,6 +16,8 @@ final class PipelineRecorder extends Recorder {
     private final MethodRegistry registry;
     private final List<RunRecorder> active = new CopyOnWriteArrayList<>();
     private final AtomicLong unattributed = new AtomicLong();
+    /** Not static: there is one recorder per JVM, and its tracks die with it. */
+    @SuppressWarnings("ThreadLocalUsage")
     private final InheritableThreadLocal<ThreadTrack> tracks = new InheritableThreadLocal<>() {
         @Override
         protected ThreadTrack initialValue() {
@@ -92,7 +94,8 @@ final class PipelineRecorder extends Recorder {
         try {
             RecordedInvocation invocation = parent != null
                     ? RecordedInvocation.nested(track, parent, method)
-                    : RecordedInvocation.first(track, run, run.creatorOf(registry.method(method).key()), method);
+                    : RecordedInvocation.first(
+                            track, run, run.creatorOf(registry.method(method).key()), method);
             track.current = invocation;
             return invocation;
         } catch (RuntimeException | Error failure) {

@@ -45,8 +45,7 @@ final class RecordedInvocation extends Invocation {
         if (creator != null) {
             StepNode node = run.stepBelow(creator.invocation().node, creator.site(), method);
             node.concurrent = true;
-            Execution own =
-                    Execution.open(run, node, creator.invocation().own.index(), creator.sequence(), 0);
+            Execution own = Execution.open(run, node, creator.invocation().own.index(), creator.sequence(), 0);
             return new RecordedInvocation(track, run, null, node, own);
         }
         if (starter != null && starter.run == run) {

@@ -20,7 +20,6 @@ import dev.whodunit.weave.WovenMethod;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Turns what a {@link RunRecorder} holds into the immutable record of the run, with the names that the code gives. */
@@ -30,7 +29,7 @@ final class RecordingBuilder {
     private final MethodRegistry registry;
     private final CodeMaps maps;
     private final List<Step> steps = new ArrayList<>();
-    private final Map<StepNode, Integer> ids = new IdentityHashMap<>();
+    private final IdentityHashMap<StepNode, Integer> ids = new IdentityHashMap<>();
 
     RecordingBuilder(RunRecorder recorder, MethodRegistry registry, CodeMaps maps) {
         this.recorder = recorder;
@@ -45,7 +44,7 @@ final class RecordingBuilder {
     }
 
     /** The ids given to the recorded steps, after {@link #build}. */
-    Map<StepNode, Integer> ids() {
+    IdentityHashMap<StepNode, Integer> ids() {
         return ids;
     }
 
@@ -59,7 +58,8 @@ final class RecordingBuilder {
     }
 
     private Step step(StepNode node, StepNode parent, int id, int parentId) {
-        Optional<Site> site = parent.isWoven() ? maps.siteOf(registry.method(parent.method), node.site) : Optional.empty();
+        Optional<Site> site =
+                parent.isWoven() ? maps.siteOf(registry.method(parent.method), node.site) : Optional.empty();
         FunctionRef function = node.isWoven()
                 ? maps.functionOf(registry.method(node.method))
                 : site.map(this::calledFunction).orElse(unknownFunction(node));
@@ -67,11 +67,24 @@ final class RecordingBuilder {
                 id,
                 parentId,
                 function,
-                callSite(parent, site),
+                isCallback(node, parent) ? callSite(parent, site).withoutName() : callSite(parent, site),
                 node.phase,
                 node.concurrent,
                 node.log(),
-                named(node.samples(), inputNames(node)));
+                namedCalls(node.samples(), inputNames(node)));
+    }
+
+    /** Called by the library that the site calls; it is the library's result that is stored there. */
+    private static boolean isCallback(StepNode node, StepNode parent) {
+        if (!node.isWoven()) {
+            return false;
+        }
+        for (StepNode sibling : parent.children()) {
+            if (!sibling.isWoven() && sibling.site == node.site) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private CallSite callSite(StepNode parent, Optional<Site> site) {
@@ -85,13 +98,12 @@ final class RecordingBuilder {
 
     /** A method of the pipeline that its caller notes is a getter, and a method like any other to the reader. */
     private FunctionRef calledFunction(Site site) {
-        FunctionKind kind =
-                switch (site.kind()) {
-                    case FIELD_READ -> FunctionKind.FIELD_READ;
-                    case FIELD_WRITE -> FunctionKind.FIELD_WRITE;
-                    case CALL -> recorder.isInScope(site.owner()) ? FunctionKind.METHOD : FunctionKind.LIBRARY;
-                    case CREATION, DELEGATION, LAMBDA, DYNAMIC -> FunctionKind.LIBRARY;
-                };
+        FunctionKind kind = switch (site.kind()) {
+            case FIELD_READ -> FunctionKind.FIELD_READ;
+            case FIELD_WRITE -> FunctionKind.FIELD_WRITE;
+            case CALL -> recorder.isInScope(site.owner()) ? FunctionKind.METHOD : FunctionKind.LIBRARY;
+            case CREATION, DELEGATION, LAMBDA, DYNAMIC -> FunctionKind.LIBRARY;
+        };
         return FunctionRef.of(kind, site.owner(), site.name(), site.descriptor());
     }
 
@@ -109,18 +121,18 @@ final class RecordingBuilder {
                 .toList();
     }
 
-    private static List<Call> named(List<Call> samples, List<String> names) {
+    private static List<Call> namedCalls(List<Call> samples, List<String> names) {
         return samples.stream()
                 .map(call -> new Call(
                         call.index(),
-                        named(call, call.inputs(), names),
+                        named(call.inputs(), names),
                         call.output(),
                         call.threw(),
-                        named(call, call.changed(), names)))
+                        named(call.changed(), names)))
                 .toList();
     }
 
-    private static List<Artifact> named(Call call, List<Artifact> artifacts, List<String> names) {
+    private static List<Artifact> named(List<Artifact> artifacts, List<String> names) {
         return artifacts.stream()
                 .map(artifact -> {
                     String position = artifact.name();

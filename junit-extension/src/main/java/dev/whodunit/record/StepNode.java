@@ -132,7 +132,8 @@ final class StepNode {
     }
 
     synchronized CallLog log() {
-        long blocked = blocks.isEmpty() ? entries : blocks.get(blocks.size() - 1).to();
+        long blocked =
+                blocks.isEmpty() ? entries : blocks.get(blocks.size() - 1).to();
         List<CallLog.Block> all = new ArrayList<>(blocks);
         if (count > blocked) {
             all.add(new CallLog.Block(blocked, count, blockInputs, blockOutputs));

@@ -89,7 +89,6 @@ public final class Tracer {
                 .map(location -> Path.of(URI.create(location)))
                 .sorted()
                 .toList();
-        return scanned.computeIfAbsent(
-                new ScopeKey(scope, roots), key -> ScopeScanner.scan(key.roots(), matcher));
+        return scanned.computeIfAbsent(new ScopeKey(scope, roots), key -> ScopeScanner.scan(key.roots(), matcher));
     }
 }

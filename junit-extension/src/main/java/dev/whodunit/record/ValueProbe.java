@@ -5,6 +5,8 @@ import dev.whodunit.run.Artifact;
 import dev.whodunit.run.ArtifactState;
 import dev.whodunit.run.CallLog;
 import dev.whodunit.run.Fingerprint;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,9 +79,10 @@ final class ValueProbe {
         return reader.isImmutable(value);
     }
 
-    /** Whether its content can be read and can change. */
+    /** Whether its content can be read and can change; the content of a path is that of the file. */
     boolean isMutableValue(@Nullable Object value) {
-        return value != null && !reader.isImmutable(value) && !reader.isOpaque(value);
+        boolean file = value instanceof Path || value instanceof File;
+        return file || (value != null && !reader.isImmutable(value) && !reader.isOpaque(value));
     }
 
     /** The artifact of a sampled value, its canonical JSON kept if the budget allows. */

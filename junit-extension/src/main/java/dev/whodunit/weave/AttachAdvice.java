@@ -17,8 +17,7 @@ final class AttachAdvice {
                 Start the test JVM with the agent instead:
                   Surefire:  <argLine>@{argLine} -javaagent:%1$s</argLine>   (with an empty <argLine/> property as default)
                   Gradle:    test { jvmArgs '-javaagent:%1$s' }
-                Or allow self-attach: -XX:+EnableDynamicAgentLoading -Djdk.attach.allowAttachSelf=true"""
-                .formatted(jar);
+                Or allow self-attach: -XX:+EnableDynamicAgentLoading -Djdk.attach.allowAttachSelf=true""".formatted(jar);
     }
 
     private static String agentJar() {

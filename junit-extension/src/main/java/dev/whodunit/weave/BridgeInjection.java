@@ -18,8 +18,8 @@ import java.util.Set;
  */
 final class BridgeInjection {
 
-    private static final List<String> CLASSES = List.of(
-            "dev.whodunit.bridge.Invocation", "dev.whodunit.bridge.Recorder", "dev.whodunit.bridge.Witness");
+    private static final List<String> CLASSES =
+            List.of("dev.whodunit.bridge.Invocation", "dev.whodunit.bridge.Recorder", "dev.whodunit.bridge.Witness");
 
     private BridgeInjection() {}
 
@@ -50,8 +50,8 @@ final class BridgeInjection {
             }
         } catch (ReflectiveOperationException | RuntimeException | LinkageError refused) {
             throw new WeavingException(
-                    "Whodunit cannot trace anything: this JVM does not let it define its bridge classes ("
-                            + refused + "). Run the tests on a HotSpot JVM, Java 17 or later.",
+                    "Whodunit cannot trace anything: this JVM does not let it define its bridge classes (" + refused
+                            + "). Run the tests on a HotSpot JVM, Java 17 or later.",
                     refused);
         }
     }

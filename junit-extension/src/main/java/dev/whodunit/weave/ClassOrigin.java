@@ -9,6 +9,7 @@ import java.util.Arrays;
  * @param classFile its bytes; not to be changed
  * @param location where it was loaded from, or {@code ""}
  */
+@SuppressWarnings("ArrayRecordComponent") // equality is by content, and nobody changes the bytes
 public record ClassOrigin(String className, byte[] classFile, String location) {
 
     @Override

@@ -54,7 +54,7 @@ record ClassOutline(String superName, List<String> interfaces, Map<String, Treat
         boolean enumSupport = (owner.access & Opcodes.ACC_ENUM) != 0
                 && (method.name.equals("values") || method.name.equals("valueOf"))
                 && (method.access & Opcodes.ACC_STATIC) != 0;
-        return synthetic && !lambdaBody || enumSupport || isRecordSupport(method);
+        return (synthetic && !lambdaBody) || enumSupport || isRecordSupport(method);
     }
 
     private static boolean isRecordSupport(MethodNode method) {
@@ -77,13 +77,12 @@ record ClassOutline(String superName, List<String> interfaces, Map<String, Treat
             if (opcode < 0) {
                 continue;
             }
-            boolean expected =
-                    switch (position++) {
-                        case 0 -> opcode == Opcodes.ALOAD;
-                        case 1 -> opcode == Opcodes.GETFIELD;
-                        case 2 -> opcode >= Opcodes.IRETURN && opcode <= Opcodes.ARETURN;
-                        default -> false;
-                    };
+            boolean expected = switch (position++) {
+                case 0 -> opcode == Opcodes.ALOAD;
+                case 1 -> opcode == Opcodes.GETFIELD;
+                case 2 -> opcode >= Opcodes.IRETURN && opcode <= Opcodes.ARETURN;
+                default -> false;
+            };
             if (!expected) {
                 return false;
             }

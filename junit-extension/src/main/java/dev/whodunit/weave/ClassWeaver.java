@@ -55,8 +55,8 @@ final class ClassWeaver {
         for (MethodNode method : node.methods) {
             if (isWoven(node, method) && !excepted.contains(method.name + method.desc)) {
                 boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
-                int number =
-                        registry.register(origin, method.name, method.desc, isStatic).number();
+                int number = registry.register(origin, method.name, method.desc, isStatic)
+                        .number();
                 new MethodWeaver(node.name, method, scope).weave(number);
             }
         }

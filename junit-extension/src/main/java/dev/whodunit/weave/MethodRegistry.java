@@ -14,8 +14,8 @@ public final class MethodRegistry {
     synchronized WovenMethod register(ClassOrigin origin, String name, String descriptor, boolean isStatic) {
         return byOrigin.computeIfAbsent(origin, unseen -> new HashMap<>())
                 .computeIfAbsent(name + descriptor, unseen -> {
-                    WovenMethod method = new WovenMethod(
-                            byNumber.size(), origin.className(), name, descriptor, isStatic, origin);
+                    WovenMethod method =
+                            new WovenMethod(byNumber.size(), origin.className(), name, descriptor, isStatic, origin);
                     byNumber.add(method);
                     return method;
                 });

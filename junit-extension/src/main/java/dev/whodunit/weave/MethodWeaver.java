@@ -81,8 +81,8 @@ final class MethodWeaver {
             visitDynamic(dynamic, nextSite++);
         } else if (instruction.getOpcode() == Opcodes.NEW) {
             AbstractInsnNode next = nextReal(instruction);
-            openCreations.add(new Creation(
-                    ((TypeInsnNode) instruction).desc, next != null && next.getOpcode() == Opcodes.DUP));
+            openCreations.add(
+                    new Creation(((TypeInsnNode) instruction).desc, next != null && next.getOpcode() == Opcodes.DUP));
         } else if (instruction.getOpcode() >= Opcodes.IRETURN && instruction.getOpcode() <= Opcodes.RETURN) {
             visitReturn(instruction);
         }
@@ -154,7 +154,7 @@ final class MethodWeaver {
 
     private void visitField(FieldInsnNode access, int site) {
         boolean write = access.getOpcode() == Opcodes.PUTFIELD || access.getOpcode() == Opcodes.PUTSTATIC;
-        if (!scope.contains(access.owner) || access.name.contains("$") || write && isInitialization(access)) {
+        if (!scope.contains(access.owner) || access.name.contains("$") || (write && isInitialization(access))) {
             return;
         }
         Type type = Type.getType(access.desc);
@@ -176,24 +176,25 @@ final class MethodWeaver {
     }
 
     private void visitDynamic(InvokeDynamicInsnNode dynamic, int site) {
-        LambdaBody.of(dynamic).ifPresentOrElse(
-                body -> {
-                    InsnList code = new InsnList();
-                    code.add(loadInvocation());
-                    code.add(BridgeCalls.constant(site));
-                    code.add(new LdcInsnNode(body.key()));
-                    code.add(BridgeCalls.lambda());
-                    method.instructions.insert(dynamic, code);
-                },
-                () -> {
-                    List<Type> operands = List.of(Type.getArgumentTypes(dynamic.desc));
-                    method.instructions.insertBefore(
-                            dynamic, passOperands(operands, site, SiteTraits.WITHOUT_RECEIVER));
-                    Type result = Type.getReturnType(dynamic.desc);
-                    method.instructions.insert(
-                            dynamic,
-                            result.getSort() == Type.VOID ? notePlain("result") : noteValue("result", result));
-                });
+        LambdaBody.of(dynamic)
+                .ifPresentOrElse(
+                        body -> {
+                            InsnList code = new InsnList();
+                            code.add(loadInvocation());
+                            code.add(BridgeCalls.constant(site));
+                            code.add(new LdcInsnNode(body.key()));
+                            code.add(BridgeCalls.lambda());
+                            method.instructions.insert(dynamic, code);
+                        },
+                        () -> {
+                            List<Type> operands = List.of(Type.getArgumentTypes(dynamic.desc));
+                            method.instructions.insertBefore(
+                                    dynamic, passOperands(operands, site, SiteTraits.WITHOUT_RECEIVER));
+                            Type result = Type.getReturnType(dynamic.desc);
+                            method.instructions.insert(
+                                    dynamic,
+                                    result.getSort() == Type.VOID ? notePlain("result") : noteValue("result", result));
+                        });
     }
 
     private void visitReturn(AbstractInsnNode instruction) {
@@ -288,9 +289,8 @@ final class MethodWeaver {
         }
         return switch (call.owner.substring("java/lang/".length())) {
             case "Integer", "Long", "Double", "Float", "Short", "Byte", "Character", "Boolean", "Number" ->
-                call.name.endsWith("Value") && call.desc.startsWith("()")
-                        || call.name.equals("valueOf") && call.desc.length() <= "(J)Ljava/lang/Character;".length()
-                                && call.desc.charAt(1) != 'L';
+                (call.name.endsWith("Value") && call.desc.startsWith("()"))
+                        || (call.name.equals("valueOf") && call.desc.charAt(1) != 'L' && call.desc.charAt(2) == ')');
             default -> false;
         };
     }

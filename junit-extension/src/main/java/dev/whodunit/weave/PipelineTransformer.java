@@ -56,8 +56,7 @@ final class PipelineTransformer implements ClassFileTransformer {
         }
     }
 
-    private byte[] weave(
-            ClassLoader loader, String internalName, @Nullable ProtectionDomain domain, byte[] classFile) {
+    private byte[] weave(ClassLoader loader, String internalName, @Nullable ProtectionDomain domain, byte[] classFile) {
         ScopeIndex index = indexOf(loader);
         byte[] onDisk = index.classFile(internalName).orElse(classFile);
         ClassOrigin origin = new ClassOrigin(internalName.replace('/', '.'), onDisk, locationOf(domain));

@@ -23,12 +23,37 @@ public record Scope(Set<String> includes, Set<String> excludes) implements Predi
     public static final Scope NOTHING = new Scope(Set.of(), Set.of());
 
     private static final List<String> NEVER = List.of(
-            "java.", "javax.", "jdk.", "sun.", "com.sun.", "org.junit.", "org.opentest4j.", "org.apiguardian.",
-            "org.assertj.", "net.bytebuddy.", "org.objectweb.asm.", "org.mockito.", "org.jacoco.",
-            "org.apache.maven.surefire.", "dev.whodunit.bridge.", "dev.whodunit.weave.", "dev.whodunit.flow.",
-            "dev.whodunit.record.", "dev.whodunit.agent.", "dev.whodunit.verification.", "dev.whodunit.junit.", "dev.whodunit.cli.", "dev.whodunit.run.",
-            "dev.whodunit.map.", "dev.whodunit.canonical.", "dev.whodunit.recording.", "dev.whodunit.snapshots.",
-            "dev.whodunit.diagnosis.", "dev.whodunit.export.", "dev.whodunit.assertions.", "dev.whodunit.shaded.");
+            "java.",
+            "javax.",
+            "jdk.",
+            "sun.",
+            "com.sun.",
+            "org.junit.",
+            "org.opentest4j.",
+            "org.apiguardian.",
+            "org.assertj.",
+            "net.bytebuddy.",
+            "org.objectweb.asm.",
+            "org.mockito.",
+            "org.jacoco.",
+            "org.apache.maven.surefire.",
+            "dev.whodunit.bridge.",
+            "dev.whodunit.weave.",
+            "dev.whodunit.flow.",
+            "dev.whodunit.record.",
+            "dev.whodunit.agent.",
+            "dev.whodunit.verification.",
+            "dev.whodunit.junit.",
+            "dev.whodunit.cli.",
+            "dev.whodunit.run.",
+            "dev.whodunit.map.",
+            "dev.whodunit.canonical.",
+            "dev.whodunit.recording.",
+            "dev.whodunit.snapshots.",
+            "dev.whodunit.diagnosis.",
+            "dev.whodunit.export.",
+            "dev.whodunit.assertions.",
+            "dev.whodunit.shaded.");
 
     public Scope {
         includes = Set.copyOf(includes);
@@ -85,9 +110,9 @@ public record Scope(Set<String> includes, Set<String> excludes) implements Predi
         boolean below = pattern.endsWith("..");
         String name = below ? pattern.substring(0, pattern.length() - 2) : pattern;
         StringBuilder regex = new StringBuilder();
-        for (char c : name.toCharArray()) {
-            regex.append(c == '*' ? "[^.]*" : Pattern.quote(String.valueOf(c)));
-        }
+        name.chars()
+                .mapToObj(c -> c == '*' ? "[^.]*" : Pattern.quote(Character.toString(c)))
+                .forEach(regex::append);
         return Pattern.compile(regex + (below ? "(\\..*|\\$.*)?" : "(\\$.*)?"));
     }
 

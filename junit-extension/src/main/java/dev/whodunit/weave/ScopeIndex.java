@@ -45,8 +45,8 @@ final class ScopeIndex {
                 continue;
             }
             Optional<ClassOutline> outline = outlineOf(candidate);
-            Treatment treatment =
-                    outline.map(found -> found.treatments().get(name + descriptor)).orElse(null);
+            Treatment treatment = outline.map(found -> found.treatments().get(name + descriptor))
+                    .orElse(null);
             if (treatment != null) {
                 return Optional.of(treatment);
             }
@@ -73,8 +73,9 @@ final class ScopeIndex {
     /** The class file as the loader finds it on disk, before any agent changed it. */
     Optional<byte[]> classFile(String internalName) {
         String resource = internalName + ".class";
-        try (InputStream stream =
-                loader == null ? ClassLoader.getSystemResourceAsStream(resource) : loader.getResourceAsStream(resource)) {
+        try (InputStream stream = loader == null
+                ? ClassLoader.getSystemResourceAsStream(resource)
+                : loader.getResourceAsStream(resource)) {
             return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
         } catch (IOException | IllegalArgumentException unreadable) {
             return Optional.empty();

@@ -15,10 +15,42 @@ public final class SiteTraits {
     public static final int GETTER = 4;
 
     private static final Set<String> MUTATORS = Set.of(
-            "add", "addAll", "addFirst", "addLast", "append", "clear", "compute", "computeIfAbsent", "computeIfPresent",
-            "delete", "deleteCharAt", "drainTo", "insert", "merge", "offer", "poll", "pollFirst", "pollLast", "pop", "push",
-            "put", "putAll", "putIfAbsent", "remove", "removeAll", "removeFirst", "removeIf", "removeLast", "replace",
-            "replaceAll", "retainAll", "reverse", "set", "setLength", "setAll", "sort");
+            "add",
+            "addAll",
+            "addFirst",
+            "addLast",
+            "append",
+            "clear",
+            "compute",
+            "computeIfAbsent",
+            "computeIfPresent",
+            "delete",
+            "deleteCharAt",
+            "drainTo",
+            "insert",
+            "merge",
+            "offer",
+            "poll",
+            "pollFirst",
+            "pollLast",
+            "pop",
+            "push",
+            "put",
+            "putAll",
+            "putIfAbsent",
+            "remove",
+            "removeAll",
+            "removeFirst",
+            "removeIf",
+            "removeLast",
+            "replace",
+            "replaceAll",
+            "retainAll",
+            "reverse",
+            "set",
+            "setLength",
+            "setAll",
+            "sort");
 
     private SiteTraits() {}
 

@@ -69,4 +69,20 @@ public record Culprit(
     public String location() {
         return file.isEmpty() || lines.isEmpty() ? file : file + ":" + lines.get(0);
     }
+
+    /** The same culprit with more lines about the values. */
+    Culprit withDetails(List<String> moreDetails) {
+        return new Culprit(
+                function,
+                file,
+                lines,
+                grade,
+                codeChange,
+                evidence,
+                moreDetails,
+                acceptedStep,
+                currentStep,
+                call,
+                calls);
+    }
 }

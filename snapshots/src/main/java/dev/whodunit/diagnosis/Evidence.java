@@ -129,6 +129,39 @@ final class Evidence {
         return details;
     }
 
+    /**
+     * Where the values of the first culprit's call were not kept, the first affected artifact that was kept shows what
+     * it did.
+     */
+    List<Culprit> withFirstConsequence(List<Culprit> culprits, List<StepComparison> steps) {
+        if (culprits.isEmpty() || !culprits.get(0).details().isEmpty()) {
+            return culprits;
+        }
+        List<Culprit> detailed = new ArrayList<>(culprits);
+        steps.stream()
+                .filter(step -> step.status() == StepComparison.Status.AFFECTED)
+                .flatMap(step -> consequence(step).stream())
+                .findFirst()
+                .ifPresent(lines -> detailed.set(0, culprits.get(0).withDetails(lines)));
+        return detailed;
+    }
+
+    private Optional<List<String>> consequence(StepComparison step) {
+        Optional<Artifact> before =
+                step.accepted().flatMap(old -> old.sample(0)).map(Call::output);
+        Optional<Artifact> now =
+                step.current().flatMap(young -> young.sample(0)).map(Call::output);
+        if (before.isEmpty() || now.isEmpty()) {
+            return Optional.empty();
+        }
+        return wording.differences(before.get(), now.get()).map(difference -> {
+            List<String> lines = new ArrayList<>();
+            lines.add("seen first in " + step.shown().artifactName() + ":");
+            lines.addAll(difference.linesWithRest());
+            return lines;
+        });
+    }
+
     /** {@code Files.readAllLines gives "a" → "b" for the same arguments}. */
     String sameCallOtherResult(Difference call) {
         return call.current().step().function() + " gives something else for the same arguments"

@@ -52,7 +52,8 @@ final class Resolution {
         culprits.addAll(byCode);
         culprits.sort(Comparator.comparing(Culprit::grade));
         List<StepComparison> compared = new StepStatuses(accepted, current, steps, culprits).all();
-        return new Conclusion(culprits, compared, findings, causes, evidence, collapsed).verdict();
+        List<Culprit> detailed = evidence.withFirstConsequence(culprits, compared);
+        return new Conclusion(detailed, compared, findings, causes, evidence, collapsed).verdict();
     }
 
     private void accuse() {

@@ -96,7 +96,7 @@ final class Stages {
         for (Node node : nodes) {
             if (isVisible(node)) {
                 visible.add(node);
-            } else if (!isGetter(node)) {
+            } else if (!isGetter(node) && !isConstruction(node)) {
                 visible.addAll(visible(node.children()));
             }
         }
@@ -113,6 +113,12 @@ final class Stages {
             case LIBRARY -> step.isNamed() && !isOpaque(step);
             case CONSTRUCTOR, STATIC_INITIALIZER, LAMBDA, FIELD_READ, FIELD_WRITE -> false;
         };
+    }
+
+    /** What a constructor does inside shows in the object; it is no stage of the pipeline. */
+    private static boolean isConstruction(Node node) {
+        FunctionKind kind = node.step().shown().function().kind();
+        return kind == FunctionKind.CONSTRUCTOR || kind == FunctionKind.STATIC_INITIALIZER;
     }
 
     private static boolean isOpaque(Step step) {

@@ -11,8 +11,7 @@ package dev.whodunit.map;
  * @param descriptor JVM descriptor; for a lambda that of the method that holds its body
  * @param storedInto variable or field that the result is stored into, {@code "return"}, or {@code ""}
  */
-public record Site(
-        int index, Kind kind, int line, String owner, String name, String descriptor, String storedInto) {
+public record Site(int index, Kind kind, int line, String owner, String name, String descriptor, String storedInto) {
 
     /** What happens at a site. */
     public enum Kind {

@@ -12,7 +12,13 @@ package dev.whodunit.run;
  * @param note why it is partial or unreadable, or {@code ""}
  */
 public record Artifact(
-        String name, String type, ArtifactState state, Fingerprint fingerprint, long size, String preview, String note) {
+        String name,
+        String type,
+        ArtifactState state,
+        Fingerprint fingerprint,
+        long size,
+        String preview,
+        String note) {
 
     /** The artifact of a call that returns nothing. */
     public static final Artifact VOID = new Artifact("", "void", ArtifactState.COMPLETE, Fingerprint.NONE, -1, "", "");

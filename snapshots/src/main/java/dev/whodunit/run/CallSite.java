@@ -22,4 +22,9 @@ public record CallSite(int index, String file, int line, String storedInto) {
     public String location() {
         return file.isEmpty() ? "" : line > 0 ? file + ":" + line : file;
     }
+
+    /** The same place for a step whose result is not what is stored there. */
+    public CallSite withoutName() {
+        return new CallSite(index, file, line, "");
+    }
 }

@@ -9,5 +9,4 @@ package dev.whodunit.run;
  * @param displayName JUnit's display name, for people only, never a key
  * @param pipeline short name of the pipeline for headings: {@code FlightDelays}
  */
-public record RunIdentity(
-        String uniqueId, String testClass, String testMethod, String displayName, String pipeline) {}
+public record RunIdentity(String uniqueId, String testClass, String testMethod, String displayName, String pipeline) {}

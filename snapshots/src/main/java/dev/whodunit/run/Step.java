@@ -58,7 +58,6 @@ public record Step(
     }
 
     Step shiftedBy(int ids) {
-        return new Step(
-                id + ids, parent < 0 ? parent : parent + ids, function, site, phase, concurrent, log, samples);
+        return new Step(id + ids, parent < 0 ? parent : parent + ids, function, site, phase, concurrent, log, samples);
     }
 }

@@ -4,6 +4,7 @@ import dev.whodunit.map.MappedClass;
 import dev.whodunit.map.MappedMethod;
 import dev.whodunit.map.PipelineMap;
 import dev.whodunit.run.Artifact;
+import dev.whodunit.run.ArtifactState;
 import dev.whodunit.run.Call;
 import dev.whodunit.run.CallLog;
 import dev.whodunit.run.CallSite;
@@ -60,10 +61,10 @@ final class SnapshotBaseline {
                 new int[] {parent < 0 ? -1 : 0},
                 new int[] {position},
                 new long[] {digest(entry.inputs().high(), entry.completeInputs())},
-                new long[] {digest(entry.outputs().high(), true)},
+                new long[] {digest(entry.outputs().high(), entry.state() != ArtifactState.PARTIAL)},
                 List.of());
-        Artifact output = new Artifact(
-                "", entry.type(), entry.state(), entry.outputs(), entry.size(), entry.preview(), "");
+        Artifact output =
+                new Artifact("", entry.type(), entry.state(), entry.outputs(), entry.size(), entry.preview(), "");
         steps.add(new Step(
                 id,
                 parent,
@@ -75,9 +76,15 @@ final class SnapshotBaseline {
                 List.of(new Call(0, List.of(), output, entry.threw(), List.of()))));
     }
 
+    /** Steps between may have no line of their own. */
     private int parentOf(String path) {
-        int end = path.lastIndexOf(" > ");
-        return end < 0 ? -1 : ids.getOrDefault(path.substring(0, end), -1);
+        for (int end = path.lastIndexOf(" > "); end >= 0; end = path.lastIndexOf(" > ", end - 1)) {
+            Integer parent = ids.get(path.substring(0, end));
+            if (parent != null) {
+                return parent;
+            }
+        }
+        return -1;
     }
 
     private static long digest(long high, boolean complete) {
@@ -124,7 +131,6 @@ final class SnapshotBaseline {
     }
 
     private static MappedMethod method(String name, String descriptor, String hash) {
-        return new MappedMethod(
-                name, descriptor, 0, hash, 0, 0, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new MappedMethod(name, descriptor, 0, hash, 0, 0, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

@@ -34,7 +34,8 @@ public record SnapshotVerification(
     public SnapshotOutcome verify(Recording recording) {
         store.claim(key, uniqueId);
         Snapshot current = Snapshot.of(recording);
-        Optional<Snapshot> accepted = policy.decide(key) == UpdatePolicy.Verdict.WRITE ? Optional.empty() : store.find(key);
+        Optional<Snapshot> accepted =
+                policy.decide(key) == UpdatePolicy.Verdict.WRITE ? Optional.empty() : store.find(key);
         if (accepted.isEmpty()) {
             return writeOrMiss(recording, current);
         }
@@ -62,7 +63,8 @@ public record SnapshotVerification(
 
     private SnapshotOutcome differs(
             Recording recording, Snapshot current, Snapshot accepted, AcceptedRecordings baselines) {
-        Optional<Recording> kept = baselines.find(key).filter(full -> Snapshot.of(full).matches(accepted));
+        Optional<Recording> kept =
+                baselines.find(key).filter(full -> Snapshot.of(full).matches(accepted));
         Verdict verdict = kept.isPresent()
                 ? Diagnosis.compare(kept.get(), recording)
                 : Diagnosis.compare(

@@ -21,7 +21,8 @@ final class VerdictFile {
             return Files.writeString(file, VerdictJson.of(verdict), StandardCharsets.UTF_8);
         } catch (IOException unwritable) {
             throw new RecordingException(
-                    "The verdict cannot be written to " + file + ": " + unwritable + ". Make sure that the folder is writable.",
+                    "The verdict cannot be written to " + file + ": " + unwritable
+                            + ". Make sure that the folder is writable.",
                     unwritable);
         }
     }
