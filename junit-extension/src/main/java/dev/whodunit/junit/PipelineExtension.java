@@ -2,7 +2,6 @@ package dev.whodunit.junit;
 
 import dev.whodunit.PipelineRun;
 import dev.whodunit.run.Phase;
-import dev.whodunit.weave.Scope;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -36,15 +35,15 @@ public final class PipelineExtension
                 InvocationInterceptor,
                 TestInstancePreConstructCallback {
 
-    private final Scope scope;
+    private final ExtensionSetup setup;
 
     /** For {@code @ExtendWith}: the scope comes from {@link TracePipeline} and the settings. */
     public PipelineExtension() {
-        this(Scope.NOTHING);
+        this(ExtensionSetup.NONE);
     }
 
-    PipelineExtension(Scope scope) {
-        this.scope = scope;
+    PipelineExtension(ExtensionSetup setup) {
+        this.setup = setup;
     }
 
     /** Starts to build an extension that traces the packages of these classes. */
@@ -54,14 +53,14 @@ public final class PipelineExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        TestLife.of(context, scope).beginClass();
+        TestLife.of(context, setup).beginClass();
     }
 
     /** Field initializers of a test instance may call the pipeline already. */
     @Override
     public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
         if (context.getTestMethod().isPresent()) {
-            TestLife.of(context, scope).beginTest();
+            TestLife.of(context, setup).beginTest();
         }
     }
 
@@ -72,34 +71,34 @@ public final class PipelineExtension
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        TestLife.of(context, scope).beginTest();
+        TestLife.of(context, setup).beginTest();
     }
 
     @Override
     public void beforeTestExecution(ExtensionContext context) {
-        TestLife.of(context, scope).enterPhase(Phase.TEST);
+        TestLife.of(context, setup).enterPhase(Phase.TEST);
     }
 
     @Override
     public void afterTestExecution(ExtensionContext context) {
-        TestLife.of(context, scope).enterPhase(Phase.TEARDOWN);
+        TestLife.of(context, setup).enterPhase(Phase.TEARDOWN);
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        TestLife.of(context, scope).endTest();
+        TestLife.of(context, setup).endTest();
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        TestLife.of(context, scope).endClass();
+        TestLife.of(context, setup).endClass();
     }
 
     @Override
     public void interceptDynamicTest(
             Invocation<@Nullable Void> invocation, DynamicTestInvocationContext dynamic, ExtensionContext context)
             throws Throwable {
-        TestLife.of(context, scope).continueTest();
+        TestLife.of(context, setup).continueTest();
         invocation.proceed();
     }
 
@@ -111,6 +110,6 @@ public final class PipelineExtension
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return TestLife.of(context, scope).run();
+        return TestLife.of(context, setup).run();
     }
 }

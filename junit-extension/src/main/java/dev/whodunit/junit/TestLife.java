@@ -27,17 +27,19 @@ final class TestLife {
     private final ExtensionContext context;
     private final Settings settings;
     private final Scope scope;
+    private final ExtensionSetup setup;
 
-    private TestLife(ExtensionContext context, Settings settings, Scope scope) {
+    private TestLife(ExtensionContext context, Settings settings, Scope scope, ExtensionSetup setup) {
         this.context = context;
         this.settings = settings;
         this.scope = scope;
+        this.setup = setup;
     }
 
-    /** @param registered what a {@code @RegisterExtension} field says in addition */
-    static TestLife of(ExtensionContext context, Scope registered) {
+    /** @param setup what a {@code @RegisterExtension} field says in addition */
+    static TestLife of(ExtensionContext context, ExtensionSetup setup) {
         Settings settings = Settings.of(context);
-        return new TestLife(context, settings, ScopeReader.of(context, settings, registered));
+        return new TestLife(context, settings, ScopeReader.of(context, settings, setup.scope()), setup);
     }
 
     /** The scope may be on the test methods only; then there is no run for the class. */
@@ -99,7 +101,7 @@ final class TestLife {
 
     private OpenRun open() {
         try {
-            return Tracer.start().open(scope, settings.budget());
+            return Tracer.start().open(scope, settings.budget(), setup.reader());
         } catch (WeavingException refused) {
             throw new ExtensionConfigurationException(String.valueOf(refused.getMessage()), refused);
         }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -56,10 +57,20 @@ public final class Tracer {
 
     /** Opens a run on the current thread and weaves the classes of its scope. */
     public OpenRun open(Scope scope, Budget budget) {
+        return open(scope, budget, builder -> {});
+    }
+
+    /**
+     * Opens a run on the current thread and weaves the classes of its scope.
+     *
+     * @param reading adds to how values are read
+     */
+    public OpenRun open(Scope scope, Budget budget, Consumer<ValueReader.Builder> reading) {
         weaving.include(scope);
         Predicate<String> matcher = scope.matcher();
-        ValueReader reader = ValueReader.builder().inScope(matcher).build();
-        RunRecorder run = new RunRecorder(weaving.registry(), matcher, reader, budget);
+        ValueReader.Builder values = ValueReader.builder().inScope(matcher);
+        reading.accept(values);
+        RunRecorder run = new RunRecorder(weaving.registry(), matcher, values.build(), budget);
         OpenRun open = new OpenRun(this, run, scope);
         recorder.resume(run);
         return open;

@@ -65,7 +65,9 @@ final class CallTree {
 
     /** The steps that have a line in the snapshot. */
     List<Node> lines() {
-        return nodes.stream().filter(Node::hasLine).toList();
+        return nodes.stream()
+                .filter(node -> node.hasLine() && !node.path().isEmpty())
+                .toList();
     }
 
     private void link() {
@@ -78,13 +80,32 @@ final class CallTree {
                         .add(step);
             }
         }
+        boolean[] inRecursion = inRecursion();
         for (int id = run.steps().size() - 1; id >= 0; id--) {
             Step step = run.step(id);
-            leadsToLine[id] = !leftOut[id] && (leadsToLine[id] || new Node(step, false, "").hasLine());
+            leadsToLine[id] =
+                    !leftOut[id] && !inRecursion[id] && (leadsToLine[id] || new Node(step, false, "").hasLine());
             if (leadsToLine[id] && step.parent() >= 0) {
                 leadsToLine[step.parent()] = true;
             }
         }
+    }
+
+    /**
+     * Which steps a recursive function made below its outermost call: one line stands for all of them, or a recursion
+     * that branches would fill the file.
+     */
+    private boolean[] inRecursion() {
+        boolean[] inside = new boolean[run.steps().size()];
+        for (Step step : run.steps()) {
+            int parent = step.parent();
+            inside[step.id()] = parent >= 0 && inside[parent];
+            while (!inside[step.id()] && parent >= 0 && step.function().kind().isTraced()) {
+                inside[step.id()] = run.step(parent).function().equals(step.function());
+                parent = run.step(parent).parent();
+            }
+        }
+        return inside;
     }
 
     /** Depth first with a stack of its own: recursive pipelines make trees deeper than the thread's stack. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeout for one request
  * @param maxAttempts how often a request is sent if the server is busy
  */
-public record AdvisorConfig(URI baseUrl, String model, @Nullable String apiKey, Duration timeout, int maxAttempts) {
+public record AdvisorConfig(
+        URI baseUrl, String model, @Nullable String apiKey, Duration timeout, int maxAttempts) {
 
     private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(60);
     private static final int DEFAULT_ATTEMPTS = 3;

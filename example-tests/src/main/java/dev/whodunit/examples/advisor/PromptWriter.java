@@ -12,8 +12,7 @@ final class PromptWriter {
     static final String SYSTEM_MESSAGE =
             "You are an airline operations analyst. Answer with one JSON object and nothing else.";
 
-    private static final String TASK =
-            """
+    private static final String TASK = """
             Recommend measures against departure delays at the airports below.
             Each recommendation names one airport of the list and one slot of the day.
             Measures: %s. Slots: %s.
@@ -23,8 +22,7 @@ final class PromptWriter {
              "minutes_saved": 4.5, "confidence": 0.6, "reason": "..."}]}
             minutes_saved is per flight in the slot (above 0, at most 30), confidence is between 0 and 1.
             At most 12 recommendations, at most one for each airport and slot.
-            """
-                    .formatted(names(Measure.values()), names(Slot.values()));
+            """.formatted(names(Measure.values()), names(Slot.values()));
 
     private final StringBuilder text = new StringBuilder();
 

@@ -4,7 +4,12 @@ import org.jspecify.annotations.Nullable;
 
 /** An airport of the catalog; city and state are not known for all of them. */
 public record Airport(
-        String iata, String name, @Nullable String city, @Nullable String state, double latitude, double longitude) {
+        String iata,
+        String name,
+        @Nullable String city,
+        @Nullable String state,
+        double latitude,
+        double longitude) {
 
     private static final double EARTH_RADIUS_MILES = 3_958.8;
 

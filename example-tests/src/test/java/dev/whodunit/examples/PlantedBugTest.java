@@ -1,0 +1,116 @@
+package dev.whodunit.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whodunit.diagnosis.Culprit;
+import dev.whodunit.diagnosis.Diagnosis;
+import dev.whodunit.diagnosis.StageTable;
+import dev.whodunit.diagnosis.Verdict;
+import dev.whodunit.diagnosis.VerdictText;
+import dev.whodunit.record.Budget;
+import dev.whodunit.record.OpenRun;
+import dev.whodunit.record.Tracer;
+import dev.whodunit.run.Recording;
+import dev.whodunit.run.RunIdentity;
+import dev.whodunit.weave.Scope;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The main job on real data: a slip is planted into each pipeline, and the verdict must name the function it is in. */
+class PlantedBugTest {
+
+    /** One for all runs: its port is part of what the pipeline sees. */
+    private static RecordedModel model;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void startModel() throws Exception {
+        model = new RecordedModel();
+    }
+
+    @AfterAll
+    static void stopModel() {
+        model.close();
+    }
+
+    static Stream<PlantedBug> slips() {
+        return Stream.of(
+                new PlantedBug(
+                        ExamplePipeline.FLIGHTS,
+                        "DerivedFlight",
+                        "flight.delay() >= LATE_FROM_MINUTES",
+                        "flight.delay() > LATE_FROM_MINUTES",
+                        "DerivedFlight.of"),
+                new PlantedBug(
+                        ExamplePipeline.BIRDSTRIKES,
+                        "CostNormaliser",
+                        "strike.setCosts(other, repair,",
+                        "strike.setCosts(repair, other,",
+                        "CostNormaliser.normalise"),
+                new PlantedBug(
+                        ExamplePipeline.EARTHQUAKES,
+                        "MovingStatistics",
+                        "if (i >= window) {",
+                        "if (i > window) {",
+                        "MovingStatistics.means"),
+                new PlantedBug(
+                        ExamplePipeline.ADVISOR,
+                        "HotspotPicker",
+                        "profile.total().flights() >= minFlights",
+                        "profile.total().flights() >= minFlights / 2",
+                        "HotspotPicker.pick λ1"),
+                new PlantedBug(
+                        ExamplePipeline.ADVISOR,
+                        "AdviceChecker",
+                        "MAX_MINUTES_SAVED = 30",
+                        "MAX_MINUTES_SAVED = 50",
+                        "AdviceChecker.check"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("slips")
+    void namesTheFunctionThatTheSlipIsIn(PlantedBug bug) throws Exception {
+        Recording accepted = record(bug.pipeline(), List.of());
+
+        Recording current = record(bug.pipeline(), List.of(bug.compileInto(folder)));
+
+        Verdict verdict = Diagnosis.compare(accepted, current);
+        System.out.println(
+                "Planted: " + bug + "\n\n" + VerdictText.of(bug.pipeline().simpleName(), verdict));
+        assertThat(verdict.culprits()).isNotEmpty();
+        assertThat(verdict.culprits().get(0))
+                .extracting(culprit -> culprit.function().toString(), Culprit::codeChange)
+                .containsExactly(bug.culprit(), Culprit.CodeChange.CHANGED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void accusesNobodyWhenNothingChanged(ExamplePipeline pipeline) throws Exception {
+        Recording accepted = record(pipeline, List.of());
+
+        Recording current = record(pipeline, List.of());
+
+        System.out.println(pipeline.simpleName() + "\n\n" + StageTable.of(current));
+        assertThat(Diagnosis.compare(accepted, current).kind()).isEqualTo(Verdict.Kind.SAME);
+    }
+
+    private Recording record(ExamplePipeline pipeline, List<Path> edited) throws Exception {
+        try (PipelineLoader loader = ClassPath.pipelineLoader(edited);
+                OpenRun run = Tracer.start()
+                        .open(Scope.of(pipeline.packageName() + ".*"), Budget.DEFAULT)) {
+            pipeline.run(loader.loadClass(pipeline.className()), Files.createTempDirectory(folder, "run"), model.baseUrl());
+            String name = pipeline.simpleName();
+            return run.recording(new RunIdentity(name, name, "main", name, name));
+        }
+    }
+}

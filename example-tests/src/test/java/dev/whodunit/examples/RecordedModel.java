@@ -1,0 +1,43 @@
+package dev.whodunit.examples;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Objects;
+
+/** A language model that gives one recorded answer, over real HTTP on the loopback interface. */
+public final class RecordedModel implements AutoCloseable {
+
+    private final HttpServer server;
+
+    /** Starts the server on a free port. */
+    public RecordedModel() throws IOException {
+        byte[] answer;
+        try (InputStream recorded =
+                Objects.requireNonNull(RecordedModel.class.getResourceAsStream("advisor/chat-completion.json"))) {
+            answer = recorded.readAllBytes();
+        }
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/v1/chat/completions", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    /** Where the model answers. */
+    public URI baseUrl() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/v1");
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
