@@ -29,8 +29,7 @@ enum ExamplePipeline {
         @Override
         void run(Class<?> type, Path folder, URI model) throws Exception {
             Class<?> configType = type.getClassLoader().loadClass(packageName() + ".AdvisorConfig");
-            Object config =
-                    configType.getMethod("of", URI.class, String.class).invoke(null, model, "recorded");
+            Object config = configType.getMethod("of", URI.class, String.class).invoke(null, model, "recorded");
             Object advisor = type.getConstructor(configType).newInstance(config);
             type.getMethod("advise", Path.class, Path.class, Path.class, Path.class)
                     .invoke(

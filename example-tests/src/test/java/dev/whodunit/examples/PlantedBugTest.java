@@ -106,9 +106,9 @@ class PlantedBugTest {
 
     private Recording record(ExamplePipeline pipeline, List<Path> edited) throws Exception {
         try (PipelineLoader loader = ClassPath.pipelineLoader(edited);
-                OpenRun run = Tracer.start()
-                        .open(Scope.of(pipeline.packageName() + ".*"), Budget.DEFAULT)) {
-            pipeline.run(loader.loadClass(pipeline.className()), Files.createTempDirectory(folder, "run"), model.baseUrl());
+                OpenRun run = Tracer.start().open(Scope.of(pipeline.packageName() + ".*"), Budget.DEFAULT)) {
+            pipeline.run(
+                    loader.loadClass(pipeline.className()), Files.createTempDirectory(folder, "run"), model.baseUrl());
             String name = pipeline.simpleName();
             return run.recording(new RunIdentity(name, name, "main", name, name));
         }
