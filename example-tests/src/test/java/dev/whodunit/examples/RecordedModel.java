@@ -11,16 +11,19 @@ import java.util.Objects;
 /** A language model that gives one recorded answer, over real HTTP on the loopback interface. */
 public final class RecordedModel implements AutoCloseable {
 
+    /** Always the same: the address is among the values that the pipeline passes on, and that its snapshot holds. */
+    private static final int PORT = 18_473;
+
     private final HttpServer server;
 
-    /** Starts the server on a free port. */
+    /** Starts the server. */
     public RecordedModel() throws IOException {
         byte[] answer;
         try (InputStream recorded =
                 Objects.requireNonNull(RecordedModel.class.getResourceAsStream("advisor/chat-completion.json"))) {
             answer = recorded.readAllBytes();
         }
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), PORT), 0);
         server.createContext("/v1/chat/completions", exchange -> {
             exchange.getRequestBody().readAllBytes();
             exchange.getResponseHeaders().add("Content-Type", "application/json");
