@@ -63,4 +63,10 @@ class ContentDifferenceTest {
                 .mapToObj(i -> "{\"id\":" + i + ",\"value\":" + (i + add) + "}")
                 .collect(Collectors.joining(",", "[", "]"));
     }
+
+    @Test
+    void seriesOfNumbersAreComparedPlaceByPlace() {
+        assertThat(ContentDifference.between("[1,2.5,3,4]", "[1,3,4,4]").lines())
+                .containsExactly("~ [1]: 2.5 → 3 (+0.5)", "~ [2]: 3 → 4 (+1)");
+    }
 }
