@@ -18,7 +18,7 @@ public interface PipelineRun {
     Recording recording();
 
     /**
-     * The very object that a call kept in full returned, if it is still at hand. It may have changed since.
+     * The very object that a call kept in full returned, if it is still at hand and unchanged since.
      *
      * @param step a step of {@link #recording()}
      * @param call index of the call

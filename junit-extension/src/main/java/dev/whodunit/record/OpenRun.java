@@ -6,7 +6,6 @@ import dev.whodunit.run.Phase;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
 import dev.whodunit.weave.Scope;
-import dev.whodunit.weave.WeavingFailure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +46,8 @@ public final class OpenRun implements AutoCloseable {
     public Recording recording(RunIdentity identity) {
         PipelineMap map = tracer.mapOf(scope);
         RecordingBuilder builder = new RecordingBuilder(run, tracer.weaving().registry(), tracer.maps());
-        Recording recording = builder.build(identity, map, List.of(), notices());
+        Recording steps = builder.build(identity, map, List.of(), notices());
+        Recording recording = steps.withLibraries(tracer.libraries().librariesOf(steps));
         synchronized (nodes) {
             nodes.clear();
             builder.ids().forEach((node, id) -> nodes.put(id, node));
@@ -55,7 +55,7 @@ public final class OpenRun implements AutoCloseable {
         return recording;
     }
 
-    /** The result of a sampled execution of the last {@link #recording}, if still at hand; it may have changed since. */
+    /** The result of a sampled execution of the last {@link #recording}, if still at hand and unchanged. */
     public Optional<Object> liveOutput(int step, long index) {
         synchronized (nodes) {
             StepNode node = nodes.get(step);
@@ -77,9 +77,10 @@ public final class OpenRun implements AutoCloseable {
 
     private List<Notice> notices() {
         List<Notice> notices = new ArrayList<>();
-        for (WeavingFailure failure : tracer.weaving().failures()) {
-            notices.add(new Notice(Notice.Kind.NOT_WOVEN, failure.message()));
-        }
+        Predicate<String> inScope = scope.matcher();
+        tracer.weaving().failures().stream()
+                .filter(failure -> inScope.test(failure.className()))
+                .forEach(failure -> notices.add(new Notice(Notice.Kind.NOT_WOVEN, failure.message())));
         for (String failure : run.failures()) {
             notices.add(new Notice(
                     Notice.Kind.RECORDER,

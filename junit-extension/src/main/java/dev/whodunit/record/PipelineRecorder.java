@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class PipelineRecorder extends Recorder {
 
     private final MethodRegistry registry;
+    private final Tracer tracer;
     private final List<RunRecorder> active = new CopyOnWriteArrayList<>();
     private final AtomicLong unattributed = new AtomicLong();
     /** Not static: there is one recorder per JVM, and its tracks die with it. */
@@ -30,19 +31,20 @@ final class PipelineRecorder extends Recorder {
         }
     };
 
-    private PipelineRecorder(MethodRegistry registry) {
-        this.registry = registry;
+    private PipelineRecorder(Weaving weaving) {
+        this.registry = weaving.registry();
+        this.tracer = new Tracer(weaving, this);
     }
 
-    /** The one recorder that the bridge sends events to. */
-    static PipelineRecorder installedOn(Weaving weaving) {
+    /** The tracer of the one recorder that the bridge sends events to, so that what it has read of the code is kept. */
+    static Tracer tracerOn(Weaving weaving) {
         synchronized (weaving) {
             if (Witness.recorder() instanceof PipelineRecorder running) {
-                return running;
+                return running.tracer;
             }
-            PipelineRecorder recorder = new PipelineRecorder(weaving.registry());
+            PipelineRecorder recorder = new PipelineRecorder(weaving);
             Witness.install(recorder);
-            return recorder;
+            return recorder.tracer;
         }
     }
 

@@ -134,6 +134,10 @@ final class RecordedInvocation extends Invocation {
 
     @Override
     public void thrown(Throwable exception) {
+        fail(exception);
+    }
+
+    private void fail(@Nullable Throwable exception) {
         closePending(exception);
         enterRecorder();
         try {
@@ -143,6 +147,17 @@ final class RecordedInvocation extends Invocation {
         } finally {
             leaveRecorder();
             track.current = parent;
+        }
+    }
+
+    /** A constructor that an exception from its {@code super(…)} has ended cannot say so itself. */
+    private void unwind(@Nullable Throwable exception) {
+        RecordedInvocation open = track.current;
+        while (open != null && open != this) {
+            open = open.parent;
+        }
+        while (open == this && track.current != null && track.current != this) {
+            track.current.fail(exception);
         }
     }
 
@@ -564,6 +579,7 @@ final class RecordedInvocation extends Invocation {
 
     /** A call that was announced and never returned has thrown. */
     private void closePending(@Nullable Throwable exception) {
+        unwind(exception);
         Execution called = pending;
         if (called == null) {
             return;

@@ -1,5 +1,6 @@
 package dev.whodunit.record;
 
+import dev.whodunit.map.MappedClass;
 import dev.whodunit.map.MappedMethod;
 import dev.whodunit.map.PipelineMap;
 import dev.whodunit.map.Site;
@@ -18,9 +19,12 @@ import dev.whodunit.run.Step;
 import dev.whodunit.weave.MethodRegistry;
 import dev.whodunit.weave.WovenMethod;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** Turns what a {@link RunRecorder} holds into the immutable record of the run, with the names that the code gives. */
 final class RecordingBuilder {
@@ -30,6 +34,7 @@ final class RecordingBuilder {
     private final CodeMaps maps;
     private final List<Step> steps = new ArrayList<>();
     private final IdentityHashMap<StepNode, Integer> ids = new IdentityHashMap<>();
+    private final Map<String, MappedClass> ran = new HashMap<>();
 
     RecordingBuilder(RunRecorder recorder, MethodRegistry registry, CodeMaps maps) {
         this.recorder = recorder;
@@ -40,7 +45,20 @@ final class RecordingBuilder {
     Recording build(RunIdentity identity, PipelineMap map, List<Library> libraries, List<Notice> notices) {
         addBelow(recorder.top(), -1);
         return new Recording(
-                identity, steps, map, libraries, new Contents(recorder.probe().contents()), notices);
+                identity,
+                steps,
+                asRun(map),
+                libraries,
+                new Contents(recorder.probe().contents()),
+                notices);
+    }
+
+    /** Of two classes with one name in different loaders, the map may have the other one: what ran here counts. */
+    private PipelineMap asRun(PipelineMap map) {
+        Map<String, MappedClass> classes = new TreeMap<>();
+        map.classes().forEach(mapped -> classes.put(mapped.name(), mapped));
+        classes.putAll(ran);
+        return new PipelineMap(List.copyOf(classes.values()));
     }
 
     /** The ids given to the recorded steps, after {@link #build}. */
@@ -58,6 +76,10 @@ final class RecordingBuilder {
     }
 
     private Step step(StepNode node, StepNode parent, int id, int parentId) {
+        if (node.isWoven()) {
+            WovenMethod method = registry.method(node.method);
+            ran.put(method.className(), maps.classOf(method.origin()));
+        }
         Optional<Site> site =
                 parent.isWoven() ? maps.siteOf(registry.method(parent.method), node.site) : Optional.empty();
         FunctionRef function = node.isWoven()

@@ -57,9 +57,12 @@ public final class RunRecorder {
         phase = next;
     }
 
-    /** The result of an execution that was kept, if it is still at hand; it may have changed since. */
+    /** The result of an execution that was kept, if it is still at hand and unchanged. */
     public Optional<Object> liveOutput(StepNode node, long index) {
-        return Optional.ofNullable(live.get(new LiveKey(node, index)));
+        return Optional.ofNullable(live.get(new LiveKey(node, index)))
+                .filter(value -> node.samples().stream()
+                        .filter(call -> call.index() == index)
+                        .anyMatch(call -> probe.isStill(value, call.output())));
     }
 
     boolean isInScope(String className) {

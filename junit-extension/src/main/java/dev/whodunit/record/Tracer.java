@@ -28,11 +28,12 @@ public final class Tracer {
     private final Weaving weaving;
     private final PipelineRecorder recorder;
     private final CodeMaps maps = new CodeMaps();
+    private final LibraryFinder libraries = new LibraryFinder();
     private final ConcurrentMap<ScopeKey, PipelineMap> scanned = new ConcurrentHashMap<>();
 
     private record ScopeKey(Scope scope, List<Path> roots) {}
 
-    private Tracer(Weaving weaving, PipelineRecorder recorder) {
+    Tracer(Weaving weaving, PipelineRecorder recorder) {
         this.weaving = weaving;
         this.recorder = recorder;
     }
@@ -52,7 +53,7 @@ public final class Tracer {
     }
 
     private static Tracer on(Weaving weaving) {
-        return new Tracer(weaving, PipelineRecorder.installedOn(weaving));
+        return PipelineRecorder.tracerOn(weaving);
     }
 
     /** Opens a run on the current thread and weaves the classes of its scope. */
@@ -82,6 +83,10 @@ public final class Tracer {
 
     Weaving weaving() {
         return weaving;
+    }
+
+    LibraryFinder libraries() {
+        return libraries;
     }
 
     CodeMaps maps() {

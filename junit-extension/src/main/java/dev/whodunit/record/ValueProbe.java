@@ -101,6 +101,12 @@ final class ValueProbe {
         return artifact;
     }
 
+    /** Whether the value still has the content that was recorded. */
+    boolean isStill(Object value, Artifact recorded) {
+        return recorded.state() == ArtifactState.OPAQUE
+                || reader.read(value, WHOLE).fingerprint().equals(recorded.fingerprint());
+    }
+
     /** Digest of an artifact that was just sampled from the value. */
     long digest(Artifact artifact, @Nullable Object value) {
         return artifact.state() == ArtifactState.COMPLETE

@@ -27,6 +27,12 @@ final class InvocationFrames {
         return new FrameNode(Opcodes.F_NEW, locals.size(), locals.toArray(), 1, new Object[] {"java/lang/Throwable"});
     }
 
+    /** The same where a constructor has not yet called {@code super(…)}: that its object is not initialized is known. */
+    static FrameNode atHandlerBeforeDelegation(int slot) {
+        List<Object> locals = withInvocation(List.of(Opcodes.UNINITIALIZED_THIS), slot);
+        return new FrameNode(Opcodes.F_NEW, locals.size(), locals.toArray(), 1, new Object[] {"java/lang/Throwable"});
+    }
+
     private static List<Object> withInvocation(List<Object> locals, int slot) {
         List<Object> extended = new ArrayList<>(locals);
         int size = 0;

@@ -16,7 +16,6 @@ import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
@@ -56,15 +55,13 @@ final class MethodWeaver {
             }
         }
         InsnList prologue = prologue(methodNumber);
-        if (!isConstructor()) {
-            prologue.add(bodyStart);
-        } else if (delegations.size() == 1) {
-            method.instructions.insert(delegations.get(0), bodyStart);
-        }
+        prologue.add(bodyStart);
         method.instructions.insert(prologue);
         InvocationFrames.extend(method, invocationSlot);
-        if (!isConstructor() || delegations.size() == 1) {
-            appendHandler(bodyStart);
+        if (!isConstructor()) {
+            ExitHandler.appendTo(method, invocationSlot, bodyStart);
+        } else if (delegations.size() == 1) {
+            ExitHandler.appendTo(method, invocationSlot, bodyStart, delegations.get(0));
         }
     }
 
@@ -234,21 +231,6 @@ final class MethodWeaver {
         code.add(loadInvocation());
         code.add(BridgeCalls.plain("begin"));
         return code;
-    }
-
-    /** Closes the invocation when an exception leaves the method; the last handler, so the method's own come first. */
-    private void appendHandler(LabelNode from) {
-        LabelNode handler = new LabelNode();
-        InsnList code = new InsnList();
-        code.add(handler);
-        code.add(InvocationFrames.atHandler(invocationSlot));
-        code.add(new InsnNode(Opcodes.DUP));
-        code.add(loadInvocation());
-        code.add(BridgeCalls.thrown());
-        code.add(new InsnNode(Opcodes.ATHROW));
-        method.instructions.add(code);
-        method.tryCatchBlocks.add(new TryCatchBlockNode(from, handler, handler, null));
-        method.maxLocals = Math.max(method.maxLocals, invocationSlot + 1);
     }
 
     private InsnList at(int site) {

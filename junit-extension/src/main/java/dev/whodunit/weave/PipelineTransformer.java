@@ -3,9 +3,10 @@ package dev.whodunit.weave;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class PipelineTransformer implements ClassFileTransformer {
 
     private final MethodRegistry registry;
-    private final List<WeavingFailure> failures = new ArrayList<>();
+    private final Set<WeavingFailure> failures = new LinkedHashSet<>();
     private final Map<ClassLoader, ScopeIndex> indexes = new WeakHashMap<>();
     private volatile Predicate<String> matcher = name -> false;
 

@@ -64,7 +64,7 @@ public final class Weaving {
         }
         try {
             instrumentation.retransformClasses(loaded);
-        } catch (UnmodifiableClassException | RuntimeException | LinkageError refused) {
+        } catch (UnmodifiableClassException | RuntimeException | LinkageError | InternalError refused) {
             failures.add(new WeavingFailure(loaded.getName(), "", String.valueOf(refused.getMessage())));
         }
     }

@@ -54,6 +54,11 @@ public record Recording(
         return childrenOf(-1);
     }
 
+    /** This run with these libraries. */
+    public Recording withLibraries(List<Library> called) {
+        return new Recording(identity, steps, map, called, contents, notices);
+    }
+
     /** This run with the steps, contents and notices of another one before its own. */
     public Recording precededBy(Recording earlier) {
         List<Step> all = new ArrayList<>(earlier.steps);

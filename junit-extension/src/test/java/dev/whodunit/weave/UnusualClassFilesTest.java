@@ -1,0 +1,85 @@
+package dev.whodunit.weave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whodunit.run.Notice;
+import dev.whodunit.testing.CompiledSource;
+import dev.whodunit.testing.GeneratedClass;
+import dev.whodunit.testing.Traced;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class UnusualClassFilesTest {
+
+    private static final String PROGRAM = """
+            package generated;
+            public class %s implements java.util.concurrent.Callable<Object> {
+                public Object call() {
+                    String text = "";
+                    for (int i = 0; i < 3; i++) {
+                        text += join(text, i);
+                    }
+                    Runnable nothing = () -> join("", 1);
+                    nothing.run();
+                    return text + new Inner().size;
+                }
+                static String join(String left, long right) {
+                    return left + right;
+                }
+                private static class Inner {
+                    private int size = 3;
+                }
+            }
+            """;
+
+    @Test
+    void aMethodThatWouldPassTheSizeLimitStaysAsItIsAndIsReported() {
+        Traced traced = Traced.run("generated.Huge", GeneratedClass.withCalls("generated.Huge", 8_000));
+
+        assertThat(traced.result()).isEqualTo(traced.plain()).isEqualTo(31_996_000);
+        assertThat(traced.tree()).contains("Huge.boxed = 31996000").noneMatch(line -> line.contains("Huge.call"));
+        assertThat(traced.recording().notices())
+                .filteredOn(notice -> notice.text().contains("generated.Huge"))
+                .containsExactly(new Notice(
+                        Notice.Kind.NOT_WOVEN,
+                        "generated.Huge.call()Ljava/lang/Object; is not traced: it would pass the size limit of a method."
+                                + " Its callers and callees still are."));
+    }
+
+    @Test
+    void aLargeMethodBelowTheLimitIsWoven() {
+        Traced traced = Traced.run("generated.Large", GeneratedClass.withCalls("generated.Large", 1_000));
+
+        assertThat(traced.result()).isEqualTo(traced.plain());
+        assertThat(traced.step("Large.call").count()).isEqualTo(1);
+    }
+
+    @Test
+    void classesOfJava8AreWoven() {
+        Traced traced = Traced.run(
+                "generated.Old",
+                CompiledSource.compile(
+                        "generated.Old", PROGRAM.formatted("Old"), "-g", "--release", "8", "-Xlint:-options"));
+
+        assertThat(traced.result()).isEqualTo(traced.plain()).isEqualTo("0010012" + "3");
+        assertThat(traced.tree())
+                .contains("  Old.join x3 = \"0\"", "  Old.call λ1", "    Old.join = \"1\"")
+                .noneMatch(line -> line.contains("access$"));
+    }
+
+    @Test
+    void classesWithoutDebugInformationAreWoven() {
+        Map<String, byte[]> stripped = new TreeMap<>();
+        CompiledSource.compile("generated.Bare", PROGRAM.formatted("Bare"), "-g")
+                .forEach((name, classFile) -> stripped.put(name, GeneratedClass.withoutDebugInformation(classFile)));
+
+        Traced traced = Traced.run("generated.Bare", stripped);
+
+        assertThat(traced.result()).isEqualTo(traced.plain());
+        assertThat(traced.step("Bare.join").samples().get(0).inputs())
+                .extracting(input -> input.preview())
+                .containsExactly("\"\"", "0");
+        assertThat(traced.step("Bare.join").site().line()).isZero();
+    }
+}
