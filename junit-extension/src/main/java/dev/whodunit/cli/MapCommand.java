@@ -4,6 +4,7 @@ import dev.whodunit.export.MapExport;
 import dev.whodunit.flow.ScopeScanner;
 import dev.whodunit.map.PipelineMap;
 import dev.whodunit.weave.Scope;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
@@ -35,6 +36,14 @@ final class MapCommand implements Runnable {
 
     @Override
     public void run() {
+        for (Path root : roots) {
+            if (!Files.exists(root)) {
+                throw new CommandLine.ParameterException(
+                        spec.commandLine(),
+                        "There is no class folder or jar " + root
+                                + ". Compile the project first, or correct the path.");
+            }
+        }
         PipelineMap map = ScopeScanner.scan(roots, Scope.of(trace).matcher());
         spec.commandLine().getOut().println(dot ? MapExport.toDot(map) : MapExport.toJson(map));
         spec.commandLine().getOut().flush();

@@ -16,13 +16,20 @@ final class Messages {
     }
 
     static String nothingMatched(ExtensionContext context, Scope scope) {
+        String without = scope.excludes().stream()
+                .filter(name -> !isOwnClass(name, context))
+                .sorted()
+                .collect(Collectors.joining(", "));
         return "Whodunit traced nothing in " + testName(context) + ": no class that was loaded matches "
                 + scope.includes().stream().sorted().collect(Collectors.joining(", "))
-                + (scope.excludes().isEmpty()
-                        ? ""
-                        : " (without " + scope.excludes().stream().sorted().collect(Collectors.joining(", ")) + ")")
+                + (without.isEmpty() ? "" : " (without " + without + ")")
                 + ". Check the names in @TracePipeline and " + Settings.TRACE
                 + "; the test's own class never belongs to its pipeline.";
+    }
+
+    private static boolean isOwnClass(String name, ExtensionContext context) {
+        String testClass = context.getRequiredTestClass().getName();
+        return testClass.equals(name) || testClass.startsWith(name + "$");
     }
 
     private static String testName(ExtensionContext context) {

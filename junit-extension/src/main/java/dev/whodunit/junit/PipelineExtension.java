@@ -56,11 +56,13 @@ public final class PipelineExtension
         TestLife.of(context, setup).beginClass();
     }
 
-    /** Field initializers of a test instance may call the pipeline already. */
+    /** Field initializers of a test instance may call the pipeline already; one for the whole class comes before its set-up. */
     @Override
     public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
         if (context.getTestMethod().isPresent()) {
             TestLife.of(context, setup).beginTest();
+        } else {
+            TestLife.of(context, setup).beginClass();
         }
     }
 

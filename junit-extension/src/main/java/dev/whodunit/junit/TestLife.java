@@ -44,7 +44,8 @@ final class TestLife {
 
     /** The scope may be on the test methods only; then there is no run for the class. */
     void beginClass() {
-        if (!scope.isEmpty()) {
+        Optional<OpenRun> ofEnclosingClass = context.getParent().flatMap(TestLife::classRun);
+        if (!scope.isEmpty() && classRun(context).equals(ofEnclosingClass)) {
             JUnitBridge.store(context).put(CLASS_RUN, open());
         }
     }

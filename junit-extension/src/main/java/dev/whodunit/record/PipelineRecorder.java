@@ -109,6 +109,9 @@ final class PipelineRecorder extends Recorder {
     /** A pool thread from another test serves the only open run, or the only one that created what it executes. */
     private @Nullable RunRecorder adopt(ThreadTrack track, int method) {
         track.current = null;
+        if (active.isEmpty()) {
+            return null;
+        }
         String key = registry.method(method).key();
         List<RunRecorder> candidates = active.size() == 1
                 ? active
@@ -118,9 +121,7 @@ final class PipelineRecorder extends Recorder {
             track.run = only;
             return only;
         }
-        if (!active.isEmpty()) {
-            unattributed.incrementAndGet();
-        }
+        unattributed.incrementAndGet();
         return null;
     }
 }

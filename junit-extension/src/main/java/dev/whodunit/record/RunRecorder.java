@@ -113,8 +113,18 @@ public final class RunRecorder {
         return creators.get(method);
     }
 
+    /** What set-up, test and tear-down call is told apart, although none of them has a site. */
     StepNode rootStep(int method) {
-        return top.child(ROOT_SITE, method, phase, budget.entriesPerStep());
+        Phase now = phase;
+        return top.child(siteOf(now), method, now, budget.entriesPerStep());
+    }
+
+    private static int siteOf(Phase phase) {
+        return switch (phase) {
+            case SETUP -> ROOT_SITE;
+            case TEST -> ROOT_SITE - 1;
+            case TEARDOWN -> ROOT_SITE - 2;
+        };
     }
 
     /** The step for a call below another; beyond the depth limit, recursion is folded into the step it repeats. */

@@ -8,7 +8,9 @@ import dev.whodunit.run.Fingerprint;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ final class ValueProbe {
     private final ValueReader reader;
     private final Budget budget;
     private final Map<Fingerprint, String> contents = new ConcurrentHashMap<>();
+    private final Set<Fingerprint> tooLarge = ConcurrentHashMap.newKeySet();
     private final AtomicLong contentLeft;
     private final RecordDigests records = new RecordDigests();
 
@@ -88,17 +91,26 @@ final class ValueProbe {
     /** The artifact of a sampled value, its canonical JSON kept if the budget allows. */
     Artifact sample(@Nullable Object value) {
         Artifact artifact = reader.read(value, WHOLE);
-        if (artifact.state() == ArtifactState.COMPLETE && !contents.containsKey(artifact.fingerprint())) {
-            long left = contentLeft.get();
-            if (left > 0) {
-                reader.json(value, (int) Math.min(left, budget.contentCharacters()))
-                        .ifPresent(json -> {
-                            contentLeft.addAndGet(-json.length());
-                            contents.put(artifact.fingerprint(), json);
-                        });
-            }
+        if (artifact.state() == ArtifactState.COMPLETE
+                && !contents.containsKey(artifact.fingerprint())
+                && !tooLarge.contains(artifact.fingerprint())) {
+            keepContent(artifact.fingerprint(), value);
         }
         return artifact;
+    }
+
+    private void keepContent(Fingerprint fingerprint, @Nullable Object value) {
+        long left = contentLeft.get();
+        if (left <= 0) {
+            return;
+        }
+        Optional<String> json = reader.json(value, (int) Math.min(left, budget.contentCharacters()));
+        if (json.isPresent()) {
+            contentLeft.addAndGet(-json.get().length());
+            contents.put(fingerprint, json.get());
+        } else {
+            tooLarge.add(fingerprint);
+        }
     }
 
     /** Whether the value still has the content that was recorded. */

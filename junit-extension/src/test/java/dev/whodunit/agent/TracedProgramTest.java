@@ -1,0 +1,175 @@
+package dev.whodunit.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.whodunit.testing.Jvm;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A program traced in a JVM of its own, twice, the second time with a slip in one method; then the command line. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TracedProgramTest {
+
+    private static final String SOURCE = """
+            package shop;
+            import java.util.ArrayList;
+            import java.util.List;
+            public class Main {
+                public static void main(String[] arguments) {
+                    List<Integer> amounts = read();
+                    List<Integer> clean = clean(amounts);
+                    System.out.println("total " + total(clean));
+                    System.err.println("done");
+                }
+                static List<Integer> read() {
+                    return new ArrayList<>(List.of(5, -1, 0, 7));
+                }
+                static List<Integer> clean(List<Integer> amounts) {
+                    List<Integer> clean = new ArrayList<>();
+                    for (int amount : amounts) {
+                        if (amount > 0) {
+                            clean.add(amount);
+                        }
+                    }
+                    return clean;
+                }
+                static int total(List<Integer> amounts) {
+                    return amounts.stream().mapToInt(Integer::intValue).sum();
+                }
+            }
+            """;
+
+    private Path folder;
+    private Path before;
+    private Path after;
+    private Path classes;
+    private Jvm traced;
+
+    @BeforeAll
+    void traceTwice(@TempDir Path temporary) {
+        folder = temporary;
+        classes = Jvm.classFolder(folder.resolve("classes"), "shop.Main", SOURCE);
+        Path changed =
+                Jvm.classFolder(folder.resolve("changed"), "shop.Main", SOURCE.replace("amount > 0", "amount >= 0"));
+        before = folder.resolve("before");
+        after = folder.resolve("after");
+        traced = trace(classes, before);
+        trace(changed, after);
+    }
+
+    private Jvm trace(Path program, Path out) {
+        return Jvm.run(
+                folder,
+                List.of(program),
+                "-javaagent:" + Jvm.agentJar(folder) + "=trace=shop..,out=" + out,
+                "shop.Main");
+    }
+
+    private Jvm whodunit(String... arguments) {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "dev.whodunit.cli.Whodunit";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return Jvm.run(folder, List.of(), all);
+    }
+
+    @Test
+    void theProgramPrintsWhatItPrintsWithoutTheAgent() {
+        Jvm plain = Jvm.run(folder, List.of(classes), "shop.Main");
+
+        assertThat(traced).isEqualTo(plain);
+        assertThat(traced).isEqualTo(new Jvm(0, String.format("total 12%n"), String.format("done%n")));
+    }
+
+    @Test
+    void compareNamesTheMethodThatWasChanged() throws IOException {
+        Jvm compare = whodunit("compare", before.toString(), after.toString(), "--json");
+
+        assertThat(compare.exitCode()).isEqualTo(1);
+        assertThat(compare.err()).isEmpty();
+        JsonNode culprits = new ObjectMapper().readTree(compare.out()).path("culprits");
+        assertThat(culprits).hasSize(1);
+        JsonNode culprit = culprits.get(0);
+        assertThat(culprit.path("class").asText()).isEqualTo("shop.Main");
+        assertThat(culprit.path("method").asText()).isEqualTo("clean");
+        assertThat(culprit.path("descriptor").asText()).isEqualTo("(Ljava/util/List;)Ljava/util/List;");
+        assertThat(culprit.path("file").asText()).isEqualTo("Main.java");
+        assertThat(culprit.path("lines")).extracting(JsonNode::asInt).contains(18);
+        assertThat(culprit.path("grade").asText()).isNotEmpty();
+        assertThat(culprit.path("evidence").asText()).isNotEmpty();
+    }
+
+    @Test
+    void compareSaysNothingChangedOfOneRecording() {
+        Jvm compare = whodunit("compare", before.toString(), before.toString());
+
+        assertThat(compare.exitCode()).isZero();
+    }
+
+    @Test
+    void compareOfAMissingRecordingFails() {
+        Jvm compare =
+                whodunit("compare", before.toString(), folder.resolve("nowhere").toString());
+
+        assertThat(compare.exitCode()).isEqualTo(2);
+        assertThat(compare.err()).contains(folder.resolve("nowhere").toString());
+        assertThat(compare.out()).isEmpty();
+    }
+
+    @Test
+    void stepsPrintsTheStages() {
+        Jvm steps = whodunit("steps", before.toString());
+
+        assertThat(steps.exitCode()).isZero();
+        assertThat(steps.out()).contains("amounts", "clean", "Main.java:7");
+    }
+
+    @Test
+    void mapPrintsTheCodeAsAGraph() {
+        Jvm map = whodunit("map", "--trace", "shop..", "--dot", classes.toString());
+
+        assertThat(map.exitCode()).isZero();
+        assertThat(map.out()).startsWith("digraph").contains("clean", "total");
+    }
+
+    @Test
+    void mapOfAMissingFolderSaysSo() {
+        Path missing = folder.resolve("nowhere");
+        Jvm map = whodunit("map", "--trace", "shop..", missing.toString());
+
+        assertThat(map.exitCode()).isEqualTo(2);
+        assertThat(map.err())
+                .contains("There is no class folder or jar " + missing
+                        + ". Compile the project first, or correct the path.")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void wrongOptionsStopTheProgramWithAnExplanation() {
+        Jvm wrong =
+                Jvm.run(folder, List.of(classes), "-javaagent:" + Jvm.agentJar(folder) + "=trces=shop..", "shop.Main");
+
+        assertThat(wrong.exitCode()).isNotZero();
+        assertThat(wrong.out()).doesNotContain("total");
+        assertThat(wrong.err())
+                .contains("Whodunit's agent does not know the option \"trces=shop..\".")
+                .contains("-javaagent:<jar>=trace=com.acme..,out=DIRECTORY");
+    }
+
+    @Test
+    void aJvmThatForbidsAttachingIsExplained() {
+        Jvm refused = Jvm.run(folder, List.of(), "-XX:+DisableAttachMechanism", AttachingProgram.class.getName());
+
+        assertThat(refused.out())
+                .contains("Whodunit cannot trace: this JVM does not allow an agent to attach to itself.")
+                .contains("<argLine>@{argLine} -javaagent:")
+                .contains("jvmArgs '-javaagent:")
+                .contains("-XX:+EnableDynamicAgentLoading -Djdk.attach.allowAttachSelf=true");
+    }
+}

@@ -1,0 +1,138 @@
+package dev.whodunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whodunit.PipelineRun;
+import dev.whodunit.assertions.WhodunitAssertions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import targets.orders.Orders;
+
+class SnapshotsOfTestsTest {
+
+    private static final String AMOUNTS = "whodunit.test.amounts";
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void forgetAmounts() {
+        System.clearProperty(AMOUNTS);
+    }
+
+    @Test
+    void theFirstRunWritesTheSnapshot() throws IOException {
+        TestCaseRun run = run(Map.of());
+
+        assertThat(run.failures()).isEmpty();
+        assertThat(Files.readString(snapshot())).contains(TotalTestCase.class.getName() + "#totals", "Orders.clean");
+    }
+
+    @Test
+    void anUnchangedRunMatchesAndLeavesTheSnapshotAlone() throws IOException {
+        run(Map.of());
+        String written = Files.readString(snapshot());
+
+        assertThat(run(Map.of()).failures()).isEmpty();
+        assertThat(Files.readString(snapshot())).isEqualTo(written);
+    }
+
+    @Test
+    void aRunWithOtherInputsDoesNotMatch() throws IOException {
+        run(Map.of());
+        String written = Files.readString(snapshot());
+        System.setProperty(AMOUNTS, "5");
+
+        assertThat(run(Map.of()).failures())
+                .contains("Orders", "Accept:  mvn test -Dwhodunit.update=SnapshotsOfTestsTest$TotalTestCase#totals");
+        assertThat(Files.readString(snapshot())).isEqualTo(written);
+    }
+
+    @Test
+    void aChangeIsAcceptedOnRequest() throws IOException {
+        run(Map.of());
+        String written = Files.readString(snapshot());
+        System.setProperty(AMOUNTS, "5");
+
+        assertThat(run(Map.of("whodunit.update", "*TotalTestCase#totals")).failures())
+                .isEmpty();
+        assertThat(Files.readString(snapshot())).isNotEqualTo(written);
+        assertThat(run(Map.of()).failures()).isEmpty();
+    }
+
+    @Test
+    void onABuildServerAMissingSnapshotFailsTheTest() {
+        assertThat(run(Map.of("CI", "true")).failures())
+                .contains("There is no snapshot " + snapshot())
+                .contains("the environment variable CI says that this is a build server")
+                .contains("Accept on a developer's machine with -Dwhodunit.update=");
+        assertThat(snapshot()).doesNotExist();
+    }
+
+    @Test
+    void invocationsHaveSnapshotsOfTheirOwn() throws IOException {
+        assertThat(TestCaseRun.of(folder, RepeatedTestCase.class).failures()).isEmpty();
+        try (Stream<Path> files = Files.walk(folder.resolve("snapshots"))) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("totals[1].snap", "totals[2].snap");
+        }
+    }
+
+    @Test
+    void aSnapshotThatIsCutOffIsTold() throws IOException {
+        run(Map.of());
+        String text = Files.readString(snapshot());
+        Files.writeString(snapshot(), text.substring(0, text.length() / 2));
+
+        assertThat(run(Map.of()).failures()).contains(snapshot().toString(), "is cut off after line");
+    }
+
+    @Test
+    void conflictMarkersInASnapshotAreTold() throws IOException {
+        run(Map.of());
+        String text = Files.readString(snapshot());
+        Files.writeString(snapshot(), text.replaceFirst("\n", "\n<<<<<<< HEAD\n"));
+
+        assertThat(run(Map.of()).failures()).contains(snapshot().toString()).contains("conflict");
+    }
+
+    private TestCaseRun run(Map<String, String> settings) {
+        return TestCaseRun.of(folder, settings, TotalTestCase.class);
+    }
+
+    private Path snapshot() {
+        return folder.resolve("snapshots/dev/whodunit/junit/SnapshotsOfTestsTest.TotalTestCase/totals.snap");
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Orders.class)
+    static class TotalTestCase {
+
+        @Test
+        void totals(PipelineRun run) {
+            Orders.total(List.of(1, -2, Integer.getInteger(AMOUNTS, 3)));
+            WhodunitAssertions.assertThat(run).matchesSnapshot();
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Orders.class)
+    static class RepeatedTestCase {
+
+        @RepeatedTest(2)
+        void totals(PipelineRun run) {
+            Orders.total(List.of(1));
+            WhodunitAssertions.assertThat(run).matchesSnapshot();
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.whodunit.testing;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+
+/** A JVM of its own with this JVM's class path, and what came of it. */
+public record Jvm(int exitCode, String out, String err) {
+
+    /** Runs {@code java} with these arguments after {@code -cp}; folders given first come before the class path. */
+    public static Jvm run(Path work, List<Path> first, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-cp");
+        List<String> classPath = new ArrayList<>();
+        first.forEach(folder -> classPath.add(folder.toString()));
+        classPath.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        command.add(String.join(System.getProperty("path.separator"), classPath));
+        command.addAll(List.of(arguments));
+        try {
+            Path out = Files.createTempFile(work, "out", ".txt");
+            Path err = Files.createTempFile(work, "err", ".txt");
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            int exitCode = process.waitFor();
+            return new Jvm(
+                    exitCode,
+                    Files.readString(out, StandardCharsets.UTF_8),
+                    Files.readString(err, StandardCharsets.UTF_8));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    /** A jar that makes the JVM start our agent; its classes come from the class path. */
+    public static Path agentJar(Path folder) {
+        Manifest manifest = new Manifest();
+        Attributes attributes = manifest.getMainAttributes();
+        attributes.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        attributes.putValue("Premain-Class", "dev.whodunit.agent.WhodunitAgent");
+        attributes.putValue("Can-Redefine-Classes", "true");
+        attributes.putValue("Can-Retransform-Classes", "true");
+        Path jar = folder.resolve("agent.jar");
+        try (OutputStream file = Files.newOutputStream(jar);
+                JarOutputStream ignored = new JarOutputStream(file, manifest)) {
+            return jar;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Writes class files into a folder of classes. */
+    public static Path classFolder(Path folder, String className, String source) {
+        CompiledSource.compile(className, source, "-g").forEach((name, classFile) -> {
+            Path file = folder.resolve(name.replace('.', '/') + ".class");
+            try {
+                Files.createDirectories(file.getParent());
+                Files.write(file, classFile);
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        });
+        return folder;
+    }
+}
