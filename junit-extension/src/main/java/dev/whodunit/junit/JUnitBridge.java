@@ -1,5 +1,6 @@
 package dev.whodunit.junit;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -20,6 +21,6 @@ final class JUnitBridge {
     /** {@code computeIfAbsent} exists since 6.0, {@code getOrComputeIfAbsent} is deprecated there. */
     @SuppressWarnings("deprecation")
     static <T> T kept(ExtensionContext context, String name, Class<T> type, Supplier<T> maker) {
-        return store(context).getOrComputeIfAbsent(name, unseen -> maker.get(), type);
+        return Objects.requireNonNull(store(context).getOrComputeIfAbsent(name, unseen -> maker.get(), type));
     }
 }

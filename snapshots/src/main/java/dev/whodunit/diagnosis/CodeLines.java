@@ -21,6 +21,10 @@ final class CodeLines {
         this.code = code;
     }
 
+    Optional<CodeComparison.Mapped> now(FunctionRef function) {
+        return code.now(function);
+    }
+
     String file(Suspicion suspicion) {
         Step step = suspicion.current().step();
         return code.now(step.function())

@@ -29,6 +29,14 @@ final class Digests {
         return mix(hash);
     }
 
+    /**
+     * Whether two digests of a call log stand for unlike contents. Where one of them covers the whole content and the
+     * other one only a part, nobody can say, and nobody is accused of it.
+     */
+    static boolean differ(long accepted, long current) {
+        return accepted != current && CallLog.isComplete(accepted) == CallLog.isComplete(current);
+    }
+
     /** Everything that went into the executions of a step, blocks included. */
     static long inputs(CallLog log) {
         long chain = 0;

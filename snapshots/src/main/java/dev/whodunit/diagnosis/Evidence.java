@@ -8,6 +8,7 @@ import dev.whodunit.run.Artifact;
 import dev.whodunit.run.Call;
 import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.Recording;
+import dev.whodunit.run.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -200,6 +201,26 @@ final class Evidence {
                 -1,
                 0,
                 0);
+    }
+
+    /** Someone whose code is changed, who runs inside unchanged code that acts differently, and of whom no value tells. */
+    Optional<Culprit> insideByCode(Step step, Step around) {
+        String text = "its code changed, and " + around.function()
+                + ", which runs it, acts differently though its own code" + " did not change";
+        return codeLines
+                .now(step.function())
+                .map(mapped -> new Culprit(
+                        step.function(),
+                        mapped.owner().sourceFile(),
+                        List.of(mapped.method().firstLine(), mapped.method().lastLine()),
+                        Grade.LIKELY,
+                        CodeChange.CHANGED,
+                        text,
+                        List.of(),
+                        -1,
+                        step.id(),
+                        0,
+                        step.count()));
     }
 
     String file(Suspicion suspicion) {

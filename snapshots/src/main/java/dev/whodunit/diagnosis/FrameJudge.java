@@ -36,6 +36,7 @@ final class FrameJudge implements FrameAlignment.Reader {
     private boolean visible;
     private @Nullable Suspicion suspicion;
     private int suspicionAt;
+    private @Nullable Note libraryCall;
 
     FrameJudge(StepTree acceptedTree, StepTree currentTree, Enter pair) {
         this.acceptedTree = acceptedTree;
@@ -47,14 +48,16 @@ final class FrameJudge implements FrameAlignment.Reader {
                 currentTree.frame(pair.current().step().id(), pair.current().index());
         FunctionKind kind = pair.current().step().function().kind();
         this.clean = pair.judged() && kind.isTraced();
-        this.inputsKnown = CallLog.isComplete(pair.current().input());
+        this.inputsKnown = areComplete(pair.accepted().input(), pair.current().input());
     }
 
     /** What follows from the events, in the order of time. */
     List<Task> judge(StepAlignment steps) {
         clean &= !differsInBlocks(steps);
         new FrameAlignment(accepted, current, steps).read(this);
-        boolean otherResult = pair.accepted().output() != pair.current().output();
+        endLibraryCall();
+        boolean otherResult =
+                Digests.differ(pair.accepted().output(), pair.current().output());
         if (clean && otherResult) {
             suspect(Act.RESULT, null, null, 0);
         }
@@ -95,7 +98,10 @@ final class FrameJudge implements FrameAlignment.Reader {
     public void both(int before, int now, boolean moved) {
         Execution old = execution(accepted, before);
         Execution young = execution(current, now);
-        boolean sameInput = old.input() == young.input();
+        boolean sameInput = !Digests.differ(old.input(), young.input());
+        if (!sameInput || moved || !isInsideLibraryCall(young)) {
+            endLibraryCall();
+        }
         if (!sameInput || moved) {
             deviate(sameInput ? Act.MOVED : Act.INPUT, old, young, 0);
             visible |= !sameInput && Visibility.ofOtherInput(young.step().function());
@@ -103,19 +109,47 @@ final class FrameJudge implements FrameAlignment.Reader {
         if (accepted.deep(before) != current.deep(now)) {
             tasks.add(new Enter(old, young, sameInput));
         }
-        if (sameInput && old.output() != young.output()) {
-            tasks.add(new Note(old, young));
-            if (clean && young.step().function().kind() == FunctionKind.LIBRARY) {
-                suspect(Act.LIBRARY, old, young, 0);
+        if (sameInput && Digests.differ(old.output(), young.output())) {
+            if (young.step().function().kind() == FunctionKind.LIBRARY) {
+                libraryCall = new Note(old, young);
+            } else {
+                tasks.add(new Note(old, young));
+                clean = false;
             }
-            clean = false;
         } else if (!young.step().function().kind().equals(FunctionKind.LIBRARY)) {
-            inputsKnown &= CallLog.isComplete(young.output());
+            inputsKnown &= areComplete(old.output(), young.output());
         }
+    }
+
+    /** Code of the pipeline that a library calls while one of its functions runs: its events bear the site of that call. */
+    private boolean isInsideLibraryCall(Execution event) {
+        return libraryCall != null
+                && event.step().function().kind().isTraced()
+                && event.step().site().index()
+                        == libraryCall.current().step().site().index();
+    }
+
+    /** The result of a library call comes after all that the library called back, though the call began before. */
+    private void endLibraryCall() {
+        Note ended = libraryCall;
+        if (ended == null) {
+            return;
+        }
+        libraryCall = null;
+        tasks.add(ended);
+        if (clean) {
+            suspect(Act.LIBRARY, ended.accepted(), ended.current(), 0);
+        }
+        clean = false;
+    }
+
+    private static boolean areComplete(long accepted, long current) {
+        return CallLog.isComplete(accepted) && CallLog.isComplete(current);
     }
 
     @Override
     public void missing(int before, int now) {
+        endLibraryCall();
         Execution old = execution(accepted, before);
         int line = now < current.size() ? current.step(now).site().line() : 0;
         deviate(Act.MISSING, old, null, line);
@@ -125,6 +159,7 @@ final class FrameJudge implements FrameAlignment.Reader {
 
     @Override
     public void extra(int now) {
+        endLibraryCall();
         Execution young = execution(current, now);
         deviate(Act.EXTRA, null, young, 0);
         visible |= Visibility.ofPresence(young.step().function());

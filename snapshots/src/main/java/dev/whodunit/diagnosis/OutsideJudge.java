@@ -32,7 +32,7 @@ final class OutsideJudge implements FrameAlignment.Reader {
     public void both(int before, int now, boolean moved) {
         Execution old = execution(accepted, before);
         Execution young = execution(current, now);
-        boolean sameInput = old.input() == young.input();
+        boolean sameInput = !Digests.differ(old.input(), young.input());
         if (!sameInput || moved) {
             report(sameInput ? Act.MOVED : Act.INPUT, old, young);
         }

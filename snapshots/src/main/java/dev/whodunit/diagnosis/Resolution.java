@@ -6,6 +6,7 @@ import dev.whodunit.diagnosis.Findings.Difference;
 import dev.whodunit.diagnosis.Findings.Suspect;
 import dev.whodunit.diagnosis.Suspicion.Act;
 import dev.whodunit.diagnosis.Suspicion.Strength;
+import dev.whodunit.run.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -60,6 +61,7 @@ final class Resolution {
         suspects(Strength.STRONG).forEach(accused::add);
         findings.fieldReads().forEach((field, read) -> accuseWriters(field));
         dropConsequences();
+        lookBehindUnchangedCode();
         if (accused.isEmpty() && byCode.isEmpty()) {
             suspects(Strength.HIDDEN).filter(this::hasChangedCode).forEach(accused::add);
         }
@@ -67,6 +69,9 @@ final class Resolution {
                 accused.isEmpty() && byCode.isEmpty() && causes.first().isEmpty();
         if (unexplained) {
             findings.libraryCalls().stream().findFirst().ifPresent(this::accuseQuietBefore);
+        }
+        if (causes.first().isEmpty()) {
+            lookInsideUnchangedCode();
         }
     }
 
@@ -128,6 +133,47 @@ final class Resolution {
                 .min(Comparator.comparingInt(Suspect::time));
         accused.removeIf(suspect -> change(suspect) == CodeChange.UNCHANGED
                 && (suspect.time() > limit || !suspect.equals(firstUnchanged.orElse(suspect))));
+    }
+
+    /**
+     * Unchanged code that acts differently saw something that the recording does not show, such as the state of an object.
+     * Where code that did change acted differently before, even if no value told so, that is the better explanation.
+     */
+    private void lookBehindUnchangedCode() {
+        boolean isUnchanged = accused.stream().allMatch(suspect -> change(suspect) == CodeChange.UNCHANGED);
+        if (!isUnchanged || !byCode.isEmpty()) {
+            return;
+        }
+        int first = accused.stream().mapToInt(Suspect::time).min().orElse(0);
+        List<Suspect> before = findings.suspects().stream()
+                .filter(suspect -> suspect.time() < first && hasChangedCode(suspect))
+                .toList();
+        if (!before.isEmpty()) {
+            accused.clear();
+            accused.addAll(before);
+        }
+    }
+
+    /**
+     * Unchanged code inside which nothing acted differently, as far as values tell: a function that it executed, and whose
+     * code did change, did something that no value tells, such as writing into an array.
+     */
+    private void lookInsideUnchangedCode() {
+        boolean isUnchanged = accused.stream().allMatch(suspect -> change(suspect) == CodeChange.UNCHANGED);
+        Stream<Suspect> outermost = accused.isEmpty() ? suspects(Strength.HIDDEN) : accused.stream();
+        Optional<Suspect> first = outermost.min(Comparator.comparingInt(Suspect::time));
+        if (!isUnchanged || !byCode.isEmpty() || first.isEmpty()) {
+            return;
+        }
+        Step around = first.get().suspicion().current().step();
+        List<Culprit> inside = current.descendants(around.id()).stream()
+                .filter(step -> code.change(step.function(), step.function()) == CodeChange.CHANGED)
+                .flatMap(step -> evidence.insideByCode(step, around).stream())
+                .toList();
+        if (!inside.isEmpty()) {
+            accused.clear();
+            byCode.add(inside.get(0));
+        }
     }
 
     private void accuseQuietBefore(Difference hidden) {

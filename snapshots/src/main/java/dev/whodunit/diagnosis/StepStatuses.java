@@ -117,6 +117,11 @@ final class StepStatuses {
         if (before.concurrent() || now.concurrent()) {
             return Digests.unordered(old) == Digests.unordered(young);
         }
-        return Digests.inputs(old) == Digests.inputs(young) && Digests.outputs(old) == Digests.outputs(young);
+        for (int i = 0; i < Math.min(old.entries(), young.entries()); i++) {
+            if (Digests.differ(old.input(i), young.input(i)) || Digests.differ(old.output(i), young.output(i))) {
+                return false;
+            }
+        }
+        return old.entries() == young.entries() && old.blocks().equals(young.blocks());
     }
 }

@@ -4,6 +4,7 @@ import dev.whodunit.run.CallLog;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -82,6 +83,20 @@ final class StepTree {
     /** The steps called by a step's code, in the order in which the code has them. */
     List<Step> children(int id) {
         return children.get(id + 1);
+    }
+
+    /** The steps that are executed inside a step, directly or not, in the order of their ids. */
+    List<Step> descendants(int id) {
+        BitSet inside = new BitSet();
+        inside.set(id);
+        List<Step> found = new ArrayList<>();
+        for (int i = id + 1; i < size(); i++) {
+            if (step(i).parent() >= 0 && inside.get(step(i).parent())) {
+                inside.set(i);
+                found.add(step(i));
+            }
+        }
+        return found;
     }
 
     /** Hash of {@link dev.whodunit.run.FunctionRef#alignmentKey()}. */

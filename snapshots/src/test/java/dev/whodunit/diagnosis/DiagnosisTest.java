@@ -55,6 +55,91 @@ class DiagnosisTest {
     }
 
     @Test
+    void changedCodeThatActedQuietlyIsToBlameBeforeUnchangedCodeThatShowsIt() {
+        Verdict verdict = compare(
+                t -> t.code("Flow.run", "1")
+                        .code("Flow.add", "1")
+                        .code("Flow.total", "1")
+                        .call(
+                                1,
+                                "Flow.run",
+                                "in",
+                                "x",
+                                r -> r.call(11, "Flow.add", "a", "", a -> a.call(21, "Flow.count", "a", ""))
+                                        .call(12, "Flow.total", "", "x")),
+                t -> t.code("Flow.run", "1")
+                        .code("Flow.add", "2")
+                        .code("Flow.total", "1")
+                        .call(
+                                1,
+                                "Flow.run",
+                                "in",
+                                "y",
+                                r -> r.call(11, "Flow.add", "a", "").call(12, "Flow.total", "", "y")));
+
+        assertThat(names(verdict)).containsExactly("Flow.add");
+        assertThat(verdict.culprits().get(0).evidence()).contains("no longer calls count");
+    }
+
+    @Test
+    void changedCodeInsideUnchangedCodeIsToBlameThoughNoValueTellsOfIt() {
+        Verdict verdict = compare(
+                t -> t.code("Flow.series", "1")
+                        .code("Flow.add", "1")
+                        .call(1, "Flow.series", "in", "x", r -> r.call(11, "Flow.add", "a", "")),
+                t -> t.code("Flow.series", "1")
+                        .code("Flow.add", "2")
+                        .call(1, "Flow.series", "in", "y", r -> r.call(11, "Flow.add", "a", "")));
+
+        assertThat(names(verdict)).containsExactly("Flow.add");
+        Culprit culprit = verdict.culprits().get(0);
+        assertThat(culprit.grade()).isEqualTo(Grade.LIKELY);
+        assertThat(culprit.evidence())
+                .isEqualTo("its code changed, and Flow.series, which runs it, acts differently though its own code did"
+                        + " not change");
+    }
+
+    @Test
+    void whatALibraryCallsBackComesBeforeTheResultOfTheLibrary() {
+        Verdict verdict = compare(
+                t -> t.code("Flow.run", "1")
+                        .code("Flow.open", "1")
+                        .call(
+                                1,
+                                "Flow.run",
+                                "in",
+                                "2",
+                                r -> r.library(11, "java.util.stream.Stream.toList", "~s", "2")
+                                        .call(11, "Flow.open", "a", "~stream")),
+                t -> t.code("Flow.run", "1")
+                        .code("Flow.open", "2")
+                        .call(
+                                1,
+                                "Flow.run",
+                                "in",
+                                "0",
+                                r -> r.library(11, "java.util.stream.Stream.toList", "~s", "0")
+                                        .call(
+                                                11,
+                                                "Flow.open",
+                                                "a",
+                                                "~stream",
+                                                o -> o.library(21, "java.util.stream.Stream.empty", "", "~stream"))));
+
+        assertThat(names(verdict)).containsExactly("Flow.open");
+    }
+
+    @Test
+    void aValueKnownInFullOnOneSideOnlyIsNotADifference() {
+        Verdict verdict = compare(
+                t -> t.call(1, "Flow.run", "in", "", r -> r.call(11, "Flow.sum", "rows", "rows")),
+                t -> t.call(1, "Flow.run", "in", "", r -> r.call(11, "Flow.sum", "~rows", "~rows")));
+
+        assertThat(verdict.kind()).isEqualTo(Verdict.Kind.SAME);
+        assertThat(verdict.notices()).anyMatch(notice -> notice.startsWith("Compared only in part"));
+    }
+
+    @Test
     void theCallerThatWiresWronglyIsToBlame() {
         Verdict verdict = compare(
                 t -> t.code("Flow.run", "1").call(1, "Flow.run", "in", "j", r -> r.call(11, "Flow.join", "a b", "j")),
