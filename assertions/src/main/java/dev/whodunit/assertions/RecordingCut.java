@@ -44,7 +44,8 @@ final class RecordingCut {
     }
 
     private static Step renumbered(Step step, int id, int parent, CallSite site, CallLog log) {
-        return new Step(id, parent, step.function(), site, step.phase(), step.concurrent(), log, step.samples());
+        return new Step(
+                id, parent, step.function(), site, step.phase(), step.concurrent(), log, step.samples(), step.kept());
     }
 
     private static CallLog withoutParents(CallLog log) {

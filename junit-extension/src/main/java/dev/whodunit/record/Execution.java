@@ -2,6 +2,7 @@ package dev.whodunit.record;
 
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.CallLog;
+import dev.whodunit.run.KeptCalls;
 import dev.whodunit.weave.SiteTraits;
 import java.util.Arrays;
 import java.util.OptionalLong;
@@ -20,6 +21,7 @@ final class Execution {
     private final long index;
     private final int traits;
     private final @Nullable SampleDraft draft;
+    private int @Nullable [] row;
     private long input;
     private int position;
     private @Nullable Object receiver;
@@ -33,6 +35,7 @@ final class Execution {
         this.index = index;
         this.traits = traits;
         this.draft = run.keeps(node, index) ? new SampleDraft(probe, index) : null;
+        this.row = draft == null && node.keepsRows(index) ? SmallValues.row(4) : null;
     }
 
     static Execution open(RunRecorder run, StepNode node, long parentIndex, int sequence, int traits) {
@@ -59,14 +62,22 @@ final class Execution {
                     ? probe.digest(draft.input("arg" + argumentNumber(), value), value)
                     : probe.digest(node, index, value);
             input = Mix.of(input, digest);
+            keep(1 + position, digest, value);
             watch(value, digest);
         }
         position++;
     }
 
-    /** Whether it is kept in full, so that primitive values are wanted as objects. */
+    private void keep(int cell, long digest, @Nullable Object value) {
+        if (row != null) {
+            row = cell < row.length ? row : Arrays.copyOf(row, 2 * cell);
+            row[cell] = probe.small().position(node, digest, value);
+        }
+    }
+
+    /** Whether its values are kept, so that those of primitive type are wanted as objects. */
     boolean isKept() {
-        return draft != null;
+        return draft != null || row != null;
     }
 
     /** An argument of primitive type, by its digest. */
@@ -114,6 +125,9 @@ final class Execution {
     }
 
     void returnNothing() {
+        if (row != null) {
+            row[0] = KeptCalls.NOTHING;
+        }
         finish(Artifact.VOID, NOTHING, false);
     }
 
@@ -121,7 +135,9 @@ final class Execution {
         if (value != null && value == receiver) {
             finish(draft == null ? Artifact.VOID : probe.sample(value), ITSELF, false);
         } else if (draft == null) {
-            finish(Artifact.VOID, probe.digest(node, index, value), false);
+            long digest = probe.digest(node, index, value);
+            keep(0, digest, value);
+            finish(Artifact.VOID, digest, false);
         } else {
             Artifact artifact = probe.sample(value);
             run.keepLive(node, index, value);
@@ -130,7 +146,12 @@ final class Execution {
     }
 
     void fail(@Nullable Throwable exception) {
-        long digest = exception == null ? THREW : Mix.of(THREW, probe.digest(node, index, exception));
+        long thrown = exception == null ? THREW : probe.digest(node, index, exception);
+        long digest = exception == null ? THREW : Mix.of(THREW, thrown);
+        keep(0, thrown, exception);
+        if (row != null && row[0] >= 0) {
+            row[0] = KeptCalls.thrown(row[0]);
+        }
         Artifact artifact = draft == null || exception == null ? Artifact.VOID : probe.sample(exception);
         finish(artifact, digest, true);
     }
@@ -153,6 +174,9 @@ final class Execution {
         }
         if (draft != null) {
             node.keep(draft.finish(output, threw));
+        }
+        if (row != null) {
+            node.keep(index, Arrays.copyOf(row, 1 + position));
         }
         node.close(index, input, out);
     }

@@ -11,6 +11,7 @@ import dev.whodunit.run.CallSite;
 import dev.whodunit.run.Contents;
 import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.FunctionRef;
+import dev.whodunit.run.KeptValue;
 import dev.whodunit.run.Library;
 import dev.whodunit.run.Notice;
 import dev.whodunit.run.Recording;
@@ -35,11 +36,13 @@ final class RecordingBuilder {
     private final List<Step> steps = new ArrayList<>();
     private final IdentityHashMap<StepNode, Integer> ids = new IdentityHashMap<>();
     private final Map<String, MappedClass> ran = new HashMap<>();
+    private final List<KeptValue> values;
 
     RecordingBuilder(RunRecorder recorder, MethodRegistry registry, CodeMaps maps) {
         this.recorder = recorder;
         this.registry = registry;
         this.maps = maps;
+        this.values = recorder.probe().small().values();
     }
 
     Recording build(RunIdentity identity, PipelineMap map, List<Library> libraries, List<Notice> notices) {
@@ -49,7 +52,7 @@ final class RecordingBuilder {
                 steps,
                 asRun(map),
                 libraries,
-                new Contents(recorder.probe().contents()),
+                new Contents(recorder.probe().contents(), values),
                 notices);
     }
 
@@ -85,6 +88,7 @@ final class RecordingBuilder {
         FunctionRef function = node.isWoven()
                 ? maps.functionOf(registry.method(node.method))
                 : site.map(this::calledFunction).orElse(unknownFunction(node));
+        List<String> inputs = inputNames(node);
         return new Step(
                 id,
                 parentId,
@@ -93,7 +97,8 @@ final class RecordingBuilder {
                 node.phase,
                 node.concurrent,
                 node.log(),
-                namedCalls(node.samples(), inputNames(node)));
+                namedCalls(node.samples(), inputs),
+                node.kept(inputs, values));
     }
 
     /** Called by the library that the site calls; it is the library's result that is stored there. */

@@ -2,6 +2,8 @@ package dev.whodunit.record;
 
 import dev.whodunit.run.Call;
 import dev.whodunit.run.CallLog;
+import dev.whodunit.run.KeptCalls;
+import dev.whodunit.run.KeptValue;
 import dev.whodunit.run.Phase;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,6 +43,14 @@ final class StepNode {
     private long blockInputs;
     private long blockOutputs;
     private long walked;
+    private int[] cells = new int[0];
+    private int width;
+
+    /** Bytes of the run's room for small values that are left to it, -1 before it asked; guarded by {@link SmallValues}. */
+    long smallBytes = -1;
+
+    /** Whether it has used its share of that room; threads may see it late, and keep a little more. */
+    boolean isShareUsed;
 
     /** @param method number of the woven method, or {@link #NOT_WOVEN} */
     StepNode(@Nullable StepNode parent, int site, int method, Phase phase, int capacity) {
@@ -129,6 +139,45 @@ final class StepNode {
 
     synchronized void keep(Call call) {
         samples.add(call);
+    }
+
+    /** Whether small values of an execution that is not kept in full may be kept. */
+    boolean keepsRows(long index) {
+        return isWoven() && index < capacity && !isShareUsed;
+    }
+
+    /** Keeps the small values of an execution: positions of the result and of the arguments. */
+    synchronized void keep(long index, int[] row) {
+        if (index >= entries || (width != 0 && width != row.length)) {
+            return;
+        }
+        width = row.length;
+        int from = (int) index * width;
+        if (from + width > cells.length) {
+            int length = cells.length;
+            cells = Arrays.copyOf(cells, Math.max(from + width, length + (length >> 1)));
+            Arrays.fill(cells, length, cells.length, KeptCalls.NOT_KEPT);
+        }
+        System.arraycopy(row, 0, cells, from, width);
+    }
+
+    /** The executions of which small values were kept, as far as the values are among those given. */
+    synchronized KeptCalls kept(List<String> inputs, List<KeptValue> values) {
+        if (width == 0) {
+            return KeptCalls.NONE;
+        }
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < width - 1; i++) {
+            names.add(i < inputs.size() ? inputs.get(i) : "arg" + i);
+        }
+        int rows = Math.min(entries, cells.length / width);
+        int[] known = Arrays.copyOf(cells, rows * width);
+        for (int i = 0; i < known.length; i++) {
+            if (known[i] >= values.size() || known[i] <= KeptCalls.thrown(values.size())) {
+                known[i] = KeptCalls.NOT_KEPT;
+            }
+        }
+        return new KeptCalls(names, known, values);
     }
 
     synchronized CallLog log() {

@@ -28,10 +28,12 @@ final class ValueProbe {
     private final Set<Fingerprint> tooLarge = ConcurrentHashMap.newKeySet();
     private final AtomicLong contentLeft;
     private final RecordDigests records = new RecordDigests();
+    private final SmallValues small;
 
     ValueProbe(ValueReader reader, Budget budget) {
         this.reader = reader;
         this.budget = budget;
+        this.small = new SmallValues(reader, budget);
         this.contentLeft = new AtomicLong(budget.contentCharactersPerRun());
     }
 
@@ -124,6 +126,10 @@ final class ValueProbe {
         return artifact.state() == ArtifactState.COMPLETE
                 ? artifact.fingerprint().high() & ~1L
                 : reader.digest(value, WHOLE);
+    }
+
+    SmallValues small() {
+        return small;
     }
 
     Map<Fingerprint, String> contents() {

@@ -120,14 +120,22 @@ final class Evidence {
         Optional<Call> old = Wording.sample(suspicion.accepted());
         Optional<Call> young = Wording.sample(suspicion.current());
         if (old.isPresent() && young.isPresent()) {
-            if (suspicion.act() != Suspicion.Act.RESULT
-                    && suspicion.accepted().output() != suspicion.current().output()) {
+            Artifact before = old.get().output();
+            Artifact now = young.get().output();
+            boolean otherOutput = !before.fingerprint().equals(now.fingerprint());
+            if (suspicion.act() != Suspicion.Act.RESULT && otherOutput) {
                 details.add(result(old.get(), young.get()));
             }
-            wording.differences(old.get().output(), young.get().output())
+            wording.differences(before, now)
+                    .filter(difference -> difference.count() > 1 || isElement(difference))
                     .ifPresent(difference -> details.addAll(difference.linesWithRest()));
         }
         return details;
+    }
+
+    /** A single change of a value is told in one line already. */
+    private static boolean isElement(ContentDifference difference) {
+        return difference.lines().stream().anyMatch(line -> !line.startsWith("~ "));
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.whodunit.diagnosis.Suspicion.Execution;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.ArtifactState;
 import dev.whodunit.run.Call;
+import dev.whodunit.run.Fingerprint;
 import dev.whodunit.run.Recording;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,8 @@ final class Wording {
     /** {@code , given n = 3, rows (2,000)}, or nothing if the inputs were not kept. */
     static String given(Execution execution) {
         List<String> inputs = new ArrayList<>();
-        sample(execution).ifPresent(call -> call.inputs().forEach(input -> inputs.add(input(input))));
+        boolean oneOfMany = execution.step().count() > 1;
+        sample(execution).ifPresent(call -> call.inputs().forEach(input -> inputs.add(input(input, oneOfMany))));
         if (inputs.isEmpty()) {
             return "";
         }
@@ -64,12 +66,13 @@ final class Wording {
         return ", given " + String.join(", ", inputs.subList(0, Math.min(MAX_INPUTS, inputs.size()))) + more;
     }
 
-    private static String input(Artifact artifact) {
+    /** One call of many is told apart by what it was given. */
+    private static String input(Artifact artifact, boolean oneOfMany) {
         String name = artifact.name().isEmpty() ? artifact.type() : artifact.name();
-        boolean isShort = artifact.preview().length() <= SHORT_PREVIEW
-                && !artifact.preview().isEmpty();
-        if (isShort) {
-            return name + " = " + artifact.preview();
+        int longest = oneOfMany ? 2 * MAX_PREVIEW : SHORT_PREVIEW;
+        boolean isRow = oneOfMany && artifact.size() < 0;
+        if (!artifact.preview().isEmpty() && (isRow || artifact.preview().length() <= longest)) {
+            return name + " = " + Texts.cut(artifact.preview(), longest);
         }
         return artifact.size() >= 0
                 ? "the same " + name + " (" + Texts.number(artifact.size()) + ")"
@@ -112,7 +115,9 @@ final class Wording {
         for (int i = 0; i < shared; i++) {
             Artifact old = before.inputs().get(i);
             Artifact young = now.inputs().get(i);
-            if (!old.fingerprint().equals(young.fingerprint())) {
+            boolean bothKnown = !old.fingerprint().equals(Fingerprint.NONE)
+                    && !young.fingerprint().equals(Fingerprint.NONE);
+            if (bothKnown && !old.fingerprint().equals(young.fingerprint())) {
                 return Optional.of(new Artifact[] {old, young});
             }
         }

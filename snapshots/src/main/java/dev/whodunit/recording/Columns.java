@@ -1,24 +1,36 @@
 package dev.whodunit.recording;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
 import java.util.function.IntToLongFunction;
 import java.util.function.IntUnaryOperator;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
 
-/** Columns of numbers as little-endian bytes. */
+/**
+ * Columns of numbers as little-endian bytes, compressed with zlib (RFC 1950). Of {@code int} columns, which mostly
+ * ascend, the differences from one number to the next are stored.
+ */
 final class Columns {
+
+    private static final int BUFFER = 1 << 16;
 
     private Columns() {}
 
     static byte[] ofInts(int length, IntUnaryOperator valueAt) {
         byte[] bytes = new byte[Math.multiplyExact(Integer.BYTES, length)];
         ByteBuffer column = littleEndian(bytes);
+        int last = 0;
         for (int i = 0; i < length; i++) {
-            column.putInt(valueAt.applyAsInt(i));
+            int value = valueAt.applyAsInt(i);
+            column.putInt(value - last);
+            last = value;
         }
-        return bytes;
+        return deflated(bytes);
     }
 
     static byte[] ofLongs(int length, IntToLongFunction valueAt) {
@@ -27,18 +39,24 @@ final class Columns {
         for (int i = 0; i < length; i++) {
             column.putLong(valueAt.applyAsLong(i));
         }
-        return bytes;
+        return deflated(bytes);
     }
 
+    /** @throws IllegalArgumentException if the bytes are not such a column */
     static int[] toInts(byte[] bytes) {
-        IntBuffer column = littleEndian(bytes).asIntBuffer();
+        IntBuffer column = littleEndian(inflated(bytes)).asIntBuffer();
         int[] values = new int[column.remaining()];
-        column.get(values);
+        int last = 0;
+        for (int i = 0; i < values.length; i++) {
+            last += column.get(i);
+            values[i] = last;
+        }
         return values;
     }
 
+    /** @throws IllegalArgumentException if the bytes are not such a column */
     static long[] toLongs(byte[] bytes) {
-        LongBuffer column = littleEndian(bytes).asLongBuffer();
+        LongBuffer column = littleEndian(inflated(bytes)).asLongBuffer();
         long[] values = new long[column.remaining()];
         column.get(values);
         return values;
@@ -46,5 +64,42 @@ final class Columns {
 
     private static ByteBuffer littleEndian(byte[] bytes) {
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    private static byte[] deflated(byte[] bytes) {
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        try {
+            deflater.setInput(bytes);
+            deflater.finish();
+            ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2 + 16);
+            byte[] buffer = new byte[Math.min(BUFFER, bytes.length + 64)];
+            while (!deflater.finished()) {
+                out.write(buffer, 0, deflater.deflate(buffer));
+            }
+            return out.toByteArray();
+        } finally {
+            deflater.end();
+        }
+    }
+
+    private static byte[] inflated(byte[] bytes) {
+        Inflater inflater = new Inflater();
+        try {
+            inflater.setInput(bytes);
+            ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length * 2);
+            byte[] buffer = new byte[Math.min(BUFFER, bytes.length * 4 + 64)];
+            while (!inflater.finished()) {
+                int read = inflater.inflate(buffer);
+                if (read == 0 && !inflater.finished()) {
+                    throw new IllegalArgumentException("a column is not complete");
+                }
+                out.write(buffer, 0, read);
+            }
+            return out.toByteArray();
+        } catch (DataFormatException e) {
+            throw new IllegalArgumentException("a column is not compressed as it must be: " + e.getMessage(), e);
+        } finally {
+            inflater.end();
+        }
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.whodunit.map.PipelineMap;
 import dev.whodunit.run.Contents;
 import dev.whodunit.run.Fingerprint;
+import dev.whodunit.run.KeptValue;
 import dev.whodunit.run.Library;
 import dev.whodunit.run.Notice;
 import dev.whodunit.run.Recording;
@@ -82,9 +83,10 @@ public final class RecordingReader {
         RunIdentity identity = in.object("identity", RecordingReader::readIdentity);
         List<Library> libraries = in.objects("libraries", RecordingReader::readLibrary);
         List<Notice> notices = in.objects("notices", RecordingReader::readNotice);
-        List<Step> steps = in.objects("steps", StepReader::readStep);
+        List<KeptValue> values = in.tuples("values", StepReader::readValue);
+        List<Step> steps = in.objects("steps", step -> StepReader.readStep(step, values));
         PipelineMap map = new PipelineMap(in.objects("classes", MapReader::readClass));
-        return new Recording(identity, steps, map, libraries, readContents(in), notices);
+        return new Recording(identity, steps, map, libraries, readContents(in, values), notices);
     }
 
     private void requireFormat(JsonCursor in) throws IOException {
@@ -92,11 +94,18 @@ public final class RecordingReader {
         if (!format.equals(RecordingFormat.NAME)) {
             throw in.problem("expected the format \"" + RecordingFormat.NAME + "\", but found \"" + format + "\"");
         }
-        int version = in.integer("version");
+        requireVersion(in.integer("version"));
+    }
+
+    private void requireVersion(int version) {
         if (version > RecordingFormat.VERSION) {
             throw new RecordingException("The recording " + file + " has format version " + version
                     + ", but this Whodunit reads versions up to " + RecordingFormat.VERSION
                     + ". Use the Whodunit that wrote it, or run the test again to make a new recording.");
+        }
+        if (version < RecordingFormat.VERSION) {
+            throw new RecordingException("The recording " + file + " has format version " + version
+                    + " of an older Whodunit; this one reads version " + RecordingFormat.VERSION + ". " + RECORD_AGAIN);
         }
     }
 
@@ -117,7 +126,7 @@ public final class RecordingReader {
         return new Notice(Notice.Kind.valueOf(in.string("kind")), in.string("text"));
     }
 
-    private Contents readContents(JsonCursor in) throws IOException {
+    private Contents readContents(JsonCursor in, List<KeptValue> values) throws IOException {
         String objects = in.string("objects");
         if (!objects.equals(RecordingFormat.BESIDE_FILE) && !objects.equals(RecordingFormat.BESIDE_FOLDER)) {
             throw in.problem("expected the folder \"objects\" or \"../objects\", but found \"" + objects + "\"");
@@ -128,7 +137,7 @@ public final class RecordingReader {
             Fingerprint fingerprint = Fingerprint.parse(hex);
             contents.put(fingerprint, readObject(folder, fingerprint));
         }
-        return new Contents(contents);
+        return new Contents(contents, values);
     }
 
     private String readObject(ObjectFolder folder, Fingerprint fingerprint) {

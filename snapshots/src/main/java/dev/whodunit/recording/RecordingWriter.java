@@ -60,6 +60,7 @@ public final class RecordingWriter {
             writeIdentity(out, run.identity());
             writeArray(out, "libraries", run.libraries(), RecordingWriter::writeLibrary);
             writeArray(out, "notices", run.notices(), RecordingWriter::writeNotice);
+            writeArray(out, "values", run.contents().values(), StepWriter::writeValue);
             writeArray(out, "steps", run.steps(), StepWriter::writeStep);
             writeArray(out, "classes", run.map().classes(), MapWriter::writeClass);
             out.writeStringField("objects", objects);

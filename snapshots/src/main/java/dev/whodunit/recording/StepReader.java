@@ -8,17 +8,20 @@ import dev.whodunit.run.CallSite;
 import dev.whodunit.run.Fingerprint;
 import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.FunctionRef;
+import dev.whodunit.run.KeptCalls;
+import dev.whodunit.run.KeptValue;
 import dev.whodunit.run.Phase;
 import dev.whodunit.run.Step;
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Reads what {@link StepWriter} writes. */
 final class StepReader {
 
     private StepReader() {}
 
-    static Step readStep(JsonCursor in) throws IOException {
+    static Step readStep(JsonCursor in, List<KeptValue> values) throws IOException {
         return new Step(
                 in.integer("id"),
                 in.integer("parent"),
@@ -27,7 +30,23 @@ final class StepReader {
                 Phase.valueOf(in.string("phase")),
                 in.bool("concurrent"),
                 in.object("log", StepReader::readLog),
-                in.objects("samples", StepReader::readCall));
+                in.objects("samples", StepReader::readCall),
+                in.object("kept", kept -> readKept(kept, values)));
+    }
+
+    private static KeptCalls readKept(JsonCursor in, List<KeptValue> values) throws IOException {
+        return new KeptCalls(in.strings("inputs"), Columns.toInts(in.bytes("cells")), values);
+    }
+
+    static KeptValue readValue(JsonCursor in) throws IOException {
+        Fingerprint fingerprint = Fingerprint.parse(in.string());
+        String type = in.string();
+        long size = in.longInteger();
+        String json = in.string();
+        String preview = in.string();
+        Artifact artifact = new Artifact(
+                "", type, ArtifactState.COMPLETE, fingerprint, size, preview.isEmpty() ? json : preview, "");
+        return new KeptValue(artifact, json);
     }
 
     private static FunctionRef readFunction(JsonCursor in) throws IOException {

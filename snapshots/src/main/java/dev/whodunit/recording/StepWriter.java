@@ -6,6 +6,8 @@ import dev.whodunit.run.Call;
 import dev.whodunit.run.CallLog;
 import dev.whodunit.run.CallSite;
 import dev.whodunit.run.FunctionRef;
+import dev.whodunit.run.KeptCalls;
+import dev.whodunit.run.KeptValue;
 import dev.whodunit.run.Step;
 import java.io.IOException;
 import java.util.HexFormat;
@@ -30,6 +32,18 @@ final class StepWriter {
             writeCall(out, call);
         }
         out.writeEndArray();
+        writeKept(out, step.kept());
+        out.writeEndObject();
+    }
+
+    private static void writeKept(JsonGenerator out, KeptCalls kept) throws IOException {
+        out.writeObjectFieldStart("kept");
+        out.writeArrayFieldStart("inputs");
+        for (String input : kept.inputs()) {
+            out.writeString(input);
+        }
+        out.writeEndArray();
+        out.writeBinaryField("cells", Columns.ofInts(kept.size(), kept::cell));
         out.writeEndObject();
     }
 
@@ -89,6 +103,18 @@ final class StepWriter {
         for (Artifact artifact : artifacts) {
             writeArtifact(out, artifact);
         }
+        out.writeEndArray();
+    }
+
+    /** Name, state and note say nothing of a kept value; its preview often is its whole JSON. */
+    static void writeValue(JsonGenerator out, KeptValue value) throws IOException {
+        Artifact artifact = value.artifact();
+        out.writeStartArray();
+        out.writeString(artifact.fingerprint().toString());
+        out.writeString(artifact.type());
+        out.writeNumber(artifact.size());
+        out.writeString(value.json());
+        out.writeString(artifact.preview().equals(value.json()) ? "" : artifact.preview());
         out.writeEndArray();
     }
 

@@ -63,12 +63,14 @@ public record Recording(
     public Recording precededBy(Recording earlier) {
         List<Step> all = new ArrayList<>(earlier.steps);
         int shift = all.size();
+        Contents allContents = earlier.contents.and(contents);
+        int shiftedValues = earlier.contents.values().size();
         for (Step step : steps) {
-            all.add(step.shiftedBy(shift));
+            all.add(step.shiftedBy(shift, step.kept().shiftedBy(shiftedValues, allContents.values())));
         }
         List<Notice> allNotices = new ArrayList<>(earlier.notices);
         notices.stream().filter(notice -> !earlier.notices.contains(notice)).forEach(allNotices::add);
-        return new Recording(identity, all, map, libraries, earlier.contents.and(contents), allNotices);
+        return new Recording(identity, all, map, libraries, allContents, allNotices);
     }
 
     private List<Step> childrenOf(int parent) {

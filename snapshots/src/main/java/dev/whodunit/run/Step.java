@@ -18,6 +18,7 @@ import java.util.Optional;
  *     its executions means nothing
  * @param log fingerprints of every execution
  * @param samples the executions that are kept in full, by ascending index
+ * @param kept what is known of the others
  */
 public record Step(
         int id,
@@ -27,10 +28,24 @@ public record Step(
         Phase phase,
         boolean concurrent,
         CallLog log,
-        List<Call> samples) {
+        List<Call> samples,
+        KeptCalls kept) {
 
     public Step {
         samples = List.copyOf(samples);
+    }
+
+    /** A step of which only samples are known. */
+    public Step(
+            int id,
+            int parent,
+            FunctionRef function,
+            CallSite site,
+            Phase phase,
+            boolean concurrent,
+            CallLog log,
+            List<Call> samples) {
+        this(id, parent, function, site, phase, concurrent, log, samples, KeptCalls.NONE);
     }
 
     /** How often it was executed. */
@@ -38,9 +53,12 @@ public record Step(
         return log.count();
     }
 
-    /** The execution with the given index, if it was kept in full. */
+    /** The execution with the given index: in full, else its small values, if any were kept. */
     public Optional<Call> sample(long index) {
-        return samples.stream().filter(call -> call.index() == index).findFirst();
+        return samples.stream()
+                .filter(call -> call.index() == index)
+                .findFirst()
+                .or(() -> kept.call(index));
     }
 
     /**
@@ -57,7 +75,8 @@ public record Step(
         return !site.storedInto().isEmpty() && !site.storedInto().equals(CallSite.RETURNED);
     }
 
-    Step shiftedBy(int ids) {
-        return new Step(id + ids, parent < 0 ? parent : parent + ids, function, site, phase, concurrent, log, samples);
+    Step shiftedBy(int ids, KeptCalls shiftedCalls) {
+        int shiftedParent = parent < 0 ? parent : parent + ids;
+        return new Step(id + ids, shiftedParent, function, site, phase, concurrent, log, samples, shiftedCalls);
     }
 }

@@ -67,12 +67,23 @@ class RecordingErrorsTest {
 
     @Test
     void aNewerFormatVersionIsNotGuessedAt() throws IOException {
-        replace("\"version\":1", "\"version\":2");
+        replace("\"version\":2", "\"version\":3");
 
         assertThatThrownBy(() -> RecordingReader.read(file))
                 .isInstanceOf(RecordingException.class)
-                .hasMessage("The recording " + file + " has format version 2, but this Whodunit reads versions up to 1."
+                .hasMessage("The recording " + file + " has format version 3, but this Whodunit reads versions up to 2."
                         + " Use the Whodunit that wrote it, or run the test again to make a new recording.");
+    }
+
+    @Test
+    void anOlderFormatVersionIsRecordedAgain() throws IOException {
+        replace("\"version\":2", "\"version\":1");
+
+        assertThatThrownBy(() -> RecordingReader.read(file))
+                .isInstanceOf(RecordingException.class)
+                .hasMessage("The recording " + file
+                        + " has format version 1 of an older Whodunit; this one reads version 2."
+                        + " Run the test again to make a new recording.");
     }
 
     @Test

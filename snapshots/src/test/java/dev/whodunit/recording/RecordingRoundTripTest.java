@@ -1,23 +1,31 @@
 package dev.whodunit.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whodunit.run.Fingerprint;
 import dev.whodunit.run.RandomRuns;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Runs;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.stream.Stream;
+import java.util.zip.InflaterInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecordingRoundTripTest {
 
@@ -132,9 +140,41 @@ class RecordingRoundTripTest {
     }
 
     @Test
-    void columnsAreLittleEndianNumbers() {
-        assertThat(Columns.ofInts(1, i -> 0x01020304)).containsExactly(4, 3, 2, 1);
-        assertThat(Columns.ofLongs(1, i -> 1)).containsExactly(1, 0, 0, 0, 0, 0, 0, 0);
+    void columnsAreCompressedLittleEndianNumbers() {
+        assertThat(inflated(Columns.ofInts(1, i -> 0x01020304))).containsExactly(4, 3, 2, 1);
+        assertThat(inflated(Columns.ofLongs(1, i -> 1))).containsExactly(1, 0, 0, 0, 0, 0, 0, 0);
+    }
+
+    @Test
+    void columnsOfIntsHoldTheDifferences() {
+        assertThat(inflated(Columns.ofInts(2, i -> 7 + i))).containsExactly(7, 0, 0, 0, 1, 0, 0, 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 1_000, 100_000})
+    void columnsOfAnyLengthComeBackEqual(int length) {
+        int[] ints = new Random(length).ints(length).toArray();
+        long[] longs = new Random(length).longs(length).toArray();
+
+        assertThat(Columns.toInts(Columns.ofInts(length, i -> ints[i]))).isEqualTo(ints);
+        assertThat(Columns.toLongs(Columns.ofLongs(length, i -> longs[i]))).isEqualTo(longs);
+    }
+
+    @Test
+    void aColumnThatIsCutOffIsRefused() {
+        byte[] column = Columns.ofInts(100, i -> i * i);
+
+        assertThatThrownBy(() -> Columns.toInts(Arrays.copyOf(column, column.length / 2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a column is not complete");
+    }
+
+    private static byte[] inflated(byte[] column) {
+        try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(column))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -58,26 +58,29 @@ public final class RandomRuns {
     }
 
     private Recording run() {
+        List<KeptValue> values = list(this::keptValue);
         List<Step> steps = new ArrayList<>();
         int count = random.nextInt(30);
         for (int i = 0; i < count; i++) {
-            steps.add(step(i));
+            steps.add(step(i, values));
         }
         Map<Fingerprint, String> contents = new HashMap<>();
         list(() -> contents.put(fingerprint(), random.nextBoolean() ? "\"" + text() + "\"" : table()));
         for (Step step : steps) {
-            step.sample(0).ifPresent(call -> contents.put(call.output().fingerprint(), table()));
+            step.samples().stream()
+                    .limit(1)
+                    .forEach(call -> contents.put(call.output().fingerprint(), table()));
         }
         return new Recording(
                 new RunIdentity(text(), "com.acme.Test", text(), text(), text()),
                 steps,
                 new PipelineMap(list(this::mappedClass)),
                 list(() -> new Library(text(), text(), text())),
-                new Contents(contents),
+                new Contents(contents, values),
                 list(() -> new Notice(any(Notice.Kind.values()), text())));
     }
 
-    private Step step(int id) {
+    private Step step(int id, List<KeptValue> values) {
         CallLog log = log();
         List<Call> samples = new ArrayList<>();
         for (int i = 0; i < Math.min(log.entries(), random.nextInt(3)); i++) {
@@ -99,7 +102,23 @@ public final class RandomRuns {
                 any(Phase.values()),
                 random.nextInt(4) == 0,
                 log,
-                samples);
+                samples,
+                kept(values));
+    }
+
+    private KeptValue keptValue() {
+        String json = "\"" + text() + "\"";
+        String preview = random.nextBoolean() ? json : json.substring(0, 1) + "…";
+        Artifact artifact =
+                new Artifact("", text(), ArtifactState.COMPLETE, fingerprint(), random.nextInt(9) - 1, preview, "");
+        return new KeptValue(artifact, json);
+    }
+
+    private KeptCalls kept(List<KeptValue> values) {
+        List<String> inputs = list(this::text);
+        int[] cells = random.ints((inputs.size() + 1) * random.nextInt(4), -2 - values.size(), values.size())
+                .toArray();
+        return new KeptCalls(inputs, cells, values);
     }
 
     private CallLog log() {
