@@ -67,7 +67,7 @@ final class ClassWeaver {
 
     private boolean isWoven(ClassNode node, MethodNode method) {
         boolean hasCode = (method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
-        return hasCode && ClassOutline.treatmentOf(node, method) == Treatment.SPEAKS && !hasSubroutine(method);
+        return hasCode && scope.treatmentOf(node, method) == Treatment.SPEAKS && !hasSubroutine(method);
     }
 
     /** {@code jsr} and {@code ret} (class files before Java 6) leave no frames to extend. */

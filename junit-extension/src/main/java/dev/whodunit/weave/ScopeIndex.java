@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * The outlines of the classes in scope that one class loader sees, read from their class files when first asked for.
@@ -56,6 +57,16 @@ final class ScopeIndex {
             });
         }
         return Optional.empty();
+    }
+
+    /**
+     * How a method of a class that is being loaded is observed: as its class file on disk says, for that is what its callers
+     * go by. Another agent may have put code of its own into it already, and a getter no longer look like one.
+     */
+    Treatment treatmentOf(ClassNode loading, MethodNode method) {
+        return outlineOf(loading.name)
+                .map(onDisk -> onDisk.treatments().get(method.name + method.desc))
+                .orElseGet(() -> ClassOutline.treatmentOf(loading, method));
     }
 
     private Optional<ClassOutline> outlineOf(String internalName) {

@@ -63,8 +63,8 @@ public record Jvm(int exitCode, String out, String err) {
     }
 
     /** Writes class files into a folder of classes. */
-    public static Path classFolder(Path folder, String className, String source) {
-        CompiledSource.compile(className, source, "-g").forEach((name, classFile) -> {
+    public static Path classFolder(Path folder, String className, String source, String... options) {
+        CompiledSource.compile(className, source, options).forEach((name, classFile) -> {
             Path file = folder.resolve(name.replace('.', '/') + ".class");
             try {
                 Files.createDirectories(file.getParent());
