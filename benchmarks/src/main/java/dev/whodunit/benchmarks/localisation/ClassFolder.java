@@ -10,6 +10,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,65 +18,92 @@ import org.jspecify.annotations.Nullable;
 /** A copy of one pipeline's class files in a folder, in which one may be replaced; as after somebody's next build. */
 final class ClassFolder {
 
-    private final Path root;
-    private final String packageName;
+    private static final String CLASS_FILE = ".class";
 
-    private ClassFolder(Path root, String packageName) {
+    private final Path root;
+    private final Code code;
+
+    private ClassFolder(Path root, Code code) {
         this.root = root;
-        this.packageName = packageName;
+        this.code = code;
     }
 
     /** Copies the class files of a pipeline. */
-    static ClassFolder copy(Pipeline pipeline, Path root) throws IOException {
-        ClassFolder folder = new ClassFolder(root, pipeline.packageName());
-        Path target = Files.createDirectories(folder.packagePath(root));
+    static ClassFolder copy(Code code, Path root) throws IOException {
+        Files.createDirectories(root);
         try {
-            Path origin = Path.of(pipeline.entry(ClassFolder.class.getClassLoader())
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
-            if (Files.isDirectory(origin)) {
-                copyAll(folder.packagePath(origin), target);
-            } else {
-                try (FileSystem jar = FileSystems.newFileSystem(origin)) {
-                    copyAll(folder.packagePath(jar.getPath("/")), target);
-                }
+            for (Map.Entry<String, String> origin : code.origins().entrySet()) {
+                copy(origin.getKey(), locationOf(origin.getValue()), root);
             }
         } catch (ClassNotFoundException | URISyntaxException missing) {
-            throw new IOException("the class files of " + pipeline.label() + " are not on the class path", missing);
+            throw new IOException("the class files of " + code.entryClass() + " are not on the class path", missing);
         }
-        return folder;
+        return new ClassFolder(root, code);
     }
 
-    private static void copyAll(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.list(from)) {
-            for (Path file : files.toList()) {
-                Files.write(to.resolve(file.getFileName().toString()), Files.readAllBytes(file));
+    private static Path locationOf(String className) throws ClassNotFoundException, URISyntaxException {
+        return Path.of(Class.forName(className, false, ClassFolder.class.getClassLoader())
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+    }
+
+    private static void copy(String prefix, Path origin, Path target) throws IOException {
+        if (Files.isDirectory(origin)) {
+            copyAll(prefix, origin, target);
+        } else {
+            try (FileSystem jar = FileSystems.newFileSystem(origin)) {
+                copyAll(prefix, jar.getPath("/"), target);
             }
         }
     }
 
-    private Path packagePath(Path from) {
-        return from.resolve(packageName.replace('.', '/'));
+    private static void copyAll(String prefix, Path from, Path to) throws IOException {
+        Path start = from.resolve(prefix.substring(0, prefix.lastIndexOf('.')).replace('.', '/'));
+        try (Stream<Path> files = Files.walk(start)) {
+            for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                String name = from.relativize(file).toString().replace('\\', '/');
+                if (name.replace('/', '.').startsWith(prefix)) {
+                    Path copied = to.resolve(name);
+                    Files.createDirectories(copied.resolveSibling("."));
+                    Files.write(copied, Files.readAllBytes(file));
+                }
+            }
+        }
+    }
+
+    /** A copy with a no-op in every method. */
+    ClassFolder copyWithNoOps(Path target) throws IOException {
+        ClassFolder copy = copy(code, target);
+        for (String name : copy.names()) {
+            copy.write(name, NoOps.insert(copy.read(name).orElseThrow()));
+        }
+        return copy;
     }
 
     Path root() {
         return root;
     }
 
-    /** Binary names of all classes, sorted. */
-    List<String> classNames() throws IOException {
-        try (Stream<Path> files = Files.list(packagePath(root))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".class") && !name.startsWith("package-info"))
-                    .map(name -> packageName + "." + name.substring(0, name.length() - ".class".length()))
+    /** Binary names of the classes that may be mutated, sorted. */
+    List<String> targets() throws IOException {
+        return names().stream().filter(code::isTarget).toList();
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.map(file -> root.relativize(file).toString())
+                    .filter(name -> name.endsWith(CLASS_FILE) && !name.endsWith("package-info.class"))
+                    .map(name -> name.substring(0, name.length() - CLASS_FILE.length())
+                            .replace('/', '.')
+                            .replace('\\', '.'))
                     .sorted()
                     .toList();
         }
     }
 
-    /** The class file with this binary name; empty for classes of other packages. */
+    /** The class file with this binary name; empty for classes that are not the pipeline's. */
     Optional<byte[]> read(String className) {
         Path file = fileOf(className);
         try {
@@ -95,7 +123,6 @@ final class ClassFolder {
 
     /** A loader that takes the pipeline's classes from here and everything else from the class path. */
     URLClassLoader newLoader() throws IOException {
-        String prefix = packageName + ".";
         ClassLoader parent = ClassFolder.class.getClassLoader();
         return new URLClassLoader(new URL[] {root.toUri().toURL()}, parent) {
             @Override
@@ -105,7 +132,7 @@ final class ClassFolder {
                     if (loaded != null) {
                         return loaded;
                     }
-                    return name.startsWith(prefix) ? findClass(name) : super.loadClass(name, resolve);
+                    return code.owns(name) ? findClass(name) : super.loadClass(name, resolve);
                 }
             }
 

@@ -1,67 +1,45 @@
 package dev.whodunit.benchmarks.localisation;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** The example data, cut to a size at which a mutant takes about a second. */
 final class Inputs {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
-
-    /** The advisor looks only at airports with a hundred flights, so that a thousand rows would leave it none. */
-    static final int ADVISOR_FACTOR = 6;
+    private static final Map<String, String> RESOURCES = Map.of("flights.json", "flights-20k.json");
 
     private Inputs() {}
 
     /**
-     * Writes a pipeline's input files.
+     * Writes a pipeline's input files: into one folder, and in parts into others.
      *
-     * @param rows how many of the flights and strikes, six times as many for the advisor; all quakes; 0 for all
+     * @param rows of the first file, before each pipeline's factor; 0 for all
      */
-    static void write(Pipeline pipeline, int rows, Path folder) throws IOException {
+    static void write(Pipeline pipeline, int rows, Path folder, List<Path> parts) throws IOException {
+        byte[] original = read(pipeline.firstInput());
+        List<String> all = pipeline.cut().rows(original);
+        List<String> some = rows == 0 ? all : all.subList(0, Math.min(pipeline.rows(rows), all.size()));
+        write(pipeline, pipeline.cut().file(original, some), folder);
+        List<List<String>> split = pipeline.cut().parts(some, parts.size());
+        for (int i = 0; i < split.size(); i++) {
+            write(pipeline, pipeline.cut().file(original, split.get(i)), parts.get(i));
+        }
+    }
+
+    private static void write(Pipeline pipeline, String firstInput, Path folder) throws IOException {
         Files.createDirectories(folder);
-        switch (pipeline) {
-            case FLIGHTS -> {
-                flights(rows, folder);
-                copy("airports.csv", folder);
-            }
-            case BIRDSTRIKES -> {
-                List<String> lines = new String(read("birdstrikes.csv"), StandardCharsets.UTF_8)
-                        .lines()
-                        .toList();
-                int end = rows == 0 ? lines.size() : Math.min(rows + 1, lines.size());
-                Files.write(folder.resolve("birdstrikes.csv"), lines.subList(0, end));
-            }
-            case EARTHQUAKES -> copy("earthquakes.json", folder);
-            case ADVISOR -> {
-                flights(rows * ADVISOR_FACTOR, folder);
-                copy("airports.csv", folder);
-                copy("seattle-weather.csv", folder);
-            }
+        Files.writeString(folder.resolve(pipeline.firstInput()), firstInput);
+        for (String other : pipeline.otherInputs()) {
+            Files.write(folder.resolve(other), read(other));
         }
-    }
-
-    private static void flights(int rows, Path folder) throws IOException {
-        ArrayNode all = (ArrayNode) JSON.readTree(read("flights-20k.json"));
-        ArrayNode first = JSON.createArrayNode();
-        for (int i = 0; i < all.size() && (rows == 0 || i < rows); i++) {
-            first.add(all.get(i));
-        }
-        JSON.writeValue(folder.resolve("flights.json").toFile(), first);
-    }
-
-    private static void copy(String name, Path folder) throws IOException {
-        Files.write(folder.resolve(name), read(name));
     }
 
     private static byte[] read(String name) throws IOException {
-        String resource = "/dev/whodunit/examples/data/" + name;
+        String resource = "/dev/whodunit/examples/data/" + RESOURCES.getOrDefault(name, name);
         try (InputStream in = Inputs.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IOException(resource + " is not on the class path; build example-tests first");

@@ -2,12 +2,12 @@ package dev.whodunit.benchmarks.localisation;
 
 import dev.whodunit.diagnosis.Culprit;
 import dev.whodunit.diagnosis.Diagnosis;
-import dev.whodunit.diagnosis.StepComparison;
 import dev.whodunit.diagnosis.Verdict;
-import dev.whodunit.map.PipelineMap;
-import dev.whodunit.run.FunctionRef;
+import dev.whodunit.recording.RecordingReader;
 import dev.whodunit.run.Recording;
-import dev.whodunit.run.Step;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.pitest.mutationtest.engine.Location;
@@ -17,90 +17,104 @@ import org.pitest.mutationtest.engine.MutationDetails;
 final class Judge {
 
     private final Pipeline pipeline;
+    private final Plan plan;
     private final Recording baseline;
+    private final Outcome unchanged;
+    private final Spectrum accepted;
 
-    Judge(Pipeline pipeline, Recording baseline) {
+    Judge(Pipeline pipeline, Plan plan) throws IOException {
         this.pipeline = pipeline;
-        this.baseline = baseline;
+        this.plan = plan;
+        Path folder = plan.recording(pipeline, Plan.UNCHANGED.get(0));
+        this.baseline = RecordingReader.read(folder);
+        this.unchanged = Outcome.read(folder);
+        this.accepted = Spectrum.read(folder);
     }
 
-    Result judge(String id, MutationDetails mutant, Outcome outcome, boolean throwsAsBefore, Recording current) {
+    List<Result> judgeAll() throws IOException {
+        Verdict same =
+                Diagnosis.compare(baseline, RecordingReader.read(plan.recording(pipeline, Plan.UNCHANGED.get(1))));
+        if (!same.isSame() || ChangedSteps.anyIn(same.steps())) {
+            System.out.println(pipeline.label() + " differs from itself: " + same.kind() + ", " + same.summary());
+        }
+        ClassFolder classes = ClassFolder.copy(pipeline.code(), plan.classes(pipeline));
+        List<MutationDetails> sample =
+                new Mutants(classes, pipeline.code().mutable(baseline)).sample(plan.mutants(), plan.seed());
+        List<Result> results = new ArrayList<>();
+        for (int i = 0; i < sample.size(); i++) {
+            results.add(judge(i, sample.get(i)));
+        }
+        return results;
+    }
+
+    private Result judge(int number, MutationDetails mutant) throws IOException {
+        Path folder = plan.recording(pipeline, Plan.name(number));
+        Outcome outcome = Outcome.read(folder);
+        if (outcome.kind() == Outcome.Kind.TIMEOUT) {
+            return result(number, mutant, outcome, false, Answer.NONE, Answer.NONE, Guesses.NONE);
+        }
+        Recording current = RecordingReader.read(folder);
         Verdict verdict = Diagnosis.compare(baseline, current);
-        Location changed = mutant.getId().getLocation();
-        List<Culprit> culprits = verdict.culprits();
-        int rank = rankOf(changed, culprits);
-        int blindRank = rankOf(
-                changed,
-                Diagnosis.compare(withoutCode(baseline), withoutCode(current)).culprits());
-        ChangedSteps steps = new ChangedSteps(verdict.steps());
+        boolean differs = !verdict.isSame()
+                || !outcome.thrown().equals(unchanged.thrown())
+                || ChangedSteps.anyIn(verdict.steps());
+        Guesses guesses = Guesses.of(
+                Methods.nameOf(mutant.getId().getLocation()),
+                verdict.steps(),
+                baseline,
+                current,
+                Spectrum.read(folder).suspicions(accepted));
+        Answer withNoOps = answer(mutant, Diagnosis.compare(baseline, NoOps.in(current)));
+        return result(number, mutant, outcome, differs, answer(mutant, verdict), withNoOps, guesses);
+    }
+
+    private Result result(
+            int number,
+            MutationDetails mutant,
+            Outcome outcome,
+            boolean differs,
+            Answer asIs,
+            Answer withNoOps,
+            Guesses guesses)
+            throws IOException {
+        Location location = mutant.getId().getLocation();
         return new Result(
                 pipeline,
-                id,
-                nameOf(changed),
+                Plan.name(number),
+                location.getClassName().getNameWithoutPackage().asJavaName() + "." + location.getMethodName(),
                 mutant.getLineNumber(),
                 mutant.getDescription(),
                 outcome,
-                !verdict.isSame() || !throwsAsBefore || ChangedSteps.anyIn(verdict.steps()),
+                differs,
+                asIs,
+                withNoOps,
+                guesses,
+                woven(number, mutant, withNoOps));
+    }
+
+    /** Whether a real run with no-ops gives the answer that was derived from the run without. */
+    private Optional<Boolean> woven(int number, MutationDetails mutant, Answer derived) throws IOException {
+        Path folder = plan.recording(pipeline, Plan.wovenName(number));
+        if (!Plan.isWoven(number) || Outcome.read(folder).kind() == Outcome.Kind.TIMEOUT) {
+            return Optional.empty();
+        }
+        Answer real = answer(mutant, Diagnosis.compare(baseline, RecordingReader.read(folder)));
+        return Optional.of(real.equals(derived));
+    }
+
+    private static Answer answer(MutationDetails mutant, Verdict verdict) {
+        List<Culprit> culprits = verdict.culprits();
+        String changed = Methods.nameOf(mutant.getId().getLocation());
+        int rank = 1
+                + culprits.stream()
+                        .map(culprit -> Methods.nameOf(culprit.function()))
+                        .toList()
+                        .indexOf(changed);
+        return new Answer(
                 verdict.kind(),
                 culprits.isEmpty() ? "" : culprits.get(0).function().toString(),
                 rank,
-                blindRank,
                 culprits.size(),
-                rank > 0 && culprits.get(rank - 1).lines().contains(mutant.getLineNumber()),
-                isRight(changed, steps.earliest()),
-                isRight(changed, steps.deepest()));
-    }
-
-    static Result timedOut(Pipeline pipeline, String id, MutationDetails mutant, Outcome outcome) {
-        String method = nameOf(mutant.getId().getLocation());
-        return new Result(
-                pipeline,
-                id,
-                method,
-                mutant.getLineNumber(),
-                mutant.getDescription(),
-                outcome,
-                false,
-                Verdict.Kind.UNKNOWN,
-                "",
-                0,
-                0,
-                0,
-                false,
-                false,
-                false);
-    }
-
-    /** The same run, of which only the behaviour is known: with one changed method, its code's hash gives it away. */
-    private static Recording withoutCode(Recording run) {
-        return new Recording(
-                run.identity(), run.steps(), PipelineMap.EMPTY, run.libraries(), run.contents(), run.notices());
-    }
-
-    private static String nameOf(Location location) {
-        String className = location.getClassName().getNameWithoutPackage().asJavaName();
-        return className + "." + location.getMethodName();
-    }
-
-    private static int rankOf(Location changed, List<Culprit> culprits) {
-        for (int i = 0; i < culprits.size(); i++) {
-            if (isAt(changed, culprits.get(i).function())) {
-                return i + 1;
-            }
-        }
-        return 0;
-    }
-
-    private static boolean isRight(Location changed, Optional<StepComparison> step) {
-        return step.map(StepComparison::shown)
-                .map(Step::function)
-                .filter(function -> isAt(changed, function))
-                .isPresent();
-    }
-
-    private static boolean isAt(Location changed, FunctionRef function) {
-        return function.className().equals(changed.getClassName().asJavaName())
-                && function.method().equals(changed.getMethodName())
-                && function.descriptor().equals(changed.getMethodDesc());
+                rank > 0 && culprits.get(rank - 1).lines().contains(mutant.getLineNumber()));
     }
 }

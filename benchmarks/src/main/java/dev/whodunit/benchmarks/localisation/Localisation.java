@@ -1,9 +1,5 @@
 package dev.whodunit.benchmarks.localisation;
 
-import dev.whodunit.diagnosis.Diagnosis;
-import dev.whodunit.diagnosis.Verdict;
-import dev.whodunit.recording.RecordingReader;
-import dev.whodunit.run.Recording;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -13,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.pitest.mutationtest.engine.MutationDetails;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,14 +18,13 @@ import picocli.CommandLine.Option;
         name = "localisation",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Changes single instructions of the example pipelines and asks Whodunit who did it.")
+        description = "Changes single instructions of pipelines and of libraries and asks Whodunit who did it.")
 final class Localisation implements Callable<Integer> {
 
     @Option(
             names = "--pipelines",
             split = ",",
-            defaultValue = "FLIGHTS,BIRDSTRIKES,EARTHQUAKES,ADVISOR",
-            description = "Which pipelines (default: ${DEFAULT-VALUE}).")
+            description = "Which pipelines: ${COMPLETION-CANDIDATES} (default: all).")
     private Set<Pipeline> pipelines = EnumSet.allOf(Pipeline.class);
 
     @Option(
@@ -46,7 +40,7 @@ final class Localisation implements Callable<Integer> {
             names = "--rows",
             defaultValue = "1000",
             description =
-                    "Rows of the inputs, six times as many for the advisor; 0 for all (default: ${DEFAULT-VALUE}).")
+                    "Rows of the flights, and what takes as long of other inputs; 0 for all (default: ${DEFAULT-VALUE}).")
     private int rows;
 
     @Option(
@@ -76,16 +70,17 @@ final class Localisation implements Callable<Integer> {
         Plan plan = new Plan(folder.toAbsolutePath(), mutants, seed, timeout);
         List<Result> results = new ArrayList<>();
         for (Pipeline pipeline : pipelines) {
-            Inputs.write(pipeline, rows, plan.data(pipeline));
+            Inputs.write(pipeline, rows, plan.data(pipeline), plan.testData(pipeline));
             try (CannedModel model = CannedModel.start(plan.folder().resolve(pipeline.label()))) {
                 record(pipeline, plan, model.url());
             }
-            results.addAll(judge(pipeline, plan));
+            results.addAll(new Judge(pipeline, plan).judgeAll());
         }
         Report written = new Report(results, plan, rows);
-        Files.write(folder.resolve("localisation.csv"), written.csv());
+        Files.write(folder.resolve("localisation.csv"), ResultsCsv.of(results));
         Files.write(report.toString().isEmpty() ? folder.resolve("localisation.md") : report, written.markdown());
-        written.summary().forEach(System.out::println);
+        new Summary(results).diagnosis().forEach(System.out::println);
+        new Summary(results).guesses().forEach(System.out::println);
         return 0;
     }
 
@@ -114,32 +109,5 @@ final class Localisation implements Callable<Integer> {
         if (exit != 0) {
             throw new IOException("recording the mutants of " + pipeline.label() + " ended with exit code " + exit);
         }
-    }
-
-    private static List<Result> judge(Pipeline pipeline, Plan plan) throws IOException {
-        Path unchanged = plan.recording(pipeline, Plan.UNCHANGED.get(0));
-        Recording baseline = RecordingReader.read(unchanged);
-        Recording again = RecordingReader.read(plan.recording(pipeline, Plan.UNCHANGED.get(1)));
-        Verdict same = Diagnosis.compare(baseline, again);
-        if (!same.isSame() || ChangedSteps.anyIn(same.steps())) {
-            System.out.println(pipeline.label() + " differs from itself: " + same.kind() + ", " + same.summary());
-        }
-        Judge judge = new Judge(pipeline, baseline);
-        List<Result> results = new ArrayList<>();
-        List<MutationDetails> sample =
-                new Mutants(ClassFolder.copy(pipeline, plan.classes(pipeline))).sample(plan.mutants(), plan.seed());
-        for (int i = 0; i < sample.size(); i++) {
-            String id = Plan.name(i);
-            Path run = plan.recording(pipeline, id);
-            Outcome outcome = Outcome.read(run);
-            if (outcome.kind() == Outcome.Kind.TIMEOUT) {
-                results.add(Judge.timedOut(pipeline, id, sample.get(i), outcome));
-            } else {
-                boolean throwsAsBefore =
-                        outcome.thrown().equals(Outcome.read(unchanged).thrown());
-                results.add(judge.judge(id, sample.get(i), outcome, throwsAsBefore, RecordingReader.read(run)));
-            }
-        }
-        return results;
     }
 }

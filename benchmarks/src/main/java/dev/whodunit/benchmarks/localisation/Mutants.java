@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
@@ -27,10 +28,13 @@ import org.pitest.mutationtest.engine.gregor.config.Mutator;
 final class Mutants {
 
     private final ClassFolder classes;
+    private final Predicate<Location> mutable;
     private final GregorMutater mutater;
 
-    Mutants(ClassFolder classes) {
+    /** Mutants of the methods that are accepted, in the classes that are meant. */
+    Mutants(ClassFolder classes, Predicate<Location> mutable) {
         this.classes = classes;
+        this.mutable = mutable;
         this.mutater = new GregorMutater(this::classFile, Mutants::isWritten, Mutator.newDefaults());
     }
 
@@ -79,11 +83,12 @@ final class Mutants {
 
     private Map<Location, List<MutationDetails>> all() throws IOException {
         Map<Location, List<MutationDetails>> byMethod = new TreeMap<>();
-        for (String name : classes.classNames()) {
+        for (String name : classes.targets()) {
             ClassNode node = nodeOf(name);
             for (MutationDetails mutant : mutater.findMutations(ClassName.fromString(name))) {
-                if (!isMadeUp(node, mutant.getId().getLocation())) {
-                    byMethod.computeIfAbsent(mutant.getId().getLocation(), method -> new ArrayList<>())
+                Location location = mutant.getId().getLocation();
+                if (mutable.test(location) && !isMadeUp(node, location)) {
+                    byMethod.computeIfAbsent(location, method -> new ArrayList<>())
                             .add(mutant);
                 }
             }

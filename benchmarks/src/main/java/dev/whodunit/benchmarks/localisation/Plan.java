@@ -3,6 +3,7 @@ package dev.whodunit.benchmarks.localisation;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * What is measured, and where it is kept.
@@ -17,16 +18,42 @@ record Plan(Path folder, int mutants, long seed, int timeoutMillis) {
     /** Names of the runs of the code as it is: what the others are compared with, and the same once more. */
     static final List<String> UNCHANGED = List.of("baseline", "again");
 
+    /** Every so many mutants one is really run with a no-op in every method. */
+    private static final int WOVEN_EVERY = 10;
+
+    private static final int TESTS = 20;
+
     static String name(int mutant) {
         return String.format(Locale.ROOT, "mutant-%04d", mutant);
+    }
+
+    static boolean isWoven(int mutant) {
+        return mutant % WOVEN_EVERY == 0;
+    }
+
+    /** Name of a mutant's run with a no-op in every method. */
+    static String wovenName(int mutant) {
+        return name(mutant) + "-no-ops";
     }
 
     Path classes(Pipeline pipeline) {
         return folder.resolve(pipeline.label()).resolve("classes");
     }
 
+    Path wovenClasses(Pipeline pipeline) {
+        return folder.resolve(pipeline.label()).resolve("classes-with-no-ops");
+    }
+
     Path data(Pipeline pipeline) {
         return folder.resolve(pipeline.label()).resolve("data");
+    }
+
+    /** Inputs of the tests whose failures are the spectrum. */
+    List<Path> testData(Pipeline pipeline) {
+        return IntStream.range(0, TESTS)
+                .mapToObj(part ->
+                        folder.resolve(pipeline.label()).resolve("parts").resolve(String.valueOf(part)))
+                .toList();
     }
 
     Path recording(Pipeline pipeline, String run) {

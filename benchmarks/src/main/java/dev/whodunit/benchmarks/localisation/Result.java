@@ -1,9 +1,9 @@
 package dev.whodunit.benchmarks.localisation;
 
-import dev.whodunit.diagnosis.Verdict;
+import java.util.Optional;
 
 /**
- * What the diagnosis said of one mutant.
+ * What came of one mutant.
  *
  * @param pipeline which pipeline
  * @param id name of the mutant's recording
@@ -12,14 +12,10 @@ import dev.whodunit.diagnosis.Verdict;
  * @param change what was done to it
  * @param outcome how its run ended
  * @param differs whether anything that was recorded is different
- * @param kind the verdict
- * @param named whom it names first, or {@code ""}
- * @param rank position of the changed method among the culprits, from 1; 0 if it is not among them
- * @param blindRank the same, if the code of both runs is not at hand, only what they did
- * @param setSize number of culprits
- * @param lineHit whether the changed line is among those named with the changed method
- * @param earliestRight whether the first function to end with another result is the changed one
- * @param deepestRight whether the most deeply nested function with another result is the changed one
+ * @param asIs what the diagnosis said
+ * @param withNoOps what it said where every method of the changed build has a no-op in it
+ * @param guesses what simpler ways would have said
+ * @param woven what a real run with no-ops showed, if there was one: whether the diagnosis said the same
  */
 record Result(
         Pipeline pipeline,
@@ -29,24 +25,16 @@ record Result(
         String change,
         Outcome outcome,
         boolean differs,
-        Verdict.Kind kind,
-        String named,
-        int rank,
-        int blindRank,
-        int setSize,
-        boolean lineHit,
-        boolean earliestRight,
-        boolean deepestRight) {
+        Answer asIs,
+        Answer withNoOps,
+        Guesses guesses,
+        Optional<Boolean> woven) {
 
     boolean ran() {
         return outcome.kind() == Outcome.Kind.RECORDED;
     }
 
-    boolean isNamedFirst() {
-        return rank == 1;
-    }
-
     boolean isMiss() {
-        return differs && rank != 1;
+        return differs && !(asIs.isFirst() && withNoOps.isFirst());
     }
 }

@@ -1,17 +1,11 @@
 package dev.whodunit.benchmarks.localisation;
 
 import dev.whodunit.benchmarks.localisation.Outcome.Kind;
-import dev.whodunit.flow.ScopeScanner;
-import dev.whodunit.record.Budget;
-import dev.whodunit.record.OpenRun;
-import dev.whodunit.record.Tracer;
+import dev.whodunit.map.PipelineMap;
+import dev.whodunit.recording.RecordingReader;
 import dev.whodunit.recording.RecordingWriter;
-import dev.whodunit.run.Recording;
-import dev.whodunit.run.RunIdentity;
-import dev.whodunit.weave.Scope;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Timer;
@@ -27,18 +21,28 @@ final class Worker {
     /** Exit code after a mutant that did not end. */
     static final int STOPPED = 3;
 
-    private final Tracer tracer = Tracer.start();
     private final Timer watch = new Timer("watch", true);
     private final Pipeline pipeline;
     private final Plan plan;
-    private final URI model;
-    private final ClassFolder classes;
+    private final Runs runs;
+    private final Build asIs;
+    private final Build withNoOps;
+
+    private record Build(ClassFolder classes, PipelineMap map) {}
+
+    /** Something that may fail to write what it found. */
+    private interface Writing {
+        void write() throws IOException;
+    }
 
     private Worker(Pipeline pipeline, Plan plan, URI model) throws IOException {
         this.pipeline = pipeline;
         this.plan = plan;
-        this.model = model;
-        this.classes = ClassFolder.copy(pipeline, plan.classes(pipeline));
+        this.runs = new Runs(pipeline, model);
+        ClassFolder classes = ClassFolder.copy(pipeline.code(), plan.classes(pipeline));
+        ClassFolder woven = classes.copyWithNoOps(plan.wovenClasses(pipeline));
+        this.asIs = new Build(classes, runs.mapOf(classes));
+        this.withNoOps = new Build(woven, runs.mapOf(woven));
     }
 
     public static void main(String[] args) throws IOException {
@@ -50,72 +54,85 @@ final class Worker {
 
     private void recordAll() throws IOException {
         for (String run : Plan.UNCHANGED) {
-            if (!Outcome.isIn(plan.recording(pipeline, run))) {
-                record(run);
-            }
+            record(asIs, run);
         }
-        Mutants mutants = new Mutants(classes);
+        test(Plan.UNCHANGED.get(0));
+        Path unchanged = plan.recording(pipeline, Plan.UNCHANGED.get(0));
+        Mutants mutants = new Mutants(asIs.classes(), pipeline.code().mutable(RecordingReader.read(unchanged)));
         List<MutationDetails> sample = mutants.sample(plan.mutants(), plan.seed());
         for (int i = 0; i < sample.size(); i++) {
-            String run = Plan.name(i);
-            if (!Outcome.isIn(plan.recording(pipeline, run))) {
-                String changed = sample.get(i).getClassName().asJavaName();
-                byte[] original = classes.read(changed).orElseThrow();
-                byte[] mutated = mutants.mutated(sample.get(i));
-                classes.write(changed, mutated);
-                record(run);
-                classes.write(changed, original);
+            if (!isDone(i)) {
+                recordMutant(i, sample.get(i).getClassName().asJavaName(), mutants.mutated(sample.get(i)));
             }
         }
     }
 
-    private void record(String name) throws IOException {
-        long start = System.nanoTime();
+    private boolean isDone(int mutant) {
+        return Outcome.isIn(plan.recording(pipeline, Plan.name(mutant)))
+                && Spectrum.isIn(plan.recording(pipeline, Plan.name(mutant)))
+                && (!Plan.isWoven(mutant) || Outcome.isIn(plan.recording(pipeline, Plan.wovenName(mutant))));
+    }
+
+    private void recordMutant(int mutant, String changed, byte[] mutated) throws IOException {
+        byte[] original = asIs.classes().read(changed).orElseThrow();
+        asIs.classes().write(changed, mutated);
+        record(new Build(asIs.classes(), Runs.with(asIs.map(), mutated)), Plan.name(mutant));
+        test(Plan.name(mutant));
+        asIs.classes().write(changed, original);
+        if (Plan.isWoven(mutant)) {
+            byte[] woven = NoOps.insert(mutated);
+            withNoOps.classes().write(changed, woven);
+            record(new Build(withNoOps.classes(), Runs.with(withNoOps.map(), woven)), Plan.wovenName(mutant));
+            withNoOps.classes().write(changed, NoOps.insert(original));
+        }
+    }
+
+    private void record(Build build, String name) throws IOException {
         Path folder = plan.recording(pipeline, name);
+        if (Outcome.isIn(folder)) {
+            return;
+        }
+        watched(() -> new Outcome(Kind.TIMEOUT, "", plan.timeoutMillis()).write(folder), () -> {
+            long start = System.nanoTime();
+            Runs.Ended ended = runs.record(build.classes(), build.map(), plan.data(pipeline));
+            RecordingWriter.write(ended.recording(), folder);
+            new Outcome(Kind.RECORDED, ended.thrown(), (System.nanoTime() - start) / 1_000_000).write(folder);
+        });
+    }
+
+    /** The tests of what is in the folder now. */
+    private void test(String name) throws IOException {
+        Path folder = plan.recording(pipeline, name);
+        if (!Spectrum.isIn(folder)) {
+            watched(
+                    () -> Spectrum.NONE.write(folder),
+                    () -> runs.test(asIs.classes(), plan.testData(pipeline)).write(folder));
+        }
+    }
+
+    /** Ends this JVM if it takes too long, or too much memory. */
+    private void watched(Writing otherwise, Writing task) throws IOException {
         TimerTask stop = new TimerTask() {
             @Override
             public void run() {
-                giveUp(folder, "");
+                giveUp(otherwise);
             }
         };
         watch.schedule(stop, plan.timeoutMillis());
-        String thrown = "";
-        Scope scope = Scope.of(pipeline.packageName() + ".*");
-        try (URLClassLoader loader = classes.newLoader();
-                OpenRun run = tracer.open(scope, Budget.DEFAULT)) {
-            try {
-                pipeline.run(loader, plan.data(pipeline), model);
-            } catch (OutOfMemoryError full) {
-                giveUp(folder, full.getClass().getName());
-            } catch (Throwable failure) {
-                thrown = failure.getClass().getName();
-            }
-            run.suspend();
-            stop.cancel();
-            RunIdentity identity = new RunIdentity(
-                    "localisation/" + pipeline.label(), "", "main", pipeline.label(), pipeline.entryClassName());
-            Recording recorded = run.recording(identity);
-            RecordingWriter.write(withMapOf(recorded, scope), folder);
-        }
-        new Outcome(Kind.RECORDED, thrown, (System.nanoTime() - start) / 1_000_000).write(folder);
-    }
-
-    /** The tracer keeps one map per scope and folder, but here the class files in the folder change. */
-    private Recording withMapOf(Recording recorded, Scope scope) {
-        return new Recording(
-                recorded.identity(),
-                recorded.steps(),
-                ScopeScanner.scan(List.of(classes.root()), scope.matcher()),
-                recorded.libraries(),
-                recorded.contents(),
-                recorded.notices());
-    }
-
-    private void giveUp(Path folder, String thrown) {
         try {
-            new Outcome(Kind.TIMEOUT, thrown, plan.timeoutMillis()).write(folder);
+            task.write();
+        } catch (OutOfMemoryError full) {
+            giveUp(otherwise);
+        } finally {
+            stop.cancel();
+        }
+    }
+
+    private static void giveUp(Writing otherwise) {
+        try {
+            otherwise.write();
         } catch (IOException unwritable) {
-            System.err.println("The outcome could not be written to " + folder + ": " + unwritable);
+            System.err.println("The outcome could not be written: " + unwritable);
         }
         Runtime.getRuntime().halt(STOPPED);
     }
