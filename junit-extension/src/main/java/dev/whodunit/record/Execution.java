@@ -132,7 +132,7 @@ final class Execution {
     }
 
     void returnValue(@Nullable Object value) {
-        if (value != null && value == receiver) {
+        if (value != null && value == receiver && !probe.isImmutable(value)) {
             finish(draft == null ? Artifact.VOID : probe.sample(value), ITSELF, false);
         } else if (draft == null) {
             long digest = probe.digest(node, index, value);

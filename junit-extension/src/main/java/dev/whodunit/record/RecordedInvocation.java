@@ -35,6 +35,9 @@ final class RecordedInvocation extends Invocation {
     static RecordedInvocation nested(ThreadTrack track, RecordedInvocation parent, int method) {
         StepNode node = parent.run.stepBelow(parent.node, parent.site, method);
         boolean folded = node.parent != parent.node;
+        if (parent.pending != null && node.startsCallback() && ParallelStreams.callCurrentCode()) {
+            node.concurrent = true;
+        }
         Execution own = Execution.open(parent.run, node, folded ? -1 : parent.own.index(), parent.events++, 0);
         return new RecordedInvocation(track, parent.run, parent, node, own);
     }
@@ -55,6 +58,11 @@ final class RecordedInvocation extends Invocation {
         }
         StepNode node = run.rootStep(method);
         return new RecordedInvocation(track, run, null, node, Execution.open(run, node, -1, run.nextRootEvent(), 0));
+    }
+
+    /** The site of the library call that is being made, or -1; other threads ask while this one waits in it. */
+    int callingSite() {
+        return pending == null ? -1 : site;
     }
 
     RunRecorder run() {

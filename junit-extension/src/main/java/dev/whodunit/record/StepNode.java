@@ -45,6 +45,7 @@ final class StepNode {
     private long walked;
     private int[] cells = new int[0];
     private int width;
+    private boolean knownAsCallback;
 
     /** Bytes of the run's room for small values that are left to it, -1 before it asked; guarded by {@link SmallValues}. */
     long smallBytes = -1;
@@ -88,6 +89,13 @@ final class StepNode {
         more[children.length] = added;
         children = more;
         return added;
+    }
+
+    /** Whether this is the first time that it is looked at as a function that a library calls. */
+    synchronized boolean startsCallback() {
+        boolean first = !knownAsCallback;
+        knownAsCallback = true;
+        return first;
     }
 
     boolean isWoven() {

@@ -20,6 +20,7 @@ import targets.Initializers;
 import targets.Lambdas;
 import targets.Methods;
 import targets.Mutations;
+import targets.Parallel;
 import targets.Types;
 
 /** The JVM verifies every woven class here, since the loader that defines it is not the boot loader. */
@@ -36,6 +37,7 @@ class WovenProgramsTest {
                 Lambdas.class,
                 Methods.class,
                 Mutations.class,
+                Parallel.class,
                 Types.class
             })
     void aWovenProgramGivesWhatThePlainOneGives(Class<? extends Callable<?>> program) {
