@@ -10,6 +10,8 @@ package dev.whodunit.record;
  * @param contentCharactersPerRun the same for all artifacts of a run together
  * @param walkPerStep elements that all executions of a step together may read of their values before only every
  *     2<sup>n</sup>-th execution reads in full
+ * @param walkPerRun elements that all steps of a run together may read before values larger than a row are read only in
+ *     part
  */
 public record Budget(
         int samples,
@@ -17,15 +19,22 @@ public record Budget(
         int entriesPerRun,
         int contentCharacters,
         long contentCharactersPerRun,
-        long walkPerStep) {
+        long walkPerStep,
+        long walkPerRun) {
 
     /** Enough for pipelines of some hundred thousand rows in a test JVM of ordinary size. */
-    public static final Budget DEFAULT = new Budget(3, 200_000, 4_000_000, 4_000_000, 64_000_000, 500_000);
+    public static final Budget DEFAULT = new Budget(3, 200_000, 4_000_000, 4_000_000, 64_000_000, 500_000, 200_000_000);
 
     /** The same budget with another number of executions that are kept in full. */
     public Budget withSamples(int number) {
         return new Budget(
-                number, entriesPerStep, entriesPerRun, contentCharacters, contentCharactersPerRun, walkPerStep);
+                number,
+                entriesPerStep,
+                entriesPerRun,
+                contentCharacters,
+                contentCharactersPerRun,
+                walkPerStep,
+                walkPerRun);
     }
 
     /** The same budget with another limit to the canonical JSON of one artifact, in characters. */
@@ -36,6 +45,7 @@ public record Budget(
                 entriesPerRun,
                 characters,
                 Math.max(contentCharactersPerRun, 4L * characters),
-                walkPerStep);
+                walkPerStep,
+                walkPerRun);
     }
 }

@@ -92,6 +92,12 @@ public final class OpenRun implements AutoCloseable {
                     "Not every artifact was kept whole: the run's content budget is used up. Their fingerprints are"
                             + " complete."));
         }
+        if (run.probe().walkBudgetReached()) {
+            notices.add(new Notice(
+                    Notice.Kind.BUDGET,
+                    "Not every value was read to its end: objects that hang together are read again and again. What was"
+                            + " read in part is never called equal. Trace fewer classes."));
+        }
         return notices;
     }
 }

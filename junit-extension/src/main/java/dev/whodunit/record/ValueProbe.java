@@ -27,6 +27,7 @@ final class ValueProbe {
     private final Map<Fingerprint, String> contents = new ConcurrentHashMap<>();
     private final Set<Fingerprint> tooLarge = ConcurrentHashMap.newKeySet();
     private final AtomicLong contentLeft;
+    private final AtomicLong walkLeft;
     private final RecordDigests records = new RecordDigests();
     private final SmallValues small;
 
@@ -34,6 +35,7 @@ final class ValueProbe {
         this.reader = reader;
         this.budget = budget;
         this.small = new SmallValues(reader, budget);
+        this.walkLeft = new AtomicLong(budget.walkPerRun());
         this.contentLeft = new AtomicLong(budget.contentCharactersPerRun());
     }
 
@@ -55,7 +57,7 @@ final class ValueProbe {
 
     private long changeableDigest(StepNode step, long index, @Nullable Object value) {
         long glance = reader.digest(value, GLANCE);
-        if (CallLog.isComplete(glance) || !step.mayWalk(index, budget.walkPerStep())) {
+        if (CallLog.isComplete(glance) || walkLeft.get() <= 0 || !step.mayWalk(index, budget.walkPerStep())) {
             return glance;
         }
         return walk(step, value);
@@ -72,6 +74,7 @@ final class ValueProbe {
         long digest = 0;
         for (int tokens = GLANCE * STRIDE; tokens < WHOLE; tokens *= STRIDE) {
             step.spend(tokens);
+            walkLeft.addAndGet(-tokens);
             digest = reader.digest(value, tokens);
             if (CallLog.isComplete(digest)) {
                 return digest;
@@ -92,13 +95,19 @@ final class ValueProbe {
 
     /** The artifact of a sampled value, its canonical JSON kept if the budget allows. */
     Artifact sample(@Nullable Object value) {
-        Artifact artifact = reader.read(value, WHOLE);
+        Artifact artifact = read(value);
         if (artifact.state() == ArtifactState.COMPLETE
                 && !contents.containsKey(artifact.fingerprint())
                 && !tooLarge.contains(artifact.fingerprint())) {
             keepContent(artifact.fingerprint(), value);
         }
         return artifact;
+    }
+
+    /** Objects that hang together make every part as large as the whole: no run reads without end. */
+    private Artifact read(@Nullable Object value) {
+        int limit = walkLeft.get() > 0 ? WHOLE : GLANCE * STRIDE;
+        return reader.read(value, limit, tokens -> walkLeft.addAndGet(-tokens));
     }
 
     private void keepContent(Fingerprint fingerprint, @Nullable Object value) {
@@ -125,7 +134,11 @@ final class ValueProbe {
     long digest(Artifact artifact, @Nullable Object value) {
         return artifact.state() == ArtifactState.COMPLETE
                 ? artifact.fingerprint().high() & ~1L
-                : reader.digest(value, WHOLE);
+                : reader.digest(value, walkLeft.get() > 0 ? WHOLE : GLANCE * STRIDE);
+    }
+
+    boolean walkBudgetReached() {
+        return walkLeft.get() <= 0;
     }
 
     SmallValues small() {

@@ -35,6 +35,11 @@ final class HashWalk implements Visitor {
         return busy;
     }
 
+    /** How many tokens the last value took. */
+    long tokens() {
+        return tokens;
+    }
+
     /** Reads a value; the results stay readable until the next call. */
     long[] hash(@Nullable Object value, long tokenLimit) {
         busy = true;

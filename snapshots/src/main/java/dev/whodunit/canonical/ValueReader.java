@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -40,10 +41,18 @@ public final class ValueReader {
      * collections); the artifact is then partial.
      */
     public Artifact read(@Nullable Object value, int tokenLimit) {
+        return read(value, tokenLimit, tokens -> {});
+    }
+
+    /** The same, and says how many tokens were read, by which to tell what it cost. */
+    public Artifact read(@Nullable Object value, int tokenLimit, LongConsumer tokensRead) {
+        HashWalk walk = walk();
         try {
-            return Reading.of(value, walk(), tokenLimit, forms, labels, previewLength);
+            return Reading.of(value, walk, tokenLimit, forms, labels, previewLength);
         } catch (Throwable e) {
             return Reading.unreadable(value, e);
+        } finally {
+            tokensRead.accept(walk.tokens());
         }
     }
 
