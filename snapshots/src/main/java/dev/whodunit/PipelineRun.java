@@ -4,6 +4,7 @@ import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import dev.whodunit.snapshots.SnapshotOutcome;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The run of the pipeline that is being recorded around the current test. Declare it as a parameter of the test method
@@ -33,4 +34,12 @@ public interface PipelineRun {
      * @param recorded the recording to compare, as a whole or cut down to that part
      */
     SnapshotOutcome compareWithSnapshot(String part, Recording recorded);
+
+    /**
+     * Does something on the current thread without recording it, even if it uses code that is traced: assertions read values
+     * with the same libraries that a pipeline may use.
+     */
+    default <T> T unobserved(Supplier<T> work) {
+        return work.get();
+    }
 }

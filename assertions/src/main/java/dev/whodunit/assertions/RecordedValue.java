@@ -49,7 +49,7 @@ final class RecordedValue implements ValueSource {
             throw new UnavailableValueException(
                     live.isPresent() ? ArtifactMessages.otherKind(artifact, raw) : ArtifactMessages.notKept(artifact));
         }
-        PlainValue plain = PlainValue.read(json.get());
+        PlainValue plain = artifact.step().run().plainValue(json.get());
         if (plain.isNull()) {
             return null;
         }

@@ -63,6 +63,11 @@ final class RunUnderTest {
         return handle().flatMap(run -> run.liveOutput(step, call));
     }
 
+    /** Reads a value from the canonical JSON that the recording holds of it. */
+    PlainValue plainValue(String json) {
+        return handle == null ? PlainValue.read(json) : handle.unobserved(() -> PlainValue.read(json));
+    }
+
     /** An object of the same type and content that some call returned; for inputs, which are not kept themselves. */
     Optional<Object> liveLike(Artifact artifact) {
         if (handle == null || artifact.state() != ArtifactState.COMPLETE) {

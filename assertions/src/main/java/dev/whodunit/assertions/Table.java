@@ -28,7 +28,7 @@ final class Table {
         if (json.isEmpty()) {
             return Lookup.missing(TableMessages.notKept(artifact));
         }
-        Optional<Object> list = PlainValue.read(json.get()).as(List.class);
+        Optional<Object> list = artifact.step().run().plainValue(json.get()).as(List.class);
         List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         if (list.isPresent()) {
             for (Object element : (List<?>) list.get()) {

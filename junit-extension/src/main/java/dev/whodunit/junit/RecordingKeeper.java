@@ -5,20 +5,24 @@ import dev.whodunit.recording.RecordingWriter;
 import dev.whodunit.run.Recording;
 import dev.whodunit.snapshots.SnapshotKey;
 import java.nio.file.Path;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Keeps the recording of a test under the build folder; a test never fails because that did not work. */
 final class RecordingKeeper {
 
     private RecordingKeeper() {}
 
-    static void keep(Recording recording, ProjectLayout layout, SnapshotKey key, ExtensionContext context) {
-        Path folder = layout.output().resolve("recordings").resolve(withoutExtension(key.path()));
+    /** Where the recording of a test is kept. */
+    static Path folder(ProjectLayout layout, SnapshotKey key) {
+        return layout.output().resolve("recordings").resolve(withoutExtension(key.path()));
+    }
+
+    /** Returns what to report: the folder, or why nothing was kept. */
+    static String keep(Recording recording, Path folder) {
         try {
             RecordingWriter.write(recording, folder);
-            context.publishReportEntry("whodunit.recording", folder.toString());
+            return folder.toString();
         } catch (RecordingException notKept) {
-            context.publishReportEntry("whodunit.recording", String.valueOf(notKept.getMessage()));
+            return String.valueOf(notKept.getMessage());
         }
     }
 

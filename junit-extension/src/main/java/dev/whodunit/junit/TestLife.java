@@ -9,6 +9,7 @@ import dev.whodunit.snapshots.SnapshotStore;
 import dev.whodunit.verification.SnapshotVerification;
 import dev.whodunit.weave.Scope;
 import dev.whodunit.weave.WeavingException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,8 @@ final class TestLife {
         Recording recording = run.recording();
         run.open().close();
         classRuns().forEach(OpenRun::resume);
-        RecordingKeeper.keep(recording, layout(), TestIdentity.keyOf(context, ""), context);
+        Path folder = RecordingKeeper.folder(layout(), TestIdentity.keyOf(context, ""));
+        context.publishReportEntry("whodunit.recording", run.unobserved(() -> RecordingKeeper.keep(recording, folder)));
         if (recording.steps().isEmpty()
                 && run.open().matchedNothing()
                 && context.getExecutionException().isEmpty()) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** A run that is being recorded, from outside: its life, and what has been recorded so far. */
 public final class OpenRun implements AutoCloseable {
@@ -44,6 +45,10 @@ public final class OpenRun implements AutoCloseable {
 
     /** Everything recorded until now. Recording goes on. */
     public Recording recording(RunIdentity identity) {
+        return unobserved(() -> build(identity));
+    }
+
+    private Recording build(RunIdentity identity) {
         PipelineMap map = tracer.mapOf(scope);
         RecordingBuilder builder = new RecordingBuilder(run, tracer.weaving().registry(), tracer.maps());
         Recording steps = builder.build(identity, map, List.of(), notices());
@@ -59,8 +64,16 @@ public final class OpenRun implements AutoCloseable {
     public Optional<Object> liveOutput(int step, long index) {
         synchronized (nodes) {
             StepNode node = nodes.get(step);
-            return node == null ? Optional.empty() : run.liveOutput(node, index);
+            return node == null ? Optional.empty() : unobserved(() -> run.liveOutput(node, index));
         }
+    }
+
+    /**
+     * Does something on the current thread that is no part of any run, such as writing this one, even if it uses code that is
+     * traced.
+     */
+    public <T> T unobserved(Supplier<T> work) {
+        return tracer.recorder().unobserved(work);
     }
 
     /** Whether no class of the scope was ever woven, so that nothing could be recorded. */

@@ -8,6 +8,7 @@ import dev.whodunit.weave.Weaving;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Hands each woven method that begins to the run that its thread belongs to. */
@@ -72,6 +73,20 @@ final class PipelineRecorder extends Recorder {
     void close(RunRecorder run) {
         run.close();
         suspend(run);
+    }
+
+    /**
+     * Does something of ours on the current thread without recording it: our libraries may be the very ones that are traced.
+     */
+    <T> T unobserved(Supplier<T> work) {
+        ThreadTrack track = tracks.get();
+        boolean busy = track.busy;
+        track.busy = true;
+        try {
+            return work.get();
+        } finally {
+            track.busy = busy;
+        }
     }
 
     /** How many woven methods began on threads that belong to no open run, while some run was open. */
