@@ -17,7 +17,7 @@ import java.util.Optional;
 public record AgentOptions(Scope trace, Optional<Path> out, Optional<String> name) {
 
     private static final String USAGE =
-            "Write -javaagent:<jar>=trace=com.acme..,out=DIRECTORY (several patterns: trace=com.acme..+org.util..)";
+            "Write -javaagent:<jar>=trace=com.acme..,out=DIRECTORY (several patterns: trace=com.acme..+org.util..).";
 
     /**
      * Reads the options.

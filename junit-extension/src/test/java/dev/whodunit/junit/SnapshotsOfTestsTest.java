@@ -106,6 +106,16 @@ class SnapshotsOfTestsTest {
         assertThat(run(Map.of()).failures()).contains(snapshot().toString()).contains("conflict");
     }
 
+    @Test
+    void twoTestsWithOneSnapshotFileAreTold() {
+        TestCaseRun run = TestCaseRun.of(folder, SameFileTestCase.class);
+
+        assertThat(run.passed()).isEqualTo(1);
+        assertThat(run.failures())
+                .contains("Two tests have one snapshot file, " + folder.resolve("snapshots"))
+                .contains("SameFileTestCase#totals", "SameFileTestCase#Totals", "Rename one of them.");
+    }
+
     private TestCaseRun run(Map<String, String> settings) {
         return TestCaseRun.of(folder, settings, TotalTestCase.class);
     }
@@ -122,6 +132,23 @@ class SnapshotsOfTestsTest {
         void totals(PipelineRun run) {
             Orders.total(List.of(1, -2, Integer.getInteger(AMOUNTS, 3)));
             WhodunitAssertions.assertThat(run).matchesSnapshot();
+        }
+    }
+
+    /** File systems of Windows and macOS have one file for both names. */
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Orders.class)
+    static class SameFileTestCase {
+
+        @Test
+        void totals(PipelineRun run) {
+            Orders.total(List.of(1));
+            WhodunitAssertions.assertThat(run).matchesSnapshot();
+        }
+
+        @Test
+        void Totals(PipelineRun run) {
+            totals(run);
         }
     }
 
