@@ -8,6 +8,7 @@ import dev.whodunit.map.MappedClass;
 import dev.whodunit.map.MappedMethod;
 import dev.whodunit.map.PipelineMap;
 import dev.whodunit.map.Site;
+import dev.whodunit.testing.CompiledSource;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +52,7 @@ class ClassMapperTest {
     @ParameterizedTest
     @ValueSource(strings = {"8", "11", "17"})
     void classFilesOfOlderReleasesAreMapped(String release) {
-        byte[] classFile = JavaSource.compile(
+        byte[] classFile = CompiledSource.compile(
                         "Target",
                         "class Target { String rank(int n) { String s = \"n\" + n; return s; } }",
                         "--release",

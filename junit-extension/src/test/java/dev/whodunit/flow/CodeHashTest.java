@@ -3,6 +3,7 @@ package dev.whodunit.flow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whodunit.map.MappedClass;
+import dev.whodunit.testing.CompiledSource;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,6 @@ class CodeHashTest {
 
     private static MappedClass compiled(String source, String... options) {
         return ClassMapper.map(Objects.requireNonNull(
-                JavaSource.compile("Target", source, options).get("Target")));
+                CompiledSource.compile("Target", source, options).get("Target")));
     }
 }

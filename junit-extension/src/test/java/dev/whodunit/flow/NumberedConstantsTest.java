@@ -2,6 +2,7 @@ package dev.whodunit.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whodunit.testing.CompiledSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,7 +34,7 @@ class NumberedConstantsTest {
                 "String|\"x\\udc00\"|\"x\\udc00\"",
             })
     void aConstantReadsAsInTheSource(String type, String source, String text) {
-        byte[] classFile = JavaSource.compile(
+        byte[] classFile = CompiledSource.compile(
                         "Target", "class Target { static " + type + " get() { return " + source + "; } }")
                 .get("Target");
 
@@ -44,7 +45,7 @@ class NumberedConstantsTest {
     @ParameterizedTest
     @CsvSource({"1 + a + 2 * a + 1, 1 2"})
     void constantsAreListedOnceInTheirOrder(String expression, String texts) {
-        byte[] classFile = JavaSource.compile(
+        byte[] classFile = CompiledSource.compile(
                         "Target", "class Target { static int get(int a) { return " + expression + "; } }")
                 .get("Target");
 

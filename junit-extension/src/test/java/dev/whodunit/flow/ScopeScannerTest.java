@@ -7,6 +7,7 @@ import dev.whodunit.flow.targets.Shapes;
 import dev.whodunit.flow.targets.Stores;
 import dev.whodunit.map.MappedClass;
 import dev.whodunit.map.PipelineMap;
+import dev.whodunit.testing.CompiledSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,11 +62,12 @@ class ScopeScannerTest {
 
     @Test
     void aMultiReleaseJarGivesTheClassesThatWouldLoad() throws IOException {
-        byte[] old = JavaSource.compile("Target", "class Target { int old; }").get("Target");
-        byte[] current =
-                JavaSource.compile("Target", "class Target extends Thread {}").get("Target");
-        byte[] future =
-                JavaSource.compile("Target", "class Target extends Error {}").get("Target");
+        byte[] old =
+                CompiledSource.compile("Target", "class Target { int old; }").get("Target");
+        byte[] current = CompiledSource.compile("Target", "class Target extends Thread {}")
+                .get("Target");
+        byte[] future = CompiledSource.compile("Target", "class Target extends Error {}")
+                .get("Target");
         Path jar = jar(
                 "multi.jar",
                 "",
@@ -81,9 +83,9 @@ class ScopeScannerTest {
 
     @Test
     void theEarlierRootWins() throws IOException {
-        byte[] first =
-                JavaSource.compile("Target", "class Target extends Thread {}").get("Target");
-        byte[] second = JavaSource.compile("Target", "class Target {}").get("Target");
+        byte[] first = CompiledSource.compile("Target", "class Target extends Thread {}")
+                .get("Target");
+        byte[] second = CompiledSource.compile("Target", "class Target {}").get("Target");
         Path earlier = jar("earlier.jar", "", Map.of("Target.class", first));
         Path later = jar("later.jar", "", Map.of("Target.class", second));
 

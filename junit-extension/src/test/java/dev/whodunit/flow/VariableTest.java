@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whodunit.flow.targets.Names;
 import dev.whodunit.map.MappedClass;
 import dev.whodunit.map.Variable;
+import dev.whodunit.testing.CompiledSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class VariableTest {
 
     @Test
     void theParametersAttributeIsPreferred() {
-        Map<String, byte[]> compiled = JavaSource.compile(
+        Map<String, byte[]> compiled = CompiledSource.compile(
                 "Target", "interface Target { int rank(String airport, int delay); }", "-parameters", "-g:none");
 
         assertThat(ClassFiles.method(ClassMapper.map(compiled.get("Target")), "rank")
@@ -47,7 +48,7 @@ class VariableTest {
 
     @Test
     void namesAreNumberedWithoutDebugInformation() {
-        Map<String, byte[]> compiled = JavaSource.compile(
+        Map<String, byte[]> compiled = CompiledSource.compile(
                 "Target", "class Target { int rank(int delay) { int x = delay; return x; } }", "-g:none");
 
         var rank = ClassFiles.method(ClassMapper.map(compiled.get("Target")), "rank");
