@@ -1,5 +1,6 @@
 package dev.whodunit.benchmarks.localisation;
 
+import dev.whodunit.record.Budget;
 import dev.whodunit.run.Recording;
 import dev.whodunit.weave.Scope;
 import java.util.Map;
@@ -16,14 +17,29 @@ import org.pitest.mutationtest.engine.Location;
  * @param scope what is traced
  * @param target what is mutated: the start of the binary names
  * @param executedOnly whether only methods are mutated that the unchanged pipeline executes
+ * @param budget what a recording may cost
  */
-record Code(String entryClass, Map<String, String> origins, Scope scope, String target, boolean executedOnly) {
+record Code(
+        String entryClass,
+        Map<String, String> origins,
+        Scope scope,
+        String target,
+        boolean executedOnly,
+        Budget budget) {
+
+    /** Libraries call thousands of methods on one large object, and who did it does not need the values as text. */
+    private static final Budget SMALL = Budget.DEFAULT.withSamples(1).withContents(10_000);
 
     /** One of the example pipelines: all of its package, whatever the run executes. */
     static Code example(String packageName, String entryClass) {
         String prefix = "dev.whodunit.examples." + packageName + ".";
         return new Code(
-                prefix + entryClass, Map.of(prefix, prefix + entryClass), Scope.of(prefix + "*"), prefix, false);
+                prefix + entryClass,
+                Map.of(prefix, prefix + entryClass),
+                Scope.of(prefix + "*"),
+                prefix,
+                false,
+                Budget.DEFAULT);
     }
 
     /**
@@ -42,7 +58,8 @@ record Code(String entryClass, Map<String, String> origins, Scope scope, String 
                 Map.of(entryClass, entryClass, library + ".", library + "." + anchor),
                 Scope.of(entryClass + "," + scope),
                 target,
-                true);
+                true,
+                SMALL);
     }
 
     /** A library of which all classes are traced and mutated. */

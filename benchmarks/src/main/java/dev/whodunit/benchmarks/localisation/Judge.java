@@ -20,7 +20,7 @@ final class Judge {
     private final Plan plan;
     private final Recording baseline;
     private final Outcome unchanged;
-    private final Spectrum accepted;
+    private final Spectrum spectrum;
 
     Judge(Pipeline pipeline, Plan plan) throws IOException {
         this.pipeline = pipeline;
@@ -28,7 +28,7 @@ final class Judge {
         Path folder = plan.recording(pipeline, Plan.UNCHANGED.get(0));
         this.baseline = RecordingReader.read(folder);
         this.unchanged = Outcome.read(folder);
-        this.accepted = Spectrum.read(folder);
+        this.spectrum = Spectrum.read(folder);
     }
 
     List<Result> judgeAll() throws IOException {
@@ -63,7 +63,7 @@ final class Judge {
                 verdict.steps(),
                 baseline,
                 current,
-                Spectrum.read(folder).suspicions(accepted));
+                spectrum.suspicions(Spectrum.readResults(folder)));
         Answer withNoOps = answer(mutant, Diagnosis.compare(baseline, NoOps.in(current)));
         return result(number, mutant, outcome, differs, answer(mutant, verdict), withNoOps, guesses);
     }

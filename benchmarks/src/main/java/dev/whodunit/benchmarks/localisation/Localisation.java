@@ -72,7 +72,8 @@ final class Localisation implements Callable<Integer> {
         for (Pipeline pipeline : pipelines) {
             Inputs.write(pipeline, rows, plan.data(pipeline), plan.testData(pipeline));
             try (CannedModel model = CannedModel.start(plan.folder().resolve(pipeline.label()))) {
-                record(pipeline, plan, model.url());
+                work(Worker.class, pipeline, plan, model.url());
+                work(TestWorker.class, pipeline, plan, model.url());
             }
             results.addAll(new Judge(pipeline, plan).judgeAll());
         }
@@ -84,9 +85,10 @@ final class Localisation implements Callable<Integer> {
         return 0;
     }
 
-    private void record(Pipeline pipeline, Plan plan, URI model) throws IOException, InterruptedException {
-        int exit = Worker.STOPPED;
-        while (exit == Worker.STOPPED) {
+    private void work(Class<?> worker, Pipeline pipeline, Plan plan, URI model)
+            throws IOException, InterruptedException {
+        int exit = Watch.STOPPED;
+        while (exit == Watch.STOPPED) {
             exit = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -95,7 +97,7 @@ final class Localisation implements Callable<Integer> {
                             "-XX:+UseSerialGC",
                             "-cp",
                             System.getProperty("java.class.path"),
-                            Worker.class.getName(),
+                            worker.getName(),
                             pipeline.name(),
                             plan.folder().toString(),
                             String.valueOf(mutants),
@@ -107,7 +109,8 @@ final class Localisation implements Callable<Integer> {
                     .waitFor();
         }
         if (exit != 0) {
-            throw new IOException("recording the mutants of " + pipeline.label() + " ended with exit code " + exit);
+            throw new IOException(
+                    worker.getSimpleName() + " for " + pipeline.label() + " ended with exit code " + exit);
         }
     }
 }

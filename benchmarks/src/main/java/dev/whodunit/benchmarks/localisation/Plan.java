@@ -23,6 +23,12 @@ record Plan(Path folder, int mutants, long seed, int timeoutMillis) {
 
     private static final int TESTS = 20;
 
+    /** From the arguments of a worker, of which the first is the pipeline. */
+    static Plan of(String... args) {
+        return new Plan(
+                Path.of(args[1]), Integer.parseInt(args[2]), Long.parseLong(args[3]), Integer.parseInt(args[4]));
+    }
+
     static String name(int mutant) {
         return String.format(Locale.ROOT, "mutant-%04d", mutant);
     }

@@ -4,12 +4,10 @@ import dev.whodunit.flow.ClassMapper;
 import dev.whodunit.flow.ScopeScanner;
 import dev.whodunit.map.MappedClass;
 import dev.whodunit.map.PipelineMap;
-import dev.whodunit.record.Budget;
 import dev.whodunit.record.OpenRun;
 import dev.whodunit.record.Tracer;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
-import dev.whodunit.run.Step;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLClassLoader;
@@ -65,32 +63,20 @@ final class Runs {
         }
     }
 
-    /** Runs the pipeline on each of the inputs, in one class loader as tests do. */
-    Spectrum test(ClassFolder classes, List<Path> inputs) throws IOException {
-        List<Spectrum.Test> tests = new ArrayList<>();
+    /** Runs the pipeline on each of the inputs, in one class loader as tests do; says which methods each executes. */
+    List<List<String>> coverage(ClassFolder classes, List<Path> inputs) throws IOException {
+        List<List<String>> coverage = new ArrayList<>();
         try (URLClassLoader loader = classes.newLoader()) {
             for (Path input : inputs) {
-                Ended ended = record(loader, input);
-                tests.add(new Spectrum.Test(resultOf(ended), Methods.executed(ended.recording())));
+                coverage.add(Methods.executed(record(loader, input).recording()));
             }
         }
-        return new Spectrum(tests);
-    }
-
-    /** All that came out of the calls from outside: what was returned, and what they made of what they were given. */
-    private static String resultOf(Ended ended) {
-        StringBuilder result = new StringBuilder(ended.thrown());
-        for (Step root : ended.recording().roots()) {
-            for (int i = 0; i < root.log().entries(); i++) {
-                result.append(' ').append(Long.toHexString(root.log().output(i)));
-            }
-        }
-        return result.toString();
+        return coverage;
     }
 
     private Ended record(URLClassLoader loader, Path data) {
         String thrown = "";
-        try (OpenRun run = tracer.open(pipeline.code().scope(), Budget.DEFAULT)) {
+        try (OpenRun run = tracer.open(pipeline.code().scope(), pipeline.code().budget())) {
             try {
                 pipeline.run(loader, data, model);
             } catch (OutOfMemoryError full) {

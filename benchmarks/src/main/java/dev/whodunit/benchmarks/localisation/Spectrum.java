@@ -3,7 +3,6 @@ package dev.whodunit.benchmarks.localisation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,71 +10,69 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a test suite shows of the code: per test what came out, and which methods were executed.
+ * What a test suite shows of the code.
  *
- * @param tests in the order of the suite; empty if it did not end
+ * @param coverage per test, the methods that the unchanged code executes, in the order of their first execution
+ * @param accepted per test, what comes out of the unchanged code
  */
-record Spectrum(List<Test> tests) {
+record Spectrum(List<List<String>> coverage, List<String> accepted) {
 
-    static final Spectrum NONE = new Spectrum(List.of());
-
-    private static final String FILE = "spectrum.txt";
-
-    /**
-     * One test.
-     *
-     * @param result all that came out of it
-     * @param methods names with class and descriptor, in the order of their first execution
-     */
-    record Test(String result, List<String> methods) {
-        Test {
-            methods = List.copyOf(methods);
-        }
-    }
+    private static final String COVERAGE = "coverage.txt";
+    private static final String RESULTS = "results.txt";
 
     Spectrum {
-        tests = List.copyOf(tests);
+        coverage = coverage.stream().map(List::copyOf).toList();
+        accepted = List.copyOf(accepted);
     }
 
-    static boolean isIn(Path folder) {
-        return Files.exists(folder.resolve(FILE));
-    }
-
-    void write(Path folder) throws IOException {
-        List<String> lines = new ArrayList<>();
-        for (Test test : tests) {
-            lines.add(test.result() + "\t" + String.join("\t", test.methods()));
-        }
-        Files.createDirectories(folder);
-        Files.write(folder.resolve(FILE), lines);
-    }
-
+    /** What the run of the unchanged code left in a folder. */
     static Spectrum read(Path folder) throws IOException {
-        List<Test> tests = new ArrayList<>();
-        for (String line : Files.readAllLines(folder.resolve(FILE))) {
-            List<String> cells = List.of(line.split("\t", -1));
-            tests.add(new Test(cells.get(0), cells.subList(1, cells.size())));
-        }
-        return new Spectrum(tests);
+        List<List<String>> coverage = Files.readAllLines(folder.resolve(COVERAGE)).stream()
+                .map(line -> List.of(line.split("\t")))
+                .toList();
+        return new Spectrum(coverage, readResults(folder));
     }
 
-    /** The methods by Ochiai's suspicion, in the order of their first execution; a test fails that gives another result. */
-    Suspicions suspicions(Spectrum accepted) {
+    static boolean hasCoverage(Path folder) {
+        return Files.exists(folder.resolve(COVERAGE));
+    }
+
+    static void writeCoverage(List<List<String>> coverage, Path folder) throws IOException {
+        Files.write(
+                folder.resolve(COVERAGE),
+                coverage.stream().map(methods -> String.join("\t", methods)).toList());
+    }
+
+    static boolean hasResults(Path folder) {
+        return Files.exists(folder.resolve(RESULTS));
+    }
+
+    /** Per test, what came out; nothing if the tests did not end. */
+    static List<String> readResults(Path folder) throws IOException {
+        return Files.readAllLines(folder.resolve(RESULTS));
+    }
+
+    static void writeResults(List<String> results, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.write(folder.resolve(RESULTS), results);
+    }
+
+    /** The methods by Ochiai's formula, in the order of their first execution; a test fails that gives another result. */
+    Suspicions suspicions(List<String> results) {
         Set<String> methods = new LinkedHashSet<>();
-        tests.forEach(test -> methods.addAll(test.methods()));
+        coverage.forEach(methods::addAll);
         Map<String, Double> suspicions = new LinkedHashMap<>();
-        methods.forEach(method -> suspicions.put(method, suspicion(method, accepted)));
+        methods.forEach(method -> suspicions.put(method, suspicion(method, results)));
         return new Suspicions(suspicions);
     }
 
-    private double suspicion(String method, Spectrum accepted) {
+    private double suspicion(String method, List<String> results) {
         int failed = 0;
         int failedWith = 0;
         int executed = 0;
-        for (int i = 0; i < tests.size(); i++) {
-            boolean fails =
-                    !tests.get(i).result().equals(accepted.tests().get(i).result());
-            boolean executes = tests.get(i).methods().contains(method);
+        for (int i = 0; i < results.size(); i++) {
+            boolean fails = !results.get(i).equals(accepted.get(i));
+            boolean executes = coverage.get(i).contains(method);
             failed += fails ? 1 : 0;
             failedWith += fails && executes ? 1 : 0;
             executed += executes ? 1 : 0;

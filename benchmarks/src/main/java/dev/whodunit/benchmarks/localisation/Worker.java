@@ -8,8 +8,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Timer;
-import java.util.TimerTask;
 import org.pitest.mutationtest.engine.MutationDetails;
 
 /**
@@ -18,10 +16,7 @@ import org.pitest.mutationtest.engine.MutationDetails;
  */
 final class Worker {
 
-    /** Exit code after a mutant that did not end. */
-    static final int STOPPED = 3;
-
-    private final Timer watch = new Timer("watch", true);
+    private final Watch watch;
     private final Pipeline pipeline;
     private final Plan plan;
     private final Runs runs;
@@ -30,14 +25,10 @@ final class Worker {
 
     private record Build(ClassFolder classes, PipelineMap map) {}
 
-    /** Something that may fail to write what it found. */
-    private interface Writing {
-        void write() throws IOException;
-    }
-
     private Worker(Pipeline pipeline, Plan plan, URI model) throws IOException {
         this.pipeline = pipeline;
         this.plan = plan;
+        this.watch = new Watch(plan.timeoutMillis());
         this.runs = new Runs(pipeline, model);
         ClassFolder classes = ClassFolder.copy(pipeline.code(), plan.classes(pipeline));
         ClassFolder woven = classes.copyWithNoOps(plan.wovenClasses(pipeline));
@@ -46,18 +37,20 @@ final class Worker {
     }
 
     public static void main(String[] args) throws IOException {
-        Plan plan = new Plan(
-                Path.of(args[1]), Integer.parseInt(args[2]), Long.parseLong(args[3]), Integer.parseInt(args[4]));
+        Plan plan = Plan.of(args);
         new Worker(Pipeline.valueOf(args[0]), plan, URI.create(args[5])).recordAll();
         System.exit(0);
     }
 
     private void recordAll() throws IOException {
+        warmUp();
         for (String run : Plan.UNCHANGED) {
             record(asIs, run);
         }
-        test(Plan.UNCHANGED.get(0));
         Path unchanged = plan.recording(pipeline, Plan.UNCHANGED.get(0));
+        if (!Spectrum.hasCoverage(unchanged)) {
+            Spectrum.writeCoverage(runs.coverage(asIs.classes(), plan.testData(pipeline)), unchanged);
+        }
         Mutants mutants = new Mutants(asIs.classes(), pipeline.code().mutable(RecordingReader.read(unchanged)));
         List<MutationDetails> sample = mutants.sample(plan.mutants(), plan.seed());
         for (int i = 0; i < sample.size(); i++) {
@@ -67,9 +60,13 @@ final class Worker {
         }
     }
 
+    /** A JVM's first run finds no interned strings, and takes far longer. */
+    private void warmUp() throws IOException {
+        runs.record(asIs.classes(), asIs.map(), plan.data(pipeline));
+    }
+
     private boolean isDone(int mutant) {
         return Outcome.isIn(plan.recording(pipeline, Plan.name(mutant)))
-                && Spectrum.isIn(plan.recording(pipeline, Plan.name(mutant)))
                 && (!Plan.isWoven(mutant) || Outcome.isIn(plan.recording(pipeline, Plan.wovenName(mutant))));
     }
 
@@ -77,7 +74,6 @@ final class Worker {
         byte[] original = asIs.classes().read(changed).orElseThrow();
         asIs.classes().write(changed, mutated);
         record(new Build(asIs.classes(), Runs.with(asIs.map(), mutated)), Plan.name(mutant));
-        test(Plan.name(mutant));
         asIs.classes().write(changed, original);
         if (Plan.isWoven(mutant)) {
             byte[] woven = NoOps.insert(mutated);
@@ -92,48 +88,13 @@ final class Worker {
         if (Outcome.isIn(folder)) {
             return;
         }
-        watched(() -> new Outcome(Kind.TIMEOUT, "", plan.timeoutMillis()).write(folder), () -> {
-            long start = System.nanoTime();
-            Runs.Ended ended = runs.record(build.classes(), build.map(), plan.data(pipeline));
-            RecordingWriter.write(ended.recording(), folder);
-            new Outcome(Kind.RECORDED, ended.thrown(), (System.nanoTime() - start) / 1_000_000).write(folder);
-        });
-    }
-
-    /** The tests of what is in the folder now. */
-    private void test(String name) throws IOException {
-        Path folder = plan.recording(pipeline, name);
-        if (!Spectrum.isIn(folder)) {
-            watched(
-                    () -> Spectrum.NONE.write(folder),
-                    () -> runs.test(asIs.classes(), plan.testData(pipeline)).write(folder));
-        }
-    }
-
-    /** Ends this JVM if it takes too long, or too much memory. */
-    private void watched(Writing otherwise, Writing task) throws IOException {
-        TimerTask stop = new TimerTask() {
-            @Override
-            public void run() {
-                giveUp(otherwise);
-            }
-        };
-        watch.schedule(stop, plan.timeoutMillis());
-        try {
-            task.write();
-        } catch (OutOfMemoryError full) {
-            giveUp(otherwise);
-        } finally {
-            stop.cancel();
-        }
-    }
-
-    private static void giveUp(Writing otherwise) {
-        try {
-            otherwise.write();
-        } catch (IOException unwritable) {
-            System.err.println("The outcome could not be written: " + unwritable);
-        }
-        Runtime.getRuntime().halt(STOPPED);
+        watch.run(
+                () -> {
+                    long start = System.nanoTime();
+                    Runs.Ended ended = runs.record(build.classes(), build.map(), plan.data(pipeline));
+                    RecordingWriter.write(ended.recording(), folder);
+                    new Outcome(Kind.RECORDED, ended.thrown(), (System.nanoTime() - start) / 1_000_000).write(folder);
+                },
+                () -> new Outcome(Kind.TIMEOUT, "", plan.timeoutMillis()).write(folder));
     }
 }
