@@ -13,6 +13,7 @@ import dev.whodunit.record.Tracer;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
 import dev.whodunit.weave.Scope;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +40,7 @@ class PlantedBugTest {
     }
 
     @AfterAll
-    static void stopModel() {
+    static void stopModel() throws IOException {
         model.close();
     }
 

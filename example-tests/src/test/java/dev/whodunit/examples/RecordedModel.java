@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Objects;
 
 /** A language model that gives one recorded answer, over real HTTP on the loopback interface. */
@@ -14,10 +17,14 @@ public final class RecordedModel implements AutoCloseable {
     /** Always the same: the address is among the values that the pipeline passes on, and that its snapshot holds. */
     private static final int PORT = 18_473;
 
+    private final FileChannel turns;
     private final HttpServer server;
 
-    /** Starts the server. */
+    /** Starts the server; builds that run at the same time on one machine take turns. */
     public RecordedModel() throws IOException {
+        Path file = Path.of(System.getProperty("java.io.tmpdir"), "whodunit-examples-" + PORT + ".lock");
+        turns = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        turns.lock();
         byte[] answer;
         try (InputStream recorded =
                 Objects.requireNonNull(RecordedModel.class.getResourceAsStream("advisor/chat-completion.json"))) {
@@ -40,7 +47,8 @@ public final class RecordedModel implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         server.stop(0);
+        turns.close();
     }
 }
