@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Libraries that others wrote, traced as if they were the pipeline: they must give what they give untraced. */
-@Timeout(60) // they take a few seconds each
+@Timeout(180) // they take a few seconds each, on a busy machine half a minute
 class LibrariesTest {
 
     private static final Path DATA = Path.of("../example-tests/src/main/resources/dev/whodunit/examples/data");
