@@ -14,6 +14,8 @@ final class Execution {
     private static final long NOTHING = 2;
     private static final long ITSELF = 4;
     private static final long THREW = 6;
+    private static final long OBJECT = 8;
+    private static final long NO_RECEIVER = 10;
 
     private final RunRecorder run;
     private final ValueProbe probe;
@@ -47,8 +49,11 @@ final class Execution {
         return index;
     }
 
-    /** The receiver of a woven method: its state shows in the fields that the method reads. */
+    /** The receiver of a woven method: state that can change shows in the fields that the method reads. */
     void receiver(@Nullable Object value) {
+        if (probe.isImmutable(value)) {
+            input = Mix.of(input, probe.digest(node, index, value));
+        }
         if (draft != null) {
             draft.input(SampleDraft.RECEIVER, value);
         }
@@ -91,12 +96,23 @@ final class Execution {
         finish(Artifact.VOID, digest, false);
     }
 
+    /** The access of a field that holds something that can change: only that there is something, and of what type. */
+    void passObject(@Nullable Object value, boolean write) {
+        Artifact type = draft == null ? Artifact.VOID : probe.typeOf(value);
+        if (write && draft != null) {
+            draft.inputType("arg0", type);
+        }
+        input = write ? Mix.of(input, OBJECT) : input;
+        finish(write ? Artifact.VOID : type, write ? NOTHING : OBJECT, false);
+    }
+
     private int argumentNumber() {
         return position - (node.isWoven() || (traits & SiteTraits.WITHOUT_RECEIVER) != 0 ? 0 : 1);
     }
 
     private void libraryReceiver(@Nullable Object value) {
         if ((traits & SiteTraits.GETTER) != 0) {
+            input = value == null ? Mix.of(input, NO_RECEIVER) : input;
             return;
         }
         receiver = value;

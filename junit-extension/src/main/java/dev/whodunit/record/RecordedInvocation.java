@@ -559,19 +559,19 @@ final class RecordedInvocation extends Invocation {
         }
     }
 
-    /** Only values that cannot change say something by themselves; the content of others shows where it is used. */
+    /** Values that can change say nothing by themselves: their content shows where it is used. */
     private void access(@Nullable Object value, int accessedSite, boolean write) {
         closePending(null);
         enterRecorder();
         try {
-            if (run.probe().isImmutable(value)) {
-                Execution access = openEvent(accessedSite, SiteTraits.WITHOUT_RECEIVER);
-                if (write) {
-                    access.argument(value);
-                    access.returnNothing();
-                } else {
-                    access.returnValue(value);
-                }
+            Execution access = openEvent(accessedSite, SiteTraits.WITHOUT_RECEIVER);
+            if (!run.probe().isImmutable(value)) {
+                access.passObject(value, write);
+            } else if (write) {
+                access.argument(value);
+                access.returnNothing();
+            } else {
+                access.returnValue(value);
             }
         } catch (RuntimeException | Error failure) {
             run.failed(failure);

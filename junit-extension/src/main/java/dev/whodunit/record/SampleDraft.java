@@ -33,6 +33,12 @@ final class SampleDraft {
         return artifact;
     }
 
+    /** An input of which only the type is told. */
+    void inputType(String name, Artifact type) {
+        inputs.add(type.named(name));
+        values.add(null);
+    }
+
     /** The finished execution; mutable inputs are read once more to see whether it changed them. */
     Call finish(Artifact output, boolean threw) {
         List<Artifact> changed = new ArrayList<>();

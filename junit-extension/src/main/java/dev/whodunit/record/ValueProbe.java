@@ -104,6 +104,11 @@ final class ValueProbe {
         return artifact;
     }
 
+    /** An artifact that tells the type alone. */
+    Artifact typeOf(@Nullable Object value) {
+        return new Artifact("", reader.typeLabel(value), ArtifactState.OPAQUE, Fingerprint.NONE, -1, "", "");
+    }
+
     /** Objects that hang together make every part as large as the whole: no run reads without end. */
     private Artifact read(@Nullable Object value) {
         int limit = walkLeft.get() > 0 ? WHOLE : GLANCE * STRIDE;

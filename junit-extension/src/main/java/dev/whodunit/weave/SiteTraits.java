@@ -1,6 +1,6 @@
 package dev.whodunit.weave;
 
-import java.util.Set;
+import dev.whodunit.map.SideEffects;
 
 /** What woven code says about a library call beside its number: bits that the recorder reads. */
 public final class SiteTraits {
@@ -14,48 +14,10 @@ public final class SiteTraits {
     /** The call only returns a field of its receiver, a class in scope; the receiver itself is of no interest. */
     public static final int GETTER = 4;
 
-    private static final Set<String> MUTATORS = Set.of(
-            "add",
-            "addAll",
-            "addFirst",
-            "addLast",
-            "append",
-            "clear",
-            "compute",
-            "computeIfAbsent",
-            "computeIfPresent",
-            "delete",
-            "deleteCharAt",
-            "drainTo",
-            "insert",
-            "merge",
-            "offer",
-            "poll",
-            "pollFirst",
-            "pollLast",
-            "pop",
-            "push",
-            "put",
-            "putAll",
-            "putIfAbsent",
-            "remove",
-            "removeAll",
-            "removeFirst",
-            "removeIf",
-            "removeLast",
-            "replace",
-            "replaceAll",
-            "retainAll",
-            "reverse",
-            "set",
-            "setLength",
-            "setAll",
-            "sort");
-
     private SiteTraits() {}
 
     static int of(boolean withoutReceiver, String method, String descriptor) {
-        boolean mayChange = descriptor.endsWith(")V") || MUTATORS.contains(method);
+        boolean mayChange = SideEffects.mayChange(method, descriptor);
         return (withoutReceiver ? WITHOUT_RECEIVER : 0) | (mayChange ? MAY_CHANGE : 0);
     }
 }

@@ -1,63 +1,32 @@
 package dev.whodunit.diagnosis;
 
+import dev.whodunit.diagnosis.CodeMap.Mapped;
 import dev.whodunit.diagnosis.Culprit.CodeChange;
-import dev.whodunit.map.MappedClass;
-import dev.whodunit.map.MappedMethod;
-import dev.whodunit.map.PipelineMap;
-import dev.whodunit.map.Site;
-import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.FunctionRef;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The code of the accepted run beside the code of the current one. */
 final class CodeComparison {
 
-    private final Map<String, Mapped> accepted;
-    private final Map<String, Mapped> current;
+    /** Of less code than this nobody can say what "most of it" is. */
+    private static final int FEW = 8;
 
-    /** A method with its class. */
-    record Mapped(MappedClass owner, MappedMethod method) {
+    private final CodeMap accepted;
+    private final CodeMap current;
+    private final boolean isTelling;
 
-        FunctionRef function() {
-            FunctionKind kind = switch (method.name()) {
-                case "<init>" -> FunctionKind.CONSTRUCTOR;
-                case "<clinit>" -> FunctionKind.STATIC_INITIALIZER;
-                default -> FunctionKind.METHOD;
-            };
-            return FunctionRef.of(kind, owner.name(), method.name(), method.descriptor());
-        }
-
-        boolean writes(String className, String field) {
-            return method.sites().stream()
-                    .anyMatch(site -> site.kind() == Site.Kind.FIELD_WRITE
-                            && site.owner().equals(className)
-                            && site.name().equals(field));
-        }
-    }
-
-    CodeComparison(PipelineMap accepted, PipelineMap current) {
-        this.accepted = index(accepted);
-        this.current = index(current);
-    }
-
-    private static Map<String, Mapped> index(PipelineMap map) {
-        Map<String, Mapped> methods = new LinkedHashMap<>();
-        for (MappedClass owner : map.classes()) {
-            for (MappedMethod method : owner.methods()) {
-                methods.put(owner.name() + "." + method.name() + method.descriptor(), new Mapped(owner, method));
-            }
-        }
-        return methods;
+    CodeComparison(CodeMap accepted, CodeMap current) {
+        this.accepted = accepted;
+        this.current = current;
+        this.isTelling = mostIsUnchanged();
     }
 
     /** Whether two functions that stand for each other have the same code. */
     CodeChange change(FunctionRef before, FunctionRef now) {
-        Mapped old = accepted.get(key(before));
-        Mapped young = current.get(key(now));
+        Mapped old = accepted.find(before).orElse(null);
+        Mapped young = current.find(now).orElse(null);
         if (old != null
                 && young != null
                 && old.method().hasCode()
@@ -69,30 +38,41 @@ final class CodeComparison {
         return isNew ? CodeChange.CHANGED : CodeChange.UNKNOWN;
     }
 
+    /** Whether changed code says anything: not if most of it changed, as after a change of compiler. */
+    boolean isTelling() {
+        return isTelling;
+    }
+
+    private boolean mostIsUnchanged() {
+        List<CodeChange> changes = current.all().stream()
+                .map(mapped -> change(mapped.function(), mapped.function()))
+                .filter(change -> change != CodeChange.UNKNOWN)
+                .toList();
+        long changed =
+                changes.stream().filter(change -> change == CodeChange.CHANGED).count();
+        return changes.size() < FEW || 2 * changed <= changes.size();
+    }
+
     Optional<Mapped> now(FunctionRef function) {
-        return Optional.ofNullable(current.get(key(function)));
+        return current.find(function);
     }
 
     /** Whether one function was taken away and the other one is new, as far as the maps know. */
     boolean isReplacement(FunctionRef before, FunctionRef now) {
-        return !accepted.isEmpty()
-                && !current.isEmpty()
-                && !current.containsKey(key(before))
-                && !accepted.containsKey(key(now));
+        return !accepted.isEmpty() && !current.isEmpty() && !current.contains(before) && !accepted.contains(now);
     }
 
     /** The methods that write a field and whose code is not the accepted one. */
     List<Mapped> changedWriters(String className, String field) {
         List<Mapped> writers = new ArrayList<>();
-        for (Mapped mapped : current.values()) {
+        if (!isTelling()) {
+            return writers;
+        }
+        for (Mapped mapped : current.all()) {
             if (mapped.writes(className, field) && change(mapped.function(), mapped.function()) == CodeChange.CHANGED) {
                 writers.add(mapped);
             }
         }
         return writers;
-    }
-
-    private static String key(FunctionRef function) {
-        return function.className() + "." + function.method() + function.descriptor();
     }
 }

@@ -21,7 +21,7 @@ final class CodeLines {
         this.code = code;
     }
 
-    Optional<CodeComparison.Mapped> now(FunctionRef function) {
+    Optional<CodeMap.Mapped> now(FunctionRef function) {
         return code.now(function);
     }
 
@@ -46,7 +46,7 @@ final class CodeLines {
         }
         lines.add(suspicion.nearLine());
         FunctionRef function = suspicion.current().step().function();
-        Optional<MappedMethod> method = code.now(function).map(CodeComparison.Mapped::method);
+        Optional<MappedMethod> method = code.now(function).map(CodeMap.Mapped::method);
         boolean isVague = suspicion.currentEvent() == null;
         if (method.isPresent() && isVague) {
             lines.add(method.get().lastLine());

@@ -1,7 +1,6 @@
 package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.StepComparison.Status;
-import dev.whodunit.diagnosis.Suspicion.Strength;
 import dev.whodunit.run.FunctionRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,24 +13,24 @@ final class Conclusion {
     private static final int MAX_NOTICES = 10;
 
     private final List<Culprit> culprits;
+    private final List<Culprit> alsoChanged;
     private final List<StepComparison> steps;
     private final Findings findings;
     private final OtherCauses causes;
-    private final Evidence evidence;
     private final boolean collapsed;
 
     Conclusion(
             List<Culprit> culprits,
+            List<Culprit> alsoChanged,
             List<StepComparison> steps,
             Findings findings,
             OtherCauses causes,
-            Evidence evidence,
             boolean collapsed) {
         this.culprits = culprits;
+        this.alsoChanged = alsoChanged;
         this.steps = steps;
         this.findings = findings;
         this.causes = causes;
-        this.evidence = evidence;
         this.collapsed = collapsed;
     }
 
@@ -61,10 +60,9 @@ final class Conclusion {
     }
 
     private String firstQuiet() {
-        return findings.suspects().stream()
+        return alsoChanged.stream()
                 .findFirst()
-                .map(suspect -> ": " + suspect.suspicion().current().step().function() + " "
-                        + evidence.act(suspect.suspicion()))
+                .map(changed -> ": " + changed.function() + " " + changed.evidence())
                 .orElse("");
     }
 
@@ -73,7 +71,7 @@ final class Conclusion {
     }
 
     private Verdict verdict(Verdict.Kind kind, String summary) {
-        return new Verdict(kind, culprits, steps, summary, notices(summary));
+        return new Verdict(kind, culprits, steps, summary, notices(summary), alsoChanged);
     }
 
     private List<String> notices(String summary) {
@@ -82,13 +80,9 @@ final class Conclusion {
                 .map(OtherCauses.Cause::text)
                 .filter(text -> !text.equals(summary))
                 .forEach(notices::add);
-        findings.suspects().stream()
-                .filter(suspect -> suspect.suspicion().strength() == Strength.QUIET)
-                .filter(suspect -> culprits.stream()
-                        .noneMatch(culprit -> culprit.function()
-                                .equals(suspect.suspicion().current().step().function())))
-                .map(suspect -> "Also different, without effect on any result: "
-                        + suspect.suspicion().current().step().function() + " " + evidence.act(suspect.suspicion()))
+        alsoChanged.stream()
+                .map(changed -> "Also different, without effect on any result: " + changed.function() + " "
+                        + changed.evidence())
                 .forEach(notices::add);
         PartialValues.in(steps).ifPresent(notices::add);
         if (collapsed) {

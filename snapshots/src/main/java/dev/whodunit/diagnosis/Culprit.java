@@ -37,7 +37,9 @@ public record Culprit(
         /** All that it could see was as accepted, its code is known to be another, and its behaviour is. */
         CERTAIN,
         /** It behaved differently, but its code is unchanged or unknown, or not all of its inputs are known. */
-        LIKELY;
+        LIKELY,
+        /** It behaved differently, but every result that was recorded is as accepted. */
+        HARMLESS;
 
         /** The word used in JSON. */
         public String word() {
@@ -70,16 +72,25 @@ public record Culprit(
         return file.isEmpty() || lines.isEmpty() ? file : file + ":" + lines.get(0);
     }
 
+    /** The same function, accused of nothing. */
+    Culprit asHarmless() {
+        return with(Grade.HARMLESS, details);
+    }
+
     /** The same culprit with more lines about the values. */
     Culprit withDetails(List<String> moreDetails) {
+        return with(grade, moreDetails);
+    }
+
+    private Culprit with(Grade otherGrade, List<String> otherDetails) {
         return new Culprit(
                 function,
                 file,
                 lines,
-                grade,
+                otherGrade,
                 codeChange,
                 evidence,
-                moreDetails,
+                otherDetails,
                 acceptedStep,
                 currentStep,
                 call,

@@ -1,5 +1,8 @@
 package dev.whodunit.diagnosis;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Reads JVM method descriptors. */
 final class Descriptors {
 
@@ -7,16 +10,27 @@ final class Descriptors {
 
     /** Number of parameters of {@code (ILjava/lang/String;[J)V}: three. */
     static int parameterCount(String descriptor) {
-        int count = 0;
+        return parameters(descriptor).size();
+    }
+
+    /** The descriptor of a parameter, {@code ""} if there are not so many. */
+    static String parameter(String descriptor, int index) {
+        List<String> parameters = parameters(descriptor);
+        return index < parameters.size() ? parameters.get(index) : "";
+    }
+
+    private static List<String> parameters(String descriptor) {
+        List<String> parameters = new ArrayList<>();
         int at = 1;
         while (at < descriptor.length() && descriptor.charAt(at) != ')') {
+            int start = at;
             while (descriptor.charAt(at) == '[') {
                 at++;
             }
             at = descriptor.charAt(at) == 'L' ? descriptor.indexOf(';', at) + 1 : at + 1;
-            count++;
+            parameters.add(descriptor.substring(start, at));
         }
-        return count;
+        return parameters;
     }
 
     static boolean hasNoParameters(String descriptor) {

@@ -1,9 +1,9 @@
 package dev.whodunit.diagnosis;
 
+import dev.whodunit.run.CallLog;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Compares an accepted run with the current one and names the culprits.
@@ -24,7 +24,7 @@ public final class Diagnosis {
     private Diagnosis(Recording accepted, Recording current, boolean collapsed) {
         this.accepted = new StepTree(collapsed ? Collapse.run(accepted) : accepted);
         this.current = new StepTree(collapsed ? Collapse.run(current) : current);
-        this.code = new CodeComparison(accepted.map(), current.map());
+        this.code = new CodeComparison(this.accepted.code(), this.current.code());
         this.steps = StepAlignment.of(this.accepted, this.current, code);
         this.findings = Investigation.investigate(this.accepted, this.current, steps);
         this.collapsed = collapsed;
@@ -56,7 +56,8 @@ public final class Diagnosis {
     private static List<Object> blocks(Recording run) {
         return run.steps().stream()
                 .map(Step::log)
-                .flatMap(log -> Stream.<Object>of(log.blocks()))
+                .filter(log -> !log.blocks().isEmpty())
+                .<Object>map(CallLog::blocks)
                 .toList();
     }
 

@@ -194,7 +194,7 @@ final class Evidence {
     }
 
     /** Someone whose code is changed, who writes the field, and whom the recording does not show. */
-    Culprit writerByCode(CodeComparison.Mapped writer, String field) {
+    Culprit writerByCode(CodeMap.Mapped writer, String field) {
         String text = "its code changed, it writes " + field + ", and the field had another value when it was read; "
                 + "it ran before the recording began";
         return new Culprit(

@@ -3,9 +3,12 @@ package dev.whodunit.diagnosis;
 import dev.whodunit.diagnosis.Suspicion.Execution;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /** What the investigation found, in the order of time, each function and each call once. */
 final class Findings {
@@ -13,6 +16,7 @@ final class Findings {
     private final Map<String, Suspect> suspects = new LinkedHashMap<>();
     private final Map<String, Difference> fieldReads = new LinkedHashMap<>();
     private final Map<Integer, Difference> libraryCalls = new LinkedHashMap<>();
+    private final Map<String, Integer> changedContents = new HashMap<>();
     private final List<Suspicion> outside = new ArrayList<>();
     private int clock;
 
@@ -43,8 +47,14 @@ final class Findings {
         }
     }
 
-    void fieldRead(Execution accepted, Execution current) {
-        fieldReads.putIfAbsent(field(current), new Difference(accepted, current, ++clock));
+    void fieldRead(String field, Execution accepted, Execution current) {
+        fieldReads.putIfAbsent(field, new Difference(accepted, current, ++clock));
+    }
+
+    /** Something else than accepted may be in these fields from now on. */
+    void contentChanged(Set<String> fields) {
+        clock++;
+        fields.forEach(field -> changedContents.putIfAbsent(field, clock));
     }
 
     void libraryCall(Execution accepted, Execution current) {
@@ -63,6 +73,12 @@ final class Findings {
     /** By {@code class.field}. */
     Map<String, Difference> fieldReads() {
         return fieldReads;
+    }
+
+    /** When the content of a field may first have been another one, if it was. */
+    OptionalInt changeOf(String field) {
+        Integer time = changedContents.get(field);
+        return time == null ? OptionalInt.empty() : OptionalInt.of(time);
     }
 
     Collection<Difference> libraryCalls() {

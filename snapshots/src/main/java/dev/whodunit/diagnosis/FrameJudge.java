@@ -1,8 +1,10 @@
 package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.Investigation.Accuse;
+import dev.whodunit.diagnosis.Investigation.Change;
 import dev.whodunit.diagnosis.Investigation.Enter;
 import dev.whodunit.diagnosis.Investigation.Note;
+import dev.whodunit.diagnosis.Investigation.Read;
 import dev.whodunit.diagnosis.Investigation.Task;
 import dev.whodunit.diagnosis.Suspicion.Act;
 import dev.whodunit.diagnosis.Suspicion.Execution;
@@ -12,6 +14,7 @@ import dev.whodunit.run.FunctionKind;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,7 @@ final class FrameJudge implements FrameAlignment.Reader {
     private @Nullable Suspicion suspicion;
     private int suspicionAt;
     private @Nullable Note libraryCall;
+    private @Nullable Read ownRead;
 
     FrameJudge(StepTree acceptedTree, StepTree currentTree, Enter pair) {
         this.acceptedTree = acceptedTree;
@@ -47,7 +51,10 @@ final class FrameJudge implements FrameAlignment.Reader {
         this.current =
                 currentTree.frame(pair.current().step().id(), pair.current().index());
         FunctionKind kind = pair.current().step().function().kind();
-        this.clean = pair.judged() && kind.isTraced();
+        this.clean = pair.judged()
+                && kind.isTraced()
+                && pair.accepted().isFinished()
+                && pair.current().isFinished();
         this.inputsKnown = areComplete(pair.accepted().input(), pair.current().input());
     }
 
@@ -58,8 +65,16 @@ final class FrameJudge implements FrameAlignment.Reader {
         endLibraryCall();
         boolean otherResult =
                 Digests.differ(pair.accepted().output(), pair.current().output());
+        if (otherResult && ownRead != null) {
+            tasks.add(ownRead);
+            clean = false;
+        }
         if (clean && otherResult) {
             suspect(Act.RESULT, null, null, 0);
+        }
+        if (!clean) {
+            change(acceptedTree.contents().storedBy(pair.accepted().step()));
+            change(currentTree.contents().storedBy(pair.current().step()));
         }
         if (suspicion != null) {
             boolean isStrong = suspicion.act() != Act.LIBRARY && (visible || otherResult);
@@ -91,13 +106,17 @@ final class FrameJudge implements FrameAlignment.Reader {
                 found.nearLine(),
                 strength,
                 found.inputsKnown(),
-                writtenFields);
+                writtenFields,
+                found.seenFields());
     }
 
     @Override
     public void both(int before, int now, boolean moved) {
         Execution old = execution(accepted, before);
         Execution young = execution(current, now);
+        if (!old.isFinished() || !young.isFinished()) {
+            clean = false;
+        }
         boolean sameInput = !Digests.differ(old.input(), young.input());
         if (!sameInput || moved || !isInsideLibraryCall(young)) {
             endLibraryCall();
@@ -106,18 +125,39 @@ final class FrameJudge implements FrameAlignment.Reader {
             deviate(sameInput ? Act.MOVED : Act.INPUT, old, young, 0);
             visible |= !sameInput && Visibility.ofOtherInput(young.step().function());
         }
-        if (accepted.deep(before) != current.deep(now)) {
+        boolean otherOutput = Digests.differ(old.output(), young.output());
+        Optional<String> read = readField(old, young);
+        if (accepted.deep(before) != current.deep(now) && read.isEmpty()) {
             tasks.add(new Enter(old, young, sameInput));
         }
-        if (sameInput && Digests.differ(old.output(), young.output())) {
+        if (!sameInput || otherOutput) {
+            change(acceptedTree.contents().changedBy(old.step()));
+            change(currentTree.contents().changedBy(young.step()));
+        }
+        if (sameInput && otherOutput) {
             if (young.step().function().kind() == FunctionKind.LIBRARY) {
                 libraryCall = new Note(old, young);
             } else {
-                tasks.add(new Note(old, young));
+                read.ifPresent(field -> tasks.add(new Read(field, old, young)));
                 clean = false;
             }
         } else if (!young.step().function().kind().equals(FunctionKind.LIBRARY)) {
             inputsKnown &= areComplete(old.output(), young.output());
+        }
+    }
+
+    /** The field that both executions do nothing but read. */
+    private Optional<String> readField(Execution old, Execution young) {
+        if (young.step().function().kind() == FunctionKind.FIELD_READ) {
+            return Optional.of(Findings.field(young));
+        }
+        Optional<String> before = acceptedTree.getters().field(old.step());
+        return before.equals(currentTree.getters().field(young.step())) ? before : Optional.empty();
+    }
+
+    private void change(Set<String> fields) {
+        if (!fields.isEmpty()) {
+            tasks.add(new Change(fields));
         }
     }
 
@@ -151,19 +191,37 @@ final class FrameJudge implements FrameAlignment.Reader {
     public void missing(int before, int now) {
         endLibraryCall();
         Execution old = execution(accepted, before);
+        if (isOwnRead(old, currentTree.getters().field(pair.current().step()), pair.accepted())) {
+            return;
+        }
         int line = now < current.size() ? current.step(now).site().line() : 0;
         deviate(Act.MISSING, old, null, line);
         visible |= Visibility.ofPresence(old.step().function());
         collectWrites(acceptedTree, old);
+        change(acceptedTree.contents().changedInside(old.step()));
     }
 
     @Override
     public void extra(int now) {
         endLibraryCall();
         Execution young = execution(current, now);
+        if (isOwnRead(young, acceptedTree.getters().field(pair.accepted().step()), pair.current())) {
+            return;
+        }
         deviate(Act.EXTRA, null, young, 0);
         visible |= Visibility.ofPresence(young.step().function());
         collectWrites(currentTree, young);
+        change(currentTree.contents().changedInside(young.step()));
+    }
+
+    /** Where the other run's method does nothing but read this field, it was not recorded from the inside. */
+    private boolean isOwnRead(Execution event, Optional<String> otherField, Execution around) {
+        boolean isRead = event.step().function().kind() == FunctionKind.FIELD_READ
+                && otherField.equals(Optional.of(Findings.field(event)));
+        if (isRead && event.output() == around.output()) {
+            ownRead = new Read(otherField.orElseThrow(), pair.accepted(), pair.current());
+        }
+        return isRead;
     }
 
     private void deviate(Act act, @Nullable Execution before, @Nullable Execution now, int nearLine) {
@@ -173,14 +231,38 @@ final class FrameJudge implements FrameAlignment.Reader {
         if (now != null && now.step().function().kind() == FunctionKind.FIELD_WRITE) {
             writtenFields.add(Findings.field(now));
         }
+        if (suspicion != null && before != null && now != null) {
+            writtenFields.addAll(currentTree.contents().changedBy(now.step()));
+        }
     }
 
     private void suspect(Act act, @Nullable Execution before, @Nullable Execution now, int nearLine) {
         Strength strength = act == Act.LIBRARY ? Strength.HIDDEN : Strength.QUIET;
         suspicion = new Suspicion(
-                pair.accepted(), pair.current(), act, before, now, nearLine, strength, inputsKnown, writtenFields);
+                pair.accepted(),
+                pair.current(),
+                act,
+                before,
+                now,
+                nearLine,
+                strength,
+                inputsKnown,
+                writtenFields,
+                seenFields(act, now));
+        writtenFields.addAll(currentTree.contents().storedBy(pair.current().step()));
         suspicionAt = tasks.size();
         clean = false;
+    }
+
+    /** The fields whose content can have made the difference, if it is not the code that did. */
+    private Set<String> seenFields(Act act, @Nullable Execution now) {
+        FieldContents contents = currentTree.contents();
+        return switch (act) {
+            case RESULT -> contents.readBy(pair.current().step());
+            case LIBRARY -> now == null ? Set.of() : contents.touchedBy(now.step());
+            case INPUT -> now == null ? Set.of() : contents.passedTo(now.step());
+            case MISSING, EXTRA, MOVED -> contents.arraysReadBy(pair.current().step());
+        };
     }
 
     /** A call that is made no more, or newly made, takes along what is written inside it. */
@@ -195,6 +277,7 @@ final class FrameJudge implements FrameAlignment.Reader {
             if (!scanned.add(id)) {
                 continue;
             }
+            writtenFields.addAll(tree.contents().changedBy(tree.step(id)));
             if (tree.step(id).function().kind() == FunctionKind.FIELD_WRITE) {
                 writtenFields.add(Findings.field(new Execution(tree.step(id), 0)));
             }

@@ -4,6 +4,7 @@ import dev.whodunit.diagnosis.Suspicion.Execution;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Walks down both runs at once, from the roots, into every pair of executions that is not the same all through, in the
@@ -26,8 +27,14 @@ final class Investigation {
     /** Report a suspicion, when its time has come. */
     record Accuse(Suspicion suspicion) implements Task {}
 
-    /** Report a difference of a library call or of a field that was read. */
+    /** Report a library call that got the same and gave something else. */
     record Note(Execution accepted, Execution current) implements Task {}
+
+    /** Report a field, given as {@code class.field}, that had another value when it was read. */
+    record Read(String field, Execution accepted, Execution current) implements Task {}
+
+    /** Report fields whose content may be another from now on, given as {@code class.field}. */
+    record Change(Set<String> fields) implements Task {}
 
     private Investigation(StepTree accepted, StepTree current, StepAlignment steps) {
         this.accepted = accepted;
@@ -63,17 +70,11 @@ final class Investigation {
             } else if (task instanceof Accuse accuse) {
                 findings.accuse(accuse.suspicion());
             } else if (task instanceof Note note) {
-                note(note);
-            }
-        }
-    }
-
-    private void note(Note note) {
-        switch (note.current().step().function().kind()) {
-            case FIELD_READ -> findings.fieldRead(note.accepted(), note.current());
-            case LIBRARY -> findings.libraryCall(note.accepted(), note.current());
-            case METHOD, CONSTRUCTOR, STATIC_INITIALIZER, LAMBDA, FIELD_WRITE -> {
-                // these answer for themselves when they are entered
+                findings.libraryCall(note.accepted(), note.current());
+            } else if (task instanceof Read read) {
+                findings.fieldRead(read.field(), read.accepted(), read.current());
+            } else if (task instanceof Change change) {
+                findings.contentChanged(change.fields());
             }
         }
     }

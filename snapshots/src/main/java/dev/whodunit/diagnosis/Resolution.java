@@ -11,10 +11,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Weighs the findings: who is accused, what is only a consequence, and what the recording cannot say. */
 final class Resolution {
+
+    private static final int MAX_ALSO_CHANGED = 100;
 
     private final StepTree accepted;
     private final StepTree current;
@@ -54,16 +58,19 @@ final class Resolution {
         culprits.sort(Comparator.comparing(Culprit::grade));
         List<StepComparison> compared = new StepStatuses(accepted, current, steps, culprits).all();
         List<Culprit> detailed = evidence.withFirstConsequence(culprits, compared);
-        return new Conclusion(detailed, compared, findings, causes, evidence, collapsed).verdict();
+        return new Conclusion(detailed, alsoChanged(culprits), compared, findings, causes, collapsed).verdict();
     }
 
     private void accuse() {
         suspects(Strength.STRONG).forEach(accused::add);
+        dropWhatContentsExplain();
         findings.fieldReads().forEach((field, read) -> accuseWriters(field));
         dropConsequences();
         lookBehindUnchangedCode();
         if (accused.isEmpty() && byCode.isEmpty()) {
             suspects(Strength.HIDDEN).filter(this::hasChangedCode).forEach(accused::add);
+            dropWhatContentsExplain();
+            accused.replaceAll(suspect -> quietInside(suspect).orElse(suspect));
         }
         boolean unexplained =
                 accused.isEmpty() && byCode.isEmpty() && causes.first().isEmpty();
@@ -80,6 +87,42 @@ final class Resolution {
                 .filter(suspect -> suspect.suspicion().strength() == strength);
     }
 
+    /**
+     * A collection or an array behind a field had another content before: who shows it need not be who made it. Whoever
+     * changed the content is accused instead, though no value told so at the time.
+     */
+    private void dropWhatContentsExplain() {
+        List<Suspect> explained = accused.stream().filter(this::isExplained).toList();
+        accused.removeAll(explained);
+        for (Suspect suspect : explained) {
+            int change = firstChange(suspect).orElseThrow();
+            boolean hasCause = causes.first().isPresent() || accused.stream().anyMatch(known -> known.time() < change);
+            if (!hasCause) {
+                accused.add(whoChanged(suspect).orElse(suspect));
+            }
+        }
+    }
+
+    private boolean isExplained(Suspect suspect) {
+        boolean isMarkedByCode = hasChangedCode(suspect) && code.isTelling();
+        return !isMarkedByCode && firstChange(suspect).isPresent();
+    }
+
+    private Optional<Integer> firstChange(Suspect suspect) {
+        return suspect.suspicion().seenFields().stream()
+                .flatMap(field -> findings.changeOf(field).stream().boxed())
+                .filter(time -> time < suspect.time())
+                .min(Comparator.naturalOrder());
+    }
+
+    private Optional<Suspect> whoChanged(Suspect shown) {
+        return findings.suspects().stream()
+                .filter(suspect -> suspect.time() < shown.time() && change(suspect) != CodeChange.UNCHANGED)
+                .filter(suspect -> suspect.suspicion().writtenFields().stream()
+                        .anyMatch(shown.suspicion().seenFields()::contains))
+                .min(Comparator.comparingInt(Suspect::time));
+    }
+
     /** A field had another value when it was read: somebody wrote it, perhaps without showing it otherwise. */
     private void accuseWriters(String field) {
         boolean explained = accused.stream()
@@ -89,12 +132,12 @@ final class Resolution {
         }
         List<Suspect> writers = findings.suspects().stream()
                 .filter(suspect -> suspect.suspicion().writtenFields().contains(field))
+                .filter(suspect -> !isExplained(suspect))
                 .toList();
         accused.addAll(writers);
         if (writers.isEmpty()) {
             int dot = field.lastIndexOf('.');
-            List<CodeComparison.Mapped> changed =
-                    code.changedWriters(field.substring(0, dot), field.substring(dot + 1));
+            List<CodeMap.Mapped> changed = code.changedWriters(field.substring(0, dot), field.substring(dot + 1));
             boolean known =
                     changed.size() != 1 || accused.stream().anyMatch(suspect -> isFunction(suspect, changed.get(0)));
             if (!known) {
@@ -103,7 +146,7 @@ final class Resolution {
         }
     }
 
-    private static boolean isFunction(Suspect suspect, CodeComparison.Mapped mapped) {
+    private static boolean isFunction(Suspect suspect, CodeMap.Mapped mapped) {
         return suspect.suspicion()
                 .current()
                 .step()
@@ -176,6 +219,20 @@ final class Resolution {
         }
     }
 
+    /** A library gave something else, and before that something inside acted differently, though no value told so. */
+    private Optional<Suspect> quietInside(Suspect around) {
+        Set<Integer> inside = current
+                .descendants(around.suspicion().current().step().id())
+                .stream()
+                .map(Step::id)
+                .collect(Collectors.toSet());
+        return suspects(Strength.QUIET)
+                .filter(quiet -> quiet.time() < around.time() && change(quiet) != CodeChange.UNCHANGED)
+                .filter(quiet ->
+                        inside.contains(quiet.suspicion().current().step().id()))
+                .findFirst();
+    }
+
     private void accuseQuietBefore(Difference hidden) {
         suspects(Strength.QUIET)
                 .filter(suspect -> change(suspect) != CodeChange.UNCHANGED && suspect.time() < hidden.time())
@@ -191,6 +248,16 @@ final class Resolution {
         return code.change(
                 suspect.suspicion().accepted().step().function(),
                 suspect.suspicion().current().step().function());
+    }
+
+    private List<Culprit> alsoChanged(List<Culprit> culprits) {
+        return suspects(Strength.QUIET)
+                .filter(suspect -> culprits.stream()
+                        .noneMatch(culprit -> culprit.function()
+                                .equals(suspect.suspicion().current().step().function())))
+                .limit(MAX_ALSO_CHANGED)
+                .map(suspect -> culprit(suspect).asHarmless())
+                .toList();
     }
 
     private Culprit culprit(Suspect suspect) {

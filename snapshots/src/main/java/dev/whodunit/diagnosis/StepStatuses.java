@@ -2,7 +2,6 @@ package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.StepComparison.Status;
 import dev.whodunit.run.CallLog;
-import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.Step;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -65,25 +64,39 @@ final class StepStatuses {
             int partner = steps.acceptedOf(step.id());
             if (removed.stream().anyMatch(old -> old.id() == partner)) {
                 while (removed.getFirst().id() != partner) {
-                    addRemoved(rows, removed.removeFirst());
+                    addRemoved(rows, removed.removeFirst(), now);
                 }
                 removed.removeFirst();
             }
-            if (partner != Alignment.NONE || step.function().kind() != FunctionKind.STATIC_INITIALIZER) {
+            if (partner != Alignment.NONE || !isUnseen(step, accepted, before)) {
                 rows.add(new Row(partner, step.id()));
             }
         }
-        removed.forEach(step -> addRemoved(rows, step));
+        removed.forEach(step -> addRemoved(rows, step, now));
         for (int i = rows.size() - 1; i >= 0; i--) {
             open.push(rows.get(i));
         }
     }
 
-    private void addRemoved(List<Row> rows, Step step) {
+    private void addRemoved(List<Row> rows, Step step, int now) {
         boolean isAlone = steps.currentOf(step.id()) == Alignment.NONE;
-        if (isAlone && step.function().kind() != FunctionKind.STATIC_INITIALIZER) {
+        if (isAlone && !isUnseen(step, current, now)) {
             rows.add(new Row(step.id(), Alignment.NONE));
         }
+    }
+
+    /** Initializers run once for each JVM, and what only returns a field is not recorded from the inside. */
+    private static boolean isUnseen(Step step, StepTree other, int partnerOfParent) {
+        return switch (step.function().kind()) {
+            case STATIC_INITIALIZER -> true;
+            case FIELD_READ ->
+                partnerOfParent >= 0
+                        && other.getters()
+                                .field(other.step(partnerOfParent))
+                                .equals(Optional.of(step.function().className() + "."
+                                        + step.function().method()));
+            case METHOD, CONSTRUCTOR, LAMBDA, LIBRARY, FIELD_WRITE -> false;
+        };
     }
 
     private StepComparison compare(Row row) {

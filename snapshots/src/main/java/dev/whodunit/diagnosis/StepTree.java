@@ -25,9 +25,15 @@ final class StepTree {
     private final long[][] deep;
     private final boolean[] orphans;
     private final Map<Integer, Frames> frames = new HashMap<>();
+    private final CodeMap code;
+    private final Getters getters;
+    private final FieldContents contents;
 
     StepTree(Recording run) {
         this.run = run;
+        this.code = new CodeMap(run.map());
+        this.getters = new Getters(this, code);
+        this.contents = new FieldContents(this, code);
         int size = run.steps().size();
         this.functions = new long[size];
         this.deep = new long[size][];
@@ -70,6 +76,18 @@ final class StepTree {
 
     Recording run() {
         return run;
+    }
+
+    CodeMap code() {
+        return code;
+    }
+
+    Getters getters() {
+        return getters;
+    }
+
+    FieldContents contents() {
+        return contents;
     }
 
     Step step(int id) {

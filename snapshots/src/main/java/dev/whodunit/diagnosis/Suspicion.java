@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param nearLine current line of the next event, for events that are missing; 0 if there is none
  * @param strength how visible the difference is
  * @param inputsKnown whether its inputs are known in full
- * @param writtenFields fields whose writing may differ, as {@code class.field}
+ * @param writtenFields fields whose value or content it may have changed, as {@code class.field}
+ * @param seenFields fields whose content may have made it act so, as {@code class.field}
  */
 record Suspicion(
         Execution accepted,
@@ -26,7 +27,8 @@ record Suspicion(
         int nearLine,
         Strength strength,
         boolean inputsKnown,
-        Set<String> writtenFields) {
+        Set<String> writtenFields,
+        Set<String> seenFields) {
 
     /** One execution of one step. */
     record Execution(Step step, int index) {
@@ -37,6 +39,10 @@ record Suspicion(
 
         long output() {
             return step.log().output(index);
+        }
+
+        boolean isFinished() {
+            return step.log().isFinished(index);
         }
     }
 

@@ -12,9 +12,16 @@ import java.util.Locale;
  * @param steps every step of either run, in the order of the current code, removed ones in between
  * @param summary one sentence
  * @param notices further sentences: what else differs, and what could not be compared
+ * @param alsoChanged functions that act differently without effect on any result, in the order of time; nobody accuses
+ *     them
  */
 public record Verdict(
-        Kind kind, List<Culprit> culprits, List<StepComparison> steps, String summary, List<String> notices) {
+        Kind kind,
+        List<Culprit> culprits,
+        List<StepComparison> steps,
+        String summary,
+        List<String> notices,
+        List<Culprit> alsoChanged) {
 
     /** The verdict in one word; {@code docs/verdicts.md} explains each to users. */
     public enum Kind {
@@ -43,6 +50,7 @@ public record Verdict(
         culprits = List.copyOf(culprits);
         steps = List.copyOf(steps);
         notices = List.copyOf(notices);
+        alsoChanged = List.copyOf(alsoChanged);
     }
 
     /** Whether nothing differs. */
@@ -56,6 +64,6 @@ public record Verdict(
      * @param reason one sentence: what differed between two runs of the same code
      */
     public Verdict asNondeterministic(String reason) {
-        return new Verdict(Kind.NONDETERMINISTIC, List.of(), steps, reason, notices);
+        return new Verdict(Kind.NONDETERMINISTIC, List.of(), steps, reason, notices, List.of());
     }
 }

@@ -34,18 +34,23 @@ public final class VerdictJson {
         json.writeStartObject();
         json.writeStringField("verdict", verdict.kind().word());
         json.writeStringField("summary", verdict.summary());
-        json.writeArrayFieldStart("culprits");
-        for (Culprit culprit : verdict.culprits()) {
-            write(culprit, json);
-        }
-        json.writeEndArray();
+        write("culprits", verdict.culprits(), json);
         json.writeArrayFieldStart("steps");
         for (StepComparison step : verdict.steps()) {
             write(step, json);
         }
         json.writeEndArray();
         writeTexts("notices", verdict.notices(), json);
+        write("alsoChanged", verdict.alsoChanged(), json);
         json.writeEndObject();
+    }
+
+    private static void write(String name, List<Culprit> culprits, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Culprit culprit : culprits) {
+            write(culprit, json);
+        }
+        json.writeEndArray();
     }
 
     private static void write(Culprit culprit, JsonGenerator json) throws IOException {

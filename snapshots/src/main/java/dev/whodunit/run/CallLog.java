@@ -77,9 +77,14 @@ public final class CallLog {
         return inputs[index];
     }
 
-    /** Digest of what came out of execution {@code index}. */
+    /** Digest of what came out of execution {@code index}; 0 if it had not ended when the recording did. */
     public long output(int index) {
         return outputs[index];
+    }
+
+    /** Whether execution {@code index} had ended when the recording did; otherwise nothing is known of its values. */
+    public boolean isFinished(int index) {
+        return outputs[index] != 0;
     }
 
     /** The executions beyond the entries. */

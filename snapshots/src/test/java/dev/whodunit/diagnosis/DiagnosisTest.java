@@ -558,7 +558,12 @@ class DiagnosisTest {
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.REFACTORED);
         assertThat(verdict.notices())
                 .containsExactly(
-                        "Also different, without effect on any result: Flow.run calls info with in: before → after");
+                        "Also different, without effect on any result: Flow.run calls info with in: before → after,"
+                                + " given in = in");
+        assertThat(verdict.alsoChanged())
+                .extracting(
+                        changed -> changed.function() + " " + changed.grade().word())
+                .containsExactly("Flow.run harmless");
     }
 
     @Test

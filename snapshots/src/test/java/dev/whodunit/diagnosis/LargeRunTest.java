@@ -73,11 +73,12 @@ class LargeRunTest {
         int[] parents = new int[count];
         int[] sequence = IntStream.range(1, count + 1).toArray();
         long[] inputs = IntStream.range(from, ROWS).mapToLong(row -> row * 2L).toArray();
-        long[] outputs =
-                IntStream.range(from, ROWS).mapToLong(row -> row * 6L + parsed).toArray();
+        long[] outputs = IntStream.range(from, ROWS)
+                .mapToLong(row -> row * 6L + parsed + 4)
+                .toArray();
         return run(
                 step(0, -1, "run", one(-1, 0, 2, 20 + from * 2L + parsed)),
-                step(1, 0, "filter", one(0, 0, 2, from * 2L)),
+                step(1, 0, "filter", one(0, 0, 2, from * 2L + 4)),
                 step(2, 0, "parse", new CallLog(parents, sequence, inputs, outputs, List.of())));
     }
 

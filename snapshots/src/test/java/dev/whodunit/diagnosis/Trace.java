@@ -32,6 +32,7 @@ import java.util.function.Consumer;
 final class Trace {
 
     private static final String DESCRIPTOR = "(Ljava/lang/Object;)Ljava/lang/Object;";
+    private static final long NOTHING = 2;
     private static final int SAMPLES = 3;
 
     private final List<Node> nodes = new ArrayList<>();
@@ -199,7 +200,7 @@ final class Trace {
     }
 
     static long digest(String value) {
-        long digest = value.isEmpty() ? 0 : Digests.of(value) & ~1L;
+        long digest = value.isEmpty() ? NOTHING : Digests.of(value) & ~1L;
         return value.startsWith("~") ? digest | 1 : digest;
     }
 

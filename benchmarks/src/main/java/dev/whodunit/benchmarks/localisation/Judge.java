@@ -103,7 +103,7 @@ final class Judge {
     }
 
     private static Answer answer(MutationDetails mutant, Verdict verdict) {
-        List<Culprit> culprits = verdict.culprits();
+        List<Culprit> culprits = verdict.culprits().isEmpty() ? verdict.alsoChanged() : verdict.culprits();
         String changed = Methods.nameOf(mutant.getId().getLocation());
         int rank = 1
                 + culprits.stream()

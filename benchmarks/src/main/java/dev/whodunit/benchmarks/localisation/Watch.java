@@ -16,6 +16,9 @@ final class Watch {
     private final Timer timer = new Timer("watch", true);
     private final int timeoutMillis;
 
+    @SuppressWarnings("UnusedVariable") // held, so that it can be let go
+    private byte[] reserve = new byte[16 << 20];
+
     /** Something that may fail to write what it found. */
     interface Task {
         void run() throws IOException;
@@ -43,12 +46,15 @@ final class Watch {
         }
     }
 
-    private static void giveUp(Task otherwise) {
+    /** What does not end often fills the memory as well, so some of it is kept back for the last words. */
+    private void giveUp(Task otherwise) {
         try {
+            reserve = new byte[0];
             otherwise.run();
         } catch (IOException unwritable) {
             System.err.println("The outcome could not be written: " + unwritable);
+        } finally {
+            Runtime.getRuntime().halt(STOPPED);
         }
-        Runtime.getRuntime().halt(STOPPED);
     }
 }

@@ -1,0 +1,73 @@
+package dev.whodunit.diagnosis;
+
+import dev.whodunit.map.MappedClass;
+import dev.whodunit.map.MappedMethod;
+import dev.whodunit.map.PipelineMap;
+import dev.whodunit.map.Site;
+import dev.whodunit.run.FunctionKind;
+import dev.whodunit.run.FunctionRef;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The code map of one run, indexed by function. */
+final class CodeMap {
+
+    private final Map<String, Mapped> methods = new LinkedHashMap<>();
+
+    /** A method with its class. */
+    record Mapped(MappedClass owner, MappedMethod method) {
+
+        FunctionRef function() {
+            FunctionKind kind = switch (method.name()) {
+                case "<init>" -> FunctionKind.CONSTRUCTOR;
+                case "<clinit>" -> FunctionKind.STATIC_INITIALIZER;
+                default -> FunctionKind.METHOD;
+            };
+            return FunctionRef.of(kind, owner.name(), method.name(), method.descriptor());
+        }
+
+        boolean writes(String className, String field) {
+            return method.sites().stream()
+                    .anyMatch(site -> site.kind() == Site.Kind.FIELD_WRITE
+                            && site.owner().equals(className)
+                            && site.name().equals(field));
+        }
+    }
+
+    CodeMap(PipelineMap map) {
+        for (MappedClass owner : map.classes()) {
+            for (MappedMethod method : owner.methods()) {
+                methods.put(owner.name() + "." + method.name() + method.descriptor(), new Mapped(owner, method));
+            }
+        }
+    }
+
+    /** The code of a function, if it is in the map. */
+    Optional<Mapped> find(FunctionRef function) {
+        return Optional.ofNullable(methods.get(key(function)));
+    }
+
+    boolean contains(FunctionRef function) {
+        return methods.containsKey(key(function));
+    }
+
+    /** Whether the function that a site calls is in the map as the site names it. */
+    boolean contains(Site site) {
+        return methods.containsKey(site.owner() + "." + site.name() + site.descriptor());
+    }
+
+    boolean isEmpty() {
+        return methods.isEmpty();
+    }
+
+    Collection<Mapped> all() {
+        return Collections.unmodifiableCollection(methods.values());
+    }
+
+    private static String key(FunctionRef function) {
+        return function.className() + "." + function.method() + function.descriptor();
+    }
+}

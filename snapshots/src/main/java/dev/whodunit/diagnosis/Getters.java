@@ -1,0 +1,51 @@
+package dev.whodunit.diagnosis;
+
+import dev.whodunit.map.MappedMethod;
+import dev.whodunit.map.Site;
+import dev.whodunit.run.FunctionKind;
+import dev.whodunit.run.Step;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Methods of a run that only return a field. They are not recorded from the inside: the call itself stands for the read.
+ * Once such a method does anything else it is recorded like all others, and its read is an event.
+ */
+final class Getters {
+
+    private final StepTree tree;
+    private final CodeMap code;
+    private final Map<Integer, Optional<String>> fields = new HashMap<>();
+
+    Getters(StepTree tree, CodeMap code) {
+        this.tree = tree;
+        this.code = code;
+    }
+
+    /** The field that a step does nothing but return, as {@code class.field}. */
+    Optional<String> field(Step step) {
+        return step.function().kind() == FunctionKind.METHOD
+                ? fields.computeIfAbsent(step.id(), id -> find(step))
+                : Optional.empty();
+    }
+
+    private Optional<String> find(Step step) {
+        boolean isRecordedInside = !tree.children(step.id()).isEmpty();
+        return isRecordedInside
+                ? Optional.empty()
+                : code.find(step.function()).map(CodeMap.Mapped::method).flatMap(Getters::onlyField);
+    }
+
+    /** The field that a method does nothing but return, going by its code alone; computing with it is not ruled out. */
+    static Optional<String> onlyField(MappedMethod method) {
+        boolean onlyReads = method.sites().size() == 1
+                && method.sites().get(0).kind() == Site.Kind.FIELD_READ
+                && method.constants().isEmpty()
+                && method.parameters().isEmpty();
+        return onlyReads
+                ? Optional.of(method.sites().get(0).owner() + "."
+                        + method.sites().get(0).name())
+                : Optional.empty();
+    }
+}
