@@ -51,6 +51,7 @@ final class MethodBuilder {
     }
 
     MappedMethod build() {
-        return new MappedMethod(name, descriptor, 0, "hash", 1, 99, List.of(), List.of(), sites, flows, List.of());
+        return new MappedMethod(
+                name, descriptor, 0, "hash", 1, 99, List.of(), List.of(), sites, flows, List.of(), List.of());
     }
 }

@@ -18,8 +18,13 @@ final class CodeHash {
         if (method.instructions.size() == 0) {
             return "";
         }
-        byte[] text = CodeText.of(method, lambdaBodies).getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(sha256().digest(text)).substring(0, HEX_DIGITS);
+        return of(CodeText.of(method, lambdaBodies), HEX_DIGITS);
+    }
+
+    /** The first digits of the hash of a text. */
+    static String of(String text, int digits) {
+        byte[] hash = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(hash).substring(0, digits);
     }
 
     private static MessageDigest sha256() {

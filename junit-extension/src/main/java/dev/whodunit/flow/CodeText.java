@@ -36,7 +36,7 @@ final class CodeText {
     private final Map<LabelNode, Integer> positions = new HashMap<>();
     private final Map<String, Integer> lambdas = new HashMap<>();
 
-    private CodeText(MethodNode method, PrivateSynthetics lambdaBodies) {
+    CodeText(MethodNode method, PrivateSynthetics lambdaBodies) {
         this.method = method;
         this.lambdaBodies = lambdaBodies;
     }
@@ -77,6 +77,14 @@ final class CodeText {
                 position++;
             }
         }
+    }
+
+    /** One instruction alone, without the places it may jump to. */
+    String of(AbstractInsnNode instruction) {
+        boolean jumps = instruction instanceof JumpInsnNode
+                || instruction instanceof TableSwitchInsnNode
+                || instruction instanceof LookupSwitchInsnNode;
+        return instruction.getOpcode() + (jumps ? "" : operands(instruction));
     }
 
     private String operands(AbstractInsnNode instruction) {

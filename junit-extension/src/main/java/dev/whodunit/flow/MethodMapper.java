@@ -29,6 +29,7 @@ final class MethodMapper {
                 locals.variables(),
                 sites.sites(),
                 flows,
-                constants.texts());
+                constants.texts(),
+                CodeLines.of(method, lines, lambdaBodies));
     }
 }

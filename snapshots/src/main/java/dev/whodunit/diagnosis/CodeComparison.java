@@ -11,7 +11,7 @@ import java.util.Optional;
 final class CodeComparison {
 
     /** Of less code than this nobody can say what "most of it" is. */
-    private static final int FEW = 8;
+    private static final int FEW = 2;
 
     private final CodeMap accepted;
     private final CodeMap current;
@@ -51,6 +51,10 @@ final class CodeComparison {
         long changed =
                 changes.stream().filter(change -> change == CodeChange.CHANGED).count();
         return changes.size() < FEW || 2 * changed <= changes.size();
+    }
+
+    Optional<Mapped> before(FunctionRef function) {
+        return accepted.find(function);
     }
 
     Optional<Mapped> now(FunctionRef function) {

@@ -1,10 +1,12 @@
 package dev.whodunit.diagnosis;
 
+import dev.whodunit.map.CodeLine.Action;
 import dev.whodunit.map.MappedMethod;
 import dev.whodunit.map.Site;
 import dev.whodunit.run.FunctionRef;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,9 @@ import java.util.Set;
 
 /** Where in the current code a culprit went wrong. */
 final class CodeLines {
+
+    /** More lines than this are no help. */
+    private static final int MAX_LINES = 6;
 
     private final Recording current;
     private final CodeComparison code;
@@ -36,23 +41,44 @@ final class CodeLines {
     }
 
     /**
-     * The line of the event that differs; for a missing one the line of the next. Where no event differs, it is what the
-     * method computes from them: the last line is the best guess, since that is where most methods return.
+     * The lines whose code changed, if they are few; the line of the event that differs, or where it was; the line that
+     * decided so; where no event differs, the line that returned and those that computed.
      */
     List<Integer> lines(Suspicion suspicion) {
-        Set<Integer> lines = new LinkedHashSet<>();
+        Step step = suspicion.current().step();
+        Optional<MappedMethod> method = code.now(step.function()).map(CodeMap.Mapped::method);
+        MethodLines lines = new MethodLines(
+                code.before(suspicion.accepted().step().function())
+                        .map(mapped -> mapped.method().lines())
+                        .orElse(List.of()),
+                method.map(MappedMethod::lines).orElse(List.of()));
+        Set<Integer> found = new LinkedHashSet<>();
+        int differing = differing(suspicion, lines);
+        lines.changed().stream()
+                .sorted(Comparator.comparingInt(line -> Math.abs(line - differing)))
+                .forEach(found::add);
+        found.add(differing);
+        if (suspicion.act() == Suspicion.Act.RESULT) {
+            lines.doing(Action.RETURNS, suspicion.lastLine()).ifPresent(found::add);
+            lines.all(Action.RETURNS).forEach(found::add);
+            lines.all(Action.COMPUTES).forEach(found::add);
+            lines.all(Action.DECIDES).forEach(found::add);
+        } else if (suspicion.act() != Suspicion.Act.INPUT && suspicion.act() != Suspicion.Act.LIBRARY) {
+            lines.decidingBetween(suspicion.lastLine(), differing).forEach(found::add);
+            found.add(suspicion.nearLine());
+        }
+        method.filter(known -> found.stream().allMatch(line -> line <= 0))
+                .ifPresent(known -> found.add(known.lastLine()));
+        return found.stream().filter(line -> line > 0).limit(MAX_LINES).toList();
+    }
+
+    private static int differing(Suspicion suspicion, MethodLines lines) {
         if (suspicion.currentEvent() != null) {
-            lines.add(suspicion.currentEvent().step().site().line());
+            return suspicion.currentEvent().step().site().line();
         }
-        lines.add(suspicion.nearLine());
-        FunctionRef function = suspicion.current().step().function();
-        Optional<MappedMethod> method = code.now(function).map(CodeMap.Mapped::method);
-        boolean isVague = suspicion.currentEvent() == null;
-        if (method.isPresent() && isVague) {
-            lines.add(method.get().lastLine());
-            lines.add(method.get().firstLine());
-        }
-        return lines.stream().filter(line -> line > 0).toList();
+        return suspicion.acceptedEvent() == null
+                ? 0
+                : lines.now(suspicion.acceptedEvent().step().site().line());
     }
 
     /** The lines on which a method writes a field given as {@code class.field}. */

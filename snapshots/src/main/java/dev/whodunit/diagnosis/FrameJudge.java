@@ -39,6 +39,7 @@ final class FrameJudge implements FrameAlignment.Reader {
     private boolean visible;
     private @Nullable Suspicion suspicion;
     private int suspicionAt;
+    private int lastLine;
     private @Nullable Note libraryCall;
     private @Nullable Read ownRead;
 
@@ -103,6 +104,7 @@ final class FrameJudge implements FrameAlignment.Reader {
                 found.act(),
                 found.acceptedEvent(),
                 found.currentEvent(),
+                found.lastLine(),
                 found.nearLine(),
                 strength,
                 found.inputsKnown(),
@@ -144,6 +146,7 @@ final class FrameJudge implements FrameAlignment.Reader {
         } else if (!young.step().function().kind().equals(FunctionKind.LIBRARY)) {
             inputsKnown &= areComplete(old.output(), young.output());
         }
+        lastLine = young.step().site().line();
     }
 
     /** The field that both executions do nothing but read. */
@@ -244,6 +247,7 @@ final class FrameJudge implements FrameAlignment.Reader {
                 act,
                 before,
                 now,
+                lastLine,
                 nearLine,
                 strength,
                 inputsKnown,

@@ -54,7 +54,8 @@ final class OutsideJudge implements FrameAlignment.Reader {
     private void report(Act act, @Nullable Execution before, @Nullable Execution now) {
         Execution known = before != null ? before : Objects.requireNonNull(now);
         Execution latest = now != null ? now : known;
-        findings.outside(new Suspicion(known, latest, act, before, now, 0, Strength.STRONG, true, Set.of(), Set.of()));
+        findings.outside(
+                new Suspicion(known, latest, act, before, now, 0, 0, Strength.STRONG, true, Set.of(), Set.of()));
     }
 
     private static Execution execution(Frame frame, int event) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param act what it did differently
  * @param acceptedEvent the accepted event at that place, unless it is new
  * @param currentEvent the current event at that place, unless it is missing
+ * @param lastLine current line of the last event before, 0 if there is none
  * @param nearLine current line of the next event, for events that are missing; 0 if there is none
  * @param strength how visible the difference is
  * @param inputsKnown whether its inputs are known in full
@@ -24,6 +25,7 @@ record Suspicion(
         Act act,
         @Nullable Execution acceptedEvent,
         @Nullable Execution currentEvent,
+        int lastLine,
         int nearLine,
         Strength strength,
         boolean inputsKnown,

@@ -20,7 +20,8 @@ import java.io.Writer;
  *    "variables":[{"name","type","line"}],
  *    "sites":[{"index","kind","line","owner","name","descriptor","storedInto"}],
  *    "flows":[{"from":{"kind","index"},"to":{"kind","site","operand"}}],
- *    "constants":[…]}]}
+ *    "constants":[…],
+ *    "lines":[{"line","digest","does":[…]}]}]}
  * ]}
  * }</pre>
  */

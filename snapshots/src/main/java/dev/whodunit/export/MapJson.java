@@ -2,6 +2,7 @@ package dev.whodunit.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.whodunit.map.CodeLine;
 import dev.whodunit.map.Flow;
 import dev.whodunit.map.MappedClass;
 import dev.whodunit.map.MappedMethod;
@@ -66,7 +67,20 @@ final class MapJson {
         writeSites(method.sites());
         writeFlows(method.flows());
         writeStrings("constants", method.constants());
+        writeLines(method.lines());
         json.writeEndObject();
+    }
+
+    private void writeLines(List<CodeLine> lines) throws IOException {
+        json.writeArrayFieldStart("lines");
+        for (CodeLine line : lines) {
+            json.writeStartObject();
+            json.writeNumberField("line", line.line());
+            json.writeStringField("digest", line.digest());
+            writeStrings("does", line.does().stream().map(Enum::name).sorted().toList());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private void writeVariables(String field, List<Variable> variables) throws IOException {

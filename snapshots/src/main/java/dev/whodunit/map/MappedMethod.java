@@ -17,6 +17,7 @@ import java.util.List;
  * @param sites call sites and field accesses, in bytecode order; a site's index is its position
  * @param flows which values can reach which uses
  * @param constants constants that the code loads, as source text, in bytecode order without repetition
+ * @param lines its code line by line, in bytecode order; empty if the class file has no lines
  */
 public record MappedMethod(
         String name,
@@ -29,7 +30,8 @@ public record MappedMethod(
         List<Variable> variables,
         List<Site> sites,
         List<Flow> flows,
-        List<String> constants) {
+        List<String> constants,
+        List<CodeLine> lines) {
 
     public MappedMethod {
         parameters = List.copyOf(parameters);
@@ -37,6 +39,7 @@ public record MappedMethod(
         sites = List.copyOf(sites);
         flows = List.copyOf(flows);
         constants = List.copyOf(constants);
+        lines = List.copyOf(lines);
     }
 
     /** Whether it has a body. */

@@ -1,11 +1,14 @@
 package dev.whodunit.recording;
 
+import dev.whodunit.map.CodeLine;
 import dev.whodunit.map.Flow;
 import dev.whodunit.map.MappedClass;
 import dev.whodunit.map.MappedMethod;
 import dev.whodunit.map.Site;
 import dev.whodunit.map.Variable;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 
 /** Reads what {@link MapWriter} writes. */
 final class MapReader {
@@ -33,7 +36,20 @@ final class MapReader {
                 in.objects("variables", MapReader::readVariable),
                 in.objects("sites", MapReader::readSite),
                 in.tuples("flows", MapReader::readFlow),
-                in.strings("constants"));
+                in.strings("constants"),
+                in.tuples("lines", MapReader::readLine));
+    }
+
+    private static CodeLine readLine(JsonCursor in) throws IOException {
+        int line = in.integer();
+        String digest = in.string();
+        Set<CodeLine.Action> does = new HashSet<>();
+        for (String action : in.string().split(" ", -1)) {
+            if (!action.isEmpty()) {
+                does.add(CodeLine.Action.valueOf(action));
+            }
+        }
+        return new CodeLine(line, digest, does);
     }
 
     private static Variable readVariable(JsonCursor in) throws IOException {

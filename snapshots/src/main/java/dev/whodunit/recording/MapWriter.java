@@ -1,6 +1,7 @@
 package dev.whodunit.recording;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.whodunit.map.CodeLine;
 import dev.whodunit.map.Flow;
 import dev.whodunit.map.MappedClass;
 import dev.whodunit.map.MappedMethod;
@@ -8,6 +9,7 @@ import dev.whodunit.map.Site;
 import dev.whodunit.map.Variable;
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes the classes of the code map; {@link MapReader} reads them in the same order. */
 final class MapWriter {
@@ -49,7 +51,20 @@ final class MapWriter {
         }
         out.writeEndArray();
         writeStrings(out, "constants", method.constants());
+        out.writeArrayFieldStart("lines");
+        for (CodeLine line : method.lines()) {
+            writeLine(out, line);
+        }
+        out.writeEndArray();
         out.writeEndObject();
+    }
+
+    private static void writeLine(JsonGenerator out, CodeLine line) throws IOException {
+        out.writeStartArray();
+        out.writeNumber(line.line());
+        out.writeString(line.digest());
+        out.writeString(line.does().stream().map(Enum::name).sorted().collect(Collectors.joining(" ")));
+        out.writeEndArray();
     }
 
     private static void writeVariables(JsonGenerator out, String name, List<Variable> variables) throws IOException {

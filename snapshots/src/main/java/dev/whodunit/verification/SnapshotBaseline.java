@@ -131,6 +131,7 @@ final class SnapshotBaseline {
     }
 
     private static MappedMethod method(String name, String descriptor, String hash) {
-        return new MappedMethod(name, descriptor, 0, hash, 0, 0, List.of(), List.of(), List.of(), List.of(), List.of());
+        return new MappedMethod(
+                name, descriptor, 0, hash, 0, 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 }

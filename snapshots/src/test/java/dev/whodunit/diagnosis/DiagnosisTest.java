@@ -48,7 +48,7 @@ class DiagnosisTest {
         assertThat(culprit.grade()).isEqualTo(Grade.CERTAIN);
         assertThat(culprit.codeChange()).isEqualTo(CodeChange.CHANGED);
         assertThat(culprit.evidence()).isEqualTo("result a → x, given in = in");
-        assertThat(culprit.lines()).containsExactly(19, 10);
+        assertThat(culprit.lines()).containsExactly(19);
         assertThat(verdict.steps())
                 .extracting(step -> step.status().word())
                 .containsExactly("contains", "changed", "affected");

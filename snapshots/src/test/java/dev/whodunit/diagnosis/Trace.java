@@ -149,6 +149,7 @@ final class Trace {
                         List.of(),
                         List.of(sites),
                         List.of(),
+                        List.of(),
                         List.of()));
         return this;
     }

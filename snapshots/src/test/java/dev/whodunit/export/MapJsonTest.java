@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.whodunit.map.CodeLine;
 import dev.whodunit.map.Flow;
 import dev.whodunit.map.MappedClass;
 import dev.whodunit.map.MappedMethod;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +42,8 @@ class MapJsonTest {
                 List.of(new Site(0, Site.Kind.CALL, 4, "java.lang.Math", "abs", "(I)I", "best")),
                 List.of(new Flow(
                         new Flow.Source(Flow.Source.Kind.PARAMETER, 0), new Flow.Use(Flow.Use.Kind.ARGUMENT, 0, 0))),
-                List.of("\"a\""));
+                List.of("\"a\""),
+                List.of(new CodeLine(4, "d1ce", Set.of(CodeLine.Action.RETURNS))));
         PipelineMap map = new PipelineMap(List.of(
                 new MappedClass("p.Delays", "java.lang.Object", List.of("p.Ranked"), "Delays.java", List.of(rank)),
                 MapSamples.type("p.Empty", "java.lang.Object")));
@@ -56,7 +59,8 @@ class MapJsonTest {
                         "descriptor":"(I)I","storedInto":"best"}],\
                         "flows":[{"from":{"kind":"PARAMETER","index":0},\
                         "to":{"kind":"ARGUMENT","site":0,"operand":0}}],\
-                        "constants":["\\"a\\""]}]}
+                        "constants":["\\"a\\""],\
+                        "lines":[{"line":4,"digest":"d1ce","does":["RETURNS"]}]}]}
                         ,{"name":"p.Empty","superName":"java.lang.Object","interfaces":[],\
                         "sourceFile":"Delays.java","methods":[]}
                         ]}""");

@@ -1,5 +1,6 @@
 package dev.whodunit.export;
 
+import dev.whodunit.map.CodeLine;
 import dev.whodunit.map.Flow;
 import dev.whodunit.map.MappedClass;
 import dev.whodunit.map.MappedMethod;
@@ -9,6 +10,7 @@ import dev.whodunit.map.Variable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Code maps to export: a small one, and random ones full of awkward texts. */
@@ -21,7 +23,18 @@ final class MapSamples {
 
     static MappedMethod method(String name, int line, Site... sites) {
         return new MappedMethod(
-                name, "()V", 1, "c0de", line, line, List.of(), List.of(), List.of(sites), List.of(), List.of());
+                name,
+                "()V",
+                1,
+                "c0de",
+                line,
+                line,
+                List.of(),
+                List.of(),
+                List.of(sites),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     static Site site(int index, Site.Kind kind, String owner, String name, String storedInto) {
@@ -56,7 +69,8 @@ final class MapSamples {
                 some(random, () -> variable(random)),
                 some(random, () -> site(random)),
                 some(random, () -> flow(random)),
-                some(random, () -> text(random)));
+                some(random, () -> text(random)),
+                some(random, () -> new CodeLine(random.nextInt(100), text(random), Set.of(CodeLine.Action.DECIDES))));
     }
 
     private static Variable variable(Random random) {

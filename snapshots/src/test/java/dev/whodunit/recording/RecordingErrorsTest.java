@@ -67,22 +67,22 @@ class RecordingErrorsTest {
 
     @Test
     void aNewerFormatVersionIsNotGuessedAt() throws IOException {
-        replace("\"version\":2", "\"version\":3");
+        replace("\"version\":3", "\"version\":4");
 
         assertThatThrownBy(() -> RecordingReader.read(file))
                 .isInstanceOf(RecordingException.class)
-                .hasMessage("The recording " + file + " has format version 3, but this Whodunit reads versions up to 2."
+                .hasMessage("The recording " + file + " has format version 4, but this Whodunit reads versions up to 3."
                         + " Use the Whodunit that wrote it, or run the test again to make a new recording.");
     }
 
     @Test
     void anOlderFormatVersionIsRecordedAgain() throws IOException {
-        replace("\"version\":2", "\"version\":1");
+        replace("\"version\":3", "\"version\":1");
 
         assertThatThrownBy(() -> RecordingReader.read(file))
                 .isInstanceOf(RecordingException.class)
                 .hasMessage("The recording " + file
-                        + " has format version 1 of an older Whodunit; this one reads version 2."
+                        + " has format version 1 of an older Whodunit; this one reads version 3."
                         + " Run the test again to make a new recording.");
     }
 

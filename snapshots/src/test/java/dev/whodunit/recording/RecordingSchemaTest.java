@@ -50,7 +50,7 @@ class RecordingSchemaTest {
 
     @ParameterizedTest
     @CsvSource({
-        "\"version\":2, \"version\":3",
+        "\"version\":3, \"version\":4",
         "\"METHOD\", \"SPELL\"",
         "\"concurrent\":false, \"concurrent\":0",
         "\"parent\":-1, \"parent\":-2",

@@ -1,5 +1,6 @@
 package dev.whodunit.run;
 
+import dev.whodunit.map.CodeLine;
 import dev.whodunit.map.Flow;
 import dev.whodunit.map.MappedClass;
 import dev.whodunit.map.MappedMethod;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Runs of any shape the model allows, with texts that files find hard to hold. */
@@ -158,7 +160,8 @@ public final class RandomRuns {
                 list(() -> new Flow(
                         new Flow.Source(any(Flow.Source.Kind.values()), random.nextInt()),
                         new Flow.Use(any(Flow.Use.Kind.values()), random.nextInt(), random.nextInt()))),
-                list(this::text));
+                list(this::text),
+                list(() -> new CodeLine(random.nextInt(), text(), Set.of(any(CodeLine.Action.values())))));
     }
 
     private Variable variable() {

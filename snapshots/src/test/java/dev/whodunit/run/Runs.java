@@ -105,6 +105,7 @@ public final class Runs {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of()))
                 .toList();
         MappedClass mapped =

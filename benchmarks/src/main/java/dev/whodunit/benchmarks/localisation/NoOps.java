@@ -1,5 +1,6 @@
 package dev.whodunit.benchmarks.localisation;
 
+import dev.whodunit.map.CodeLine;
 import dev.whodunit.map.MappedClass;
 import dev.whodunit.map.MappedMethod;
 import dev.whodunit.map.PipelineMap;
@@ -59,6 +60,10 @@ final class NoOps {
                 mapped.methods().stream().map(NoOps::in).toList());
     }
 
+    private static CodeLine in(CodeLine line) {
+        return new CodeLine(line.line(), "no-op " + line.digest(), line.does());
+    }
+
     private static MappedMethod in(MappedMethod method) {
         return new MappedMethod(
                 method.name(),
@@ -71,6 +76,7 @@ final class NoOps {
                 method.variables(),
                 method.sites(),
                 method.flows(),
-                method.constants());
+                method.constants(),
+                method.lines().stream().map(NoOps::in).toList());
     }
 }
