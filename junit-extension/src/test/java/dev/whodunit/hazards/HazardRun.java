@@ -14,7 +14,10 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +39,18 @@ final class HazardRun {
     private final HazardCase hazard;
     private final Path folder;
     private final Budget budget;
+    private final Map<String, Map<String, byte[]>> programs = new HashMap<>();
+    private final Map<Version, Recorded> recorded = new EnumMap<>(Version.class);
+
+    /** Which of the programs to record. */
+    enum Version {
+        /** As it was accepted. */
+        ACCEPTED,
+        /** The accepted one, once more. */
+        AGAIN,
+        /** After the change. */
+        CURRENT
+    }
 
     /** What a program returned while it was recorded, as text, and what was recorded of it. */
     record Recorded(String result, Recording recording) {}
@@ -47,21 +62,20 @@ final class HazardRun {
         this.budget = hazard.smallBudget() ? SMALL : Budget.DEFAULT;
     }
 
-    /** Runs the program as it was accepted. */
-    Recorded accepted() throws Exception {
-        return record(hazard.accepted());
-    }
-
-    /** Runs the changed program. */
-    Recorded current() throws Exception {
-        return record(hazard.current());
+    /** Runs a version of the program, the first time that it is asked for. */
+    Recorded of(Version version) throws Exception {
+        Recorded known = recorded.get(version);
+        if (known == null) {
+            known = record(version == Version.CURRENT ? hazard.current() : hazard.accepted());
+            recorded.put(version, known);
+        }
+        return known;
     }
 
     private Recorded record(String source) throws Exception {
-        ClassLoader loader = new ChildFirstLoader(
-                getClass().getClassLoader(),
-                unseen -> false,
-                CompiledSource.compile(PACKAGE + hazard.name(), source, "-g", "-nowarn"));
+        Map<String, byte[]> program = programs.computeIfAbsent(
+                source, text -> CompiledSource.compile(PACKAGE + hazard.name(), text, "-g", "-nowarn"));
+        ClassLoader loader = new ChildFirstLoader(getClass().getClassLoader(), unseen -> false, program);
         Optional<Class<?>> given = find(loader, PACKAGE + "Given");
         try (OpenRun earlier = Tracer.start().open(SCOPE, budget)) {
             earlier.enterPhase(Phase.TEST);

@@ -1,5 +1,8 @@
 package dev.whodunit.hazards;
 
+import static dev.whodunit.hazards.HazardRun.Version.ACCEPTED;
+import static dev.whodunit.hazards.HazardRun.Version.AGAIN;
+import static dev.whodunit.hazards.HazardRun.Version.CURRENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whodunit.diagnosis.Culprit;
@@ -8,19 +11,27 @@ import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictText;
 import dev.whodunit.run.Recording;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The verdict on each program of {@code src/test/resources/hazards}. */
+@TestInstance(Lifecycle.PER_CLASS)
 class HazardsTest {
 
     private static final Path PROGRAMS = Path.of("src", "test", "resources", "hazards");
 
     @TempDir
-    private Path folder;
+    private static Path folder;
+
+    /** A program is compiled and recorded once, whatever is asked of it. */
+    private final Map<HazardCase, HazardRun> runs = new HashMap<>();
 
     static List<HazardCase> all() {
         return HazardCase.all(PROGRAMS);
@@ -41,29 +52,21 @@ class HazardsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("all")
     void theVerdictIsRight(HazardCase hazard) throws Exception {
-        HazardRun run = new HazardRun(hazard, folder);
-
-        verify(
-                hazard,
-                Diagnosis.compare(run.accepted().recording(), run.current().recording()));
+        verify(hazard, Diagnosis.compare(recording(hazard, ACCEPTED), recording(hazard, CURRENT)));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("withCulprit")
     void theCulpritIsTheSameWhenEveryMethodWasCompiledToOtherCode(HazardCase hazard) throws Exception {
-        HazardRun run = new HazardRun(hazard, folder);
-        Recording current = OtherCode.in(run.current().recording());
+        Recording current = OtherCode.in(recording(hazard, CURRENT));
 
-        verify(hazard, Diagnosis.compare(run.accepted().recording(), current));
+        verify(hazard, Diagnosis.compare(recording(hazard, ACCEPTED), current));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("changed")
     void nobodyIsAccusedWhenTheAcceptedProgramRunsAgain(HazardCase hazard) throws Exception {
-        HazardRun run = new HazardRun(hazard, folder);
-
-        Verdict verdict =
-                Diagnosis.compare(run.accepted().recording(), run.accepted().recording());
+        Verdict verdict = Diagnosis.compare(recording(hazard, ACCEPTED), recording(hazard, AGAIN));
 
         assertThat(verdict.kind()).as(VerdictText.of(hazard.name(), verdict)).isEqualTo(Verdict.Kind.SAME);
     }
@@ -71,9 +74,15 @@ class HazardsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("withResult")
     void recordingChangesNoResult(HazardCase hazard) throws Exception {
-        HazardRun.Recorded recorded = new HazardRun(hazard, folder).accepted();
+        assertThat(run(hazard).of(ACCEPTED).result()).isEqualTo(hazard.returns().orElseThrow());
+    }
 
-        assertThat(recorded.result()).isEqualTo(hazard.returns().orElseThrow());
+    private Recording recording(HazardCase hazard, HazardRun.Version version) throws Exception {
+        return run(hazard).of(version).recording();
+    }
+
+    private HazardRun run(HazardCase hazard) {
+        return runs.computeIfAbsent(hazard, program -> new HazardRun(program, folder));
     }
 
     private static void verify(HazardCase hazard, Verdict verdict) {
