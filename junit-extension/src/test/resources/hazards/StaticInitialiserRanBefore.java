@@ -1,5 +1,6 @@
 // Hazard 12: a static initialiser ran before the recording, in an earlier test
 // Verdict: culprit static StaticInitialiserRanBefore
+// Evidence: code
 package hazards;
 
 import java.util.List;

@@ -26,10 +26,11 @@ import java.util.stream.Stream;
  * </pre>
  *
  * that is, the hazard's number and name, the word of the verdict with exactly the functions that are to be named, in this
- * order and separated by commas, and any number of texts that the verdict must mention. {@code // Returns: 0.5} is what the
- * accepted program returns, recorded or not; {@code // Budget: small} lets only a part of it be recorded, and
- * {@code // Library: 1.0} is the version of the library that the program brings along. The rest is the accepted program. A line that changes carries its
- * replacement, which may be empty, and a line that the verdict must name says so:
+ * order and separated by commas, and any number of texts that the verdict must mention. There may be more such lines:
+ * {@code // Returns: 0.5} is what the accepted program returns, recorded or not; {@code // Budget: small} lets only a part of
+ * it be recorded; {@code // Library: 1.0} is the version of the library that it brings along; {@code // Evidence: code} says
+ * that the culprit ran before the recording, so that only its code tells. The rest is the accepted program. A line that
+ * changes carries its replacement, which may be empty, and a line that the verdict must name says so:
  *
  * <pre>
  * return price * 1.1; // now: return price * 1.2; // culprit
@@ -42,6 +43,7 @@ import java.util.stream.Stream;
  * @param says what the sentences of the verdict must mention
  * @param returns what the accepted program returns, as text, if that is checked
  * @param lines the lines that the culprits must name
+ * @param toldByCode whether only changed code tells who it was
  * @param smallBudget whether only the first few calls and elements are recorded
  * @param accepted source text before the change
  * @param current source text after it, with the same lines
@@ -54,12 +56,13 @@ record HazardCase(
         List<String> says,
         Optional<String> returns,
         Set<Integer> lines,
+        boolean toldByCode,
         boolean smallBudget,
         String accepted,
         String current) {
 
     private static final Pattern HEADER =
-            Pattern.compile("(?m)^// (Hazard|Verdict|Says|Returns|Budget|Library):? (.+)$");
+            Pattern.compile("(?m)^// (Hazard|Verdict|Says|Returns|Budget|Library|Evidence):? (.+)$");
     private static final Pattern NOW = Pattern.compile("\\s*// now: ?");
     private static final Pattern COMMA = Pattern.compile(", ");
     private static final String CULPRIT = "// culprit";
@@ -108,6 +111,7 @@ record HazardCase(
                 header(source, "Says").toList(),
                 header(source, "Returns").findFirst(),
                 lines,
+                header(source, "Evidence").findAny().isPresent(),
                 header(source, "Budget").findAny().isPresent(),
                 String.join("\n", accepted),
                 String.join("\n", current));

@@ -37,8 +37,8 @@ class HazardsTest {
         return HazardCase.all(PROGRAMS);
     }
 
-    static Stream<HazardCase> withCulprit() {
-        return all().stream().filter(hazard -> !hazard.culprits().isEmpty());
+    static Stream<HazardCase> withRecordedCulprit() {
+        return all().stream().filter(hazard -> !hazard.culprits().isEmpty() && !hazard.toldByCode());
     }
 
     static Stream<HazardCase> changed() {
@@ -56,7 +56,7 @@ class HazardsTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("withCulprit")
+    @MethodSource("withRecordedCulprit")
     void theCulpritIsTheSameWhenEveryMethodWasCompiledToOtherCode(HazardCase hazard) throws Exception {
         Recording current = OtherCode.in(recording(hazard, CURRENT));
 
