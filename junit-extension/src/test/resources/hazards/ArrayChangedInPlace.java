@@ -21,7 +21,7 @@ class ArrayChangedInPlace {
 
     static void smooth(double[] series) {
         for (int i = 1; i < series.length; i++) {
-            series[i] = (series[i] + series[i - 1]) / 2; // now: series[i] = (series[i] + 2 * series[i - 1]) / 3;
+            series[i] = (series[i] + series[i - 1]) / 2; // now: series[i] = (series[i] + 2 * series[i - 1]) / 3; // culprit
         }
     }
 

@@ -16,7 +16,7 @@ class CloseThrows {
 
         @Override
         public void close() {
-            if (rows.size() > 3) { // now: if (rows.size() > 1) {
+            if (rows.size() > 3) { // now: if (rows.size() > 1) { // culprit
                 throw new IllegalStateException("too many rows");
             }
         }

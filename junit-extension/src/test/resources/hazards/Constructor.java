@@ -27,7 +27,7 @@ class Constructor {
                 sum += cell;
                 max = Math.max(max, cell);
             }
-            this.mean = sum / column.size(); // now: this.mean = max;
+            this.mean = sum / column.size(); // now: this.mean = max; // culprit
         }
 
         double scale(double cell) {

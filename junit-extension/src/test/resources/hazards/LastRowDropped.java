@@ -22,7 +22,7 @@ class LastRowDropped {
     static List<Integer> page(List<Integer> rows, int size) {
         List<Integer> page = new ArrayList<>();
         for (int row : rows) {
-            if (page.size() < size) { // now: if (page.size() < size - 1) {
+            if (page.size() < size) { // now: if (page.size() < size - 1) { // culprit
                 page.add(row);
             }
         }

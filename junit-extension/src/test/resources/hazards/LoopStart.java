@@ -17,7 +17,7 @@ class LoopStart {
 
     static int total(List<String> lines) {
         int total = 0;
-        for (int i = 0; i < lines.size(); i++) { // now: for (int i = 1; i < lines.size(); i++) {
+        for (int i = 0; i < lines.size(); i++) { // now: for (int i = 1; i < lines.size(); i++) { // culprit
             total += value(lines.get(i));
         }
         return total;

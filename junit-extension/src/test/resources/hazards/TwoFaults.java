@@ -16,7 +16,7 @@ class TwoFaults {
     static int lengths(List<String> words) {
         int sum = 0;
         for (String word : words) {
-            sum += word.length(); // now: sum += word.length() + 1;
+            sum += word.length(); // now: sum += word.length() + 1; // culprit
         }
         return sum;
     }
@@ -26,6 +26,6 @@ class TwoFaults {
         for (String word : words) {
             count += (int) word.chars().filter(c -> "aeiou".indexOf(c) >= 0).count();
         }
-        return count * 10; // now: return count * 100;
+        return count * 10; // now: return count * 100; // culprit
     }
 }

@@ -13,7 +13,7 @@ class TwoFaultsNested {
     static int total(List<Integer> readings) {
         int total = 0;
         for (int reading : readings) {
-            if (reading > 3) { // now: if (reading > 2) {
+            if (reading > 3) { // now: if (reading > 2) { // culprit
                 total += weigh(reading);
             }
         }
@@ -21,7 +21,7 @@ class TwoFaultsNested {
     }
 
     static int weigh(int reading) {
-        return 2 * reading; // now: return 3 * reading;
+        return 2 * reading; // now: return 3 * reading; // culprit
     }
 
     static int size(List<Integer> readings) {

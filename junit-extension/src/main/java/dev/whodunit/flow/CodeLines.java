@@ -59,7 +59,7 @@ final class CodeLines {
                 || instruction instanceof LookupSwitchInsnNode
                 || (instruction instanceof JumpInsnNode && opcode != Opcodes.GOTO)) {
             does.add(Action.DECIDES);
-        } else if (opcode >= Opcodes.IADD && opcode <= Opcodes.DCMPG
+        } else if ((opcode >= Opcodes.IADD && opcode <= Opcodes.DCMPG)
                 || opcode == Opcodes.ARRAYLENGTH
                 || Instructions.isArrayLoad(opcode)
                 || Instructions.isArrayStore(opcode)) {

@@ -79,12 +79,14 @@ final class CodeText {
         }
     }
 
-    /** One instruction alone, without the places it may jump to. */
+    /** One instruction alone; of a jump only whether it goes back. */
     String of(AbstractInsnNode instruction) {
-        boolean jumps = instruction instanceof JumpInsnNode
-                || instruction instanceof TableSwitchInsnNode
-                || instruction instanceof LookupSwitchInsnNode;
-        return instruction.getOpcode() + (jumps ? "" : operands(instruction));
+        if (instruction instanceof JumpInsnNode jump) {
+            boolean goesBack = method.instructions.indexOf(jump.label) < method.instructions.indexOf(jump);
+            return jump.getOpcode() + (goesBack ? " back" : "");
+        }
+        boolean branches = instruction instanceof TableSwitchInsnNode || instruction instanceof LookupSwitchInsnNode;
+        return instruction.getOpcode() + (branches ? "" : operands(instruction));
     }
 
     private String operands(AbstractInsnNode instruction) {

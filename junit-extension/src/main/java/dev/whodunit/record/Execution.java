@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** One entry of a step's call log while it is open: what went in so far, and what to look at again when it ends. */
 final class Execution {
 
+    /** A trait: it runs beside other threads, so that objects it was handed may change at any time. */
+    static final int SHARING = 1 << 16;
+
     private static final long NOTHING = 2;
     private static final long ITSELF = 4;
     private static final long THREW = 6;
@@ -49,6 +52,11 @@ final class Execution {
         return index;
     }
 
+    /** {@link #SHARING} or 0. */
+    int sharing() {
+        return traits & SHARING;
+    }
+
     /** The receiver of a woven method: state that can change shows in the fields that the method reads. */
     void receiver(@Nullable Object value) {
         if (probe.isImmutable(value)) {
@@ -62,6 +70,8 @@ final class Execution {
     void argument(@Nullable Object value) {
         if (position == 0 && !node.isWoven() && (traits & SiteTraits.WITHOUT_RECEIVER) == 0) {
             libraryReceiver(value);
+        } else if (sharing() != 0 && node.isWoven() && !probe.isImmutable(value)) {
+            passShared(value);
         } else {
             long digest = draft != null
                     ? probe.digest(draft.input("arg" + argumentNumber(), value), value)
@@ -71,6 +81,13 @@ final class Execution {
             watch(value, digest);
         }
         position++;
+    }
+
+    private void passShared(@Nullable Object value) {
+        input = Mix.of(input, OBJECT);
+        if (draft != null) {
+            draft.inputType("arg" + argumentNumber(), probe.typeOf(value));
+        }
     }
 
     private void keep(int cell, long digest, @Nullable Object value) {
@@ -96,13 +113,13 @@ final class Execution {
         finish(Artifact.VOID, digest, false);
     }
 
-    /** The access of a field that holds something that can change: only that there is something, and of what type. */
+    /** The access of a field that holds something that can change: that there is something, and when it is put there, what. */
     void passObject(@Nullable Object value, boolean write) {
         Artifact type = draft == null ? Artifact.VOID : probe.typeOf(value);
         if (write && draft != null) {
             draft.inputType("arg0", type);
         }
-        input = write ? Mix.of(input, OBJECT) : input;
+        input = write ? Mix.of(input, probe.contentAtGlance(value).orElse(OBJECT)) : input;
         finish(write ? Artifact.VOID : type, write ? NOTHING : OBJECT, false);
     }
 
@@ -129,7 +146,7 @@ final class Execution {
     /** Arguments that may be changed by the call are looked at again at its end. */
     private void watch(@Nullable Object value, long digest) {
         boolean mayChange = node.isWoven() || (traits & SiteTraits.MAY_CHANGE) != 0;
-        if (!mayChange || !CallLog.isComplete(digest) || !probe.isMutableValue(value)) {
+        if (!mayChange || sharing() != 0 || !CallLog.isComplete(digest) || !probe.isMutableValue(value)) {
             return;
         }
         Object[] values = watched == null ? new Object[1] : Arrays.copyOf(watched, watched.length + 1);
@@ -150,6 +167,8 @@ final class Execution {
     void returnValue(@Nullable Object value) {
         if (value != null && value == receiver && !probe.isImmutable(value)) {
             finish(draft == null ? Artifact.VOID : probe.sample(value), ITSELF, false);
+        } else if (receiver != null && sharing() != 0 && (traits & SiteTraits.MAY_CHANGE) != 0) {
+            finish(draft == null ? Artifact.VOID : probe.typeOf(value), OBJECT, false);
         } else if (draft == null) {
             long digest = probe.digest(node, index, value);
             keep(0, digest, value);
@@ -182,7 +201,8 @@ final class Execution {
                 }
             }
         }
-        if (receiver != null && (traits & SiteTraits.MAY_CHANGE) != 0 && probe.isMutableValue(receiver)) {
+        boolean mayChange = (traits & SiteTraits.MAY_CHANGE) != 0 && sharing() == 0;
+        if (receiver != null && mayChange && probe.isMutableValue(receiver)) {
             OptionalLong now = probe.stateDigest(node, index, receiver);
             if (now.isPresent()) {
                 out = Mix.of(out, now.getAsLong());

@@ -35,10 +35,8 @@ final class RecordedInvocation extends Invocation {
     static RecordedInvocation nested(ThreadTrack track, RecordedInvocation parent, int method) {
         StepNode node = parent.run.stepBelow(parent.node, parent.site, method);
         boolean folded = node.parent != parent.node;
-        if (parent.pending != null && node.startsCallback() && ParallelStreams.callCurrentCode()) {
-            node.concurrent = true;
-        }
-        Execution own = Execution.open(parent.run, node, folded ? -1 : parent.own.index(), parent.events++, 0);
+        int traits = parent.pending != null && node.isCalledInParallel() ? Execution.SHARING : 0;
+        Execution own = Execution.open(parent.run, node, folded ? -1 : parent.own.index(), parent.events++, traits);
         return new RecordedInvocation(track, parent.run, parent, node, own);
     }
 
@@ -48,13 +46,15 @@ final class RecordedInvocation extends Invocation {
         if (creator != null) {
             StepNode node = run.stepBelow(creator.invocation().node, creator.site(), method);
             node.concurrent = true;
-            Execution own = Execution.open(run, node, creator.invocation().own.index(), creator.sequence(), 0);
+            Execution own =
+                    Execution.open(run, node, creator.invocation().own.index(), creator.sequence(), Execution.SHARING);
             return new RecordedInvocation(track, run, null, node, own);
         }
         if (starter != null && starter.run == run) {
             StepNode node = run.stepBelow(starter.node, starter.site, method);
             node.concurrent = true;
-            return new RecordedInvocation(track, run, null, node, Execution.open(run, node, starter.own.index(), 0, 0));
+            Execution own = Execution.open(run, node, starter.own.index(), 0, Execution.SHARING);
+            return new RecordedInvocation(track, run, null, node, own);
         }
         StepNode node = run.rootStep(method);
         return new RecordedInvocation(track, run, null, node, Execution.open(run, node, -1, run.nextRootEvent(), 0));
@@ -582,7 +582,7 @@ final class RecordedInvocation extends Invocation {
 
     private Execution openEvent(int calledSite, int traits) {
         StepNode called = run.stepBelow(node, calledSite, StepNode.NOT_WOVEN);
-        return Execution.open(run, called, own.index(), events++, traits);
+        return Execution.open(run, called, own.index(), events++, traits | own.sharing());
     }
 
     /** A call that was announced and never returned has thrown. */

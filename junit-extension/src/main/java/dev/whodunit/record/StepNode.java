@@ -46,6 +46,7 @@ final class StepNode {
     private int[] cells = new int[0];
     private int width;
     private boolean knownAsCallback;
+    private boolean calledInParallel;
 
     /** Bytes of the run's room for small values that are left to it, -1 before it asked; guarded by {@link SmallValues}. */
     long smallBytes = -1;
@@ -91,11 +92,14 @@ final class StepNode {
         return added;
     }
 
-    /** Whether this is the first time that it is looked at as a function that a library calls. */
-    synchronized boolean startsCallback() {
-        boolean first = !knownAsCallback;
-        knownAsCallback = true;
-        return first;
+    /** Whether the library that calls it works in parallel; looked at once, since looking takes long. */
+    synchronized boolean isCalledInParallel() {
+        if (!knownAsCallback) {
+            knownAsCallback = true;
+            calledInParallel = ParallelStreams.callCurrentCode();
+            concurrent |= calledInParallel;
+        }
+        return calledInParallel;
     }
 
     boolean isWoven() {

@@ -69,6 +69,12 @@ final class ValueProbe {
         return CallLog.isComplete(digest) ? OptionalLong.of(digest) : OptionalLong.empty();
     }
 
+    /** Digest of a value that is small enough to be read at once. */
+    OptionalLong contentAtGlance(@Nullable Object value) {
+        long digest = reader.digest(value, GLANCE);
+        return CallLog.isComplete(digest) ? OptionalLong.of(digest) : OptionalLong.empty();
+    }
+
     /** Reads further and further, so that what it cost is known without counting. */
     private long walk(StepNode step, @Nullable Object value) {
         long digest = 0;

@@ -1,5 +1,6 @@
 package dev.whodunit.hazards;
 
+import dev.whodunit.map.CodeLine;
 import dev.whodunit.map.MappedClass;
 import dev.whodunit.map.MappedMethod;
 import dev.whodunit.map.PipelineMap;
@@ -41,6 +42,11 @@ final class OtherCode {
                 method.variables(),
                 method.sites(),
                 method.flows(),
-                method.constants());
+                method.constants(),
+                method.lines().stream().map(OtherCode::in).toList());
+    }
+
+    private static CodeLine in(CodeLine line) {
+        return new CodeLine(line.line(), "other " + line.digest(), line.does());
     }
 }

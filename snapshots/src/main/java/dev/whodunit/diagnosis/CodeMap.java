@@ -54,9 +54,9 @@ final class CodeMap {
         return methods.containsKey(key(function));
     }
 
-    /** Whether the function that a site calls is in the map as the site names it. */
-    boolean contains(Site site) {
-        return methods.containsKey(site.owner() + "." + site.name() + site.descriptor());
+    /** The code that a site calls, if it is in the map as the site names it. */
+    Optional<Mapped> find(Site site) {
+        return Optional.ofNullable(methods.get(site.owner() + "." + site.name() + site.descriptor()));
     }
 
     boolean isEmpty() {

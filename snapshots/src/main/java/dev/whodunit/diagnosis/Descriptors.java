@@ -19,6 +19,13 @@ final class Descriptors {
         return index < parameters.size() ? parameters.get(index) : "";
     }
 
+    /** What remains of a lambda's descriptor whatever it captures. */
+    static String lastParameterAndResult(String descriptor) {
+        List<String> parameters = parameters(descriptor);
+        String last = parameters.isEmpty() ? "" : parameters.get(parameters.size() - 1);
+        return last + descriptor.substring(descriptor.indexOf(')'));
+    }
+
     private static List<String> parameters(String descriptor) {
         List<String> parameters = new ArrayList<>();
         int at = 1;

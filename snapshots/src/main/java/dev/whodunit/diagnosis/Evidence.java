@@ -45,6 +45,7 @@ final class Evidence {
         return switch (suspicion.act()) {
             case INPUT -> otherInput(before, now);
             case MOVED -> verb("", now) + " in another order";
+            case TEXT -> "makes another text" + values(before, now);
             case RESULT, MISSING, EXTRA, LIBRARY ->
                 "gets something else from " + Wording.call(now) + values(before, now);
         };

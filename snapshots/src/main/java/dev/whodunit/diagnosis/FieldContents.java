@@ -1,10 +1,13 @@
 package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.CodeMap.Mapped;
+import dev.whodunit.diagnosis.Suspicion.Execution;
 import dev.whodunit.map.Flow;
 import dev.whodunit.map.MappedMethod;
 import dev.whodunit.map.SideEffects;
 import dev.whodunit.map.Site;
+import dev.whodunit.run.Artifact;
+import dev.whodunit.run.Call;
 import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.Step;
 import java.util.ArrayDeque;
@@ -13,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -138,6 +142,55 @@ final class FieldContents {
         return fields;
     }
 
+    /** Whether the caller hands the step's result to logs and the like and to nobody else. */
+    boolean isOnlyWatched(Step step) {
+        Set<Boolean> watched = new HashSet<>();
+        for (MappedMethod caller : method(step.parent())) {
+            for (Flow flow : caller.flows()) {
+                boolean isResult = flow.from().kind() == Flow.Source.Kind.SITE
+                        && flow.from().index() == step.site().index();
+                if (isResult) {
+                    Site use = flow.to().site() < 0
+                            ? null
+                            : caller.sites().get(flow.to().site());
+                    watched.add(use != null && Visibility.isWatching(use.owner(), use.name()));
+                }
+            }
+        }
+        return watched.equals(Set.of(true));
+    }
+
+    /** Whether a lambda captured other values, as far as its values were kept. */
+    boolean hasOtherCaptures(Execution accepted, Execution current) {
+        Step lambda = current.step();
+        long captured = method(lambda.parent()).stream()
+                .flatMap(caller -> caller.flows().stream()
+                        .filter(flow -> flow.to().kind() == Flow.Use.Kind.ARGUMENT
+                                && flow.to().site() == creation(caller, lambda)))
+                .map(flow -> flow.to().operand())
+                .distinct()
+                .count();
+        Optional<Call> before = accepted.step().sample(accepted.index());
+        Optional<Call> now = lambda.sample(current.index());
+        if (lambda.function().kind() != FunctionKind.LAMBDA || before.isEmpty() || now.isEmpty()) {
+            return false;
+        }
+        List<Artifact> old = arguments(before.get());
+        List<Artifact> young = arguments(now.get());
+        for (int i = 0; i < Math.min(captured, Math.min(old.size(), young.size())); i++) {
+            if (!old.get(i).fingerprint().equals(young.get(i).fingerprint())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Artifact> arguments(Call call) {
+        return call.inputs().stream()
+                .filter(input -> !input.name().equals("this"))
+                .toList();
+    }
+
     /** The arrays among {@link #readBy}: reading an element is no event either. */
     Set<String> arraysReadBy(Step step) {
         Set<String> fields = new TreeSet<>(readBy(step));
@@ -162,16 +215,45 @@ final class FieldContents {
         if (depth > MAX_DEPTH) {
             return;
         }
+        collectAliases(method, source, fields);
         if (source.kind() == Flow.Source.Kind.PARAMETER) {
             collectArgument(tree.step(step), source.index(), fields, depth);
         } else if (source.kind() == Flow.Source.Kind.SITE) {
             Site site = method.sites().get(source.index());
             boolean isField = types.fieldOf(site).map(fields::add).isPresent();
-            if (!isField && site.kind() == Site.Kind.CALL && !code.contains(site)) {
+            if (!isField && site.kind() == Site.Kind.CALL && code.find(site).isEmpty()) {
                 // what a collection hands out is a part of it, and what a builder returns is the builder
                 collectOperands(step, source.index(), use -> use.kind() == Flow.Use.Kind.RECEIVER, fields, depth + 1);
             }
         }
+    }
+
+    /** The fields in which other methods of the scope keep the object when it is handed to them. */
+    private void collectAliases(MappedMethod method, Flow.Source source, Set<String> fields) {
+        for (Flow flow : method.flows()) {
+            boolean isHandedOn = flow.from().equals(source)
+                    && flow.to().kind() == Flow.Use.Kind.ARGUMENT
+                    && flow.to().site() >= 0;
+            if (isHandedOn) {
+                code.find(method.sites().get(flow.to().site()))
+                        .ifPresent(taker ->
+                                fields.addAll(keptBy(taker.method(), flow.to().operand())));
+            }
+        }
+    }
+
+    private static Set<String> keptBy(MappedMethod method, int parameter) {
+        Set<String> fields = new TreeSet<>();
+        for (Flow flow : method.flows()) {
+            if (flow.from().equals(new Flow.Source(Flow.Source.Kind.PARAMETER, parameter))
+                    && flow.to().site() >= 0) {
+                Site site = method.sites().get(flow.to().site());
+                if (site.kind() == Site.Kind.FIELD_WRITE && flow.to().kind() == Flow.Use.Kind.ARGUMENT) {
+                    fields.add(site.owner() + "." + site.name());
+                }
+            }
+        }
+        return fields;
     }
 
     /** What a parameter is, in the caller's terms; a lambda's first parameters are what it captured. */

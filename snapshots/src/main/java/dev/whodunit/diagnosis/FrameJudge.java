@@ -11,12 +11,11 @@ import dev.whodunit.diagnosis.Suspicion.Execution;
 import dev.whodunit.diagnosis.Suspicion.Strength;
 import dev.whodunit.run.CallLog;
 import dev.whodunit.run.FunctionKind;
+import dev.whodunit.run.FunctionRef;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,16 +30,16 @@ final class FrameJudge implements FrameAlignment.Reader {
     private final Frame accepted;
     private final Frame current;
     private final List<Task> tasks = new ArrayList<>();
-    private final Set<String> writtenFields = new TreeSet<>();
-    private final Set<Integer> scannedAccepted = new HashSet<>();
-    private final Set<Integer> scannedCurrent = new HashSet<>();
+    private final FrameFields fields;
     private boolean clean;
     private boolean inputsKnown;
     private boolean visible;
+    private boolean external;
+    private boolean reshaped;
     private @Nullable Suspicion suspicion;
     private int suspicionAt;
     private int lastLine;
-    private @Nullable Note libraryCall;
+    private final Callbacks callbacks;
     private @Nullable Read ownRead;
 
     FrameJudge(StepTree acceptedTree, StepTree currentTree, Enter pair) {
@@ -51,6 +50,8 @@ final class FrameJudge implements FrameAlignment.Reader {
                 acceptedTree.frame(pair.accepted().step().id(), pair.accepted().index());
         this.current =
                 currentTree.frame(pair.current().step().id(), pair.current().index());
+        this.callbacks = new Callbacks(currentTree.contents());
+        this.fields = new FrameFields(acceptedTree, currentTree, pair.current().step());
         FunctionKind kind = pair.current().step().function().kind();
         this.clean = pair.judged()
                 && kind.isTraced()
@@ -78,10 +79,23 @@ final class FrameJudge implements FrameAlignment.Reader {
             change(currentTree.contents().storedBy(pair.current().step()));
         }
         if (suspicion != null) {
-            boolean isStrong = suspicion.act() != Act.LIBRARY && (visible || otherResult);
-            tasks.add(suspicionAt, new Accuse(graded(suspicion, isStrong)));
+            tasks.add(suspicionAt, new Accuse(suspicion.graded(isStrong(suspicion, otherResult), fields.written())));
+        }
+        if (pair.absorbed() || (pair.judged() && reshaped && !otherResult)) {
+            tasks.removeIf(task -> task instanceof Note || task instanceof Read);
+            tasks.replaceAll(task -> task instanceof Enter enter ? enter.asAbsorbed() : task);
         }
         return tasks;
+    }
+
+    private boolean isStrong(Suspicion found, boolean otherResult) {
+        if (found.act() == Act.LIBRARY) {
+            return false;
+        }
+        boolean isSeen = visible
+                || (otherResult
+                        && !currentTree.contents().isOnlyWatched(pair.current().step()));
+        return pair.absorbed() ? external : isSeen;
     }
 
     /** Whether calls that have no entries of their own gave it something else; nobody knows when. */
@@ -96,22 +110,6 @@ final class FrameJudge implements FrameAlignment.Reader {
                                 .blocks()));
     }
 
-    private Suspicion graded(Suspicion found, boolean isStrong) {
-        Strength strength = isStrong ? Strength.STRONG : found.strength();
-        return new Suspicion(
-                found.accepted(),
-                found.current(),
-                found.act(),
-                found.acceptedEvent(),
-                found.currentEvent(),
-                found.lastLine(),
-                found.nearLine(),
-                strength,
-                found.inputsKnown(),
-                writtenFields,
-                found.seenFields());
-    }
-
     @Override
     public void both(int before, int now, boolean moved) {
         Execution old = execution(accepted, before);
@@ -120,31 +118,36 @@ final class FrameJudge implements FrameAlignment.Reader {
             clean = false;
         }
         boolean sameInput = !Digests.differ(old.input(), young.input());
-        if (!sameInput || moved || !isInsideLibraryCall(young)) {
+        boolean calledBack = callbacks.isCalledBack(old, young, sameInput);
+        if (!calledBack) {
             endLibraryCall();
         }
-        if (!sameInput || moved) {
+        if ((!sameInput || moved) && !calledBack) {
             deviate(sameInput ? Act.MOVED : Act.INPUT, old, young, 0);
-            visible |= !sameInput && Visibility.ofOtherInput(young.step().function());
+            FunctionRef function = young.step().function();
+            visible |= !sameInput && Visibility.ofOtherInput(function);
+            external |= !sameInput && !function.kind().isTraced() && Visibility.ofOtherInput(function);
         }
         boolean otherOutput = Digests.differ(old.output(), young.output());
         Optional<String> read = readField(old, young);
         if (accepted.deep(before) != current.deep(now) && read.isEmpty()) {
             tasks.add(new Enter(old, young, sameInput));
         }
-        if (!sameInput || otherOutput) {
-            change(acceptedTree.contents().changedBy(old.step()));
-            change(currentTree.contents().changedBy(young.step()));
+        if (!sameInput) {
+            changeBy(old, young);
         }
         if (sameInput && otherOutput) {
             if (young.step().function().kind() == FunctionKind.LIBRARY) {
-                libraryCall = new Note(old, young);
+                endedWithOther(old, young);
             } else {
                 read.ifPresent(field -> tasks.add(new Read(field, old, young)));
                 clean = false;
             }
         } else if (!young.step().function().kind().equals(FunctionKind.LIBRARY)) {
             inputsKnown &= areComplete(old.output(), young.output());
+        }
+        if (young.step().function().kind() == FunctionKind.LIBRARY) {
+            callbacks.called(new Note(old, young));
         }
         lastLine = young.step().site().line();
     }
@@ -158,32 +161,37 @@ final class FrameJudge implements FrameAlignment.Reader {
         return before.equals(currentTree.getters().field(young.step())) ? before : Optional.empty();
     }
 
+    private void changeBy(Execution old, Execution young) {
+        change(acceptedTree.contents().changedBy(old.step()));
+        change(currentTree.contents().changedBy(young.step()));
+    }
+
     private void change(Set<String> fields) {
         if (!fields.isEmpty()) {
             tasks.add(new Change(fields));
         }
     }
 
-    /** Code of the pipeline that a library calls while one of its functions runs: its events bear the site of that call. */
-    private boolean isInsideLibraryCall(Execution event) {
-        return libraryCall != null
-                && event.step().function().kind().isTraced()
-                && event.step().site().index()
-                        == libraryCall.current().step().site().index();
+    private void endedWithOther(Execution old, Execution young) {
+        if (Visibility.putsTextTogether(young.step().function())) {
+            deviate(Act.TEXT, old, young, 0);
+        } else {
+            callbacks.otherResult(new Note(old, young));
+        }
     }
 
     /** The result of a library call comes after all that the library called back, though the call began before. */
     private void endLibraryCall() {
-        Note ended = libraryCall;
+        Note ended = callbacks.end();
         if (ended == null) {
             return;
         }
-        libraryCall = null;
         tasks.add(ended);
         if (clean) {
             suspect(Act.LIBRARY, ended.accepted(), ended.current(), 0);
         }
         clean = false;
+        changeBy(ended.accepted(), ended.current());
     }
 
     private static boolean areComplete(long accepted, long current) {
@@ -192,29 +200,54 @@ final class FrameJudge implements FrameAlignment.Reader {
 
     @Override
     public void missing(int before, int now) {
-        endLibraryCall();
         Execution old = execution(accepted, before);
+        if (callbacks.isOfOneRun(old)) {
+            return;
+        }
+        endLibraryCall();
         if (isOwnRead(old, currentTree.getters().field(pair.current().step()), pair.accepted())) {
             return;
         }
         int line = now < current.size() ? current.step(now).site().line() : 0;
         deviate(Act.MISSING, old, null, line);
-        visible |= Visibility.ofPresence(old.step().function());
-        collectWrites(acceptedTree, old);
+        see(Visibility.ofPresence(old.step().function()));
+        reshaped |= isOfOneRun(old, currentTree);
+        if (suspicion != null) {
+            fields.addMissing(old.step());
+        }
         change(acceptedTree.contents().changedInside(old.step()));
     }
 
     @Override
     public void extra(int now) {
-        endLibraryCall();
         Execution young = execution(current, now);
+        if (callbacks.isOfOneRun(young)) {
+            return;
+        }
+        endLibraryCall();
         if (isOwnRead(young, acceptedTree.getters().field(pair.accepted().step()), pair.current())) {
             return;
         }
         deviate(Act.EXTRA, null, young, 0);
-        visible |= Visibility.ofPresence(young.step().function());
-        collectWrites(currentTree, young);
+        see(Visibility.ofPresence(young.step().function()));
+        reshaped |= isOfOneRun(young, acceptedTree);
+        if (suspicion != null) {
+            fields.addExtra(young.step());
+        }
         change(currentTree.contents().changedInside(young.step()));
+    }
+
+    private void see(boolean hasEffect) {
+        visible |= hasEffect;
+        external |= hasEffect;
+    }
+
+    /** Whether a function of the scope is in the code of one run only: extracted, inlined, or brought by a new feature. */
+    private static boolean isOfOneRun(Execution event, StepTree other) {
+        FunctionRef function = event.step().function();
+        return function.kind().isTraced()
+                && !other.code().isEmpty()
+                && !other.code().contains(function);
     }
 
     /** Where the other run's method does nothing but read this field, it was not recorded from the inside. */
@@ -231,11 +264,8 @@ final class FrameJudge implements FrameAlignment.Reader {
         if (clean) {
             suspect(act, before, now, nearLine);
         }
-        if (now != null && now.step().function().kind() == FunctionKind.FIELD_WRITE) {
-            writtenFields.add(Findings.field(now));
-        }
         if (suspicion != null && before != null && now != null) {
-            writtenFields.addAll(currentTree.contents().changedBy(now.step()));
+            fields.addChangedBy(now.step());
         }
     }
 
@@ -251,42 +281,11 @@ final class FrameJudge implements FrameAlignment.Reader {
                 nearLine,
                 strength,
                 inputsKnown,
-                writtenFields,
-                seenFields(act, now));
-        writtenFields.addAll(currentTree.contents().storedBy(pair.current().step()));
+                fields.written(),
+                fields.seen(act, now));
+        fields.addStored();
         suspicionAt = tasks.size();
         clean = false;
-    }
-
-    /** The fields whose content can have made the difference, if it is not the code that did. */
-    private Set<String> seenFields(Act act, @Nullable Execution now) {
-        FieldContents contents = currentTree.contents();
-        return switch (act) {
-            case RESULT -> contents.readBy(pair.current().step());
-            case LIBRARY -> now == null ? Set.of() : contents.touchedBy(now.step());
-            case INPUT -> now == null ? Set.of() : contents.passedTo(now.step());
-            case MISSING, EXTRA, MOVED -> contents.arraysReadBy(pair.current().step());
-        };
-    }
-
-    /** A call that is made no more, or newly made, takes along what is written inside it. */
-    private void collectWrites(StepTree tree, Execution event) {
-        if (suspicion == null) {
-            return;
-        }
-        Set<Integer> scanned = tree == acceptedTree ? scannedAccepted : scannedCurrent;
-        List<Integer> open = new ArrayList<>(List.of(event.step().id()));
-        while (!open.isEmpty()) {
-            int id = open.remove(open.size() - 1);
-            if (!scanned.add(id)) {
-                continue;
-            }
-            writtenFields.addAll(tree.contents().changedBy(tree.step(id)));
-            if (tree.step(id).function().kind() == FunctionKind.FIELD_WRITE) {
-                writtenFields.add(Findings.field(new Execution(tree.step(id), 0)));
-            }
-            tree.children(id).forEach(child -> open.add(child.id()));
-        }
     }
 
     private static Execution execution(Frame frame, int event) {

@@ -21,8 +21,22 @@ final class Investigation {
     /** Something left to do. */
     sealed interface Task {}
 
-    /** Compare what two executions did. {@code judged}: the current one was given what was accepted. */
-    record Enter(Execution accepted, Execution current, boolean judged) implements Task {}
+    /**
+     * Compare what two executions did.
+     *
+     * @param judged whether the current one was given what was accepted
+     * @param absorbed whether it is inside code that was taken apart or put together anew and gives the accepted result
+     */
+    record Enter(Execution accepted, Execution current, boolean judged, boolean absorbed) implements Task {
+
+        Enter(Execution accepted, Execution current, boolean judged) {
+            this(accepted, current, judged, false);
+        }
+
+        Enter asAbsorbed() {
+            return new Enter(accepted, current, judged, true);
+        }
+    }
 
     /** Report a suspicion, when its time has come. */
     record Accuse(Suspicion suspicion) implements Task {}

@@ -1,19 +1,22 @@
 package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.Findings.Difference;
-import dev.whodunit.run.FunctionKind;
-import dev.whodunit.run.Recording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /** Causes that are no function of the pipeline: what it was called with, the world it asked, the libraries it used. */
 final class OtherCauses {
 
     private final List<Cause> causes = new ArrayList<>();
     private final List<Cause> hidden = new ArrayList<>();
+    private final StepTree accepted;
+    private final StepTree current;
+    private final Findings findings;
+    private final Evidence evidence;
 
     /**
      * A cause outside the pipeline's code.
@@ -24,29 +27,27 @@ final class OtherCauses {
      */
     record Cause(Verdict.Kind kind, String text, int time) {}
 
-    OtherCauses(Recording accepted, Recording current, Findings findings, Evidence evidence) {
-        LibraryComparison libraries = new LibraryComparison(accepted.libraries(), current.libraries());
+    OtherCauses(StepTree accepted, StepTree current, Findings findings, Evidence evidence) {
+        this.accepted = accepted;
+        this.current = current;
+        this.findings = findings;
+        this.evidence = evidence;
         for (Suspicion outside : findings.outside()) {
             String text = "The pipeline is called differently: the test " + evidence.act(outside);
             causes.add(new Cause(Verdict.Kind.INPUT_CHANGED, text, 0));
         }
-        for (Difference call : findings.libraryCalls()) {
-            add(call, libraries, evidence);
-        }
-        for (Map.Entry<String, Difference> read : findings.fieldReads().entrySet()) {
-            add(
-                    read.getKey(),
-                    read.getValue(),
-                    writes(accepted, read.getKey()) || writes(current, read.getKey()),
-                    evidence);
-        }
+        LibraryComparison libraries =
+                new LibraryComparison(accepted.run().libraries(), current.run().libraries());
+        findings.libraryCalls().forEach(call -> add(call, libraries));
+        findings.fieldReads().forEach(this::add);
         causes.sort(Comparator.comparingInt(Cause::time));
         hidden.sort(Comparator.comparingInt(Cause::time));
     }
 
-    private void add(Difference call, LibraryComparison libraries, Evidence evidence) {
+    private void add(Difference call, LibraryComparison libraries) {
         String text = evidence.sameCallOtherResult(call);
         Optional<String> change = libraries.changeOf(call.current().step().function());
+        Optional<String> content = setBefore(call);
         if (Visibility.asksTheWorld(call.current().step().function())) {
             causes.add(new Cause(Verdict.Kind.INPUT_CHANGED, text, call.time()));
         } else if (change.isPresent() && LibraryComparison.hasKnownInputs(call)) {
@@ -55,28 +56,44 @@ final class OtherCauses {
         } else if (change.isPresent()) {
             String named = text + "; perhaps because the library changed: " + change.get();
             hidden.add(new Cause(Verdict.Kind.DEPENDENCY_CHANGED, named, call.time()));
+        } else if (content.isPresent()) {
+            String named = text + "; the field " + content.get() + " held something else before the recording began";
+            hidden.add(new Cause(Verdict.Kind.INPUT_CHANGED, named, call.time()));
         } else {
             String named = text + "; what it was given besides its arguments was not recorded";
             hidden.add(new Cause(Verdict.Kind.UNKNOWN, named, call.time()));
         }
     }
 
-    private void add(String field, Difference read, boolean isWritten, Evidence evidence) {
+    private void add(String field, Difference read) {
         String text = "The field " + field + " had another value when " + evidence.reader(read) + " read it"
                 + evidence.values(read.accepted(), read.current());
-        if (isWritten) {
-            hidden.add(new Cause(Verdict.Kind.UNKNOWN, text + "; what wrote it was not found", read.time()));
-        } else {
+        if (isSetBefore(field, read.time())) {
             String named = text + "; it was set before the recording began";
             hidden.add(new Cause(Verdict.Kind.INPUT_CHANGED, named, read.time()));
+        } else {
+            hidden.add(new Cause(Verdict.Kind.UNKNOWN, text + "; what wrote it was not found", read.time()));
         }
     }
 
-    private static boolean writes(Recording run, String field) {
-        return run.steps().stream()
-                .anyMatch(step -> step.function().kind() == FunctionKind.FIELD_WRITE
-                        && field.equals(step.function().className() + "."
-                                + step.function().method()));
+    /** The field that a library call works on, if nothing in the run explains that its content is another. */
+    private Optional<String> setBefore(Difference call) {
+        Set<String> fields = current.contents().touchedBy(call.current().step());
+        return fields.stream().filter(field -> isSetBefore(field, call.time())).findFirst();
+    }
+
+    /** Every write in the run up to then was as accepted; what constructors write to their own object is not recorded. */
+    private boolean isSetBefore(String field, int time) {
+        OptionalInt change = findings.changeOf(field);
+        boolean isAsAccepted = change.isEmpty() || change.getAsInt() >= time;
+        return isAsAccepted && !isWrittenByConstructor(accepted, field) && !isWrittenByConstructor(current, field);
+    }
+
+    private static boolean isWrittenByConstructor(StepTree tree, String field) {
+        int dot = field.lastIndexOf('.');
+        return tree.code().all().stream()
+                .filter(mapped -> mapped.method().name().equals("<init>"))
+                .anyMatch(mapped -> mapped.writes(field.substring(0, dot), field.substring(dot + 1)));
     }
 
     /** The earliest cause that is sure. */

@@ -11,8 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Weighs the findings: who is accused, what is only a consequence, and what the recording cannot say. */
@@ -28,6 +26,7 @@ final class Resolution {
     private final boolean collapsed;
     private final Evidence evidence;
     private final OtherCauses causes;
+    private final Explanations explanations;
     private final List<Suspect> accused = new ArrayList<>();
     private final List<Culprit> byCode = new ArrayList<>();
 
@@ -45,7 +44,8 @@ final class Resolution {
         this.findings = findings;
         this.collapsed = collapsed;
         this.evidence = new Evidence(accepted.run(), current.run(), code);
-        this.causes = new OtherCauses(accepted.run(), current.run(), findings, evidence);
+        this.explanations = new Explanations(current, code, findings);
+        this.causes = new OtherCauses(accepted, current, findings, evidence);
     }
 
     Verdict verdict() {
@@ -70,7 +70,10 @@ final class Resolution {
         if (accused.isEmpty() && byCode.isEmpty()) {
             suspects(Strength.HIDDEN).filter(this::hasChangedCode).forEach(accused::add);
             dropWhatContentsExplain();
-            accused.replaceAll(suspect -> quietInside(suspect).orElse(suspect));
+            accused.replaceAll(suspect -> explanations
+                    .quietInside(suspect)
+                    .or(() -> explanations.quietBeforeStream(suspect))
+                    .orElse(suspect));
         }
         boolean unexplained =
                 accused.isEmpty() && byCode.isEmpty() && causes.first().isEmpty();
@@ -92,35 +95,16 @@ final class Resolution {
      * changed the content is accused instead, though no value told so at the time.
      */
     private void dropWhatContentsExplain() {
-        List<Suspect> explained = accused.stream().filter(this::isExplained).toList();
+        List<Suspect> explained =
+                accused.stream().filter(explanations::isExplained).toList();
         accused.removeAll(explained);
         for (Suspect suspect : explained) {
-            int change = firstChange(suspect).orElseThrow();
+            int change = explanations.firstChange(suspect).orElse(suspect.time());
             boolean hasCause = causes.first().isPresent() || accused.stream().anyMatch(known -> known.time() < change);
             if (!hasCause) {
-                accused.add(whoChanged(suspect).orElse(suspect));
+                accused.add(explanations.whoChanged(suspect).orElse(suspect));
             }
         }
-    }
-
-    private boolean isExplained(Suspect suspect) {
-        boolean isMarkedByCode = hasChangedCode(suspect) && code.isTelling();
-        return !isMarkedByCode && firstChange(suspect).isPresent();
-    }
-
-    private Optional<Integer> firstChange(Suspect suspect) {
-        return suspect.suspicion().seenFields().stream()
-                .flatMap(field -> findings.changeOf(field).stream().boxed())
-                .filter(time -> time < suspect.time())
-                .min(Comparator.naturalOrder());
-    }
-
-    private Optional<Suspect> whoChanged(Suspect shown) {
-        return findings.suspects().stream()
-                .filter(suspect -> suspect.time() < shown.time() && change(suspect) != CodeChange.UNCHANGED)
-                .filter(suspect -> suspect.suspicion().writtenFields().stream()
-                        .anyMatch(shown.suspicion().seenFields()::contains))
-                .min(Comparator.comparingInt(Suspect::time));
     }
 
     /** A field had another value when it was read: somebody wrote it, perhaps without showing it otherwise. */
@@ -132,7 +116,8 @@ final class Resolution {
         }
         List<Suspect> writers = findings.suspects().stream()
                 .filter(suspect -> suspect.suspicion().writtenFields().contains(field))
-                .filter(suspect -> !isExplained(suspect))
+                .filter(suspect -> !explanations.isExplained(suspect))
+                .filter(suspect -> accused.isEmpty() || suspect.suspicion().act() != Act.LIBRARY)
                 .toList();
         accused.addAll(writers);
         if (writers.isEmpty()) {
@@ -217,20 +202,6 @@ final class Resolution {
             accused.clear();
             byCode.add(inside.get(0));
         }
-    }
-
-    /** A library gave something else, and before that something inside acted differently, though no value told so. */
-    private Optional<Suspect> quietInside(Suspect around) {
-        Set<Integer> inside = current
-                .descendants(around.suspicion().current().step().id())
-                .stream()
-                .map(Step::id)
-                .collect(Collectors.toSet());
-        return suspects(Strength.QUIET)
-                .filter(quiet -> quiet.time() < around.time() && change(quiet) != CodeChange.UNCHANGED)
-                .filter(quiet ->
-                        inside.contains(quiet.suspicion().current().step().id()))
-                .findFirst();
     }
 
     private void accuseQuietBefore(Difference hidden) {

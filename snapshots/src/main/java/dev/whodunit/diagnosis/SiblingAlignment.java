@@ -1,10 +1,12 @@
 package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.Culprit.CodeChange;
+import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.FunctionRef;
 import dev.whodunit.run.Step;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.ToLongFunction;
 
 /**
@@ -46,8 +48,10 @@ final class SiblingAlignment {
             pairReplacements();
         } else {
             pairInOrder(step -> Digests.mix(name(step), content(step)));
+            pairLambdas(this::hasSameCode);
             pairInOrder(SiblingAlignment::name);
             pairInOrder(step -> 0);
+            pairLambdas((before, now) -> hasSameType(before.function(), now.function()));
             pairReplacements();
         }
         pairAnywhere(step -> 0);
@@ -96,6 +100,36 @@ final class SiblingAlignment {
                 pair(i, now[found]);
             }
         }
+    }
+
+    /** Lambdas of one method move when another one is written before them, and their numbers with them. */
+    private void pairLambdas(BiPredicate<Step, Step> isSame) {
+        for (int i : open(true)) {
+            for (int j : open(false)) {
+                Step before = accepted.get(i);
+                Step now = current.get(j);
+                if (partners[i] == Alignment.NONE && areOfOneMethod(before, now) && isSame.test(before, now)) {
+                    pair(i, j);
+                }
+            }
+        }
+    }
+
+    private static boolean areOfOneMethod(Step before, Step now) {
+        return before.function().kind() == FunctionKind.LAMBDA
+                && now.function().kind() == FunctionKind.LAMBDA
+                && before.function().className().equals(now.function().className())
+                && before.function().enclosing().equals(now.function().enclosing());
+    }
+
+    private boolean hasSameCode(Step before, Step now) {
+        return hasSameType(before.function(), now.function())
+                && code.change(before.function(), now.function()) == CodeChange.UNCHANGED;
+    }
+
+    private static boolean hasSameType(FunctionRef before, FunctionRef now) {
+        return Descriptors.lastParameterAndResult(before.descriptor())
+                .equals(Descriptors.lastParameterAndResult(now.descriptor()));
     }
 
     /** A function that took another one's place: renamed, moved to another class, or overridden. */

@@ -1,6 +1,8 @@
 package dev.whodunit.diagnosis;
 
 import dev.whodunit.run.CallLog;
+import dev.whodunit.run.FunctionKind;
+import dev.whodunit.run.FunctionRef;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import java.util.ArrayList;
@@ -43,7 +45,7 @@ final class StepTree {
         }
         for (Step step : run.steps()) {
             children.get(step.parent() + 1).add(step);
-            functions[step.id()] = Digests.of(step.function().alignmentKey());
+            functions[step.id()] = Digests.of(key(step.function()));
             deep[step.id()] = new long[step.log().entries()];
         }
         Comparator<Step> inCode = Comparator.comparingInt(step -> step.site().index());
@@ -51,6 +53,13 @@ final class StepTree {
         for (int id = size - 1; id >= 0; id--) {
             digest(run.step(id));
         }
+    }
+
+    /** Lambdas are numbered in their method; of another type it is another lambda. What it captures may change. */
+    private static String key(FunctionRef function) {
+        boolean isLambda = function.kind() == FunctionKind.LAMBDA;
+        return function.alignmentKey()
+                + (isLambda ? " " + Descriptors.lastParameterAndResult(function.descriptor()) : "");
     }
 
     private static int firstSequence(Step step) {

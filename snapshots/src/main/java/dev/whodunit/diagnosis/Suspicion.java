@@ -32,6 +32,22 @@ record Suspicion(
         Set<String> writtenFields,
         Set<String> seenFields) {
 
+    /** The same, when all of the execution has been seen. */
+    Suspicion graded(boolean isStrong, Set<String> allWrittenFields) {
+        return new Suspicion(
+                accepted,
+                current,
+                act,
+                acceptedEvent,
+                currentEvent,
+                lastLine,
+                nearLine,
+                isStrong ? Strength.STRONG : strength,
+                inputsKnown,
+                allWrittenFields,
+                seenFields);
+    }
+
     /** One execution of one step. */
     record Execution(Step step, int index) {
 
@@ -60,6 +76,8 @@ record Suspicion(
         EXTRA,
         /** It makes the same calls in another order. */
         MOVED,
+        /** It puts the same parts together to another text. */
+        TEXT,
         /** A library call gave something else, and what it was really given cannot be seen. */
         LIBRARY
     }

@@ -24,6 +24,7 @@ final class Visibility {
             "java.nio.channels.",
             "java.nio.file.",
             "java.sql.",
+            "java.util.Collections.shuffle",
             "java.util.Random",
             "java.util.Scanner",
             "java.util.UUID.randomUUID",
@@ -74,6 +75,16 @@ final class Visibility {
         boolean tellsTime = function.className().startsWith("java.time.")
                 && function.method().equals("now");
         return tellsTime || (matches(WORLD, name(function)) && !matches(WATCHING, name(function)));
+    }
+
+    /** Whether the function is what the compiler makes of {@code "text " + value}: its words are code of the caller. */
+    static boolean putsTextTogether(FunctionRef function) {
+        return function.method().equals("makeConcatWithConstants");
+    }
+
+    /** Whether the function only tells people what goes on. */
+    static boolean isWatching(String className, String method) {
+        return matches(WATCHING, className + "." + method);
     }
 
     /** Whether the function's receiver, if it has one, cannot change. */

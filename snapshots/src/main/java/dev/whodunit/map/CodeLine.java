@@ -6,7 +6,7 @@ import java.util.Set;
  * Instructions that follow each other and stand on one source line; a line of a loop may come twice.
  *
  * @param line source line from 1
- * @param digest hash of the instructions without jump targets, so that an insertion elsewhere does not change it
+ * @param digest hash of the instructions; of jumps only whether they go back, so that an insertion elsewhere does not change it
  * @param does what can go wrong there without any call being different
  */
 public record CodeLine(int line, String digest, Set<Action> does) {
