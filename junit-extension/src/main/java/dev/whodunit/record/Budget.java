@@ -5,7 +5,7 @@ package dev.whodunit.record;
  *
  * @param samples executions of a step that are kept in full
  * @param entriesPerStep executions of a step that get an entry of their own in the call log
- * @param entriesPerRun the same for all steps of a run together
+ * @param stepsPerRun steps of a run; when there are more, recursion is folded into the step that it repeats
  * @param contentCharacters longest canonical JSON of one artifact that is kept
  * @param contentCharactersPerRun the same for all artifacts of a run together
  * @param walkPerStep elements that all executions of a step together may read of their values before only every
@@ -16,21 +16,21 @@ package dev.whodunit.record;
 public record Budget(
         int samples,
         int entriesPerStep,
-        int entriesPerRun,
+        int stepsPerRun,
         int contentCharacters,
         long contentCharactersPerRun,
         long walkPerStep,
         long walkPerRun) {
 
     /** Enough for pipelines of some hundred thousand rows in a test JVM of ordinary size. */
-    public static final Budget DEFAULT = new Budget(3, 200_000, 4_000_000, 4_000_000, 64_000_000, 500_000, 200_000_000);
+    public static final Budget DEFAULT = new Budget(3, 200_000, 50_000, 4_000_000, 64_000_000, 500_000, 200_000_000);
 
     /** The same budget with another number of executions that are kept in full. */
     public Budget withSamples(int number) {
         return new Budget(
                 number,
                 entriesPerStep,
-                entriesPerRun,
+                stepsPerRun,
                 contentCharacters,
                 contentCharactersPerRun,
                 walkPerStep,
@@ -42,7 +42,7 @@ public record Budget(
         return new Budget(
                 samples,
                 entriesPerStep,
-                entriesPerRun,
+                stepsPerRun,
                 characters,
                 Math.max(contentCharactersPerRun, 4L * characters),
                 walkPerStep,

@@ -104,6 +104,7 @@ final class PipelineRecorder extends Recorder {
         RunRecorder run = parent != null ? parent.run() : track.run;
         if (run == null || run.isClosed()) {
             run = adopt(track, method);
+            parent = null;
         }
         if (run == null || !run.accepts(method)) {
             return Invocation.IDLE;
@@ -111,8 +112,7 @@ final class PipelineRecorder extends Recorder {
         try {
             RecordedInvocation invocation = parent != null
                     ? RecordedInvocation.nested(track, parent, method)
-                    : RecordedInvocation.first(
-                            track, run, run.creatorOf(registry.method(method).key()), method);
+                    : RecordedInvocation.first(track, run, run.creatorOf(registry.method(method), track), method);
             track.current = invocation;
             return invocation;
         } catch (RuntimeException | Error failure) {

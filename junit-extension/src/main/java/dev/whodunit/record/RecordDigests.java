@@ -9,22 +9,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordDigests {
 
-    /** What {@link #find} says of a value that is not there; no complete digest has its lowest bit set. */
-    static final long UNKNOWN = 1;
-
     private static final int SIZE = 4096;
 
     private final @Nullable Entry[] entries = new @Nullable Entry[SIZE];
 
-    private record Entry(Object value, long digest) {}
+    /**
+     * A value that was read in full.
+     *
+     * @param tokens what reading it cost beyond a glance, 0 if nothing
+     */
+    record Entry(Object value, long digest, long tokens) {}
 
-    long find(Object value) {
+    @Nullable
+    Entry find(Object value) {
         Entry entry = entries[slot(value)];
-        return entry != null && entry.value() == value ? entry.digest() : UNKNOWN;
+        return entry != null && entry.value() == value ? entry : null;
     }
 
-    void keep(Object value, long digest) {
-        entries[slot(value)] = new Entry(value, digest);
+    void keep(Object value, long digest, long tokens) {
+        entries[slot(value)] = new Entry(value, digest, tokens);
     }
 
     private static int slot(Object value) {

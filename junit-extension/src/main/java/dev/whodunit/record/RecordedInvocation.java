@@ -18,6 +18,7 @@ final class RecordedInvocation extends Invocation {
     private final Execution own;
     private final StepNode node;
     private @Nullable Execution pending;
+    private @Nullable UnseenCall unseen;
     private boolean begun;
     private int site = -1;
     private int events;
@@ -35,6 +36,7 @@ final class RecordedInvocation extends Invocation {
     static RecordedInvocation nested(ThreadTrack track, RecordedInvocation parent, int method) {
         StepNode node = parent.run.stepBelow(parent.node, parent.site, method);
         boolean folded = node.parent != parent.node;
+        parent.unseen = null;
         int traits = parent.pending != null && node.isCalledInParallel() ? Execution.SHARING : 0;
         Execution own = Execution.open(parent.run, node, folded ? -1 : parent.own.index(), parent.events++, traits);
         return new RecordedInvocation(track, parent.run, parent, node, own);
@@ -69,6 +71,10 @@ final class RecordedInvocation extends Invocation {
         return run;
     }
 
+    boolean isOn(ThreadTrack thread) {
+        return track.equals(thread);
+    }
+
     @Override
     public void receiver(@Nullable Object value) {
         enterRecorder();
@@ -96,6 +102,13 @@ final class RecordedInvocation extends Invocation {
     public void call(int calledSite, int traits) {
         closePending(null);
         site = calledSite;
+        if (run.isClosed()) {
+            return;
+        }
+        if ((traits & SiteTraits.UNSURE) != 0) {
+            unseen = new UnseenCall(calledSite, traits);
+            return;
+        }
         try {
             pending = openEvent(calledSite, traits);
         } catch (RuntimeException | Error failure) {
@@ -105,6 +118,7 @@ final class RecordedInvocation extends Invocation {
 
     @Override
     public void result() {
+        openUnseen();
         Execution called = pending;
         pending = null;
         if (called == null) {
@@ -123,6 +137,9 @@ final class RecordedInvocation extends Invocation {
     @Override
     public void lambda(int createdAt, String body) {
         closePending(null);
+        if (run.isClosed()) {
+            return;
+        }
         run.created(body, new Creator(this, createdAt, events++));
     }
 
@@ -171,6 +188,10 @@ final class RecordedInvocation extends Invocation {
 
     @Override
     public void argument(@Nullable Object value) {
+        if (begun && unseen != null) {
+            unseen.operands().add(value);
+            return;
+        }
         Execution target = begun ? pending : own;
         if (target == null) {
             return;
@@ -187,6 +208,7 @@ final class RecordedInvocation extends Invocation {
 
     @Override
     public void result(@Nullable Object value) {
+        openUnseen();
         Execution called = pending;
         pending = null;
         if (called == null) {
@@ -562,6 +584,9 @@ final class RecordedInvocation extends Invocation {
     /** Values that can change say nothing by themselves: their content shows where it is used. */
     private void access(@Nullable Object value, int accessedSite, boolean write) {
         closePending(null);
+        if (run.isClosed()) {
+            return;
+        }
         enterRecorder();
         try {
             Execution access = openEvent(accessedSite, SiteTraits.WITHOUT_RECEIVER);
@@ -580,6 +605,25 @@ final class RecordedInvocation extends Invocation {
         }
     }
 
+    /** The callee was no code that is woven: the call is noted like one of a library. */
+    private void openUnseen() {
+        UnseenCall call = unseen;
+        if (call == null) {
+            return;
+        }
+        unseen = null;
+        enterRecorder();
+        try {
+            Execution opened = openEvent(call.site(), call.traits() & ~SiteTraits.UNSURE);
+            call.operands().forEach(opened::argument);
+            pending = opened;
+        } catch (RuntimeException | Error failure) {
+            run.failed(failure);
+        } finally {
+            leaveRecorder();
+        }
+    }
+
     private Execution openEvent(int calledSite, int traits) {
         StepNode called = run.stepBelow(node, calledSite, StepNode.NOT_WOVEN);
         return Execution.open(run, called, own.index(), events++, traits | own.sharing());
@@ -588,6 +632,7 @@ final class RecordedInvocation extends Invocation {
     /** A call that was announced and never returned has thrown. */
     private void closePending(@Nullable Throwable exception) {
         unwind(exception);
+        openUnseen();
         Execution called = pending;
         if (called == null) {
             return;

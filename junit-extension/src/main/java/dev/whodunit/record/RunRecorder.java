@@ -31,6 +31,7 @@ public final class RunRecorder {
     private final ConcurrentMap<String, Creator> creators = new ConcurrentHashMap<>();
     private final ConcurrentMap<LiveKey, Object> live = new ConcurrentHashMap<>();
     private final AtomicInteger rootEvents = new AtomicInteger();
+    private final AtomicInteger steps = new AtomicInteger();
     private final List<String> failures = new ArrayList<>();
     private volatile byte[] decisions = new byte[0];
     private volatile Phase phase = Phase.SETUP;
@@ -72,6 +73,7 @@ public final class RunRecorder {
     void close() {
         closed = true;
         creators.clear();
+        live.clear();
     }
 
     boolean isClosed() {
@@ -113,10 +115,23 @@ public final class RunRecorder {
         return creators.get(method);
     }
 
+    /**
+     * Where a method that nobody of the pipeline calls on this thread belongs: where its lambda was made. A method that was
+     * only referred to may be called by the test as well, on the thread that runs the test.
+     */
+    @Nullable
+    Creator creatorOf(WovenMethod method, ThreadTrack thread) {
+        Creator creator = creators.get(method.key());
+        boolean isByName = creator != null
+                && !method.name().startsWith("lambda$")
+                && creator.invocation().isOn(thread);
+        return isByName ? null : creator;
+    }
+
     /** What set-up, test and tear-down call is told apart, although none of them has a site. */
     StepNode rootStep(int method) {
         Phase now = phase;
-        return top.child(siteOf(now), method, now, budget.entriesPerStep());
+        return top.child(siteOf(now), method, now, budget.entriesPerStep(), steps);
     }
 
     private static int siteOf(Phase phase) {
@@ -129,14 +144,19 @@ public final class RunRecorder {
 
     /** The step for a call below another; beyond the depth limit, recursion is folded into the step it repeats. */
     StepNode stepBelow(StepNode parent, int site, int method) {
-        if (method != StepNode.NOT_WOVEN && parent.depth >= DEPTH_LIMIT) {
+        if (method != StepNode.NOT_WOVEN && (parent.depth >= DEPTH_LIMIT || isFull())) {
             for (StepNode ancestor = parent; ancestor != null; ancestor = ancestor.parent) {
                 if (ancestor.method == method) {
                     return ancestor;
                 }
             }
         }
-        return parent.child(site, method, phase, budget.entriesPerStep());
+        return parent.child(site, method, phase, budget.entriesPerStep(), steps);
+    }
+
+    /** Whether there are as many call paths as may be; recursion that branches has one for each call. */
+    boolean isFull() {
+        return steps.get() >= budget.stepsPerRun();
     }
 
     /** Whether the method belongs to this run's scope; decided once per method. */

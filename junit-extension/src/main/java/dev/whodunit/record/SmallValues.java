@@ -25,6 +25,9 @@ final class SmallValues {
     private static final int SHARE = 8;
     private static final int OBJECT_BYTES = 160;
 
+    /** No cell: nobody knows the value yet. */
+    private static final int UNREAD = Integer.MIN_VALUE;
+
     private final ValueReader reader;
     private final int longest;
     private final List<KeptValue> values = new ArrayList<>();
@@ -44,11 +47,24 @@ final class SmallValues {
     /**
      * The position of a value that a step used, kept now if it is new and small. A step may use a share of the room that
      * is left when it first asks, so that there is always some for those that run later.
+     *
+     * <p>The value is read outside the lock: it may have a lock of its own, and threads that wait for each other.
      */
-    synchronized int position(StepNode step, long digest, @Nullable Object value) {
+    int position(StepNode step, long digest, @Nullable Object value) {
         if (!CallLog.isComplete(digest) || digest == 0) {
             return KeptCalls.NOT_KEPT;
         }
+        int known = find(step, digest);
+        if (known != UNREAD) {
+            return known;
+        }
+        Artifact artifact = reader.read(value, TOKENS);
+        Optional<String> json =
+                artifact.state() == ArtifactState.COMPLETE ? reader.json(value, longest) : Optional.empty();
+        return keep(step, digest, artifact, json);
+    }
+
+    private synchronized int find(StepNode step, long digest) {
         int slot = slot(digest);
         if (digests[slot] == digest) {
             return positions[slot];
@@ -60,23 +76,24 @@ final class SmallValues {
             step.isShareUsed = true;
             return KeptCalls.NOT_KEPT;
         }
-        int position = keep(step, value);
-        add(slot, digest, position);
-        return position;
+        return UNREAD;
     }
 
-    private int keep(StepNode step, @Nullable Object value) {
-        Artifact artifact = reader.read(value, TOKENS);
-        Optional<String> json =
-                artifact.state() == ArtifactState.COMPLETE ? reader.json(value, longest) : Optional.empty();
-        if (json.isEmpty()) {
-            return KeptCalls.NOT_KEPT;
+    private synchronized int keep(StepNode step, long digest, Artifact artifact, Optional<String> json) {
+        int slot = slot(digest);
+        if (digests[slot] == digest) {
+            return positions[slot];
         }
-        int bytes = OBJECT_BYTES + json.get().length();
-        left = Math.max(0, left - bytes);
-        step.smallBytes = Math.max(0, step.smallBytes - bytes);
-        values.add(shared(artifact, json.get()));
-        return values.size() - 1;
+        int position = KeptCalls.NOT_KEPT;
+        if (json.isPresent()) {
+            int bytes = OBJECT_BYTES + json.get().length();
+            left = Math.max(0, left - bytes);
+            step.smallBytes = Math.max(0, step.smallBytes - bytes);
+            values.add(shared(artifact, json.get()));
+            position = values.size() - 1;
+        }
+        add(slot, digest, position);
+        return position;
     }
 
     /** Most values are their own preview, and have one of a few types: each text is held once. */

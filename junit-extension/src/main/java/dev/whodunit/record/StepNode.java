@@ -7,7 +7,9 @@ import dev.whodunit.run.KeptValue;
 import dev.whodunit.run.Phase;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +41,11 @@ final class StepNode {
     private long[] outputs = new long[4];
     private int entries;
     private long count;
-    private final List<CallLog.Block> blocks = new ArrayList<>();
-    private long blockInputs;
-    private long blockOutputs;
+    private long[] blockInputs = new long[0];
+    private long[] blockOutputs = new long[0];
+    private long sumOfInputs;
+    private long sumOfPairs;
+    private final boolean inParallel;
     private long walked;
     private int[] cells = new int[0];
     private int width;
@@ -62,13 +66,14 @@ final class StepNode {
         this.method = method;
         this.phase = phase;
         this.capacity = capacity;
+        this.inParallel = parent != null && parent.isParallel();
         this.firstThread = Thread.currentThread();
     }
 
-    /** The child for this site and method, made if there was none. */
-    StepNode child(int childSite, int childMethod, Phase childPhase, int childCapacity) {
+    /** The child for this site and method, made and counted if there was none. */
+    StepNode child(int childSite, int childMethod, Phase childPhase, int childCapacity, AtomicInteger made) {
         StepNode found = find(childSite, childMethod);
-        return found != null ? found : addChild(childSite, childMethod, childPhase, childCapacity);
+        return found != null ? found : addChild(childSite, childMethod, childPhase, childCapacity, made);
     }
 
     private @Nullable StepNode find(int childSite, int childMethod) {
@@ -80,7 +85,8 @@ final class StepNode {
         return null;
     }
 
-    private synchronized StepNode addChild(int childSite, int childMethod, Phase childPhase, int childCapacity) {
+    private synchronized StepNode addChild(
+            int childSite, int childMethod, Phase childPhase, int childCapacity, AtomicInteger made) {
         StepNode found = find(childSite, childMethod);
         if (found != null) {
             return found;
@@ -89,6 +95,7 @@ final class StepNode {
         StepNode[] more = Arrays.copyOf(children, children.length + 1);
         more[children.length] = added;
         children = more;
+        made.incrementAndGet();
         return added;
     }
 
@@ -128,16 +135,26 @@ final class StepNode {
 
     /** Closes the execution with the given index. */
     synchronized void close(long index, long input, long output) {
+        sumOfInputs += Mix.of(0, input);
+        sumOfPairs += Mix.of(input, output);
         if (index < entries) {
             inputs[(int) index] = input;
             outputs[(int) index] = output;
             return;
         }
-        blockInputs = Mix.of(blockInputs, input);
-        blockOutputs = Mix.of(blockOutputs, output);
-        if ((index + 1 - entries) % BLOCK == 0) {
-            closeBlock(index + 1);
+        int block = (int) ((index - entries) / BLOCK);
+        if (block >= blockInputs.length) {
+            int length = Math.max(block + 1, blockInputs.length + (blockInputs.length >> 1));
+            blockInputs = Arrays.copyOf(blockInputs, length);
+            blockOutputs = Arrays.copyOf(blockOutputs, length);
         }
+        blockInputs[block] = Mix.of(blockInputs[block], input);
+        blockOutputs[block] = Mix.of(blockOutputs[block], output);
+    }
+
+    /** Whether it runs beside other threads, so that the order of its executions is chance. */
+    boolean isParallel() {
+        return inParallel || concurrent;
     }
 
     /** Whether an execution may read its values to their end: as long as the step's allowance lasts, then ever more rarely. */
@@ -193,11 +210,20 @@ final class StepNode {
     }
 
     synchronized CallLog log() {
-        long blocked =
-                blocks.isEmpty() ? entries : blocks.get(blocks.size() - 1).to();
-        List<CallLog.Block> all = new ArrayList<>(blocks);
-        if (count > blocked) {
-            all.add(new CallLog.Block(blocked, count, blockInputs, blockOutputs));
+        List<CallLog.Block> all = new ArrayList<>();
+        if (count > entries && isParallel()) {
+            // which executions have entries is chance as well
+            CallLog.Block sums = new CallLog.Block(0, count, sumOfInputs, sumOfPairs);
+            return new CallLog(new int[0], new int[0], new long[0], new long[0], List.of(sums));
+        }
+        for (long from = entries; from < count; from += BLOCK) {
+            int block = (int) ((from - entries) / BLOCK);
+            boolean isKnown = block < blockInputs.length;
+            all.add(new CallLog.Block(
+                    from,
+                    Math.min(count, from + BLOCK),
+                    isKnown ? blockInputs[block] : 0,
+                    isKnown ? blockOutputs[block] : 0));
         }
         return new CallLog(
                 Arrays.copyOf(parents, entries),
@@ -208,16 +234,7 @@ final class StepNode {
     }
 
     synchronized List<Call> samples() {
-        return samples.stream()
-                .sorted(java.util.Comparator.comparingLong(Call::index))
-                .toList();
-    }
-
-    private void closeBlock(long to) {
-        long from = blocks.isEmpty() ? entries : blocks.get(blocks.size() - 1).to();
-        blocks.add(new CallLog.Block(from, to, blockInputs, blockOutputs));
-        blockInputs = 0;
-        blockOutputs = 0;
+        return samples.stream().sorted(Comparator.comparingLong(Call::index)).toList();
     }
 
     private void grow() {

@@ -41,26 +41,52 @@ final class ValueProbe {
 
     /** Digest of a value that passes a step, in full or only at a glance once the step's allowance is used up. */
     long digest(StepNode step, long index, @Nullable Object value) {
-        if (value == null || !value.getClass().isRecord()) {
-            return changeableDigest(step, index, value);
+        Object remembered = value != null && value.getClass().isRecord() ? value : null;
+        RecordDigests.Entry known = remembered == null ? null : records.find(remembered);
+        if (known != null && known.tokens() == 0) {
+            return known.digest();
         }
-        long known = records.find(value);
-        if (known != RecordDigests.UNKNOWN) {
-            return known;
+        long glance = reader.digest(value, GLANCE);
+        boolean isComplete = CallLog.isComplete(glance);
+        if (!isComplete && !mayWalk(step, index, glance)) {
+            return glance;
         }
-        long digest = changeableDigest(step, index, value);
-        if (CallLog.isComplete(digest) && reader.isImmutable(value)) {
-            records.keep(value, digest);
+        if (known != null) {
+            // it costs what it would have cost: which values are read must not depend on what this happens to remember
+            spend(step, known.tokens());
+            return known.digest();
+        }
+        long before = walkLeft.get();
+        long digest = isComplete ? glance : walk(step, value);
+        if (remembered != null && CallLog.isComplete(digest) && reader.isImmutable(value)) {
+            records.keep(remembered, digest, isComplete ? 0 : costOf(before - walkLeft.get()));
         }
         return digest;
     }
 
-    private long changeableDigest(StepNode step, long index, @Nullable Object value) {
-        long glance = reader.digest(value, GLANCE);
-        if (CallLog.isComplete(glance) || walkLeft.get() <= 0 || !step.mayWalk(index, budget.walkPerStep())) {
-            return glance;
+    /** Other threads spend at the same time; what a walk costs is one of a few sums. */
+    private static long costOf(long spent) {
+        long cost = 0;
+        for (long tokens = GLANCE * STRIDE; tokens < WHOLE && cost < spent; tokens *= STRIDE) {
+            cost += tokens;
         }
-        return walk(step, value);
+        return cost;
+    }
+
+    /**
+     * Steps that run in parallel share their allowance by chance, so there the value decides: small ones are read in full,
+     * and some of the others.
+     */
+    private boolean mayWalk(StepNode step, long index, long glance) {
+        if (walkLeft.get() <= 0) {
+            return false;
+        }
+        return step.isParallel() ? (glance >>> 8) % STRIDE == 0 : step.mayWalk(index, budget.walkPerStep());
+    }
+
+    private void spend(StepNode step, long tokens) {
+        step.spend(tokens);
+        walkLeft.addAndGet(-tokens);
     }
 
     /** The same, but nothing where only a glance is left: for state that was not passed, only changed. */
@@ -79,8 +105,7 @@ final class ValueProbe {
     private long walk(StepNode step, @Nullable Object value) {
         long digest = 0;
         for (int tokens = GLANCE * STRIDE; tokens < WHOLE; tokens *= STRIDE) {
-            step.spend(tokens);
-            walkLeft.addAndGet(-tokens);
+            spend(step, tokens);
             digest = reader.digest(value, tokens);
             if (CallLog.isComplete(digest)) {
                 return digest;

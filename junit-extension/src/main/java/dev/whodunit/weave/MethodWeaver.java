@@ -96,24 +96,29 @@ final class MethodWeaver {
             creation = openCreations.remove(openCreations.size() - 1);
         }
         Optional<Treatment> treatment = scope.treatmentOf(call.owner, call.name, call.desc);
-        if (treatment.filter(kind -> kind != Treatment.GETTER).isPresent() || call.name.equals("getClass")) {
+        boolean isUnsure =
+                call.getOpcode() == Opcodes.INVOKEINTERFACE && treatment.equals(Optional.of(Treatment.SPEAKS));
+        if (isUnsure) {
+            noteCall(call, site, null, SiteTraits.UNSURE | SiteTraits.of(false, call.name, call.desc));
+        } else if (treatment.filter(kind -> kind != Treatment.GETTER).isPresent() || call.name.equals("getClass")) {
             method.instructions.insertBefore(call, at(site));
         } else if (!isConversion(call)) {
-            noteCall(call, site, creation, treatment.isPresent());
+            boolean withReceiver = call.getOpcode() != Opcodes.INVOKESTATIC && creation == null;
+            int traits = treatment.isPresent()
+                    ? SiteTraits.GETTER
+                    : SiteTraits.of(!withReceiver, call.name, creation == null ? call.desc : "()");
+            noteCall(call, site, creation, traits);
         }
         return false;
     }
 
-    private void noteCall(MethodInsnNode call, int site, @Nullable Creation creation, boolean getter) {
+    private void noteCall(MethodInsnNode call, int site, @Nullable Creation creation, int traits) {
         boolean withReceiver = call.getOpcode() != Opcodes.INVOKESTATIC && creation == null;
         List<Type> operands = new ArrayList<>();
         if (withReceiver) {
             operands.add(Type.getObjectType(call.owner));
         }
         operands.addAll(List.of(Type.getArgumentTypes(call.desc)));
-        int traits = getter
-                ? SiteTraits.GETTER
-                : SiteTraits.of(!withReceiver, call.name, creation == null ? call.desc : "()");
         method.instructions.insertBefore(call, passOperands(operands, site, traits));
 
         Type result = creation != null ? Type.getObjectType(call.owner) : Type.getReturnType(call.desc);

@@ -23,9 +23,8 @@ final class PipelineTransformer implements ClassFileTransformer {
         this.registry = registry;
     }
 
-    /** Weaves the classes of this scope from now on. */
-    void match(Scope scope) {
-        Predicate<String> widened = scope.matcher();
+    /** Weaves the classes with these binary names from now on. */
+    void match(Predicate<String> widened) {
         synchronized (indexes) {
             indexes.clear();
             matcher = widened;

@@ -3,6 +3,7 @@ package dev.whodunit.weave;
 import dev.whodunit.weave.ClassOutline.Treatment;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -22,12 +23,14 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class ScopeIndex {
 
-    private final @Nullable ClassLoader loader;
+    /** Held weakly, since indexes are kept by loader. */
+    private final @Nullable WeakReference<ClassLoader> loader;
+
     private final Predicate<String> scope;
     private final ConcurrentMap<String, Optional<ClassOutline>> outlines = new ConcurrentHashMap<>();
 
     ScopeIndex(@Nullable ClassLoader loader, Predicate<String> scope) {
-        this.loader = loader;
+        this.loader = loader == null ? null : new WeakReference<>(loader);
         this.scope = scope;
     }
 
@@ -70,7 +73,13 @@ final class ScopeIndex {
     }
 
     private Optional<ClassOutline> outlineOf(String internalName) {
-        return outlines.computeIfAbsent(internalName, this::readOutline);
+        Optional<ClassOutline> known = outlines.get(internalName);
+        if (known == null) {
+            // read outside the map's lock: class loaders are code of others and have locks of their own
+            known = readOutline(internalName);
+            outlines.putIfAbsent(internalName, known);
+        }
+        return known;
     }
 
     private Optional<ClassOutline> readOutline(String internalName) {
@@ -84,9 +93,9 @@ final class ScopeIndex {
     /** The class file as the loader finds it on disk, before any agent changed it. */
     Optional<byte[]> classFile(String internalName) {
         String resource = internalName + ".class";
-        try (InputStream stream = loader == null
-                ? ClassLoader.getSystemResourceAsStream(resource)
-                : loader.getResourceAsStream(resource)) {
+        ClassLoader owner = loader == null ? null : loader.get();
+        try (InputStream stream =
+                owner == null ? ClassLoader.getSystemResourceAsStream(resource) : owner.getResourceAsStream(resource)) {
             return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
         } catch (IOException | IllegalArgumentException unreadable) {
             return Optional.empty();

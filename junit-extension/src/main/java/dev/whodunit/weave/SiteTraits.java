@@ -11,6 +11,9 @@ public final class SiteTraits {
     /** The call may change its receiver or arguments, so their state afterwards is of interest. */
     public static final int MAY_CHANGE = 2;
 
+    /** The call is one of an interface in scope; whether the callee notes itself shows only when it is made. */
+    public static final int UNSURE = 8;
+
     /** The call only returns a field of its receiver, a class in scope; the receiver itself is of no interest. */
     public static final int GETTER = 4;
 

@@ -3,7 +3,9 @@ package dev.whodunit.weave;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -16,7 +18,7 @@ public final class Weaving {
     private final MethodRegistry registry = new MethodRegistry();
     private final PipelineTransformer transformer = new PipelineTransformer(registry);
     private final List<WeavingFailure> failures = new ArrayList<>();
-    private Scope scope = Scope.NOTHING;
+    private final Set<Scope> scopes = new LinkedHashSet<>();
 
     Weaving(Instrumentation instrumentation) {
         this.instrumentation = instrumentation;
@@ -39,18 +41,22 @@ public final class Weaving {
      * Weaves the classes of this scope too: those not yet loaded when they are, the loaded ones at once.
      */
     public synchronized void include(Scope more) {
-        if (scope.includes().containsAll(more.includes()) && scope.excludes().equals(more.excludes())) {
+        Predicate<String> before = matcher();
+        if (!scopes.add(more)) {
             return;
         }
-        Predicate<String> before = scope.matcher();
-        scope = scope.and(more);
-        transformer.match(scope);
-        Predicate<String> now = scope.matcher();
+        Predicate<String> now = matcher();
+        transformer.match(now);
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
             if (now.test(loaded.getName()) && !before.test(loaded.getName()) && !loaded.isArray()) {
                 retransform(loaded);
             }
         }
+    }
+
+    /** What one scope leaves out may belong to another one. */
+    private Predicate<String> matcher() {
+        return scopes.stream().map(Scope::matcher).reduce(name -> false, Predicate::or);
     }
 
     /** Whether any loaded or loadable class was woven. */
