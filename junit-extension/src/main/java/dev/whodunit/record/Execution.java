@@ -52,6 +52,10 @@ final class Execution {
         return index;
     }
 
+    StepNode node() {
+        return node;
+    }
+
     /** {@link #SHARING} or 0. */
     int sharing() {
         return traits & SHARING;
@@ -73,14 +77,21 @@ final class Execution {
         } else if (sharing() != 0 && node.isWoven() && !probe.isImmutable(value)) {
             passShared(value);
         } else {
-            long digest = draft != null
-                    ? probe.digest(draft.input("arg" + argumentNumber(), value), value)
-                    : probe.digest(node, index, value);
+            long digest = digestOfArgument(value);
             input = Mix.of(input, digest);
             keep(1 + position, digest, value);
             watch(value, digest);
         }
         position++;
+    }
+
+    /** Which executions of a parallel step are kept in full is chance, so that must not decide how far they are read. */
+    private long digestOfArgument(@Nullable Object value) {
+        if (draft == null) {
+            return probe.digest(node, index, value);
+        }
+        Artifact artifact = draft.input("arg" + argumentNumber(), value);
+        return node.isParallel() ? probe.digest(node, index, value) : probe.digest(artifact, value);
     }
 
     private void passShared(@Nullable Object value) {
@@ -176,7 +187,10 @@ final class Execution {
         } else {
             Artifact artifact = probe.sample(value);
             run.keepLive(node, index, value);
-            finish(artifact, probe.digest(artifact, value), false);
+            finish(
+                    artifact,
+                    node.isParallel() ? probe.digest(node, index, value) : probe.digest(artifact, value),
+                    false);
         }
     }
 

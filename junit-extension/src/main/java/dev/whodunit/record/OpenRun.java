@@ -111,6 +111,12 @@ public final class OpenRun implements AutoCloseable {
                     "Not every value was read to its end: objects that hang together are read again and again. What was"
                             + " read in part is never called equal. Trace fewer classes."));
         }
+        if (run.isFull()) {
+            notices.add(new Notice(
+                    Notice.Kind.BUDGET,
+                    "There are too many call paths to keep one step for each: from some point on, recursion was counted with"
+                            + " the step that it repeats."));
+        }
         return notices;
     }
 }

@@ -615,6 +615,7 @@ final class RecordedInvocation extends Invocation {
         enterRecorder();
         try {
             Execution opened = openEvent(call.site(), call.traits() & ~SiteTraits.UNSURE);
+            opened.node().markBehindInterface();
             call.operands().forEach(opened::argument);
             pending = opened;
         } catch (RuntimeException | Error failure) {

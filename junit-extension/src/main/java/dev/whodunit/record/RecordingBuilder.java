@@ -87,7 +87,7 @@ final class RecordingBuilder {
                 parent.isWoven() ? maps.siteOf(registry.method(parent.method), node.site) : Optional.empty();
         FunctionRef function = node.isWoven()
                 ? maps.functionOf(registry.method(node.method))
-                : site.map(this::calledFunction).orElse(unknownFunction(node));
+                : site.map(called -> calledFunction(called, node)).orElse(unknownFunction(node));
         List<String> inputs = inputNames(node);
         return new Step(
                 id,
@@ -124,11 +124,14 @@ final class RecordingBuilder {
     }
 
     /** A method of the pipeline that its caller notes is a getter, and a method like any other to the reader. */
-    private FunctionRef calledFunction(Site site) {
+    private FunctionRef calledFunction(Site site, StepNode node) {
         FunctionKind kind = switch (site.kind()) {
             case FIELD_READ -> FunctionKind.FIELD_READ;
             case FIELD_WRITE -> FunctionKind.FIELD_WRITE;
-            case CALL -> recorder.isInScope(site.owner()) ? FunctionKind.METHOD : FunctionKind.LIBRARY;
+            case CALL ->
+                recorder.isInScope(site.owner()) && !node.isBehindInterface()
+                        ? FunctionKind.METHOD
+                        : FunctionKind.LIBRARY;
             case CREATION, DELEGATION, LAMBDA, DYNAMIC -> FunctionKind.LIBRARY;
         };
         return FunctionRef.of(kind, site.owner(), site.name(), site.descriptor());

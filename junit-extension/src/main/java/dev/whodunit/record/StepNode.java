@@ -50,6 +50,7 @@ final class StepNode {
     private int[] cells = new int[0];
     private int width;
     private boolean knownAsCallback;
+    private volatile boolean behindInterface;
     private boolean calledInParallel;
 
     /** Bytes of the run's room for small values that are left to it, -1 before it asked; guarded by {@link SmallValues}. */
@@ -107,6 +108,15 @@ final class StepNode {
             concurrent |= calledInParallel;
         }
         return calledInParallel;
+    }
+
+    /** Its site calls an interface of the scope, and the code behind it is not woven. */
+    void markBehindInterface() {
+        behindInterface = true;
+    }
+
+    boolean isBehindInterface() {
+        return behindInterface;
     }
 
     boolean isWoven() {

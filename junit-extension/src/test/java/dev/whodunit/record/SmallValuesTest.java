@@ -44,6 +44,32 @@ class SmallValuesTest {
     }
 
     @Test
+    void aValueIsReadOutsideTheLock() {
+        ValueReader asking = ValueReader.builder()
+                .renderer(Thread.class, SmallValuesTest::runToItsEnd)
+                .build();
+        SmallValues values = new SmallValues(asking, Budget.DEFAULT);
+        Thread other = new Thread(() -> values.position(step, 4, "SFO"));
+
+        values.position(step, 2, other);
+
+        assertThat(other.isAlive()).isFalse();
+        assertThat(values.values()).extracting(KeptValue::json).contains("\"done\"");
+    }
+
+    private static String runToItsEnd(Thread thread) {
+        if (thread.getState() == Thread.State.NEW) {
+            thread.start();
+        }
+        try {
+            thread.join(5_000);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+        return thread.isAlive() ? "waits" : "done";
+    }
+
+    @Test
     void whatIsLongIsNotKept() {
         SmallValues values = new SmallValues(reader, Budget.DEFAULT);
 

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class HashWalk implements Visitor {
 
+    /** So many characters or bytes, as a power of two, cost as much as one token. */
+    private static final int TEXT_BITS = 6;
+
     private final Forms forms;
     private final CanonicalBytes out = new CanonicalBytes();
     private final Path path = new Path();
@@ -229,16 +232,28 @@ final class HashWalk implements Visitor {
 
     @Override
     public void text(String text) {
-        tokens += 1 + (text.length() >> 10);
-        out.text(text);
+        int readable = readable(text.length());
+        spend(text.length());
+        out.text(readable < text.length() ? text.substring(0, readable) : text);
     }
 
     @Override
-    public void typed(String type, String text) {
-        tokens++;
+    public void typed(String type, CharSequence text) {
+        int length = text.length();
+        int readable = readable(length);
+        spend(length);
         out.tag(CanonicalBytes.TYPED);
         out.text(type);
-        out.text(text);
+        out.text(readable < length ? text.subSequence(0, readable).toString() : text.toString());
+    }
+
+    /** How many characters or bytes may be read: what is cut passes the limit, so that the reading ends behind it. */
+    private int readable(int length) {
+        return (int) Math.min(length, Math.max(0, limit - tokens) << TEXT_BITS);
+    }
+
+    private void spend(int length) {
+        tokens += 1 + (length >> TEXT_BITS);
     }
 
     @Override
@@ -255,8 +270,9 @@ final class HashWalk implements Visitor {
 
     @Override
     public void bytes(byte[] bytes, int offset, int length) {
-        out.raw(bytes, offset, length);
-        tokens += 1 + (length >> 10);
+        int readable = readable(length);
+        spend(length);
+        out.raw(bytes, offset, readable);
     }
 
     @Override

@@ -87,7 +87,7 @@ final class JdkScalars {
                     mutable(AtomicBoolean.class, AtomicBoolean::toString),
                     mutable(LongAdder.class, LongAdder::toString),
                     mutable(DoubleAdder.class, DoubleAdder::toString),
-                    mutable(StringBuilder.class, StringBuilder::toString),
+                    mutable(StringBuilder.class, builder -> builder),
                     mutable(StringJoiner.class, StringJoiner::toString),
                     mutable(BitSet.class, BitSet::toString))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -157,11 +157,13 @@ final class JdkScalars {
         return Map.entry(type, SingleForm.of(type, writer));
     }
 
-    private static <T> Map.Entry<Class<?>, SingleForm> typed(Class<T> type, Function<? super T, String> text) {
+    private static <T> Map.Entry<Class<?>, SingleForm> typed(
+            Class<T> type, Function<? super T, ? extends CharSequence> text) {
         return Map.entry(type, SingleForm.typed(type, text));
     }
 
-    private static <T> Map.Entry<Class<?>, SingleForm> mutable(Class<T> type, Function<? super T, String> text) {
+    private static <T> Map.Entry<Class<?>, SingleForm> mutable(
+            Class<T> type, Function<? super T, ? extends CharSequence> text) {
         return Map.entry(type, SingleForm.mutable(type, text));
     }
 }

@@ -23,13 +23,13 @@ record SingleForm(BiConsumer<Object, Visitor> writer, boolean immutable) impleme
     }
 
     /** An immutable class of which a text tells everything. */
-    static <T> SingleForm typed(Class<T> type, Function<? super T, String> text) {
+    static <T> SingleForm typed(Class<T> type, Function<? super T, ? extends CharSequence> text) {
         String name = type.getSimpleName();
         return of(type, (value, visitor) -> visitor.typed(name, text.apply(value)));
     }
 
     /** A mutable class of which a text tells everything. */
-    static <T> SingleForm mutable(Class<T> type, Function<? super T, String> text) {
+    static <T> SingleForm mutable(Class<T> type, Function<? super T, ? extends CharSequence> text) {
         return new SingleForm(typed(type, text).writer(), false);
     }
 

@@ -240,8 +240,8 @@ final class TextWalk implements Visitor {
     }
 
     @Override
-    public void typed(String type, String text) {
-        text(text);
+    public void typed(String type, CharSequence text) {
+        text(text.toString());
     }
 
     @Override

@@ -15,7 +15,7 @@ interface Visitor {
     void text(String text);
 
     /** A scalar of the named type whose canonical text tells everything. */
-    void typed(String type, String text);
+    void typed(String type, CharSequence text);
 
     /** A number of the named type whose canonical text is a JSON number. */
     void number(String type, String text);

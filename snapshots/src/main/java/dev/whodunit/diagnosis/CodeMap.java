@@ -8,14 +8,17 @@ import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.FunctionRef;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The code map of one run, indexed by function. */
 final class CodeMap {
 
     private final Map<String, Mapped> methods = new LinkedHashMap<>();
+    private final Set<String> topLevelClasses = new HashSet<>();
 
     /** A method with its class. */
     record Mapped(MappedClass owner, MappedMethod method) {
@@ -39,6 +42,7 @@ final class CodeMap {
 
     CodeMap(PipelineMap map) {
         for (MappedClass owner : map.classes()) {
+            topLevelClasses.add(topLevel(owner.name()));
             for (MappedMethod method : owner.methods()) {
                 methods.put(owner.name() + "." + method.name() + method.descriptor(), new Mapped(owner, method));
             }
@@ -57,6 +61,16 @@ final class CodeMap {
     /** The code that a site calls, if it is in the map as the site names it. */
     Optional<Mapped> find(Site site) {
         return Optional.ofNullable(methods.get(site.owner() + "." + site.name() + site.descriptor()));
+    }
+
+    /** Whether the class, or the one that it is written in, is in the map. */
+    boolean hasTopLevelClass(String className) {
+        return topLevelClasses.contains(topLevel(className));
+    }
+
+    private static String topLevel(String className) {
+        int nested = className.indexOf('$');
+        return nested < 0 ? className : className.substring(0, nested);
     }
 
     boolean isEmpty() {

@@ -1,6 +1,7 @@
 package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.Findings.Difference;
+import dev.whodunit.run.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,7 +49,8 @@ final class OtherCauses {
         String text = evidence.sameCallOtherResult(call);
         Optional<String> change = libraries.changeOf(call.current().step().function());
         Optional<String> content = setBefore(call);
-        if (Visibility.asksTheWorld(call.current().step().function())) {
+        if (Visibility.asksTheWorld(call.current().step().function())
+                || isImplementedOutside(call.current().step())) {
             causes.add(new Cause(Verdict.Kind.INPUT_CHANGED, text, call.time()));
         } else if (change.isPresent() && LibraryComparison.hasKnownInputs(call)) {
             String named = text + "; the library changed: " + change.get();
@@ -63,6 +65,16 @@ final class OtherCauses {
             String named = text + "; what it was given besides its arguments was not recorded";
             hidden.add(new Cause(Verdict.Kind.UNKNOWN, named, call.time()));
         }
+    }
+
+    /** Code that the test brought along, such as a test double, answers through an interface. */
+    private boolean isImplementedOutside(Step call) {
+        boolean isOfScope = current.code().hasTopLevelClass(call.function().className());
+        boolean runsOwnCode = current.children(call.parent()).stream()
+                .anyMatch(sibling -> sibling.function().kind().isTraced()
+                        && sibling.site().index() == call.site().index());
+        boolean isFunction = call.function().className().startsWith("java.util.function.");
+        return isOfScope || (isFunction && !runsOwnCode);
     }
 
     private void add(String field, Difference read) {

@@ -22,10 +22,17 @@ final class SiblingAlignment {
     private final List<Step> accepted;
     private final List<Step> current;
     private final boolean sameCode;
+    private final boolean typed;
     private final int[] partners;
     private final boolean[] taken;
 
-    SiblingAlignment(StepTree acceptedTree, StepTree currentTree, CodeComparison code, int before, int now) {
+    SiblingAlignment(
+            StepTree acceptedTree,
+            StepTree currentTree,
+            CodeComparison code,
+            boolean alignsTypes,
+            int before,
+            int now) {
         this.acceptedTree = acceptedTree;
         this.currentTree = currentTree;
         this.code = code;
@@ -36,6 +43,7 @@ final class SiblingAlignment {
                                 acceptedTree.step(before).function(),
                                 currentTree.step(now).function())
                         == CodeChange.UNCHANGED;
+        this.typed = alignsTypes;
         this.partners = new int[accepted.size()];
         this.taken = new boolean[current.size()];
         Arrays.fill(partners, Alignment.NONE);
@@ -115,8 +123,9 @@ final class SiblingAlignment {
         }
     }
 
-    private static boolean areOfOneMethod(Step before, Step now) {
-        return before.function().kind() == FunctionKind.LAMBDA
+    private boolean areOfOneMethod(Step before, Step now) {
+        return typed
+                && before.function().kind() == FunctionKind.LAMBDA
                 && now.function().kind() == FunctionKind.LAMBDA
                 && before.function().className().equals(now.function().className())
                 && before.function().enclosing().equals(now.function().enclosing());
@@ -165,8 +174,14 @@ final class SiblingAlignment {
         return overridden || (sameInputs && (sameOutputs || code.isReplacement(old, young)));
     }
 
-    private static long key(StepTree tree, Step step, ToLongFunction<Step> key) {
-        return Digests.mix(tree.function(step.id()), key.applyAsLong(step));
+    /** Lambdas are numbered in their method; of another type it is another lambda. What it captures may change. */
+    private long key(StepTree tree, Step step, ToLongFunction<Step> key) {
+        long function = tree.function(step.id());
+        if (typed && step.function().kind() == FunctionKind.LAMBDA) {
+            String type = Descriptors.lastParameterAndResult(step.function().descriptor());
+            function = Digests.mix(function, Digests.of(type));
+        }
+        return Digests.mix(function, key.applyAsLong(step));
     }
 
     private void pair(int before, int now) {

@@ -20,11 +20,12 @@ final class StepAlignment {
 
     static StepAlignment of(StepTree accepted, StepTree current, CodeComparison code) {
         StepAlignment alignment = new StepAlignment(accepted.size(), current.size());
+        boolean typed = accepted.knowsTypes() && current.knowsTypes();
         Deque<int[]> open = new ArrayDeque<>();
         open.push(new int[] {StepTree.OUTSIDE, StepTree.OUTSIDE});
         while (!open.isEmpty()) {
             int[] parents = open.pop();
-            SiblingAlignment siblings = new SiblingAlignment(accepted, current, code, parents[0], parents[1]);
+            SiblingAlignment siblings = new SiblingAlignment(accepted, current, code, typed, parents[0], parents[1]);
             int[] partners = siblings.partners();
             for (int i = 0; i < partners.length; i++) {
                 if (partners[i] != Alignment.NONE) {

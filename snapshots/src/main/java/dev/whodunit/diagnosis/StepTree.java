@@ -2,7 +2,6 @@ package dev.whodunit.diagnosis;
 
 import dev.whodunit.run.CallLog;
 import dev.whodunit.run.FunctionKind;
-import dev.whodunit.run.FunctionRef;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ final class StepTree {
         }
         for (Step step : run.steps()) {
             children.get(step.parent() + 1).add(step);
-            functions[step.id()] = Digests.of(key(step.function()));
+            functions[step.id()] = Digests.of(step.function().alignmentKey());
             deep[step.id()] = new long[step.log().entries()];
         }
         Comparator<Step> inCode = Comparator.comparingInt(step -> step.site().index());
@@ -53,13 +52,6 @@ final class StepTree {
         for (int id = size - 1; id >= 0; id--) {
             digest(run.step(id));
         }
-    }
-
-    /** Lambdas are numbered in their method; of another type it is another lambda. What it captures may change. */
-    private static String key(FunctionRef function) {
-        boolean isLambda = function.kind() == FunctionKind.LAMBDA;
-        return function.alignmentKey()
-                + (isLambda ? " " + Descriptors.lastParameterAndResult(function.descriptor()) : "");
     }
 
     private static int firstSequence(Step step) {
@@ -129,6 +121,14 @@ final class StepTree {
     /** Hash of {@link dev.whodunit.run.FunctionRef#alignmentKey()}. */
     long function(int id) {
         return functions[id];
+    }
+
+    /** Whether the types of lambdas are known; a snapshot does not have them. */
+    boolean knowsTypes() {
+        return run.steps().stream()
+                .map(Step::function)
+                .noneMatch(function -> function.kind() == FunctionKind.LAMBDA
+                        && function.descriptor().isEmpty());
     }
 
     /** Digest of everything that happened in an execution. */

@@ -43,6 +43,29 @@ class PartialReadingTest {
     }
 
     @Test
+    void nothingOfATextIsReadBehindTheLimit() {
+        String text = "x".repeat(10_000);
+        String otherEnd = "x".repeat(9_999) + "y";
+
+        assertThat(READER.digest(text, 100)).isEqualTo(READER.digest(otherEnd, 100));
+        assertThat(READER.digest(text, 100) & 1).isEqualTo(1);
+        assertThat(READER.digest(text, 200)).isNotEqualTo(READER.digest(otherEnd, 200));
+        assertThat(READER.digest(text, 200) & 1).isZero();
+    }
+
+    @Test
+    void nothingOfABuilderOrOfBytesIsReadBehindTheLimit() {
+        byte[] bytes = new byte[10_000];
+        byte[] otherEnd = new byte[10_000];
+        otherEnd[9_999] = 1;
+
+        assertThat(READER.digest(bytes, 100)).isEqualTo(READER.digest(otherEnd, 100));
+        assertThat(READER.digest(bytes, 200)).isNotEqualTo(READER.digest(otherEnd, 200));
+        assertThat(READER.digest(new StringBuilder("x".repeat(10_000)), 100))
+                .isEqualTo(READER.digest(new StringBuilder("x".repeat(9_999) + "y"), 100));
+    }
+
+    @Test
     void whatLiesBeforeTheLimitIsInTheDigest() {
         List<Integer> numbers = new ArrayList<>(Collections.nCopies(1000, 1));
         long before = READER.digest(numbers, 100);
