@@ -91,7 +91,7 @@ final class Execution {
             return probe.digest(node, index, value);
         }
         Artifact artifact = draft.input("arg" + argumentNumber(), value);
-        return node.isParallel() ? probe.digest(node, index, value) : probe.digest(artifact, value);
+        return node.isRacing() ? probe.digest(node, index, value) : probe.digest(artifact, value);
     }
 
     private void passShared(@Nullable Object value) {
@@ -187,10 +187,7 @@ final class Execution {
         } else {
             Artifact artifact = probe.sample(value);
             run.keepLive(node, index, value);
-            finish(
-                    artifact,
-                    node.isParallel() ? probe.digest(node, index, value) : probe.digest(artifact, value),
-                    false);
+            finish(artifact, node.isRacing() ? probe.digest(node, index, value) : probe.digest(artifact, value), false);
         }
     }
 

@@ -48,6 +48,7 @@ final class RecordedInvocation extends Invocation {
         if (creator != null) {
             StepNode node = run.stepBelow(creator.invocation().node, creator.site(), method);
             node.concurrent = true;
+            node.isCalledInParallel();
             Execution own =
                     Execution.open(run, node, creator.invocation().own.index(), creator.sequence(), Execution.SHARING);
             return new RecordedInvocation(track, run, null, node, own);

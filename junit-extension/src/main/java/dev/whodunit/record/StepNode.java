@@ -40,18 +40,17 @@ final class StepNode {
     private long[] inputs = new long[4];
     private long[] outputs = new long[4];
     private int entries;
-    private long count;
+    private volatile long count;
     private long[] blockInputs = new long[0];
     private long[] blockOutputs = new long[0];
     private long sumOfInputs;
     private long sumOfPairs;
-    private final boolean inParallel;
     private long walked;
     private int[] cells = new int[0];
     private int width;
     private boolean knownAsCallback;
     private volatile boolean behindInterface;
-    private boolean calledInParallel;
+    private volatile boolean calledInParallel;
 
     /** Bytes of the run's room for small values that are left to it, -1 before it asked; guarded by {@link SmallValues}. */
     long smallBytes = -1;
@@ -67,7 +66,6 @@ final class StepNode {
         this.method = method;
         this.phase = phase;
         this.capacity = capacity;
-        this.inParallel = parent != null && parent.isParallel();
         this.firstThread = Thread.currentThread();
     }
 
@@ -140,7 +138,9 @@ final class StepNode {
             sequences[entries] = sequence;
             entries++;
         }
-        return count++;
+        long index = count;
+        count = index + 1;
+        return index;
     }
 
     /** Closes the execution with the given index. */
@@ -162,9 +162,14 @@ final class StepNode {
         blockOutputs[block] = Mix.of(blockOutputs[block], output);
     }
 
-    /** Whether it runs beside other threads, so that the order of its executions is chance. */
-    boolean isParallel() {
-        return inParallel || concurrent;
+    /** Whether executions of it, or of what it is inside of, run at the same time, so that their order is chance. */
+    boolean isRacing() {
+        for (StepNode node = this; node != null; node = node.parent) {
+            if (node.calledInParallel || (node.concurrent && node.isWoven() && node.count > 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether an execution may read its values to their end: as long as the step's allowance lasts, then ever more rarely. */
@@ -221,7 +226,7 @@ final class StepNode {
 
     synchronized CallLog log() {
         List<CallLog.Block> all = new ArrayList<>();
-        if (count > entries && isParallel()) {
+        if (count > entries && isRacing()) {
             // which executions have entries is chance as well
             CallLog.Block sums = new CallLog.Block(0, count, sumOfInputs, sumOfPairs);
             return new CallLog(new int[0], new int[0], new long[0], new long[0], List.of(sums));

@@ -47,8 +47,11 @@ final class ValueProbe {
             return known.digest();
         }
         long glance = reader.digest(value, GLANCE);
-        boolean isComplete = CallLog.isComplete(glance);
-        if (!isComplete && !mayWalk(step, index, glance)) {
+        if (CallLog.isComplete(glance)) {
+            remember(remembered, new Walk(glance, 0));
+            return glance;
+        }
+        if (walkLeft.get() <= 0 || !mayWalk(step, index)) {
             return glance;
         }
         if (known != null) {
@@ -56,32 +59,22 @@ final class ValueProbe {
             spend(step, known.tokens());
             return known.digest();
         }
-        long before = walkLeft.get();
-        long digest = isComplete ? glance : walk(step, value);
-        if (remembered != null && CallLog.isComplete(digest) && reader.isImmutable(value)) {
-            records.keep(remembered, digest, isComplete ? 0 : costOf(before - walkLeft.get()));
-        }
-        return digest;
+        Walk walk = walk(step, value, glance);
+        remember(remembered, walk);
+        return walk.digest();
     }
 
-    /** Other threads spend at the same time; what a walk costs is one of a few sums. */
-    private static long costOf(long spent) {
-        long cost = 0;
-        for (long tokens = GLANCE * STRIDE; tokens < WHOLE && cost < spent; tokens *= STRIDE) {
-            cost += tokens;
+    private record Walk(long digest, long tokens) {}
+
+    private void remember(@Nullable Object value, Walk walk) {
+        if (value != null && CallLog.isComplete(walk.digest()) && reader.isImmutable(value)) {
+            records.keep(value, walk.digest(), walk.tokens());
         }
-        return cost;
     }
 
-    /**
-     * Steps that run in parallel share their allowance by chance, so there the value decides: small ones are read in full,
-     * and some of the others.
-     */
-    private boolean mayWalk(StepNode step, long index, long glance) {
-        if (walkLeft.get() <= 0) {
-            return false;
-        }
-        return step.isParallel() ? (glance >>> 8) % STRIDE == 0 : step.mayWalk(index, budget.walkPerStep());
+    /** Steps that race share their allowance by chance, so there the value decides, see {@link #walk}. */
+    private boolean mayWalk(StepNode step, long index) {
+        return step.isRacing() || step.mayWalk(index, budget.walkPerStep());
     }
 
     private void spend(StepNode step, long tokens) {
@@ -101,17 +94,23 @@ final class ValueProbe {
         return CallLog.isComplete(digest) ? OptionalLong.of(digest) : OptionalLong.empty();
     }
 
-    /** Reads further and further, so that what it cost is known without counting. */
-    private long walk(StepNode step, @Nullable Object value) {
-        long digest = 0;
+    /**
+     * Reads further and further, so that what it cost is known without counting. Where steps race, all rows are read, and
+     * some of the larger values.
+     */
+    private Walk walk(StepNode step, @Nullable Object value, long glance) {
+        boolean isChosen = (glance >>> 8) % STRIDE == 0 || !step.isRacing();
+        long digest = glance;
+        long cost = 0;
         for (int tokens = GLANCE * STRIDE; tokens < WHOLE; tokens *= STRIDE) {
             spend(step, tokens);
+            cost += tokens;
             digest = reader.digest(value, tokens);
-            if (CallLog.isComplete(digest)) {
-                return digest;
+            if (CallLog.isComplete(digest) || !isChosen) {
+                break;
             }
         }
-        return digest;
+        return new Walk(digest, cost);
     }
 
     boolean isImmutable(@Nullable Object value) {

@@ -115,6 +115,7 @@ final class Judge {
                 culprits.isEmpty() ? "" : culprits.get(0).function().toString(),
                 rank,
                 culprits.size(),
+                rank > 0 ? culprits.get(rank - 1).lines().size() : 0,
                 rank > 0 && culprits.get(rank - 1).lines().contains(mutant.getLineNumber()));
     }
 }

@@ -3,6 +3,7 @@ package dev.whodunit.benchmarks.localisation;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,8 +55,10 @@ final class Report {
                 "One instruction of an example pipeline, or of a library that a small pipeline calls, is changed (PIT's"
                         + " default mutators). The pipeline runs on the same input, and the diagnosis compares the run with the"
                         + " one before. *Differ*: something that was recorded is different, if only that a call is made no more."
-                        + " *Named first*: the first culprit is the method that was changed. *Line named*: the changed line is"
-                        + " among the lines that are named with it. *No-ops*: the same for a build with a no-op in every method,"
+                        + " *Named first*: the first culprit is the method that was changed; where no result differs nobody is accused, and"
+                        + " the first function listed as changed without effect counts. *Line named*: the changed line is"
+                        + " among the lines that are named with it, of which there are " + meanLines()
+                        + " on average. *No-ops*: the same for a build with a no-op in every method,"
                         + " so that its changed code gives nobody away.");
         page.add("");
         page.add("Mutants per pipeline: "
@@ -66,9 +69,19 @@ final class Report {
         page.add(
                 "Read the figures with two things in mind. Every mutant changes exactly one method, so the hash of the code"
                         + " tells more than it does after a large commit: hence the second half of the table. And rules of the"
-                        + " diagnosis were improved while looking at misses of seed 1 in the example pipelines, so another seed"
+                        + " diagnosis were improved while looking at misses of seeds 1 and 2 in these pipelines, so another seed"
                         + " is the fairer test.");
         page.add("");
+    }
+
+    private String meanLines() {
+        double mean = results.stream()
+                .map(Result::asIs)
+                .filter(answer -> answer.rank() > 0)
+                .mapToInt(Answer::lines)
+                .average()
+                .orElse(0);
+        return String.format(Locale.ROOT, "%.1f", mean);
     }
 
     /** The no-ops change no behaviour, so that most recordings with them need no run; this says whether that holds. */
