@@ -11,11 +11,23 @@ final class JUnitBridge {
 
     private static final Namespace NAMESPACE = Namespace.create("dev.whodunit");
 
+    private static final String AT_END = "at end";
+
     private JUnitBridge() {}
 
     /** What we keep in a context; kept values that are {@code AutoCloseable} are not closed by JUnit before 5.13. */
     static Store store(ExtensionContext context) {
         return context.getStore(NAMESPACE);
+    }
+
+    /**
+     * Does something when the context ends, also where a test never gets as far as {@code @AfterEach} since no instance of
+     * its class could be made. {@code CloseableResource} is deprecated since 5.13 in favour of {@code AutoCloseable}, which
+     * older versions do not close.
+     */
+    @SuppressWarnings("deprecation")
+    static void atEnd(ExtensionContext context, Runnable action) {
+        store(context).put(AT_END, (Store.CloseableResource) action::run);
     }
 
     /** {@code computeIfAbsent} exists since 6.0, {@code getOrComputeIfAbsent} is deprecated there. */

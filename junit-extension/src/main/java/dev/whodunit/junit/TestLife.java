@@ -62,10 +62,12 @@ final class TestLife {
         if (scope.isEmpty()) {
             throw new ExtensionConfigurationException(Messages.emptyScope(context));
         }
-        classRuns().forEach(OpenRun::suspend);
-        OpenRun run = open();
+        List<OpenRun> interrupted = classRuns();
+        interrupted.forEach(OpenRun::suspend);
         RunIdentity identity = TestIdentity.of(context, ScopeReader.pipelineName(context, scope));
-        JUnitBridge.store(context).put(TEST_RUN, new TestRun(run, identity, this::recordedBefore, this::verification));
+        TestRun run = new TestRun(open(), interrupted, identity, this::recordedBefore, this::verification);
+        JUnitBridge.store(context).put(TEST_RUN, run);
+        JUnitBridge.atEnd(context, run::close);
     }
 
     /** JUnit may run parts of a test on other threads than the one that began it. */
@@ -83,15 +85,21 @@ final class TestLife {
             return;
         }
         TestRun run = ended.get();
-        Recording recording = run.recording();
-        run.open().close();
-        classRuns().forEach(OpenRun::resume);
+        Recording recording = recordingOf(run);
         Path folder = RecordingKeeper.folder(layout(), TestIdentity.keyOf(context, ""));
         context.publishReportEntry("whodunit.recording", run.unobserved(() -> RecordingKeeper.keep(recording, folder)));
         if (recording.steps().isEmpty()
                 && run.open().matchedNothing()
                 && context.getExecutionException().isEmpty()) {
             throw new ExtensionConfigurationException(Messages.nothingMatched(context, scope));
+        }
+    }
+
+    private static Recording recordingOf(TestRun run) {
+        try {
+            return run.recording();
+        } finally {
+            run.close();
         }
     }
 

@@ -9,6 +9,7 @@ import dev.whodunit.snapshots.SnapshotOutcome;
 import dev.whodunit.verification.SnapshotVerification;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -16,20 +17,25 @@ import java.util.function.Supplier;
 final class TestRun implements PipelineRun {
 
     private final OpenRun open;
+    private final List<OpenRun> interrupted;
     private final RunIdentity identity;
     private final Function<RunIdentity, List<Recording>> before;
     private final Function<String, SnapshotVerification> verifications;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
+     * @param interrupted runs of the class, which go on when this one ends
      * @param before what was recorded before the test began, for all tests of its class
      * @param verifications how a part of the run is compared with its snapshot, by the part's name
      */
     TestRun(
             OpenRun open,
+            List<OpenRun> interrupted,
             RunIdentity identity,
             Function<RunIdentity, List<Recording>> before,
             Function<String, SnapshotVerification> verifications) {
         this.open = open;
+        this.interrupted = List.copyOf(interrupted);
         this.identity = identity;
         this.before = before;
         this.verifications = verifications;
@@ -37,6 +43,14 @@ final class TestRun implements PipelineRun {
 
     OpenRun open() {
         return open;
+    }
+
+    /** Ends the run, once, and goes on with those that it interrupted. */
+    void close() {
+        if (closed.compareAndSet(false, true)) {
+            open.close();
+            interrupted.forEach(OpenRun::resume);
+        }
     }
 
     @Override

@@ -5,9 +5,7 @@ import dev.whodunit.run.Library;
 import dev.whodunit.run.Recording;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.net.URL;
-import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,11 +58,7 @@ final class LibraryFinder {
         }
         String path = url.getPath();
         int end = path.indexOf("!/");
-        try {
-            return end < 0 ? Optional.empty() : Optional.of(Path.of(URI.create(path.substring(0, end))));
-        } catch (IllegalArgumentException | FileSystemNotFoundException nested) {
-            return Optional.empty();
-        }
+        return end < 0 ? Optional.empty() : FileUrl.path(path.substring(0, end));
     }
 
     private static Library read(Path jar) {

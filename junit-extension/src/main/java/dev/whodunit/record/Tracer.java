@@ -9,9 +9,9 @@ import dev.whodunit.weave.Weaving;
 import dev.whodunit.weave.WeavingInstaller;
 import dev.whodunit.weave.WovenMethod;
 import java.lang.instrument.Instrumentation;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Consumer;
@@ -100,9 +100,9 @@ public final class Tracer {
                 .map(WovenMethod::origin)
                 .filter(origin -> matcher.test(origin.className()))
                 .map(ClassOrigin::location)
-                .filter(location -> location.startsWith("file:"))
                 .distinct()
-                .map(location -> Path.of(URI.create(location)))
+                .map(FileUrl::path)
+                .flatMap(Optional::stream)
                 .sorted()
                 .toList();
         return scanned.computeIfAbsent(new ScopeKey(scope, roots), key -> ScopeScanner.scan(key.roots(), matcher));

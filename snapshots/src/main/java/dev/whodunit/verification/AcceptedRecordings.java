@@ -5,6 +5,8 @@ import dev.whodunit.recording.RecordingReader;
 import dev.whodunit.recording.RecordingWriter;
 import dev.whodunit.run.Recording;
 import dev.whodunit.snapshots.SnapshotKey;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,8 +19,19 @@ import java.util.Optional;
  */
 record AcceptedRecordings(Path output) {
 
+    private static final Logger LOG = System.getLogger(AcceptedRecordings.class.getPackageName());
+
+    /** Where it cannot be kept, the snapshot alone is the baseline of the next verdict: no reason to fail a test. */
     void keep(SnapshotKey key, Recording recording) {
-        RecordingWriter.write(recording, folder(key));
+        try {
+            RecordingWriter.write(recording, folder(key));
+        } catch (RecordingException unwritable) {
+            LOG.log(
+                    Level.WARNING,
+                    "The accepted recording of {0} is not kept; a verdict will have the snapshot only. {1}",
+                    key,
+                    unwritable.getMessage());
+        }
     }
 
     /** The recording kept last; one that cannot be read any more is as good as none, since the snapshot decides. */

@@ -69,16 +69,16 @@ public record SnapshotVerification(
                 ? Diagnosis.compare(kept.get(), recording)
                 : Diagnosis.compare(
                         SnapshotBaseline.of(accepted, recording.identity()), SnapshotBaseline.of(current, recording));
-        Path report = VerdictFile.write(output, key, verdict);
+        String report = VerdictFile.write(output, key, verdict);
         String message = VerdictText.of(recording.identity().pipeline(), verdict) + "\n" + hints(report);
         return new SnapshotOutcome.Differs(
                 store.file(key), message, SnapshotFile.text(key, accepted), SnapshotFile.text(key, current));
     }
 
-    private String hints(Path report) {
+    private String hints(String report) {
         String accept = policy.ci().isEmpty()
                 ? "Accept:  mvn test -D" + UpdatePolicy.UPDATE + "=" + key.pattern()
                 : policy.explanation(key);
-        return accept + "\n" + "Verdict: " + report;
+        return accept + "\n" + report;
     }
 }

@@ -2,11 +2,11 @@ package dev.whodunit.verification;
 
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictJson;
-import dev.whodunit.recording.RecordingException;
+import dev.whodunit.recording.AtomicFile;
+import dev.whodunit.recording.AtomicFile.Durability;
 import dev.whodunit.snapshots.SnapshotKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The verdict as JSON below the build folder, for programs. */
@@ -14,16 +14,16 @@ final class VerdictFile {
 
     private VerdictFile() {}
 
-    static Path write(Path output, SnapshotKey key, Verdict verdict) {
+    /** Says in a line where the verdict is, or why it is nowhere: a full disk must not hide the culprit. */
+    static String write(Path output, SnapshotKey key, Verdict verdict) {
         Path file = output.resolve("verdicts").resolve(key.path().toString() + ".json");
+        byte[] json = VerdictJson.of(verdict).getBytes(StandardCharsets.UTF_8);
         try {
-            Files.createDirectories(file.getParent());
-            return Files.writeString(file, VerdictJson.of(verdict), StandardCharsets.UTF_8);
+            AtomicFile.write(file, Durability.CACHED, out -> out.write(json));
+            return "Verdict: " + file;
         } catch (IOException unwritable) {
-            throw new RecordingException(
-                    "The verdict cannot be written to " + file + ": " + unwritable
-                            + ". Make sure that the folder is writable.",
-                    unwritable);
+            return "Verdict: cannot be written to " + file + " (" + unwritable
+                    + "). Make sure that the folder is writable.";
         }
     }
 }

@@ -1,0 +1,53 @@
+package dev.whodunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import targets.orders.Orders;
+
+class FailingConstructorTest {
+
+    private static final ExecutorService POOL = Executors.newSingleThreadExecutor();
+    private static final AtomicInteger INSTANCES = new AtomicInteger();
+
+    @TempDir
+    Path folder;
+
+    /** A pool that is older than all runs works for the only one that is open: a run left open would take that away. */
+    @Test
+    void theRunOfATestWithoutAnInstanceEndsWithTheTest() throws Exception {
+        POOL.submit(() -> {}).get();
+        try {
+            TestCaseRun run = TestCaseRun.of(folder, FirstInstanceFails.class);
+
+            assertThat(run.failures()).isEqualTo("no instance");
+            assertThat(run.passed()).isEqualTo(1);
+            assertThat(run.roots("FirstInstanceFails/labels[2]")).containsExactly("TEST Orders.label");
+        } finally {
+            POOL.shutdownNow();
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Orders.class)
+    static class FirstInstanceFails {
+
+        FirstInstanceFails() {
+            if (INSTANCES.incrementAndGet() == 1) {
+                throw new IllegalStateException("no instance");
+            }
+        }
+
+        @RepeatedTest(2)
+        void labels() throws Exception {
+            assertThat(POOL.submit(() -> Orders.label(7)).get()).isEqualTo("amount 7");
+        }
+    }
+}

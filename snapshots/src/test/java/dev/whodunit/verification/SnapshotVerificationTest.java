@@ -1,0 +1,84 @@
+package dev.whodunit.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whodunit.run.Recording;
+import dev.whodunit.run.Runs;
+import dev.whodunit.snapshots.SnapshotKey;
+import dev.whodunit.snapshots.SnapshotOutcome;
+import dev.whodunit.snapshots.SnapshotStore;
+import dev.whodunit.snapshots.UpdatePolicy;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SnapshotVerificationTest {
+
+    private static final SnapshotKey KEY = SnapshotKey.of("com.acme.TotalsTest", "adds");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theFirstRunMakesTheSnapshotAndTheSecondMatches() {
+        assertThat(verify(folder.resolve("out"), "3")).isInstanceOf(SnapshotOutcome.Created.class);
+        assertThat(verify(folder.resolve("out"), "3")).isInstanceOf(SnapshotOutcome.Matches.class);
+    }
+
+    @Test
+    void aDifferenceNamesTheFunctionAndWhereTheVerdictIs() {
+        Path output = folder.resolve("out");
+        verify(output, "3");
+
+        SnapshotOutcome outcome = verify(output, "4");
+
+        Path file = output.resolve("verdicts").resolve(KEY.path() + ".json");
+        assertThat(messageOf(outcome)).contains("CHANGED", "Totals.java:20", "Verdict: " + file);
+        assertThat(file).content().contains("\"method\" : \"add\"");
+        assertThat(file.getParent()).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void aVerdictThatCannotBeWrittenDoesNotHideTheCulprit() throws IOException {
+        Path noFolder = Files.writeString(folder.resolve("out"), "a file");
+        verify(noFolder, "3");
+
+        SnapshotOutcome outcome = verify(noFolder, "4");
+
+        assertThat(messageOf(outcome))
+                .contains(
+                        "CHANGED",
+                        "Totals.java:20",
+                        "Verdict: cannot be written to " + noFolder,
+                        "Make sure that the folder is writable.");
+    }
+
+    @Test
+    void aRecordingThatCannotBeKeptFailsNoTest() throws IOException {
+        Path noFolder = Files.writeString(folder.resolve("out"), "a file");
+
+        assertThat(verify(noFolder, "3")).isInstanceOf(SnapshotOutcome.Created.class);
+        assertThat(verify(noFolder, "3")).isInstanceOf(SnapshotOutcome.Matches.class);
+    }
+
+    private SnapshotOutcome verify(Path output, String total) {
+        SnapshotStore store = new SnapshotStore(folder.resolve("snapshots"), SnapshotStore.Mode.READ_WRITE);
+        return new SnapshotVerification(store, new UpdatePolicy(List.of(), ""), KEY, "[test:adds]", output)
+                .verify(run(total));
+    }
+
+    private static Recording run(String total) {
+        return Runs.of("Totals")
+                .step("add", step -> step.as("total").in("numbers", "[1,2]").out("Integer", total))
+                .code("add", total)
+                .build();
+    }
+
+    private static String messageOf(SnapshotOutcome outcome) {
+        assertThat(outcome).isInstanceOf(SnapshotOutcome.Differs.class);
+        return ((SnapshotOutcome.Differs) outcome).message();
+    }
+}
