@@ -22,12 +22,20 @@ final class JUnitBridge {
 
     /**
      * Does something when the context ends, also where a test never gets as far as {@code @AfterEach} since no instance of
-     * its class could be made. {@code CloseableResource} is deprecated since 5.13 in favour of {@code AutoCloseable}, which
-     * older versions do not close.
+     * its class could be made.
      */
-    @SuppressWarnings("deprecation")
     static void atEnd(ExtensionContext context, Runnable action) {
-        store(context).put(AT_END, (Store.CloseableResource) action::run);
+        store(context).put(AT_END, new AtEnd(action));
+    }
+
+    /** JUnit before 5.13 closes no {@code AutoCloseable}; since then it warns of what is a {@code CloseableResource} only. */
+    @SuppressWarnings("deprecation")
+    private record AtEnd(Runnable action) implements Store.CloseableResource, AutoCloseable {
+
+        @Override
+        public void close() {
+            action.run();
+        }
     }
 
     /** {@code computeIfAbsent} exists since 6.0, {@code getOrComputeIfAbsent} is deprecated there. */

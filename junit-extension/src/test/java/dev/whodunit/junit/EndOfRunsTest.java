@@ -3,16 +3,22 @@ package dev.whodunit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import targets.orders.Orders;
 
-class FailingConstructorTest {
+class EndOfRunsTest {
 
     private static final ExecutorService POOL = Executors.newSingleThreadExecutor();
     private static final AtomicInteger INSTANCES = new AtomicInteger();
@@ -32,6 +38,53 @@ class FailingConstructorTest {
             assertThat(run.roots("FirstInstanceFails/labels[2]")).containsExactly("TEST Orders.label");
         } finally {
             POOL.shutdownNow();
+        }
+    }
+
+    @Test
+    void junitHasNothingToWarnOfWhenRunsEnd() {
+        List<String> warnings = new CopyOnWriteArrayList<>();
+        Handler handler = new Warnings(warnings);
+        Logger root = Logger.getLogger("");
+        root.addHandler(handler);
+        try {
+            assertThat(TestCaseRun.of(folder, Plain.class).failures()).isEmpty();
+        } finally {
+            root.removeHandler(handler);
+        }
+        assertThat(warnings).isEmpty();
+    }
+
+    private static final class Warnings extends Handler {
+
+        private final List<String> messages;
+
+        Warnings(List<String> messages) {
+            this.messages = messages;
+            setLevel(Level.WARNING);
+        }
+
+        @Override
+        public void publish(LogRecord logged) {
+            if (isLoggable(logged)) {
+                messages.add(logged.getMessage());
+            }
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Orders.class)
+    static class Plain {
+
+        @Test
+        void labels() {
+            assertThat(Orders.label(7)).isEqualTo("amount 7");
         }
     }
 
