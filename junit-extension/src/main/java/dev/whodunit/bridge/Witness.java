@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one entry that woven code calls. Every method hands on to the {@link Invocation} at once; values come first in the
- * parameter lists because they are on the operand stack already.
+ * parameter lists because they are on the operand stack already. A primitive value is handed on as the JVM's descriptor of its
+ * type ({@code 'I'} for {@code int}) and its bits: those of {@code Float.floatToRawIntBits} and
+ * {@code Double.doubleToRawLongBits}, and 0 or 1 for a boolean.
  */
 public final class Witness {
 
@@ -78,42 +80,42 @@ public final class Witness {
 
     /** An argument of the method that has just begun, or of the call that was just announced. */
     public static void argument(boolean value, Invocation invocation) {
-        invocation.argument(value);
+        invocation.argument('Z', value ? 1 : 0);
     }
 
     /** An argument of the method that has just begun, or of the call that was just announced. */
     public static void argument(byte value, Invocation invocation) {
-        invocation.argument(value);
+        invocation.argument('B', value);
     }
 
     /** An argument of the method that has just begun, or of the call that was just announced. */
     public static void argument(char value, Invocation invocation) {
-        invocation.argument(value);
+        invocation.argument('C', value);
     }
 
     /** An argument of the method that has just begun, or of the call that was just announced. */
     public static void argument(short value, Invocation invocation) {
-        invocation.argument(value);
+        invocation.argument('S', value);
     }
 
     /** An argument of the method that has just begun, or of the call that was just announced. */
     public static void argument(int value, Invocation invocation) {
-        invocation.argument(value);
+        invocation.argument('I', value);
     }
 
     /** An argument of the method that has just begun, or of the call that was just announced. */
     public static void argument(long value, Invocation invocation) {
-        invocation.argument(value);
+        invocation.argument('J', value);
     }
 
     /** An argument of the method that has just begun, or of the call that was just announced. */
     public static void argument(float value, Invocation invocation) {
-        invocation.argument(value);
+        invocation.argument('F', Float.floatToRawIntBits(value));
     }
 
     /** An argument of the method that has just begun, or of the call that was just announced. */
     public static void argument(double value, Invocation invocation) {
-        invocation.argument(value);
+        invocation.argument('D', Double.doubleToRawLongBits(value));
     }
 
     /** The result of the call that was announced by {@link #call}. */
@@ -123,42 +125,42 @@ public final class Witness {
 
     /** The result of the call that was announced by {@link #call}. */
     public static void result(boolean value, Invocation invocation) {
-        invocation.result(value);
+        invocation.result('Z', value ? 1 : 0);
     }
 
     /** The result of the call that was announced by {@link #call}. */
     public static void result(byte value, Invocation invocation) {
-        invocation.result(value);
+        invocation.result('B', value);
     }
 
     /** The result of the call that was announced by {@link #call}. */
     public static void result(char value, Invocation invocation) {
-        invocation.result(value);
+        invocation.result('C', value);
     }
 
     /** The result of the call that was announced by {@link #call}. */
     public static void result(short value, Invocation invocation) {
-        invocation.result(value);
+        invocation.result('S', value);
     }
 
     /** The result of the call that was announced by {@link #call}. */
     public static void result(int value, Invocation invocation) {
-        invocation.result(value);
+        invocation.result('I', value);
     }
 
     /** The result of the call that was announced by {@link #call}. */
     public static void result(long value, Invocation invocation) {
-        invocation.result(value);
+        invocation.result('J', value);
     }
 
     /** The result of the call that was announced by {@link #call}. */
     public static void result(float value, Invocation invocation) {
-        invocation.result(value);
+        invocation.result('F', Float.floatToRawIntBits(value));
     }
 
     /** The result of the call that was announced by {@link #call}. */
     public static void result(double value, Invocation invocation) {
-        invocation.result(value);
+        invocation.result('D', Double.doubleToRawLongBits(value));
     }
 
     /** The woven method returns a value. */
@@ -168,42 +170,42 @@ public final class Witness {
 
     /** The woven method returns a value. */
     public static void exit(boolean value, Invocation invocation) {
-        invocation.exit(value);
+        invocation.exit('Z', value ? 1 : 0);
     }
 
     /** The woven method returns a value. */
     public static void exit(byte value, Invocation invocation) {
-        invocation.exit(value);
+        invocation.exit('B', value);
     }
 
     /** The woven method returns a value. */
     public static void exit(char value, Invocation invocation) {
-        invocation.exit(value);
+        invocation.exit('C', value);
     }
 
     /** The woven method returns a value. */
     public static void exit(short value, Invocation invocation) {
-        invocation.exit(value);
+        invocation.exit('S', value);
     }
 
     /** The woven method returns a value. */
     public static void exit(int value, Invocation invocation) {
-        invocation.exit(value);
+        invocation.exit('I', value);
     }
 
     /** The woven method returns a value. */
     public static void exit(long value, Invocation invocation) {
-        invocation.exit(value);
+        invocation.exit('J', value);
     }
 
     /** The woven method returns a value. */
     public static void exit(float value, Invocation invocation) {
-        invocation.exit(value);
+        invocation.exit('F', Float.floatToRawIntBits(value));
     }
 
     /** The woven method returns a value. */
     public static void exit(double value, Invocation invocation) {
-        invocation.exit(value);
+        invocation.exit('D', Double.doubleToRawLongBits(value));
     }
 
     /** The code has read a field. */
@@ -213,42 +215,42 @@ public final class Witness {
 
     /** The code has read a field. */
     public static void read(boolean value, Invocation invocation, int site) {
-        invocation.read(value, site);
+        invocation.read('Z', value ? 1 : 0, site);
     }
 
     /** The code has read a field. */
     public static void read(byte value, Invocation invocation, int site) {
-        invocation.read(value, site);
+        invocation.read('B', value, site);
     }
 
     /** The code has read a field. */
     public static void read(char value, Invocation invocation, int site) {
-        invocation.read(value, site);
+        invocation.read('C', value, site);
     }
 
     /** The code has read a field. */
     public static void read(short value, Invocation invocation, int site) {
-        invocation.read(value, site);
+        invocation.read('S', value, site);
     }
 
     /** The code has read a field. */
     public static void read(int value, Invocation invocation, int site) {
-        invocation.read(value, site);
+        invocation.read('I', value, site);
     }
 
     /** The code has read a field. */
     public static void read(long value, Invocation invocation, int site) {
-        invocation.read(value, site);
+        invocation.read('J', value, site);
     }
 
     /** The code has read a field. */
     public static void read(float value, Invocation invocation, int site) {
-        invocation.read(value, site);
+        invocation.read('F', Float.floatToRawIntBits(value), site);
     }
 
     /** The code has read a field. */
     public static void read(double value, Invocation invocation, int site) {
-        invocation.read(value, site);
+        invocation.read('D', Double.doubleToRawLongBits(value), site);
     }
 
     /** The code is about to write a field. */
@@ -258,41 +260,41 @@ public final class Witness {
 
     /** The code is about to write a field. */
     public static void write(boolean value, Invocation invocation, int site) {
-        invocation.write(value, site);
+        invocation.write('Z', value ? 1 : 0, site);
     }
 
     /** The code is about to write a field. */
     public static void write(byte value, Invocation invocation, int site) {
-        invocation.write(value, site);
+        invocation.write('B', value, site);
     }
 
     /** The code is about to write a field. */
     public static void write(char value, Invocation invocation, int site) {
-        invocation.write(value, site);
+        invocation.write('C', value, site);
     }
 
     /** The code is about to write a field. */
     public static void write(short value, Invocation invocation, int site) {
-        invocation.write(value, site);
+        invocation.write('S', value, site);
     }
 
     /** The code is about to write a field. */
     public static void write(int value, Invocation invocation, int site) {
-        invocation.write(value, site);
+        invocation.write('I', value, site);
     }
 
     /** The code is about to write a field. */
     public static void write(long value, Invocation invocation, int site) {
-        invocation.write(value, site);
+        invocation.write('J', value, site);
     }
 
     /** The code is about to write a field. */
     public static void write(float value, Invocation invocation, int site) {
-        invocation.write(value, site);
+        invocation.write('F', Float.floatToRawIntBits(value), site);
     }
 
     /** The code is about to write a field. */
     public static void write(double value, Invocation invocation, int site) {
-        invocation.write(value, site);
+        invocation.write('D', Double.doubleToRawLongBits(value), site);
     }
 }

@@ -1,8 +1,8 @@
 package dev.whodunit.weave;
 
 import dev.whodunit.weave.ClassOutline.Treatment;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
@@ -16,44 +16,35 @@ final class ClassWeaver {
 
     private final ScopeIndex scope;
     private final MethodRegistry registry;
-    private final List<String> untouched = new ArrayList<>();
+    private final Map<String, String> untouched = new LinkedHashMap<>();
 
     ClassWeaver(ScopeIndex scope, MethodRegistry registry) {
         this.scope = scope;
         this.registry = registry;
     }
 
-    /** The woven class file. Methods that would become too large stay as they are and are {@link #untouched()}. */
+    /** The woven class file. Methods that cannot be woven stay as they are and are {@link #untouched()}. */
     byte[] weave(byte[] classFile, ClassOrigin origin) {
         try {
-            return weaveExcept(List.of(), classFile, origin);
+            return weaveAllButUntouched(classFile, origin);
         } catch (MethodTooLargeException tooLarge) {
-            return weaveExceptTooLarge(tooLarge, new ArrayList<>(), classFile, origin);
+            untouched.put(
+                    tooLarge.getMethodName() + tooLarge.getDescriptor(), "it would pass the size limit of a method");
+            return weave(classFile, origin);
         }
     }
 
-    /** The methods that could not be woven, as {@code name(descriptor)}. */
-    List<String> untouched() {
-        return List.copyOf(untouched);
+    /** The methods that could not be woven, as {@code name(descriptor)}, with the reason. */
+    Map<String, String> untouched() {
+        return Map.copyOf(untouched);
     }
 
-    private byte[] weaveExceptTooLarge(
-            MethodTooLargeException tooLarge, List<String> excepted, byte[] classFile, ClassOrigin origin) {
-        excepted.add(tooLarge.getMethodName() + tooLarge.getDescriptor());
-        untouched.add(tooLarge.getMethodName() + tooLarge.getDescriptor());
-        try {
-            return weaveExcept(excepted, classFile, origin);
-        } catch (MethodTooLargeException next) {
-            return weaveExceptTooLarge(next, excepted, classFile, origin);
-        }
-    }
-
-    private byte[] weaveExcept(List<String> excepted, byte[] classFile, ClassOrigin origin) {
+    private byte[] weaveAllButUntouched(byte[] classFile, ClassOrigin origin) {
         ClassReader reader = new ClassReader(classFile);
         ClassNode node = new ClassNode();
         reader.accept(node, ClassReader.EXPAND_FRAMES);
         for (MethodNode method : node.methods) {
-            if (isWoven(node, method) && !excepted.contains(method.name + method.desc)) {
+            if (isWoven(node, method) && !untouched.containsKey(method.name + method.desc)) {
                 boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
                 int number = registry.register(origin, method.name, method.desc, isStatic)
                         .number();
@@ -74,7 +65,7 @@ final class ClassWeaver {
     private boolean hasSubroutine(MethodNode method) {
         for (AbstractInsnNode instruction : method.instructions) {
             if (instruction.getOpcode() == Opcodes.JSR) {
-                untouched.add(method.name + method.desc);
+                untouched.put(method.name + method.desc, "it has subroutines, as class files before Java 6 do");
                 return true;
             }
         }

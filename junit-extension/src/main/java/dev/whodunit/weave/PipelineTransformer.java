@@ -62,7 +62,7 @@ final class PipelineTransformer implements ClassFileTransformer {
         ClassOrigin origin = new ClassOrigin(internalName.replace('/', '.'), onDisk, locationOf(domain));
         ClassWeaver weaver = new ClassWeaver(index, registry);
         byte[] woven = weaver.weave(classFile, origin);
-        weaver.untouched().forEach(method -> report(internalName, method, "it would pass the size limit of a method"));
+        weaver.untouched().forEach((method, reason) -> report(internalName, method, reason));
         return woven;
     }
 

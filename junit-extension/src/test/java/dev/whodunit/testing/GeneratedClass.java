@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -39,6 +40,35 @@ public final class GeneratedClass {
         boxed.visitInsn(Opcodes.ARETURN);
         boxed.visitMaxs(0, 0);
         boxed.visitEnd();
+        writer.visitEnd();
+        return Map.of(name, writer.toByteArray());
+    }
+
+    /** A {@code Callable} of Java 1.4 whose {@code call} has a subroutine and returns the text {@code done}. */
+    public static Map<String, byte[]> withSubroutine(String name) {
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        writer.visit(Opcodes.V1_4, Opcodes.ACC_PUBLIC, name.replace('.', '/'), null, "java/lang/Object", new String[] {
+            Callable.class.getName().replace('.', '/')
+        });
+        constructor(writer);
+        MethodVisitor call = writer.visitMethod(Opcodes.ACC_PUBLIC, "call", "()Ljava/lang/Object;", null, null);
+        Label subroutine = new Label();
+        call.visitCode();
+        call.visitJumpInsn(Opcodes.JSR, subroutine);
+        call.visitMethodInsn(Opcodes.INVOKESTATIC, name.replace('.', '/'), "text", "()Ljava/lang/String;", false);
+        call.visitInsn(Opcodes.ARETURN);
+        call.visitLabel(subroutine);
+        call.visitVarInsn(Opcodes.ASTORE, 1);
+        call.visitVarInsn(Opcodes.RET, 1);
+        call.visitMaxs(0, 0);
+        call.visitEnd();
+        MethodVisitor text =
+                writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "text", "()Ljava/lang/String;", null, null);
+        text.visitCode();
+        text.visitLdcInsn("done");
+        text.visitInsn(Opcodes.ARETURN);
+        text.visitMaxs(0, 0);
+        text.visitEnd();
         writer.visitEnd();
         return Map.of(name, writer.toByteArray());
     }

@@ -48,6 +48,18 @@ class UnusualClassFilesTest {
     }
 
     @Test
+    void aMethodWithSubroutinesStaysAsItIsAndIsReported() {
+        Traced traced = Traced.run("generated.Ancient", GeneratedClass.withSubroutine("generated.Ancient"));
+
+        assertThat(traced.result()).isEqualTo(traced.plain()).isEqualTo("done");
+        assertThat(traced.tree()).contains("Ancient.text = \"done\"").noneMatch(line -> line.contains("Ancient.call"));
+        assertThat(traced.recording().notices())
+                .extracting(Notice::text)
+                .contains("generated.Ancient.call()Ljava/lang/Object; is not traced: it has subroutines, as class files"
+                        + " before Java 6 do. Its callers and callees still are.");
+    }
+
+    @Test
     void aLargeMethodBelowTheLimitIsWoven() {
         Traced traced = Traced.run("generated.Large", GeneratedClass.withCalls("generated.Large", 1_000));
 

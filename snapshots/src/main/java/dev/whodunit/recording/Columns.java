@@ -19,6 +19,9 @@ final class Columns {
 
     private static final int BUFFER = 1 << 16;
 
+    /** 8 million numbers, where a recorder writes 200,000 at most; a few damaged bytes may claim to be gigabytes. */
+    private static final int LARGEST = 1 << 26;
+
     private Columns() {}
 
     static byte[] ofInts(int length, IntUnaryOperator valueAt) {
@@ -94,6 +97,9 @@ final class Columns {
                     throw new IllegalArgumentException("a column is not complete");
                 }
                 out.write(buffer, 0, read);
+                if (out.size() > LARGEST) {
+                    throw new IllegalArgumentException("a column has more than " + LARGEST + " bytes");
+                }
             }
             return out.toByteArray();
         } catch (DataFormatException e) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,20 @@ class RecordingErrorsTest {
                 .isInstanceOf(RecordingException.class)
                 .hasMessageContaining("is damaged near line 2, column ")
                 .hasMessageContaining("SPELL");
+    }
+
+    @Test
+    void aColumnThatUnpacksToFarMoreThanAnyRunHasIsRefused() throws IOException {
+        String text = Files.readString(file);
+        String bomb = Base64.getEncoder().encodeToString(Columns.ofLongs(9_000_000, i -> 0));
+        Files.writeString(
+                file,
+                Pattern.compile("\"outputs\":\"[^\"]*\"").matcher(text).replaceFirst("\"outputs\":\"" + bomb + "\""));
+
+        assertThatThrownBy(() -> RecordingReader.read(file))
+                .isInstanceOf(RecordingException.class)
+                .hasMessageContaining("is damaged near line 2, column ")
+                .hasMessageContaining("a column has more than 67108864 bytes. Run the test again");
     }
 
     @Test
