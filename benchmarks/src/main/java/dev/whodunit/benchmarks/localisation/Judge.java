@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.pitest.mutationtest.engine.Location;
 import org.pitest.mutationtest.engine.MutationDetails;
 
@@ -64,8 +63,7 @@ final class Judge {
                 baseline,
                 current,
                 spectrum.suspicions(Spectrum.readResults(folder)));
-        Answer withNoOps = answer(mutant, Diagnosis.compare(baseline, NoOps.in(current)));
-        return result(number, mutant, outcome, differs, answer(mutant, verdict), withNoOps, guesses);
+        return result(number, mutant, outcome, differs, answer(mutant, verdict), withNoOps(number, mutant), guesses);
     }
 
     private Result result(
@@ -75,8 +73,7 @@ final class Judge {
             boolean differs,
             Answer asIs,
             Answer withNoOps,
-            Guesses guesses)
-            throws IOException {
+            Guesses guesses) {
         Location location = mutant.getId().getLocation();
         return new Result(
                 pipeline,
@@ -88,18 +85,14 @@ final class Judge {
                 differs,
                 asIs,
                 withNoOps,
-                guesses,
-                woven(number, mutant, withNoOps));
+                guesses);
     }
 
-    /** Whether a real run with no-ops gives the answer that was derived from the run without. */
-    private Optional<Boolean> woven(int number, MutationDetails mutant, Answer derived) throws IOException {
+    private Answer withNoOps(int number, MutationDetails mutant) throws IOException {
         Path folder = plan.recording(pipeline, Plan.wovenName(number));
-        if (!Plan.isWoven(number) || Outcome.read(folder).kind() == Outcome.Kind.TIMEOUT) {
-            return Optional.empty();
-        }
-        Answer real = answer(mutant, Diagnosis.compare(baseline, RecordingReader.read(folder)));
-        return Optional.of(real.equals(derived));
+        return Outcome.read(folder).kind() == Outcome.Kind.TIMEOUT
+                ? Answer.NONE
+                : answer(mutant, Diagnosis.compare(baseline, RecordingReader.read(folder)));
     }
 
     private static Answer answer(MutationDetails mutant, Verdict verdict) {

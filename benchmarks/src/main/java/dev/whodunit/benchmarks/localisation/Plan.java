@@ -18,9 +18,6 @@ record Plan(Path folder, int mutants, long seed, int timeoutMillis) {
     /** Names of the runs of the code as it is: what the others are compared with, and the same once more. */
     static final List<String> UNCHANGED = List.of("baseline", "again");
 
-    /** Every so many mutants one is really run with a no-op in every method. */
-    private static final int WOVEN_EVERY = 10;
-
     private static final int TESTS = 20;
 
     /** From the arguments of a worker, of which the first is the pipeline. */
@@ -31,10 +28,6 @@ record Plan(Path folder, int mutants, long seed, int timeoutMillis) {
 
     static String name(int mutant) {
         return String.format(Locale.ROOT, "mutant-%04d", mutant);
-    }
-
-    static boolean isWoven(int mutant) {
-        return mutant % WOVEN_EVERY == 0;
     }
 
     /** Name of a mutant's run with a no-op in every method. */

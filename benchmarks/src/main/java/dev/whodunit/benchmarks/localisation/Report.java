@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** The results as a page for people. */
 final class Report {
@@ -27,8 +26,6 @@ final class Report {
         page.add("## What the diagnosis says");
         page.add("");
         page.addAll(summary.diagnosis());
-        page.add("");
-        page.add(woven());
         page.add("");
         page.add("## What simpler ways say");
         page.add("");
@@ -58,8 +55,8 @@ final class Report {
                         + " *Named first*: the first culprit is the method that was changed; where no result differs nobody is accused, and"
                         + " the first function listed as changed without effect counts. *Line named*: the changed line is"
                         + " among the lines that are named with it, of which there are " + meanLines()
-                        + " on average. *No-ops*: the same for a build with a no-op in every method,"
-                        + " so that its changed code gives nobody away.");
+                        + " on average. *No-ops*: the mutant run and judged once more in a build with a no-op in every"
+                        + " method, so that its changed code gives nobody away.");
         page.add("");
         page.add("Mutants per pipeline: "
                 + (plan.mutants() == 0 ? "all" : plan.mutants() + ", chosen with seed " + plan.seed())
@@ -82,16 +79,6 @@ final class Report {
                 .average()
                 .orElse(0);
         return String.format(Locale.ROOT, "%.1f", mean);
-    }
-
-    /** The no-ops change no behaviour, so that most recordings with them need no run; this says whether that holds. */
-    private String woven() {
-        List<Boolean> checks =
-                results.stream().map(Result::woven).flatMap(Optional::stream).toList();
-        return "The answers for no-ops come from the recordings of the build without them, with the hashes of all methods"
-                + " replaced. " + checks.size()
-                + " mutants were also run with real no-ops: the answer was the same for "
-                + checks.stream().filter(same -> same).count() + ".";
     }
 
     private void misses(List<String> page) throws IOException {

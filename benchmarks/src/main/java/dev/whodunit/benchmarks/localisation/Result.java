@@ -1,7 +1,5 @@
 package dev.whodunit.benchmarks.localisation;
 
-import java.util.Optional;
-
 /**
  * What came of one mutant.
  *
@@ -15,7 +13,6 @@ import java.util.Optional;
  * @param asIs what the diagnosis said
  * @param withNoOps what it said where every method of the changed build has a no-op in it
  * @param guesses what simpler ways would have said
- * @param woven what a real run with no-ops showed, if there was one: whether the diagnosis said the same
  */
 record Result(
         Pipeline pipeline,
@@ -27,8 +24,7 @@ record Result(
         boolean differs,
         Answer asIs,
         Answer withNoOps,
-        Guesses guesses,
-        Optional<Boolean> woven) {
+        Guesses guesses) {
 
     boolean ran() {
         return outcome.kind() == Outcome.Kind.RECORDED;

@@ -67,7 +67,7 @@ final class Worker {
 
     private boolean isDone(int mutant) {
         return Outcome.isIn(plan.recording(pipeline, Plan.name(mutant)))
-                && (!Plan.isWoven(mutant) || Outcome.isIn(plan.recording(pipeline, Plan.wovenName(mutant))));
+                && Outcome.isIn(plan.recording(pipeline, Plan.wovenName(mutant)));
     }
 
     private void recordMutant(int mutant, String changed, byte[] mutated) throws IOException {
@@ -75,12 +75,10 @@ final class Worker {
         asIs.classes().write(changed, mutated);
         record(new Build(asIs.classes(), Runs.with(asIs.map(), mutated)), Plan.name(mutant));
         asIs.classes().write(changed, original);
-        if (Plan.isWoven(mutant)) {
-            byte[] woven = NoOps.insert(mutated);
-            withNoOps.classes().write(changed, woven);
-            record(new Build(withNoOps.classes(), Runs.with(withNoOps.map(), woven)), Plan.wovenName(mutant));
-            withNoOps.classes().write(changed, NoOps.insert(original));
-        }
+        byte[] woven = NoOps.insert(mutated);
+        withNoOps.classes().write(changed, woven);
+        record(new Build(withNoOps.classes(), Runs.with(withNoOps.map(), woven)), Plan.wovenName(mutant));
+        withNoOps.classes().write(changed, NoOps.insert(original));
     }
 
     private void record(Build build, String name) throws IOException {
