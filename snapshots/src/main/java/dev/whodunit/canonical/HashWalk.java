@@ -257,11 +257,6 @@ final class HashWalk implements Visitor {
     }
 
     @Override
-    public void number(String type, String text) {
-        typed(type, text);
-    }
-
-    @Override
     public void compact(byte typeCode, long high, long low, Object value) {
         tokens++;
         out.tag(CanonicalBytes.COMPACT);
@@ -296,10 +291,5 @@ final class HashWalk implements Visitor {
         tokens++;
         out.tag(CanonicalBytes.PARTIAL);
         note = note.isEmpty() ? reason : note;
-    }
-
-    @Override
-    public void field(String name) {
-        // field names are in the code of the shape
     }
 }

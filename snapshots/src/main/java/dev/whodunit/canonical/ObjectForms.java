@@ -26,6 +26,10 @@ final class ObjectForms {
             "java.util.AbstractMap",
             "java.util.TimerTask");
 
+    /** What classes call the field in which they keep their hash code once it was asked for. */
+    private static final Set<String> CACHED_HASH =
+            Set.of("hash", "hashCode", "_hash", "_hashCode", "cachedHash", "cachedHashCode");
+
     private ObjectForms() {}
 
     static Form of(Class<?> type, Forms forms) {
@@ -60,7 +64,7 @@ final class ObjectForms {
         for (Class<?> c = type; !Forms.isJdk(c); c = c.getSuperclass()) {
             List<FieldReader> declared = new ArrayList<>();
             for (Field field : c.getDeclaredFields()) {
-                if (isContent(field)) {
+                if (isContent(field) && !isCachedHash(field)) {
                     declared.add(FieldReader.of(field, forms));
                 }
             }
@@ -75,6 +79,16 @@ final class ObjectForms {
         return !Modifier.isStatic(modifiers)
                 && !Modifier.isTransient(modifiers)
                 && (!field.isSynthetic() || field.getName().startsWith("val$"));
+    }
+
+    /** Follows from the other fields, appears when somebody asks for it, and may come from an identity, unlike in each run. */
+    private static boolean isCachedHash(Field field) {
+        Class<?> owner = field.getDeclaringClass();
+        return field.getType() == int.class
+                && CACHED_HASH.contains(field.getName())
+                && !owner.isRecord()
+                && Arrays.stream(owner.getDeclaredMethods())
+                        .anyMatch(method -> method.getName().equals("hashCode") && method.getParameterCount() == 0);
     }
 
     private static Class<?> jdkSuperclass(Class<?> type) {

@@ -18,7 +18,9 @@ interface Visitor {
     void typed(String type, CharSequence text);
 
     /** A number of the named type whose canonical text is a JSON number. */
-    void number(String type, String text);
+    default void number(String type, String text) {
+        typed(type, text);
+    }
 
     /** A scalar that two longs tell everything about; {@code value.toString()} is its canonical text. */
     void compact(byte typeCode, long high, long low, Object value);
@@ -35,8 +37,8 @@ interface Visitor {
     /** The value before this was read only in part, and why. */
     void partial(String note);
 
-    /** The name of the child that follows. */
-    void field(String name);
+    /** The name of the child that follows; the shape tells it too. */
+    default void field(String name) {}
 
     /** Reads one child; when this returns false, the cursor must return false at once and go on at the next call. */
     boolean child(@Nullable Object value);

@@ -168,4 +168,37 @@ class ObjectFingerprintTest {
             this.value = value;
         }
     }
+
+    /** Keeps its hash code, as many classes of libraries do. */
+    private static final class Token {
+        private final String text;
+        private final int hashCode;
+
+        Token(String text, int hashCode) {
+            this.text = text;
+            this.hashCode = hashCode;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Token that && text.equals(that.text);
+        }
+
+        @Override
+        public int hashCode() {
+            return hashCode;
+        }
+    }
+
+    @Test
+    void aHashCodeThatAnObjectKeepsIsNoContent() {
+        assertThat(fingerprint(new Token("a", 1))).isEqualTo(fingerprint(new Token("a", 2)));
+    }
+
+    private record Block(String text, int hash) {}
+
+    @Test
+    void aHashThatARecordIsMadeOfIsContent() {
+        assertThat(fingerprint(new Block("a", 1))).isNotEqualTo(fingerprint(new Block("a", 2)));
+    }
 }
