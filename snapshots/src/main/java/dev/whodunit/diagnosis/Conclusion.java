@@ -2,6 +2,7 @@ package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.StepComparison.Status;
 import dev.whodunit.run.FunctionRef;
+import dev.whodunit.run.Notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,20 +19,24 @@ final class Conclusion {
     private final Findings findings;
     private final OtherCauses causes;
     private final boolean collapsed;
+    private final List<Notice> recorded;
 
+    /** @param recorded what the recording of the current run says of itself */
     Conclusion(
             List<Culprit> culprits,
             List<Culprit> alsoChanged,
             List<StepComparison> steps,
             Findings findings,
             OtherCauses causes,
-            boolean collapsed) {
+            boolean collapsed,
+            List<Notice> recorded) {
         this.culprits = culprits;
         this.alsoChanged = alsoChanged;
         this.steps = steps;
         this.findings = findings;
         this.causes = causes;
         this.collapsed = collapsed;
+        this.recorded = recorded;
     }
 
     Verdict verdict() {
@@ -84,6 +89,7 @@ final class Conclusion {
                 .map(changed -> "Also different, without effect on any result: " + changed.function() + " "
                         + changed.evidence())
                 .forEach(notices::add);
+        recorded.stream().map(Notice::sentence).forEach(notices::add);
         PartialValues.in(steps).ifPresent(notices::add);
         if (collapsed) {
             notices.add("Only chained digests of both runs could be compared: groups of calls were compared as wholes");

@@ -1,9 +1,11 @@
 package dev.whodunit.diagnosis;
 
-import dev.whodunit.run.CallLog;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Compares an accepted run with the current one and names the culprits.
@@ -21,12 +23,12 @@ public final class Diagnosis {
     private final Findings findings;
     private final boolean collapsed;
 
-    private Diagnosis(Recording accepted, Recording current, boolean collapsed) {
+    private Diagnosis(Recording accepted, Recording current, boolean collapsed, Set<String> unstable) {
         this.accepted = new StepTree(collapsed ? Collapse.run(accepted) : accepted);
         this.current = new StepTree(collapsed ? Collapse.run(current) : current);
         this.code = new CodeComparison(this.accepted.code(), this.current.code());
         this.steps = StepAlignment.of(this.accepted, this.current, code);
-        this.findings = Investigation.investigate(this.accepted, this.current, steps);
+        this.findings = Investigation.investigate(this.accepted, this.current, steps, unstable);
         this.collapsed = collapsed;
     }
 
@@ -37,27 +39,54 @@ public final class Diagnosis {
      * found then is {@link Culprit.Grade#LIKELY}. Takes time and memory in proportion to the number of executions.
      */
     public static Verdict compare(Recording accepted, Recording current) {
+        return compare(accepted, current, Set.of());
+    }
+
+    private static Verdict compare(Recording accepted, Recording current, Set<String> unstable) {
         if (isCollapsed(accepted) || isCollapsed(current)) {
-            return new Diagnosis(accepted, current, true).resolve();
+            return new Diagnosis(accepted, current, true, unstable).resolve();
         }
-        Diagnosis byExecution = new Diagnosis(accepted, current, false);
-        boolean onlyInBlocks = byExecution.findings.isEmpty() && differInBlocks(accepted, current);
-        return (onlyInBlocks ? new Diagnosis(accepted, current, true) : byExecution).resolve();
+        Diagnosis byExecution = new Diagnosis(accepted, current, false, unstable);
+        boolean onlyInBlocks = byExecution.findings.isEmpty() && byExecution.differInBlocks();
+        return (onlyInBlocks ? new Diagnosis(accepted, current, true, unstable) : byExecution).resolve();
+    }
+
+    /**
+     * The same, when the current code was run a second time before anyone is accused: what differs between its two runs is
+     * left out, and where nothing else differs nobody is accused.
+     *
+     * @param again another run of the current code, on the same input and in a state as fresh
+     */
+    public static Verdict compare(Recording accepted, Recording current, Recording again) {
+        Verdict verdict = compare(accepted, current);
+        Verdict twice = compare(current, again);
+        if (verdict.culprits().isEmpty() || twice.isSame()) {
+            return verdict;
+        }
+        Set<String> unstable = Stream.concat(twice.culprits().stream(), twice.alsoChanged().stream())
+                .map(culprit -> culprit.function().alignmentKey())
+                .collect(Collectors.toSet());
+        return compare(accepted, Noise.markedIn(current, again), unstable).afterSecondRun(twice.summary());
     }
 
     private static boolean isCollapsed(Recording run) {
         return run.steps().stream().anyMatch(step -> step.log().entries() == 0 && step.count() > 0);
     }
 
-    private static boolean differInBlocks(Recording accepted, Recording current) {
-        return !blocks(accepted).equals(blocks(current));
+    private boolean differInBlocks() {
+        List<Step> before = withBlocks(accepted);
+        List<Step> now = withBlocks(current);
+        boolean isAligned = before.stream()
+                .allMatch(step -> steps.currentOf(step.id()) != Alignment.NONE
+                        && !Digests.differInBlocks(
+                                step.log(),
+                                current.step(steps.currentOf(step.id())).log()));
+        return before.size() != now.size() || !isAligned;
     }
 
-    private static List<Object> blocks(Recording run) {
-        return run.steps().stream()
-                .map(Step::log)
-                .filter(log -> !log.blocks().isEmpty())
-                .<Object>map(CallLog::blocks)
+    private static List<Step> withBlocks(StepTree tree) {
+        return tree.run().steps().stream()
+                .filter(step -> !step.log().blocks().isEmpty())
                 .toList();
     }
 

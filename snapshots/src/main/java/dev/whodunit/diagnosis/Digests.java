@@ -1,6 +1,7 @@
 package dev.whodunit.diagnosis;
 
 import dev.whodunit.run.CallLog;
+import java.util.List;
 
 /** 64-bit hashes that tell contents apart; they never leave the process, so any good mixing will do. */
 final class Digests {
@@ -31,10 +32,45 @@ final class Digests {
 
     /**
      * Whether two digests of a call log stand for unlike contents. Where one of them covers the whole content and the
-     * other one only a part, nobody can say, and nobody is accused of it.
+     * other one only a part, nobody can say, and nobody is accused of it; nor where the same code gave both.
      */
     static boolean differ(long accepted, long current) {
-        return accepted != current && CallLog.isComplete(accepted) == CallLog.isComplete(current);
+        return accepted != current
+                && accepted != CallLog.UNSTABLE
+                && current != CallLog.UNSTABLE
+                && CallLog.isComplete(accepted) == CallLog.isComplete(current);
+    }
+
+    /** Whether what is kept of later executions stands for unlike contents. */
+    static boolean differInBlocks(CallLog accepted, CallLog current) {
+        List<CallLog.Block> before = accepted.blocks();
+        List<CallLog.Block> now = current.blocks();
+        if (before.size() != now.size()) {
+            return true;
+        }
+        for (int i = 0; i < before.size(); i++) {
+            if (before.get(i).to() != now.get(i).to()
+                    || areUnlike(before.get(i).inputs(), now.get(i).inputs())
+                    || areUnlike(before.get(i).outputs(), now.get(i).outputs())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Chains of digests say nothing of completeness. */
+    private static boolean areUnlike(long accepted, long current) {
+        return accepted != current && accepted != CallLog.UNSTABLE && current != CallLog.UNSTABLE;
+    }
+
+    /** Whether two runs of the same code differed somewhere in it. */
+    static boolean isUnstable(CallLog log) {
+        for (int i = 0; i < log.entries(); i++) {
+            if (log.input(i) == CallLog.UNSTABLE || log.output(i) == CallLog.UNSTABLE) {
+                return true;
+            }
+        }
+        return log.blocks().stream().anyMatch(block -> block.inputs() == CallLog.UNSTABLE);
     }
 
     /** Everything that went into the executions of a step, blocks included. */

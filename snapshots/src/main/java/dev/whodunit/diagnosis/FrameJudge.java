@@ -102,12 +102,9 @@ final class FrameJudge implements FrameAlignment.Reader {
     private boolean differsInBlocks(StepAlignment steps) {
         return acceptedTree.children(pair.accepted().step().id()).stream()
                 .filter(child -> steps.currentOf(child.id()) != Alignment.NONE)
-                .anyMatch(child -> !child.log()
-                        .blocks()
-                        .equals(currentTree
-                                .step(steps.currentOf(child.id()))
-                                .log()
-                                .blocks()));
+                .anyMatch(child -> Digests.differInBlocks(
+                        child.log(),
+                        currentTree.step(steps.currentOf(child.id())).log()));
     }
 
     @Override

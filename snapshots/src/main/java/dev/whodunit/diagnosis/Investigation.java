@@ -15,6 +15,7 @@ final class Investigation {
     private final StepTree accepted;
     private final StepTree current;
     private final StepAlignment steps;
+    private final Set<String> unstable;
     private final Findings findings = new Findings();
     private final Deque<Task> open = new ArrayDeque<>();
 
@@ -50,14 +51,16 @@ final class Investigation {
     /** Report fields whose content may be another from now on, given as {@code class.field}. */
     record Change(Set<String> fields) implements Task {}
 
-    private Investigation(StepTree accepted, StepTree current, StepAlignment steps) {
+    private Investigation(StepTree accepted, StepTree current, StepAlignment steps, Set<String> unstable) {
         this.accepted = accepted;
         this.current = current;
         this.steps = steps;
+        this.unstable = unstable;
     }
 
-    static Findings investigate(StepTree accepted, StepTree current, StepAlignment steps) {
-        Investigation investigation = new Investigation(accepted, current, steps);
+    /** @param unstable functions that make other calls when the same code runs again; that is no reason to suspect them */
+    static Findings investigate(StepTree accepted, StepTree current, StepAlignment steps, Set<String> unstable) {
+        Investigation investigation = new Investigation(accepted, current, steps, unstable);
         investigation.run();
         return investigation.findings;
     }
@@ -82,7 +85,7 @@ final class Investigation {
             if (task instanceof Enter enter) {
                 push(new FrameJudge(accepted, current, enter).judge(steps));
             } else if (task instanceof Accuse accuse) {
-                findings.accuse(accuse.suspicion());
+                accuse(accuse.suspicion());
             } else if (task instanceof Note note) {
                 findings.libraryCall(note.accepted(), note.current());
             } else if (task instanceof Read read) {
@@ -90,6 +93,14 @@ final class Investigation {
             } else if (task instanceof Change change) {
                 findings.contentChanged(change.fields());
             }
+        }
+    }
+
+    private void accuse(Suspicion suspicion) {
+        boolean isChance = suspicion.act().isOnCalls()
+                && unstable.contains(suspicion.current().step().function().alignmentKey());
+        if (!isChance) {
+            findings.accuse(suspicion);
         }
     }
 

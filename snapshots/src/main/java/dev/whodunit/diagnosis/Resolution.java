@@ -58,7 +58,15 @@ final class Resolution {
         culprits.sort(Comparator.comparing(Culprit::grade));
         List<StepComparison> compared = new StepStatuses(accepted, current, steps, culprits).all();
         List<Culprit> detailed = evidence.withFirstConsequence(culprits, compared);
-        return new Conclusion(detailed, alsoChanged(culprits), compared, findings, causes, collapsed).verdict();
+        return new Conclusion(
+                        detailed,
+                        alsoChanged(culprits),
+                        compared,
+                        findings,
+                        causes,
+                        collapsed,
+                        current.run().notices())
+                .verdict();
     }
 
     private void accuse() {

@@ -10,6 +10,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The stages of a run, or of two compared runs, as a table that fits on a screen. */
 public final class StageTable {
@@ -19,12 +20,18 @@ public final class StageTable {
 
     private StageTable() {}
 
-    /** The stages of a run: name, type, size, place and function, one line each; {@code ""} for an empty run. */
+    /**
+     * The stages of a run: name, type, size, place and function, one line each, and what the recording says of itself;
+     * {@code ""} for an empty run.
+     */
     public static String of(Recording run) {
         List<StepComparison> steps = run.steps().stream()
                 .map(step -> new StepComparison(Optional.empty(), Optional.of(step), Status.ADDED))
                 .toList();
-        return render(Stages.of(inCodeOrder(steps)), StageRow::cells, stage -> List.of());
+        String table = render(Stages.of(inCodeOrder(steps)), StageRow::cells, stage -> List.of());
+        return run.notices().stream()
+                .map(notice -> "\nNote: " + notice.sentence() + ".\n")
+                .collect(Collectors.joining("", table, ""));
     }
 
     private static List<StepComparison> inCodeOrder(List<StepComparison> steps) {

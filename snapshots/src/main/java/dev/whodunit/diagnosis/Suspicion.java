@@ -79,7 +79,12 @@ record Suspicion(
         /** It puts the same parts together to another text. */
         TEXT,
         /** A library call gave something else, and what it was really given cannot be seen. */
-        LIBRARY
+        LIBRARY;
+
+        /** Whether it is about which calls are made, not about values. */
+        boolean isOnCalls() {
+            return this == MISSING || this == EXTRA || this == MOVED;
+        }
     }
 
     /** How visible a difference is. The greater wins. */

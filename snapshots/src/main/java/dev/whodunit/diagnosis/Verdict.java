@@ -1,5 +1,6 @@
 package dev.whodunit.diagnosis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -59,11 +60,17 @@ public record Verdict(
     }
 
     /**
-     * The verdict for a pipeline that was found to do different things when the same code ran twice: nobody is accused.
+     * What is left to say when two runs of the current code differ: if nothing else does, nobody is accused.
      *
-     * @param reason one sentence: what differed between two runs of the same code
+     * @param difference one sentence without full stop: what differs between the two runs
      */
-    public Verdict asNondeterministic(String reason) {
-        return new Verdict(Kind.NONDETERMINISTIC, List.of(), steps, reason, notices, List.of());
+    Verdict afterSecondRun(String difference) {
+        boolean hasOtherCause = kind == Kind.INPUT_CHANGED || kind == Kind.DEPENDENCY_CHANGED;
+        if (culprits.isEmpty() && !hasOtherCause) {
+            return new Verdict(Kind.NONDETERMINISTIC, List.of(), steps, difference, notices, List.of());
+        }
+        List<String> more = new ArrayList<>(notices);
+        more.add("Two runs of the current code differ, and what differs was left out: " + difference);
+        return new Verdict(kind, culprits, steps, summary, more, alsoChanged);
     }
 }

@@ -23,6 +23,12 @@ public final class CallLog {
      */
     public record Block(long from, long to, long inputs, long outputs) {}
 
+    /**
+     * A digest that no content has: another run of the same code has another one here, so it says nothing. It stands in no
+     * recording, only where two runs are held against each other.
+     */
+    public static final long UNSTABLE = 3;
+
     /** A step that was never executed. */
     public static final CallLog EMPTY = new CallLog(new int[0], new int[0], new long[0], new long[0], List.of());
 

@@ -8,6 +8,11 @@ package dev.whodunit.run;
  */
 public record Notice(Kind kind, String text) {
 
+    /** The text without its full stop, to stand among others. */
+    public String sentence() {
+        return text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
+
     /** What a notice is about. */
     public enum Kind {
         /** A class or method could not be woven and is not traced, or only at entry and exit. */

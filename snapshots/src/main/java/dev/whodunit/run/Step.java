@@ -75,6 +75,11 @@ public record Step(
         return !site.storedInto().isEmpty() && !site.storedInto().equals(CallSite.RETURNED);
     }
 
+    /** The same step with another call log. */
+    public Step withLog(CallLog other) {
+        return new Step(id, parent, function, site, phase, concurrent, other, samples, kept);
+    }
+
     Step shiftedBy(int ids, KeptCalls shiftedCalls) {
         int shiftedParent = parent < 0 ? parent : parent + ids;
         return new Step(id + ids, shiftedParent, function, site, phase, concurrent, log, samples, shiftedCalls);

@@ -11,6 +11,7 @@ import dev.whodunit.run.CallSite;
 import dev.whodunit.run.Contents;
 import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.FunctionRef;
+import dev.whodunit.run.Notice;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
 import dev.whodunit.run.Step;
@@ -37,19 +38,19 @@ final class SnapshotBaseline {
 
     /** The snapshot as a recording; the map has only the hashes of the methods that ran. */
     static Recording of(Snapshot snapshot, RunIdentity identity) {
-        return new SnapshotBaseline().build(snapshot, identity, mapOf(snapshot));
+        return new SnapshotBaseline().build(snapshot, identity, mapOf(snapshot), List.of());
     }
 
     /** The same for a run that is at hand, with its own map. */
     static Recording of(Snapshot snapshot, Recording run) {
-        return new SnapshotBaseline().build(snapshot, run.identity(), run.map());
+        return new SnapshotBaseline().build(snapshot, run.identity(), run.map(), run.notices());
     }
 
-    private Recording build(Snapshot snapshot, RunIdentity identity, PipelineMap map) {
+    private Recording build(Snapshot snapshot, RunIdentity identity, PipelineMap map, List<Notice> notices) {
         for (SnapshotEntry entry : snapshot.entries()) {
             add(entry);
         }
-        return new Recording(identity, steps, map, snapshot.libraries(), Contents.EMPTY, List.of());
+        return new Recording(identity, steps, map, snapshot.libraries(), Contents.EMPTY, notices);
     }
 
     private void add(SnapshotEntry entry) {

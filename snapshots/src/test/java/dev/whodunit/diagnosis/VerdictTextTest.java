@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.whodunit.run.Notice;
 import dev.whodunit.run.Recording;
+import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -57,11 +59,12 @@ class VerdictTextTest {
 
     @Test
     void nondeterminismAccusesNobody() {
-        Verdict verdict = verdict().asNondeterministic("onTime was [1] and then [2]");
+        Recording accepted = Trace.run(ACCEPTED);
+        Verdict verdict = Diagnosis.compare(accepted, Trace.run(CURRENT), accepted);
 
         assertThat(verdict.culprits()).isEmpty();
         assertThat(VerdictText.of("Flow", verdict))
-                .startsWith("Flow does different things when the same code runs twice. onTime was [1] and then [2].");
+                .startsWith("Flow does different things when the same code runs twice. Flow.dropCancelled changed: ");
     }
 
     @Test
@@ -72,6 +75,20 @@ class VerdictTextTest {
                              byAirport  List<Row>  1  Flow.java:34  groupingBy
                              rank       List<Row>  1  Flow.java:1   rank
                         """);
+    }
+
+    @Test
+    void whatARecordingSaysOfItselfIsReadBelowItsStagesAndInAVerdict() {
+        Notice notice = new Notice(Notice.Kind.NOT_WOVEN, "Flow.huge is not traced: it is too large.");
+
+        assertThat(StageTable.of(with(notice, Trace.run(ACCEPTED))))
+                .endsWith("\nNote: Flow.huge is not traced: it is too large.\n");
+        assertThat(VerdictText.of("Flow", Diagnosis.compare(Trace.run(ACCEPTED), with(notice, Trace.run(CURRENT)))))
+                .endsWith("\nNote: Flow.huge is not traced: it is too large.\n");
+    }
+
+    private static Recording with(Notice notice, Recording run) {
+        return new Recording(run.identity(), run.steps(), run.map(), run.libraries(), run.contents(), List.of(notice));
     }
 
     @Test

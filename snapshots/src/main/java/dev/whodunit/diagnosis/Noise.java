@@ -1,0 +1,71 @@
+package dev.whodunit.diagnosis;
+
+import dev.whodunit.run.CallLog;
+import dev.whodunit.run.Recording;
+import dev.whodunit.run.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What differs between two runs of the same code: time, chance, the order of threads, the hash of an identity. Nobody can
+ * be blamed for that, so its digests are {@linkplain CallLog#UNSTABLE marked}, and compare as equal to anything.
+ */
+final class Noise {
+
+    private final StepTree run;
+    private final StepTree again;
+    private final StepAlignment steps;
+
+    private Noise(Recording run, Recording again) {
+        this.run = new StepTree(run);
+        this.again = new StepTree(again);
+        this.steps = StepAlignment.of(this.run, this.again, new CodeComparison(this.run.code(), this.again.code()));
+    }
+
+    /** The run, marked where another one of the same code is different. */
+    static Recording markedIn(Recording run, Recording again) {
+        return new Noise(run, again).marked();
+    }
+
+    private Recording marked() {
+        List<Step> marked = new ArrayList<>();
+        for (Step step : run.run().steps()) {
+            int partner = steps.currentOf(step.id());
+            CallLog other = partner == Alignment.NONE
+                    ? CallLog.EMPTY
+                    : again.step(partner).log();
+            marked.add(step.withLog(marked(step.log(), other, step.concurrent())));
+        }
+        Recording recorded = run.run();
+        return new Recording(
+                recorded.identity(),
+                marked,
+                recorded.map(),
+                recorded.libraries(),
+                recorded.contents(),
+                recorded.notices());
+    }
+
+    private static CallLog marked(CallLog log, CallLog other, boolean concurrent) {
+        int[] parents = new int[log.entries()];
+        int[] sequence = new int[log.entries()];
+        long[] inputs = new long[log.entries()];
+        long[] outputs = new long[log.entries()];
+        ExecutionPairs pairs = ExecutionPairs.of(log, other, concurrent);
+        for (int i = 0; i < log.entries(); i++) {
+            parents[i] = log.parent(i);
+            sequence[i] = log.sequence(i);
+            inputs[i] = pairs.hasSameInput(i) ? log.input(i) : CallLog.UNSTABLE;
+            outputs[i] = pairs.isSame(i) ? log.output(i) : CallLog.UNSTABLE;
+        }
+        return new CallLog(parents, sequence, inputs, outputs, blocks(log, other));
+    }
+
+    private static List<CallLog.Block> blocks(CallLog log, CallLog other) {
+        return log.blocks().equals(other.blocks())
+                ? log.blocks()
+                : log.blocks().stream()
+                        .map(block -> new CallLog.Block(block.from(), block.to(), CallLog.UNSTABLE, CallLog.UNSTABLE))
+                        .toList();
+    }
+}
