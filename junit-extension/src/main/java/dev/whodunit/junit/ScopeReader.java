@@ -34,6 +34,22 @@ final class ScopeReader {
         return withoutTest(scope, context);
     }
 
+    /** Whether nothing around the test forbids to run it a second time. */
+    static boolean mayRunTwice(ExtensionContext context) {
+        for (Optional<ExtensionContext> level = Optional.of(context);
+                level.isPresent();
+                level = level.get().getParent()) {
+            boolean isForbidden = level.get()
+                    .getElement()
+                    .filter(element -> annotations(element).stream().anyMatch(annotation -> !annotation.rerun()))
+                    .isPresent();
+            if (isForbidden) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What the pipeline is called in headings: the classes that the annotations name, else the scope's last words. */
     static String pipelineName(ExtensionContext context, Scope scope) {
         Set<String> names = new LinkedHashSet<>();

@@ -65,7 +65,7 @@ final class TestLife {
         List<OpenRun> interrupted = classRuns();
         interrupted.forEach(OpenRun::suspend);
         RunIdentity identity = TestIdentity.of(context, ScopeReader.pipelineName(context, scope));
-        TestRun run = new TestRun(open(), interrupted, identity, this::recordedBefore, this::verification);
+        TestRun run = new TestRun(open(), interrupted, identity, this::recordedBefore, this::comparison);
         JUnitBridge.store(context).put(TEST_RUN, run);
         JUnitBridge.atEnd(context, run::close);
     }
@@ -141,6 +141,14 @@ final class TestLife {
         return classRuns().stream().map(run -> run.recording(identity)).toList();
     }
 
+    /** In a second run of the test, what was recorded until here is all that is wanted. */
+    private Comparison comparison(String part) {
+        return settings.secondRunInto()
+                .<Comparison>map(
+                        folder -> recording -> SecondRuns.leave(recording, folder, TestIdentity.keyOf(context, part)))
+                .orElseGet(() -> verification(part)::verify);
+    }
+
     private SnapshotVerification verification(String part) {
         ProjectLayout layout = layout();
         SnapshotStore store = JUnitBridge.kept(
@@ -153,7 +161,8 @@ final class TestLife {
                 settings.updatePolicy(),
                 TestIdentity.keyOf(context, part),
                 context.getUniqueId(),
-                layout.output());
+                layout.output(),
+                SecondRuns.of(context, settings, layout, part));
     }
 
     private ProjectLayout layout() {

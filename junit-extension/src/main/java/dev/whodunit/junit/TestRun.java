@@ -6,7 +6,6 @@ import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
 import dev.whodunit.run.Step;
 import dev.whodunit.snapshots.SnapshotOutcome;
-import dev.whodunit.verification.SnapshotVerification;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -20,25 +19,25 @@ final class TestRun implements PipelineRun {
     private final List<OpenRun> interrupted;
     private final RunIdentity identity;
     private final Function<RunIdentity, List<Recording>> before;
-    private final Function<String, SnapshotVerification> verifications;
+    private final Function<String, Comparison> comparisons;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
      * @param interrupted runs of the class, which go on when this one ends
      * @param before what was recorded before the test began, for all tests of its class
-     * @param verifications how a part of the run is compared with its snapshot, by the part's name
+     * @param comparisons how a part of the run is compared with its snapshot, by the part's name
      */
     TestRun(
             OpenRun open,
             List<OpenRun> interrupted,
             RunIdentity identity,
             Function<RunIdentity, List<Recording>> before,
-            Function<String, SnapshotVerification> verifications) {
+            Function<String, Comparison> comparisons) {
         this.open = open;
         this.interrupted = List.copyOf(interrupted);
         this.identity = identity;
         this.before = before;
-        this.verifications = verifications;
+        this.comparisons = comparisons;
     }
 
     OpenRun open() {
@@ -70,7 +69,7 @@ final class TestRun implements PipelineRun {
 
     @Override
     public SnapshotOutcome compareWithSnapshot(String part, Recording recorded) {
-        return open.unobserved(() -> verifications.apply(part).verify(recorded));
+        return open.unobserved(() -> comparisons.apply(part).compare(recorded));
     }
 
     @Override

@@ -32,6 +32,12 @@ public @interface TracePipeline {
     /** Further classes, as patterns of binary names: {@code com.acme.*Step}, {@code com.acme..}. */
     String[] includes() default {};
 
+    /**
+     * Whether a test that is not as accepted may run a second time, in a JVM of its own, before a function is accused. Turn
+     * it off where running twice does harm.
+     */
+    boolean rerun() default true;
+
     /** What does not belong to the pipeline although one of the others names it, as patterns of binary names. */
     String[] excludes() default {};
 }

@@ -44,7 +44,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyTheJUnitPackageKnowsJUnit = noClasses()
-            .that(resideOutsideOfPackages("dev.whodunit.junit", "dev.whodunit.assertions"))
+            .that(resideOutsideOfPackages("dev.whodunit.junit", "dev.whodunit.rerun", "dev.whodunit.assertions"))
             .should()
             .dependOnClassesThat(resideInAnyPackage("org.junit.."));
 
@@ -53,12 +53,12 @@ class ArchitectureTest {
             .that(resideInAnyPackage(BESIDE_JUNIT))
             .should()
             .dependOnClassesThat(resideInAnyPackage(
-                    "dev.whodunit.junit", "dev.whodunit.assertions", "org.assertj..", "org.opentest4j.."));
+                    "dev.whodunit.junit", "dev.whodunit.rerun", "dev.whodunit.assertions", "org.assertj..", "org.opentest4j.."));
 
     @ArchTest
     static final ArchRule theModelKnowsNoTestingAndNoBytecode = noClasses()
             .that(resideOutsideOfPackages(
-                    "dev.whodunit.assertions", "dev.whodunit.junit", "dev.whodunit.weave", "dev.whodunit.flow"))
+                    "dev.whodunit.assertions", "dev.whodunit.junit", "dev.whodunit.rerun", "dev.whodunit.weave", "dev.whodunit.flow"))
             .should()
             .dependOnClassesThat(
                     resideInAnyPackage("org.junit..", "org.assertj..", "net.bytebuddy..", "org.objectweb.asm.."));

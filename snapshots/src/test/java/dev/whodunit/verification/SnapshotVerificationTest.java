@@ -65,15 +65,62 @@ class SnapshotVerificationTest {
     }
 
     private SnapshotOutcome verify(Path output, String total) {
+        return verify(output, run(total), SecondRun.NEVER);
+    }
+
+    private SnapshotOutcome verify(Path output, Recording run, SecondRun secondRun) {
         SnapshotStore store = new SnapshotStore(folder.resolve("snapshots"), SnapshotStore.Mode.READ_WRITE);
-        return new SnapshotVerification(store, new UpdatePolicy(List.of(), ""), KEY, "[test:adds]", output)
-                .verify(run(total));
+        return new SnapshotVerification(store, new UpdatePolicy(List.of(), ""), KEY, "[test:adds]", output, secondRun)
+                .verify(run);
+    }
+
+    @Test
+    void nobodyIsAccusedOfWhatASecondRunDoesNotDo() {
+        verify(folder.resolve("out"), "3");
+
+        SnapshotOutcome outcome = verify(folder.resolve("out"), run("4"), () -> SecondRun.Outcome.of(run("3")));
+
+        assertThat(messageOf(outcome))
+                .startsWith("Totals does different things when the same code runs twice.")
+                .doesNotContain("CHANGED");
+    }
+
+    @Test
+    void aSecondRunThatDoesTheSameConfirmsTheCulprit() {
+        verify(folder.resolve("out"), "3");
+
+        SnapshotOutcome outcome = verify(folder.resolve("out"), run("4"), () -> SecondRun.Outcome.of(run("4")));
+
+        assertThat(messageOf(outcome)).contains("CHANGED").doesNotContain("Note:");
+    }
+
+    @Test
+    void whereThereIsNoSecondRunTheReasonIsSaid() {
+        verify(folder.resolve("out"), "3");
+
+        assertThat(messageOf(verify(folder.resolve("out"), "4")))
+                .contains("CHANGED")
+                .contains("Note: The test was not run a second time to rule out chance: it must not run twice.\n");
+    }
+
+    @Test
+    void aRunOfOtherCodeDoesNotReplaceTheAcceptedRecording() {
+        Path output = folder.resolve("out");
+        verify(output, "3");
+        verify(output, run("3", "other code"), SecondRun.NEVER);
+
+        assertThat(messageOf(verify(output, run("4", "other code"), SecondRun.NEVER)))
+                .contains("its code changed");
     }
 
     private static Recording run(String total) {
+        return run(total, total);
+    }
+
+    private static Recording run(String total, String code) {
         return Runs.of("Totals")
                 .step("add", step -> step.as("total").in("numbers", "[1,2]").out("Integer", total))
-                .code("add", total)
+                .code("add", code)
                 .build();
     }
 
