@@ -53,7 +53,7 @@ class SnapshotsOfTestsTest {
         System.setProperty(AMOUNTS, "5");
 
         assertThat(run(Map.of()).failures())
-                .contains("Orders", "Accept:  mvn test -Dwhodunit.update=SnapshotsOfTestsTest$TotalTestCase#totals");
+                .contains("Orders", "Accept:  mvn test -Dwhodunit.update=SnapshotsOfTestsTest.TotalTestCase#totals");
         assertThat(Files.readString(snapshot())).isEqualTo(written);
     }
 
