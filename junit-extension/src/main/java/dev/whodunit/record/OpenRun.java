@@ -99,6 +99,14 @@ public final class OpenRun implements AutoCloseable {
                     Notice.Kind.RECORDER,
                     "The recorder failed (" + failure + "); some events are missing. The pipeline was not affected."));
         }
+        if (run.lostCalls() > 0) {
+            notices.add(new Notice(
+                    Notice.Kind.UNATTRIBUTED,
+                    run.lostCalls()
+                            + " calls of the pipeline are not recorded: they came from threads that belong to none of"
+                            + " the runs that were open at the time. Start these threads in the test, or do not run such"
+                            + " tests at once."));
+        }
         if (run.probe().contentBudgetReached()) {
             notices.add(new Notice(
                     Notice.Kind.BUDGET,
