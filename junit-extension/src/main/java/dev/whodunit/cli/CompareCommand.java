@@ -18,6 +18,7 @@ import picocli.CommandLine.Parameters;
         name = "compare",
         description = "Compares two recordings and names the function that made the difference.",
         mixinStandardHelpOptions = true,
+        versionProvider = JarVersion.class,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:no difference", "1:a difference", "2:a recording cannot be read, or there is nothing in both"
         })

@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
         name = "map",
         description = "Prints the code map of a scope without running anything.",
         mixinStandardHelpOptions = true,
+        versionProvider = JarVersion.class,
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {"0:the map was printed", "2:no class matches, or one cannot be read"})
 final class MapCommand implements Callable<Integer> {

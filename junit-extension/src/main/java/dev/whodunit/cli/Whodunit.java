@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         name = "whodunit",
         description = "Says which function of a pipeline changed its result.",
         mixinStandardHelpOptions = true,
+        versionProvider = JarVersion.class,
         subcommands = {CompareCommand.class, StepsCommand.class, MapCommand.class})
 public final class Whodunit implements Runnable {
 
