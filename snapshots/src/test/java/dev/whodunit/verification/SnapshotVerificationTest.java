@@ -40,7 +40,7 @@ class SnapshotVerificationTest {
 
         SnapshotOutcome outcome = verify(output, "4");
 
-        Path file = output.resolve("verdicts").resolve(KEY.path() + ".json");
+        Path file = output.resolve("verdicts/com/acme/TotalsTest/adds.json");
         assertThat(messageOf(outcome)).contains("CHANGED", "Totals.java:20", "Verdict: " + file);
         assertThat(file).content().contains("\"method\" : \"add\"");
         assertThat(file.getParent()).isDirectoryNotContaining("glob:**.tmp");
