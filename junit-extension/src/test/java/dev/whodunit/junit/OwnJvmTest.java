@@ -3,7 +3,10 @@ package dev.whodunit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.condition.JRE.JAVA_21;
 
+import dev.whodunit.recording.RecordingReader;
 import dev.whodunit.testing.Jvm;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,30 @@ class OwnJvmTest {
 
     private static final String TOTALS = SnapshotsOfTestsTest.TotalTestCase.class.getName();
     private static final String SELF_ATTACH = "-XX:+EnableDynamicAgentLoading";
+
+    private static final String SHOP_TEST = """
+            package shop;
+            import dev.whodunit.PipelineRun;
+            import dev.whodunit.assertions.WhodunitAssertions;
+            import dev.whodunit.junit.PipelineExtension;
+            import dev.whodunit.junit.TracePipeline;
+            import org.junit.jupiter.api.Test;
+            import org.junit.jupiter.api.extension.ExtendWith;
+            @ExtendWith(PipelineExtension.class)
+            @TracePipeline(packages = "shop")
+            class ShopTest {
+                @Test
+                void doubles(PipelineRun run) {
+                    Shop.twice(1);
+                    WhodunitAssertions.assertThat(run).matchesSnapshot();
+                }
+            }
+            class Shop {
+                static int twice(int number) {
+                    return 2 * number;
+                }
+            }
+            """;
 
     @TempDir
     Path folder;
@@ -82,12 +109,33 @@ class OwnJvmTest {
         assertThat(jvm.err()).doesNotContain("Whodunit");
     }
 
+    @Test
+    void aClassFileThatCannotBeReadFailsNoTest() throws IOException {
+        Path classes =
+                Jvm.classFolder(folder.resolve("classes"), "shop.ShopTest", SHOP_TEST, "-g", "-cp", Jvm.classPath());
+        Files.writeString(classes.resolve("shop").resolve("NeverLoaded.class"), "no class");
+
+        Jvm jvm = run(List.of(classes), "", SELF_ATTACH, TestCaseProgram.class.getName(), "shop.ShopTest");
+
+        assertThat(jvm.exitCode()).as(jvm.out()).isZero();
+        assertThat(RecordingReader.read(folder.resolve("whodunit/recordings/shop/ShopTest/doubles"))
+                        .notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.text())
+                        .startsWith("Cannot map ")
+                        .contains("NeverLoaded.class: it does not start like a class file."));
+    }
+
     private Jvm run(String ci, String... arguments) {
+        return run(List.of(), ci, arguments);
+    }
+
+    private Jvm run(List<Path> classes, String ci, String... arguments) {
         List<String> all = new ArrayList<>();
         all.add("-Dwhodunit.directory=" + folder.resolve("whodunit"));
         all.add("-Dwhodunit.snapshots=" + folder.resolve("snapshots"));
         all.addAll(List.of(arguments));
-        return Jvm.run(folder, List.of(), Map.of("CI", ci, "TF_BUILD", ""), all.toArray(String[]::new));
+        return Jvm.run(folder, classes, Map.of("CI", ci, "TF_BUILD", ""), all.toArray(String[]::new));
     }
 
     private static String acceptOption(Jvm failed) {

@@ -30,7 +30,7 @@ public record Jvm(int exitCode, String out, String err) {
         command.add("-cp");
         List<String> classPath = new ArrayList<>();
         first.forEach(folder -> classPath.add(folder.toString()));
-        classPath.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        classPath.add(classPath());
         command.add(String.join(System.getProperty("path.separator"), classPath));
         command.addAll(List.of(arguments));
         try {
@@ -53,10 +53,14 @@ public record Jvm(int exitCode, String out, String err) {
         }
     }
 
+    /** This JVM's class path, which Surefire hides in the manifest of a jar. */
+    public static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
     /** The jar on this JVM's class path whose file name matches. */
     public static Path jar(String namePattern) {
-        String classPath = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Stream.of(classPath.split(File.pathSeparator))
+        return Stream.of(classPath().split(File.pathSeparator))
                 .map(Path::of)
                 .filter(entry -> entry.getFileName().toString().matches(namePattern))
                 .findFirst()
