@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says which code is the pipeline. On a test class or method, inherited, and on an annotation of your own; what several of
- * them say adds up.
+ * Says which code is the pipeline. On a test class or method, a superclass or interface of the class, an enclosing class, and
+ * on an annotation of your own; what several of them say adds up.
  *
  * <pre>{@code
  * @ExtendWith(PipelineExtension.class)

@@ -58,8 +58,12 @@ public record SnapshotVerification(
                     file, "There is no snapshot " + file + " of " + key + ". " + policy.explanation(key));
         }
         boolean existed = Files.exists(file);
+        boolean unchanged = store.holds(key, current);
         store.write(key, uniqueId, current);
         new AcceptedRecordings(output).keep(key, recording);
+        if (unchanged) {
+            return new SnapshotOutcome.Matches(file);
+        }
         return existed ? new SnapshotOutcome.Updated(file) : new SnapshotOutcome.Created(file);
     }
 
