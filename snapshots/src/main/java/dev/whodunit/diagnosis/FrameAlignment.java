@@ -3,6 +3,7 @@ package dev.whodunit.diagnosis;
 import dev.whodunit.run.FunctionKind;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 /**
  * The events of an accepted execution beside those of the current one. Events of one step with the same input are
@@ -47,8 +48,11 @@ final class FrameAlignment {
             boolean alone = partner == Alignment.NONE;
             currentSteps[i] = Digests.mix(alone ? ONLY_CURRENT + current.step(i).id() : partner);
         }
-        long[] acceptedKeys = keys(accepted, acceptedSteps);
-        long[] currentKeys = keys(current, currentSteps);
+        long[] acceptedKeys = keys(accepted, acceptedSteps, steps::haveComparableInputs);
+        long[] currentKeys = keys(
+                current,
+                currentSteps,
+                id -> steps.acceptedOf(id) == Alignment.NONE || steps.haveComparableInputs(steps.acceptedOf(id)));
         this.partners = Alignment.partners(ordered(accepted, acceptedKeys, 1), ordered(current, currentKeys, 2));
         this.reverse = new int[current.size()];
         Arrays.fill(reverse, Alignment.NONE);
@@ -61,10 +65,11 @@ final class FrameAlignment {
         pairLeftovers(acceptedSteps, currentSteps, true);
     }
 
-    private static long[] keys(Frame frame, long[] steps) {
+    private static long[] keys(Frame frame, long[] steps, IntPredicate hasComparableInput) {
         long[] keys = new long[steps.length];
         for (int i = 0; i < keys.length; i++) {
-            keys[i] = Digests.mix(steps[i], frame.input(i));
+            boolean isComparable = hasComparableInput.test(frame.step(i).id());
+            keys[i] = isComparable ? Digests.mix(steps[i], frame.input(i)) : steps[i];
         }
         return keys;
     }

@@ -27,6 +27,7 @@ final class FrameJudge implements FrameAlignment.Reader {
     private final StepTree currentTree;
     private final TellingEvents telling;
     private final StepTree acceptedTree;
+    private final StepAlignment steps;
     private final Enter pair;
     private final Frame accepted;
     private final Frame current;
@@ -43,9 +44,10 @@ final class FrameJudge implements FrameAlignment.Reader {
     private final Callbacks callbacks;
     private @Nullable Read ownRead;
 
-    FrameJudge(StepTree acceptedTree, StepTree currentTree, Enter pair) {
+    FrameJudge(StepTree acceptedTree, StepTree currentTree, StepAlignment steps, Enter pair) {
         this.acceptedTree = acceptedTree;
         this.currentTree = currentTree;
+        this.steps = steps;
         this.pair = pair;
         this.accepted =
                 acceptedTree.frame(pair.accepted().step().id(), pair.accepted().index());
@@ -63,8 +65,8 @@ final class FrameJudge implements FrameAlignment.Reader {
     }
 
     /** What follows from the events, in the order of time. */
-    List<Task> judge(StepAlignment steps) {
-        clean &= !differsInBlocks(steps);
+    List<Task> judge() {
+        clean &= !differsInBlocks();
         new FrameAlignment(accepted, current, steps).read(this);
         endLibraryCall();
         boolean otherResult =
@@ -101,7 +103,7 @@ final class FrameJudge implements FrameAlignment.Reader {
     }
 
     /** Whether calls that have no entries of their own gave it something else; nobody knows when. */
-    private boolean differsInBlocks(StepAlignment steps) {
+    private boolean differsInBlocks() {
         return acceptedTree.children(pair.accepted().step().id()).stream()
                 .filter(child -> steps.currentOf(child.id()) != Alignment.NONE)
                 .anyMatch(child -> Digests.differInBlocks(
@@ -116,7 +118,7 @@ final class FrameJudge implements FrameAlignment.Reader {
         if (!old.isFinished() || !young.isFinished()) {
             clean = false;
         }
-        boolean sameInput = !Digests.differ(old.input(), young.input());
+        boolean sameInput = !steps.haveComparableInputs(old.step().id()) || !Digests.differ(old.input(), young.input());
         boolean calledBack = callbacks.isCalledBack(old, young, sameInput);
         if (!calledBack) {
             endLibraryCall();
@@ -200,7 +202,7 @@ final class FrameJudge implements FrameAlignment.Reader {
     @Override
     public void missing(int before, int now) {
         Execution old = execution(accepted, before);
-        if (callbacks.isOfOneRun(old)) {
+        if (currentTree.getters().areUnseen(old.step()) || callbacks.isOfOneRun(old)) {
             return;
         }
         endLibraryCall();
@@ -220,7 +222,7 @@ final class FrameJudge implements FrameAlignment.Reader {
     @Override
     public void extra(int now) {
         Execution young = execution(current, now);
-        if (callbacks.isOfOneRun(young)) {
+        if (acceptedTree.getters().areUnseen(young.step()) || callbacks.isOfOneRun(young)) {
             return;
         }
         endLibraryCall();

@@ -30,6 +30,18 @@ final class Getters {
                 : Optional.empty();
     }
 
+    /**
+     * Whether calls of this step's function, which another run recorded, leave no trace in this run: its code only returns a
+     * field here, and nobody notes that when a library makes the call.
+     */
+    boolean areUnseen(Step ofOtherRun) {
+        return ofOtherRun.function().kind() == FunctionKind.METHOD
+                && code.find(ofOtherRun.function())
+                        .map(CodeMap.Mapped::method)
+                        .flatMap(Getters::onlyField)
+                        .isPresent();
+    }
+
     private Optional<String> find(Step step) {
         boolean isRecordedInside = !tree.children(step.id()).isEmpty();
         return isRecordedInside

@@ -83,7 +83,7 @@ final class Investigation {
         while (!open.isEmpty()) {
             Task task = open.pop();
             if (task instanceof Enter enter) {
-                push(new FrameJudge(accepted, current, enter).judge(steps));
+                push(new FrameJudge(accepted, current, steps, enter).judge());
             } else if (task instanceof Accuse accuse) {
                 accuse(accuse.suspicion());
             } else if (task instanceof Note note) {

@@ -3,6 +3,7 @@ package dev.whodunit.diagnosis;
 import dev.whodunit.run.Step;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 
 /** Which step of the accepted run is which step of the current run; found from the roots downwards. */
@@ -10,6 +11,7 @@ final class StepAlignment {
 
     private final int[] currentOf;
     private final int[] acceptedOf;
+    private final BitSet otherwiseNoted = new BitSet();
 
     private StepAlignment(int accepted, int current) {
         this.currentOf = new int[accepted];
@@ -33,6 +35,10 @@ final class StepAlignment {
                     Step now = current.children(parents[1]).get(partners[i]);
                     alignment.currentOf[before.id()] = now.id();
                     alignment.acceptedOf[now.id()] = before.id();
+                    alignment.otherwiseNoted.set(
+                            before.id(),
+                            accepted.getters().field(before).isPresent()
+                                    != current.getters().field(now).isPresent());
                     open.push(new int[] {before.id(), now.id()});
                 }
             }
@@ -48,6 +54,14 @@ final class StepAlignment {
     /** Id of the partner of a current step, or {@link Alignment#NONE}. */
     int acceptedOf(int current) {
         return acceptedOf[current];
+    }
+
+    /**
+     * Whether the inputs of an accepted step and its partner are comparable: a method that only returns a field is noted by
+     * its caller, without the receiver; once it does anything else it is recorded from the inside, with it.
+     */
+    boolean haveComparableInputs(int accepted) {
+        return !otherwiseNoted.get(accepted);
     }
 
     int acceptedSize() {
