@@ -49,7 +49,19 @@ final class HazardRun {
         /** The accepted one, once more. */
         AGAIN,
         /** After the change. */
-        CURRENT
+        CURRENT,
+        /** The accepted one in {@link OtherCode}. */
+        ACCEPTED_IN_OTHER_CODE,
+        /** After the change, in {@link OtherCode}. */
+        CURRENT_IN_OTHER_CODE;
+
+        private boolean isCurrent() {
+            return this == CURRENT || this == CURRENT_IN_OTHER_CODE;
+        }
+
+        private boolean isInOtherCode() {
+            return this == ACCEPTED_IN_OTHER_CODE || this == CURRENT_IN_OTHER_CODE;
+        }
     }
 
     /** What a program returned while it was recorded, as text, and what was recorded of it. */
@@ -66,15 +78,19 @@ final class HazardRun {
     Recorded of(Version version) throws Exception {
         Recorded known = recorded.get(version);
         if (known == null) {
-            known = record(version == Version.CURRENT ? hazard.current() : hazard.accepted());
+            known = record(version.isCurrent() ? hazard.current() : hazard.accepted(), version.isInOtherCode());
             recorded.put(version, known);
         }
         return known;
     }
 
-    private Recorded record(String source) throws Exception {
-        Map<String, byte[]> program = programs.computeIfAbsent(
+    private Recorded record(String source, boolean inOtherCode) throws Exception {
+        Map<String, byte[]> compiled = programs.computeIfAbsent(
                 source, text -> CompiledSource.compile(PACKAGE + hazard.name(), text, "-g", "-nowarn"));
+        Map<String, byte[]> program = new HashMap<>(compiled);
+        if (inOtherCode) {
+            program.replaceAll((name, classFile) -> OtherCode.in(classFile));
+        }
         ClassLoader loader = new ChildFirstLoader(getClass().getClassLoader(), unseen -> false, program);
         Optional<Class<?>> given = find(loader, PACKAGE + "Given");
         try (OpenRun earlier = Tracer.start().open(SCOPE, budget)) {

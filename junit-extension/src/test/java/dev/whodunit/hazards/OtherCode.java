@@ -1,52 +1,46 @@
 package dev.whodunit.hazards;
 
-import dev.whodunit.map.CodeLine;
-import dev.whodunit.map.MappedClass;
-import dev.whodunit.map.MappedMethod;
-import dev.whodunit.map.PipelineMap;
-import dev.whodunit.run.Recording;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 /**
  * A build in which every method has other instructions that do the same, as with another compiler: a verdict on it cannot
- * rest on whose code changed.
+ * rest on whose code changed, and methods that did nothing but return a field are recorded from the inside.
  */
 final class OtherCode {
 
     private OtherCode() {}
 
-    /** What the recording of such a build is: the same, but for the hash of every method's code. */
-    static Recording in(Recording run) {
-        PipelineMap map =
-                new PipelineMap(run.map().classes().stream().map(OtherCode::in).toList());
-        return new Recording(run.identity(), run.steps(), map, run.libraries(), run.contents(), run.notices());
+    /** The class with an instruction that does nothing at the start of all code. */
+    static byte[] in(byte[] classFile) {
+        ClassWriter writer = new ClassWriter(0);
+        new ClassReader(classFile)
+                .accept(
+                        new ClassVisitor(Opcodes.ASM9, writer) {
+                            @Override
+                            public MethodVisitor visitMethod(
+                                    int access, String name, String descriptor, String signature, String[] exceptions) {
+                                MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+                                return new WithNoOp(next);
+                            }
+                        },
+                        0);
+        return writer.toByteArray();
     }
 
-    private static MappedClass in(MappedClass mapped) {
-        return new MappedClass(
-                mapped.name(),
-                mapped.superName(),
-                mapped.interfaces(),
-                mapped.sourceFile(),
-                mapped.methods().stream().map(OtherCode::in).toList());
-    }
+    private static final class WithNoOp extends MethodVisitor {
 
-    private static MappedMethod in(MappedMethod method) {
-        return new MappedMethod(
-                method.name(),
-                method.descriptor(),
-                method.access(),
-                method.hasCode() ? "other " + method.codeHash() : "",
-                method.firstLine(),
-                method.lastLine(),
-                method.parameters(),
-                method.variables(),
-                method.sites(),
-                method.flows(),
-                method.constants(),
-                method.lines().stream().map(OtherCode::in).toList());
-    }
+        WithNoOp(MethodVisitor next) {
+            super(Opcodes.ASM9, next);
+        }
 
-    private static CodeLine in(CodeLine line) {
-        return new CodeLine(line.line(), "other " + line.digest(), line.does());
+        @Override
+        public void visitCode() {
+            super.visitCode();
+            super.visitInsn(Opcodes.NOP);
+        }
     }
 }
