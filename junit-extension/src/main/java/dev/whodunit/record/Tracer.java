@@ -52,6 +52,11 @@ public final class Tracer {
         return on(WeavingInstaller.install(instrumentation));
     }
 
+    /** The code map of a scope as this Java's class path has it; nothing is attached, loaded or run. */
+    public static PipelineMap readMap(Scope scope) {
+        return ScopeScanner.scan(ScopeScanner.classPathRoots(), scope.matcher());
+    }
+
     private static Tracer on(Weaving weaving) {
         return PipelineRecorder.tracerOn(weaving);
     }
