@@ -1,5 +1,6 @@
 package dev.whodunit.documentation;
 
+import static dev.whodunit.assertions.WhodunitAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whodunit.record.Budget;
@@ -57,6 +58,14 @@ class GettingStartedTest {
         SnapshotOutcome outcome = verify(recordingWith("121"), "target-of-a-fresh-clone");
 
         assertThat(messageOf(outcome)).contains(block(1));
+    }
+
+    @Test
+    void theAssertionsOfTheGuideMeanWhatAReaderTakesThemFor() throws Exception {
+        Recording recording = recordingWith("119");
+
+        assertThat(recording).artifact("rows").hasRowCount(2);
+        assertThat(recording).artifact("taxed").isDerivedFrom("rows").wasProducedBy("addTax");
     }
 
     private String block(int position) {
