@@ -12,6 +12,7 @@ import dev.whodunit.snapshots.SnapshotKey;
 import dev.whodunit.snapshots.SnapshotOutcome;
 import dev.whodunit.snapshots.SnapshotStore;
 import dev.whodunit.snapshots.UpdatePolicy;
+import dev.whodunit.verification.SecondRun;
 import dev.whodunit.verification.SnapshotVerification;
 import dev.whodunit.weave.Scope;
 import java.io.IOException;
@@ -80,7 +81,9 @@ class GettingStartedTest {
     private SnapshotOutcome verify(Recording recording, String output) {
         SnapshotStore store = new SnapshotStore(folder.resolve("snapshots"), SnapshotStore.Mode.READ_WRITE);
         UpdatePolicy policy = new UpdatePolicy(List.of(), "");
-        return new SnapshotVerification(store, policy, KEY, "totals", folder.resolve(output)).verify(recording);
+        SecondRun doesTheSame = () -> SecondRun.Outcome.of(recording);
+        return new SnapshotVerification(store, policy, KEY, "totals", folder.resolve(output), doesTheSame)
+                .verify(recording);
     }
 
     private Recording recordingWith(String percent) throws Exception {

@@ -6,8 +6,10 @@ import dev.whodunit.record.Tracer;
 import dev.whodunit.recording.RecordingException;
 import dev.whodunit.recording.RecordingWriter;
 import dev.whodunit.run.Phase;
+import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 /** The run of a whole program: begins before {@code main} and is written when the JVM ends. */
 final class ProgramRun {
@@ -19,16 +21,30 @@ final class ProgramRun {
         run.enterPhase(Phase.TEST);
         String name = options.name().orElseGet(ProgramRun::mainClass);
         RunIdentity identity = new RunIdentity(name, name, "main", name, name);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> write(run, identity, directory), "whodunit-recording"));
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(() -> write(run, identity, options, directory), "whodunit-recording"));
     }
 
-    private static void write(OpenRun run, RunIdentity identity, Path directory) {
+    private static void write(OpenRun run, RunIdentity identity, AgentOptions options, Path directory) {
         run.close();
         try {
-            RecordingWriter.write(run.recording(identity), directory);
+            Recording recording = run.recording(identity);
+            RecordingWriter.write(recording, directory);
+            if (recording.steps().isEmpty()) {
+                System.err.println(nothingRecorded(run, options, directory));
+            }
         } catch (RecordingException notKept) {
             System.err.println("Whodunit: " + notKept.getMessage());
         }
+    }
+
+    private static String nothingRecorded(OpenRun run, AgentOptions options, Path directory) {
+        String patterns = options.trace().includes().stream().sorted().collect(Collectors.joining("+"));
+        String cause = run.matchedNothing()
+                ? "no class that was loaded matches \"" + patterns + "\""
+                : "no method of a class that matches \"" + patterns + "\" was called";
+        return "Whodunit recorded nothing: " + cause + ", and the recording in " + directory
+                + " is empty. Correct the agent's option trace, for example to trace=com.acme.. for a package and those below.";
     }
 
     private static String mainClass() {

@@ -18,8 +18,10 @@ import picocli.CommandLine.Parameters;
         name = "compare",
         description = "Compares two recordings and names the function that made the difference.",
         mixinStandardHelpOptions = true,
+        versionProvider = JarVersion.class,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:no difference", "1:a difference", "2:a recording cannot be read"})
+        exitCodeList = {"0:no difference", "1:a difference", "2:a recording cannot be read, or there is nothing in both"
+        })
 final class CompareCommand implements Callable<Integer> {
 
     @CommandLine.Spec
@@ -41,6 +43,13 @@ final class CompareCommand implements Callable<Integer> {
     public Integer call() {
         Recording before = RecordingReader.read(accepted);
         Recording now = RecordingReader.read(current);
+        if (before.steps().isEmpty() && now.steps().isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("There is nothing to compare: neither " + accepted + " nor " + current
+                            + " has any step. Record both again with a scope that matches classes that run.");
+            return Whodunit.FAILED;
+        }
         Verdict verdict = Diagnosis.compare(before, now);
         spec.commandLine()
                 .getOut()

@@ -7,6 +7,8 @@ import dev.whodunit.weave.Scope;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -16,8 +18,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "map",
         description = "Prints the code map of a scope without running anything.",
-        mixinStandardHelpOptions = true)
-final class MapCommand implements Runnable {
+        mixinStandardHelpOptions = true,
+        versionProvider = JarVersion.class,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:the map was printed", "2:no class matches, or one cannot be read"})
+final class MapCommand implements Callable<Integer> {
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
@@ -35,7 +40,7 @@ final class MapCommand implements Runnable {
     MapCommand() {}
 
     @Override
-    public void run() {
+    public Integer call() {
         for (Path root : roots) {
             if (!Files.exists(root)) {
                 throw new CommandLine.ParameterException(
@@ -45,7 +50,18 @@ final class MapCommand implements Runnable {
             }
         }
         PipelineMap map = ScopeScanner.scan(roots, Scope.of(trace).matcher());
+        if (map.classes().isEmpty()) {
+            spec.commandLine().getErr().println(nothingMatched());
+            return Whodunit.FAILED;
+        }
         spec.commandLine().getOut().println(dot ? MapExport.toDot(map) : MapExport.toJson(map));
         spec.commandLine().getOut().flush();
+        return 0;
+    }
+
+    private String nothingMatched() {
+        return "No class in " + roots.stream().map(Path::toString).collect(Collectors.joining(", ")) + " matches \""
+                + trace
+                + "\". Correct --trace, as in --trace com.acme.., or name the folder or jar that has the classes.";
     }
 }

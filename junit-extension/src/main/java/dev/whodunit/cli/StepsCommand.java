@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "steps",
         description = "Prints the stages of a recorded run and what each produced.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = JarVersion.class)
 final class StepsCommand implements Runnable {
 
     @CommandLine.Spec

@@ -1,7 +1,9 @@
 package dev.whodunit.cli;
 
+import dev.whodunit.flow.UnmappableClassException;
 import dev.whodunit.recording.RecordingException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -10,6 +12,7 @@ import picocli.CommandLine.Command;
         name = "whodunit",
         description = "Says which function of a pipeline changed its result.",
         mixinStandardHelpOptions = true,
+        versionProvider = JarVersion.class,
         subcommands = {CompareCommand.class, StepsCommand.class, MapCommand.class})
 public final class Whodunit implements Runnable {
 
@@ -30,7 +33,9 @@ public final class Whodunit implements Runnable {
 
     static CommandLine commandLine() {
         return new CommandLine(new Whodunit()).setExecutionExceptionHandler((failure, command, parsed) -> {
-            if (failure instanceof RecordingException) {
+            if (failure instanceof RecordingException
+                    || failure instanceof UnmappableClassException
+                    || failure instanceof UncheckedIOException) {
                 PrintWriter err = command.getErr();
                 err.println(failure.getMessage());
                 return FAILED;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -38,8 +39,7 @@ public final class ScopeScanner {
      * loader would. Roots that do not exist or are no archive hold nothing, as for a class loader.
      *
      * @param roots directories and jars, as on a class path
-     * @throws UnmappableClassException if a class file in scope cannot be read
-     * @throws UncheckedIOException if a root cannot be read
+     * @throws UnmappableClassException if a class file in scope, or a root, cannot be read
      */
     public static PipelineMap scan(Collection<Path> roots, Predicate<String> binaryName) {
         return scan(roots, binaryName, exception -> {
@@ -71,9 +71,9 @@ public final class ScopeScanner {
             } else if (Files.isRegularFile(root)) {
                 scanJar(root);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "Cannot read the classes in " + root + ": check that it is intact and readable", e);
+        } catch (IOException | UncheckedIOException e) {
+            unmappable.accept(new UnmappableClassException(
+                    "Cannot map the classes in " + root + ": " + e + ". Check that it is intact and readable.", e));
         }
     }
 
@@ -84,9 +84,20 @@ public final class ScopeScanner {
                         .toString()
                         .replace(file.getFileSystem().getSeparator(), "/");
                 if (isWanted(name)) {
-                    add(name, Files.readAllBytes(file), file.toString());
+                    read(file).ifPresent(classFile -> add(name, classFile, file.toString()));
                 }
             }
+        }
+    }
+
+    private Optional<byte[]> read(Path file) {
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            unmappable.accept(new UnmappableClassException(
+                    "Cannot map " + file + ": " + e + ". Make it readable, or leave it out of the pipeline's scope.",
+                    e));
+            return Optional.empty();
         }
     }
 

@@ -26,7 +26,7 @@ final class RecordingKeeper {
         }
     }
 
-    private static Path withoutExtension(Path path) {
+    static Path withoutExtension(Path path) {
         String name = path.getFileName().toString();
         return path.resolveSibling(name.substring(0, name.length() - SnapshotKey.EXTENSION.length()));
     }

@@ -1,14 +1,14 @@
 package dev.whodunit.junit;
 
 import dev.whodunit.weave.Scope;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Reads the scope of a test from its annotations, its enclosing classes and the settings. */
 final class ScopeReader {
@@ -34,6 +34,22 @@ final class ScopeReader {
         return withoutTest(scope, context);
     }
 
+    /** Whether nothing around the test forbids to run it a second time. */
+    static boolean mayRunTwice(ExtensionContext context) {
+        for (Optional<ExtensionContext> level = Optional.of(context);
+                level.isPresent();
+                level = level.get().getParent()) {
+            boolean isForbidden = level.get()
+                    .getElement()
+                    .filter(element -> annotations(element).stream().anyMatch(annotation -> !annotation.rerun()))
+                    .isPresent();
+            if (isForbidden) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** What the pipeline is called in headings: the classes that the annotations name, else the scope's last words. */
     static String pipelineName(ExtensionContext context, Scope scope) {
         Set<String> names = new LinkedHashSet<>();
@@ -57,11 +73,29 @@ final class ScopeReader {
         return scope;
     }
 
-    /** An annotation of the user's own may carry ours, beside one that the class carries itself. */
-    private static List<TracePipeline> annotations(AnnotatedElement element) {
-        List<TracePipeline> found = new ArrayList<>();
-        AnnotationSupport.findAnnotation(element, TracePipeline.class).ifPresent(found::add);
+    /** All of them: JUnit's own search stops at the first, and an annotation of a class hides those of its superclasses. */
+    private static Set<TracePipeline> annotations(AnnotatedElement element) {
+        Set<TracePipeline> found = new LinkedHashSet<>();
+        collect(element, found, new HashSet<>());
         return found;
+    }
+
+    /** @param seen what was looked at already: annotations may carry each other in a circle */
+    private static void collect(AnnotatedElement element, Set<TracePipeline> found, Set<AnnotatedElement> seen) {
+        if (!seen.add(element)) {
+            return;
+        }
+        for (Annotation annotation : element.getDeclaredAnnotations()) {
+            if (annotation instanceof TracePipeline ours) {
+                found.add(ours);
+            } else {
+                collect(annotation.annotationType(), found, seen);
+            }
+        }
+        if (element instanceof Class<?> type) {
+            Optional.ofNullable(type.getSuperclass()).ifPresent(above -> collect(above, found, seen));
+            List.of(type.getInterfaces()).forEach(above -> collect(above, found, seen));
+        }
     }
 
     private static Scope of(TracePipeline annotation) {

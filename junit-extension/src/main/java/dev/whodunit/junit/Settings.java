@@ -1,9 +1,11 @@
 package dev.whodunit.junit;
 
 import dev.whodunit.record.Budget;
+import dev.whodunit.rerun.ChildJvmRun;
 import dev.whodunit.snapshots.UpdatePolicy;
 import dev.whodunit.weave.Scope;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -22,6 +24,8 @@ record Settings(Function<String, Optional<String>> lookup) {
     static final String SNAPSHOTS = "whodunit.snapshots";
     static final String SAMPLES = "whodunit.samples";
     static final String CONTENTS = "whodunit.contents";
+    static final String RERUN = "whodunit.rerun";
+    static final String RERUN_SECONDS = "whodunit.rerun.seconds";
 
     static Settings of(ExtensionContext context) {
         return new Settings(name -> {
@@ -50,6 +54,25 @@ record Settings(Function<String, Optional<String>> lookup) {
         Budget budget = Budget.DEFAULT;
         budget = number(SAMPLES).map(budget::withSamples).orElse(budget);
         return number(CONTENTS).map(budget::withContents).orElse(budget);
+    }
+
+    /** Whether a test may run a second time before anyone is accused. */
+    boolean allowsSecondRun() {
+        String value = lookup.apply(RERUN).map(String::strip).orElse("true");
+        if (!value.equals("true") && !value.equals("false")) {
+            throw new ExtensionConfigurationException(
+                    "The setting " + RERUN + " is \"" + value + "\", but must be true or false.");
+        }
+        return value.equals("true");
+    }
+
+    Duration secondRunLimit() {
+        return Duration.ofSeconds(number(RERUN_SECONDS).orElse(120));
+    }
+
+    /** Where a second run leaves its recordings; empty unless this is one. */
+    Optional<Path> secondRunInto() {
+        return lookup.apply(ChildJvmRun.INTO).map(Path::of);
     }
 
     private Optional<Integer> number(String name) {

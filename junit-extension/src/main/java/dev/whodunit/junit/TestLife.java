@@ -5,6 +5,7 @@ import dev.whodunit.record.Tracer;
 import dev.whodunit.run.Phase;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
+import dev.whodunit.snapshots.SnapshotOutcome;
 import dev.whodunit.snapshots.SnapshotStore;
 import dev.whodunit.verification.SnapshotVerification;
 import dev.whodunit.weave.Scope;
@@ -65,7 +66,8 @@ final class TestLife {
         List<OpenRun> interrupted = classRuns();
         interrupted.forEach(OpenRun::suspend);
         RunIdentity identity = TestIdentity.of(context, ScopeReader.pipelineName(context, scope));
-        TestRun run = new TestRun(open(), interrupted, identity, this::recordedBefore, this::verification);
+        TestRun run =
+                new TestRun(open(), interrupted, identity, this::recordedBefore, this::compare, this::nothingMatched);
         JUnitBridge.store(context).put(TEST_RUN, run);
         JUnitBridge.atEnd(context, run::close);
     }
@@ -91,8 +93,12 @@ final class TestLife {
         if (recording.steps().isEmpty()
                 && run.open().matchedNothing()
                 && context.getExecutionException().isEmpty()) {
-            throw new ExtensionConfigurationException(Messages.nothingMatched(context, scope));
+            throw nothingMatched();
         }
+    }
+
+    private ExtensionConfigurationException nothingMatched() {
+        return new ExtensionConfigurationException(Messages.nothingMatched(context, scope));
     }
 
     private static Recording recordingOf(TestRun run) {
@@ -141,6 +147,17 @@ final class TestLife {
         return classRuns().stream().map(run -> run.recording(identity)).toList();
     }
 
+    /** In a second run of the test, what was recorded until here is all that is wanted. */
+    private SnapshotOutcome compare(String part, Recording recorded) {
+        Optional<Path> secondRun = settings.secondRunInto();
+        if (secondRun.isPresent()) {
+            return SecondRuns.leave(recorded, secondRun.get(), TestIdentity.keyOf(context, part));
+        }
+        SnapshotOutcome outcome = verification(part).verify(recorded);
+        WrittenSnapshots.tell(context, outcome);
+        return outcome;
+    }
+
     private SnapshotVerification verification(String part) {
         ProjectLayout layout = layout();
         SnapshotStore store = JUnitBridge.kept(
@@ -153,7 +170,8 @@ final class TestLife {
                 settings.updatePolicy(),
                 TestIdentity.keyOf(context, part),
                 context.getUniqueId(),
-                layout.output());
+                layout.output(),
+                SecondRuns.of(context, settings, layout, part));
     }
 
     private ProjectLayout layout() {

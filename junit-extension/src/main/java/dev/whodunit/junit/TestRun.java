@@ -7,10 +7,10 @@ import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
 import dev.whodunit.run.Step;
 import dev.whodunit.snapshots.SnapshotOutcome;
-import dev.whodunit.verification.SnapshotVerification;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -21,25 +21,29 @@ final class TestRun implements PipelineRun {
     private final List<OpenRun> interrupted;
     private final RunIdentity identity;
     private final Function<RunIdentity, List<Recording>> before;
-    private final Function<String, SnapshotVerification> verifications;
+    private final BiFunction<String, Recording, SnapshotOutcome> comparison;
+    private final Supplier<? extends RuntimeException> nothingMatched;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
      * @param interrupted runs of the class, which go on when this one ends
      * @param before what was recorded before the test began, for all tests of its class
-     * @param verifications how a part of the run is compared with its snapshot, by the part's name
+     * @param comparison compares a part of the run, by its name, with its snapshot
+     * @param nothingMatched the error of a run that no class of the scope was there for
      */
     TestRun(
             OpenRun open,
             List<OpenRun> interrupted,
             RunIdentity identity,
             Function<RunIdentity, List<Recording>> before,
-            Function<String, SnapshotVerification> verifications) {
+            BiFunction<String, Recording, SnapshotOutcome> comparison,
+            Supplier<? extends RuntimeException> nothingMatched) {
         this.open = open;
         this.interrupted = List.copyOf(interrupted);
         this.identity = identity;
         this.before = before;
-        this.verifications = verifications;
+        this.comparison = comparison;
+        this.nothingMatched = nothingMatched;
     }
 
     OpenRun open() {
@@ -71,7 +75,10 @@ final class TestRun implements PipelineRun {
 
     @Override
     public SnapshotOutcome compareWithSnapshot(String part, Recording recorded) {
-        return open.unobserved(() -> verifications.apply(part).verify(recorded));
+        if (recorded.steps().isEmpty() && open.matchedNothing()) {
+            throw nothingMatched.get(); // not only when the test ends: an empty snapshot would be there by then
+        }
+        return open.unobserved(() -> comparison.apply(part, recorded));
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Says which code is the pipeline. On a test class or method, inherited, and on an annotation of your own; what several of
- * them say adds up.
+ * Says which code is the pipeline. On a test class or method, a superclass or interface of the class, an enclosing class, and
+ * on an annotation of your own; what several of them say adds up.
  *
  * <pre>{@code
  * @ExtendWith(PipelineExtension.class)
@@ -31,6 +31,12 @@ public @interface TracePipeline {
 
     /** Further classes, as patterns of binary names: {@code com.acme.*Step}, {@code com.acme..}. */
     String[] includes() default {};
+
+    /**
+     * Whether a test that is not as accepted may run a second time, in a JVM of its own, before a function is accused. Turn
+     * it off where running twice does harm.
+     */
+    boolean rerun() default true;
 
     /** What does not belong to the pipeline although one of the others names it, as patterns of binary names. */
     String[] excludes() default {};

@@ -1,6 +1,5 @@
 package dev.whodunit.record;
 
-import dev.whodunit.map.PipelineMap;
 import dev.whodunit.run.Notice;
 import dev.whodunit.run.Phase;
 import dev.whodunit.run.Recording;
@@ -49,9 +48,9 @@ public final class OpenRun implements AutoCloseable {
     }
 
     private Recording build(RunIdentity identity) {
-        PipelineMap map = tracer.mapOf(scope);
+        ScannedScope code = tracer.codeOf(scope);
         RecordingBuilder builder = new RecordingBuilder(run, tracer.weaving().registry(), tracer.maps());
-        Recording steps = builder.build(identity, map, List.of(), notices());
+        Recording steps = builder.build(identity, code.map(), List.of(), notices(code));
         Recording recording = steps.withLibraries(tracer.libraries().librariesOf(steps));
         synchronized (nodes) {
             nodes.clear();
@@ -88,16 +87,25 @@ public final class OpenRun implements AutoCloseable {
         tracer.recorder().close(run);
     }
 
-    private List<Notice> notices() {
+    private List<Notice> notices(ScannedScope code) {
         List<Notice> notices = new ArrayList<>();
         Predicate<String> inScope = scope.matcher();
         tracer.weaving().failures().stream()
                 .filter(failure -> inScope.test(failure.className()))
                 .forEach(failure -> notices.add(new Notice(Notice.Kind.NOT_WOVEN, failure.message())));
+        code.unmappable().forEach(message -> notices.add(new Notice(Notice.Kind.NOT_WOVEN, message)));
         for (String failure : run.failures()) {
             notices.add(new Notice(
                     Notice.Kind.RECORDER,
                     "The recorder failed (" + failure + "); some events are missing. The pipeline was not affected."));
+        }
+        if (run.lostCalls() > 0) {
+            notices.add(new Notice(
+                    Notice.Kind.UNATTRIBUTED,
+                    run.lostCalls()
+                            + " calls of the pipeline are not recorded: they came from threads that belong to none of"
+                            + " the runs that were open at the time. Start these threads in the test, or do not run such"
+                            + " tests at once."));
         }
         if (run.probe().contentBudgetReached()) {
             notices.add(new Notice(

@@ -7,7 +7,6 @@ import dev.whodunit.weave.MethodRegistry;
 import dev.whodunit.weave.Weaving;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,6 @@ final class PipelineRecorder extends Recorder {
     private final MethodRegistry registry;
     private final Tracer tracer;
     private final List<RunRecorder> active = new CopyOnWriteArrayList<>();
-    private final AtomicLong unattributed = new AtomicLong();
     /** Not static: there is one recorder per JVM, and its tracks die with it. */
     @SuppressWarnings("ThreadLocalUsage")
     private final InheritableThreadLocal<ThreadTrack> tracks = new InheritableThreadLocal<>() {
@@ -69,7 +67,7 @@ final class PipelineRecorder extends Recorder {
         }
     }
 
-    /** Ends the run; events that still come are counted, not kept. */
+    /** Ends the run; events that still come are not kept. */
     void close(RunRecorder run) {
         run.close();
         suspend(run);
@@ -87,11 +85,6 @@ final class PipelineRecorder extends Recorder {
         } finally {
             track.busy = busy;
         }
-    }
-
-    /** How many woven methods began on threads that belong to no open run, while some run was open. */
-    long unattributed() {
-        return unattributed.get();
     }
 
     @Override
@@ -136,7 +129,7 @@ final class PipelineRecorder extends Recorder {
             track.run = only;
             return only;
         }
-        unattributed.incrementAndGet();
+        active.stream().filter(run -> run.accepts(method)).forEach(RunRecorder::lostCall);
         return null;
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ public final class RunRecorder {
     private final ConcurrentMap<LiveKey, Object> live = new ConcurrentHashMap<>();
     private final AtomicInteger rootEvents = new AtomicInteger();
     private final AtomicInteger steps = new AtomicInteger();
+    private final AtomicLong lostCalls = new AtomicLong();
     private final List<String> failures = new ArrayList<>();
     private volatile byte[] decisions = new byte[0];
     private volatile Phase phase = Phase.SETUP;
@@ -173,6 +175,15 @@ public final class RunRecorder {
         next[method] = inScope ? IN_SCOPE : OUT_OF_SCOPE;
         decisions = next;
         return inScope;
+    }
+
+    /** A woven method of the scope began on a thread of which nobody knows whether it serves this run or another one. */
+    void lostCall() {
+        lostCalls.incrementAndGet();
+    }
+
+    long lostCalls() {
+        return lostCalls.get();
     }
 
     /** The recorder failed; the pipeline goes on. */

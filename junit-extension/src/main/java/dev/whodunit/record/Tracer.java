@@ -29,7 +29,7 @@ public final class Tracer {
     private final PipelineRecorder recorder;
     private final CodeMaps maps = new CodeMaps();
     private final LibraryFinder libraries = new LibraryFinder();
-    private final ConcurrentMap<ScopeKey, PipelineMap> scanned = new ConcurrentHashMap<>();
+    private final ConcurrentMap<ScopeKey, ScannedScope> scanned = new ConcurrentHashMap<>();
 
     private record ScopeKey(Scope scope, List<Path> roots) {}
 
@@ -99,7 +99,7 @@ public final class Tracer {
     }
 
     /** The code map of a scope: every class of it in the places that woven classes came from. */
-    PipelineMap mapOf(Scope scope) {
+    ScannedScope codeOf(Scope scope) {
         Predicate<String> matcher = scope.matcher();
         List<Path> roots = weaving.registry().methods().stream()
                 .map(WovenMethod::origin)
@@ -110,6 +110,6 @@ public final class Tracer {
                 .flatMap(Optional::stream)
                 .sorted()
                 .toList();
-        return scanned.computeIfAbsent(new ScopeKey(scope, roots), key -> ScopeScanner.scan(key.roots(), matcher));
+        return scanned.computeIfAbsent(new ScopeKey(scope, roots), key -> ScannedScope.of(key.roots(), matcher));
     }
 }

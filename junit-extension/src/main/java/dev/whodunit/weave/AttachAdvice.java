@@ -2,22 +2,33 @@ package dev.whodunit.weave;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 
-/** The message for a JVM that does not let an agent attach to itself. */
+/** The messages for a JVM that does not let an agent attach to itself, or will not do so for long. */
 final class AttachAdvice {
 
     private AttachAdvice() {}
 
-    static String message() {
-        String jar = agentJar();
+    static String refused() {
+        return "Whodunit cannot trace: this JVM does not allow an agent to attach to itself.\n"
+                + options()
+                + "\nOr allow self-attach: -XX:+EnableDynamicAgentLoading -Djdk.attach.allowAttachSelf=true";
+    }
+
+    /** What the JVM's own warning does not say. */
+    static String tolerated() {
+        return "Whodunit attached its agent to this JVM, which warns of that and will refuse it in a later version of Java.\n"
+                + options()
+                + "\nOr allow self-attach: -XX:+EnableDynamicAgentLoading";
+    }
+
+    private static String options() {
         return """
-                Whodunit cannot trace: this JVM does not allow an agent to attach to itself.
                 Start the test JVM with the agent instead:
                   Surefire:  <argLine>@{argLine} -javaagent:%1$s</argLine>   (with an empty <argLine/> property as default)
-                  Gradle:    test { jvmArgs '-javaagent:%1$s' }
-                Or allow self-attach: -XX:+EnableDynamicAgentLoading -Djdk.attach.allowAttachSelf=true""".formatted(jar);
+                  Gradle:    test { jvmArgs '-javaagent:%1$s' }""".formatted(agentJar());
     }
 
     private static String agentJar() {
@@ -26,12 +37,18 @@ final class AttachAdvice {
             try {
                 URI location = source.getLocation().toURI();
                 if (location.getPath().endsWith(".jar")) {
-                    return Path.of(location).toString();
+                    return bundled(Path.of(location)).toString();
                 }
             } catch (URISyntaxException | IllegalArgumentException notAFile) {
                 return "whodunit-junit-extension-agent.jar";
             }
         }
         return "whodunit-junit-extension-agent.jar";
+    }
+
+    /** The plain jar needs its libraries on the class path; the one with the classifier needs nothing. */
+    static Path bundled(Path jar) {
+        Path beside = jar.resolveSibling(jar.getFileName().toString().replaceFirst("\\.jar$", "-agent.jar"));
+        return Files.exists(beside) ? beside : jar;
     }
 }

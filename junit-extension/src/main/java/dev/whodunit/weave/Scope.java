@@ -65,12 +65,9 @@ public record Scope(Set<String> includes, Set<String> excludes) implements Predi
         return new Scope(split(patterns), Set.of());
     }
 
-    /** This scope and the other one together. */
+    /** This scope and the other one together; what either leaves out is left out, also where it includes nothing. */
     public Scope and(Scope other) {
-        if (other.includes.isEmpty()) {
-            return this;
-        }
-        return includes.isEmpty() ? other : new Scope(union(includes, other.includes), union(excludes, other.excludes));
+        return new Scope(union(includes, other.includes), union(excludes, other.excludes));
     }
 
     /** Whether nothing belongs to it. */

@@ -1,11 +1,16 @@
 package dev.whodunit.weave;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.lang.instrument.Instrumentation;
+import java.lang.management.ManagementFactory;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import org.jspecify.annotations.Nullable;
 
 /** Starts weaving in this JVM: with the agent's instrumentation where there is one, else by attaching to itself. */
 public final class WeavingInstaller {
+
+    private static final Logger LOG = System.getLogger(WeavingInstaller.class.getPackageName());
 
     /** The one weaving of this JVM; transformers of a JVM cannot be told apart, so there must not be a second. */
     private static @Nullable Weaving installed;
@@ -37,9 +42,19 @@ public final class WeavingInstaller {
 
     private static Instrumentation attach() {
         try {
-            return ByteBuddyAgent.install();
+            Instrumentation attached = ByteBuddyAgent.install();
+            if (isWarnedOf()) {
+                LOG.log(Level.WARNING, AttachAdvice.tolerated());
+            }
+            return attached;
         } catch (RuntimeException | LinkageError refused) {
-            throw new WeavingException(AttachAdvice.message(), refused);
+            throw new WeavingException(AttachAdvice.refused(), refused);
         }
+    }
+
+    /** Java 21 and later warn of agents that attach, unless the command line allows it. */
+    private static boolean isWarnedOf() {
+        return Runtime.version().feature() >= 21
+                && !ManagementFactory.getRuntimeMXBean().getInputArguments().contains("-XX:+EnableDynamicAgentLoading");
     }
 }

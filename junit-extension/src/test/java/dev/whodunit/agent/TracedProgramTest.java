@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.whodunit.recording.RecordingReader;
+import dev.whodunit.run.Notice;
 import dev.whodunit.testing.Jvm;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -148,6 +151,80 @@ class TracedProgramTest {
                 .contains("There is no class folder or jar " + missing
                         + ". Compile the project first, or correct the path.")
                 .doesNotContain("\tat ");
+    }
+
+    @Test
+    void mapOfAPatternThatMatchesNothingSaysSo() {
+        Jvm map = whodunit("map", "--trace", "nope..", classes.toString());
+
+        assertThat(map)
+                .isEqualTo(new Jvm(
+                        2,
+                        "",
+                        String.format(
+                                "No class in %s matches \"nope..\". Correct --trace, as in --trace com.acme.., or name the"
+                                        + " folder or jar that has the classes.%n",
+                                classes)));
+    }
+
+    @Test
+    void aProgramOfWhichNothingWasTracedSaysSo() {
+        Path out = folder.resolve("typo");
+        Jvm program = Jvm.run(
+                folder,
+                List.of(classes),
+                "-javaagent:" + Jvm.agentJar(folder) + "=trace=typo..,out=" + out,
+                "shop.Main");
+
+        assertThat(program)
+                .isEqualTo(new Jvm(
+                        0,
+                        traced.out(),
+                        String.format(
+                                "done%nWhodunit recorded nothing: no class that was loaded matches \"typo..\", and the"
+                                        + " recording in %s is empty. Correct the agent's option trace, for example to"
+                                        + " trace=com.acme.. for a package and those below.%n",
+                                out)));
+        assertThat(whodunit("compare", out.toString(), out.toString()))
+                .isEqualTo(new Jvm(
+                        2,
+                        "",
+                        String.format(
+                                "There is nothing to compare: neither %s nor %s has any step. Record both again with a"
+                                        + " scope that matches classes that run.%n",
+                                out, out)));
+    }
+
+    @Test
+    void aClassFileThatCannotBeReadIsANoticeOfTheRecording() throws IOException {
+        Path broken = brokenClass("noticed");
+        Path out = folder.resolve("noticed-recording");
+
+        assertThat(trace(broken.getParent().getParent(), out)).isEqualTo(traced);
+        assertThat(RecordingReader.read(out).notices())
+                .containsExactly(new Notice(Notice.Kind.NOT_WOVEN, unmappable(broken)));
+        assertThat(whodunit("compare", before.toString(), out.toString()).exitCode())
+                .isZero();
+    }
+
+    @Test
+    void mapOfAClassFileThatCannotBeReadSaysSo() throws IOException {
+        Path broken = brokenClass("mapped");
+
+        Jvm map = whodunit(
+                "map", "--trace", "shop..", broken.getParent().getParent().toString());
+
+        assertThat(map).isEqualTo(new Jvm(2, "", String.format("%s%n", unmappable(broken))));
+    }
+
+    private Path brokenClass(String name) throws IOException {
+        Path program = Jvm.classFolder(folder.toRealPath().resolve(name), "shop.Main", SOURCE);
+        return Files.writeString(program.resolve("shop").resolve("Broken.class"), "no class");
+    }
+
+    private static String unmappable(Path broken) {
+        return "Cannot map " + broken + ": it does not start like a class file."
+                + " Compile the class again, or leave it out of the pipeline's scope.";
     }
 
     @Test

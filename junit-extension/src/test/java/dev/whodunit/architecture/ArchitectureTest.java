@@ -1,23 +1,33 @@
 package dev.whodunit.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
@@ -26,48 +36,95 @@ import org.junit.jupiter.api.Test;
 @AnalyzeClasses(packages = "dev.whodunit", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String[] BESIDE_JUNIT = {
-        "dev.whodunit.bridge",
-        "dev.whodunit.weave",
-        "dev.whodunit.flow",
-        "dev.whodunit.record",
-        "dev.whodunit.agent",
-        "dev.whodunit.cli"
-    };
+    /** What each package may know beside the JDK and JSpecify; docs/architecture.md has the same table. */
+    private static final Map<String, String> MAY_KNOW = Map.ofEntries(
+            entry("map", ""),
+            entry("run", "map"),
+            entry("canonical", "run, Jackson, Commons Codec"),
+            entry("recording", "run, map, Jackson"),
+            entry("export", "map, Jackson"),
+            entry("snapshots", "run, map, recording, Jackson"),
+            entry("diagnosis", "run, map, Jackson"),
+            entry("verification", "run, map, recording, snapshots, diagnosis"),
+            entry("dev.whodunit", "run, snapshots"),
+            entry("assertions", "dev.whodunit, run, map, snapshots, Jackson, AssertJ, OpenTest4J"),
+            entry("bridge", ""),
+            entry("flow", "run, map, ASM"),
+            entry("weave", "map, ASM, Byte Buddy"),
+            entry("record", "run, map, canonical, bridge, flow, weave, Commons Codec"),
+            entry(
+                    "junit",
+                    "dev.whodunit, run, canonical, recording, snapshots, diagnosis, verification, weave, record, rerun, JUnit"),
+            entry("rerun", "recording, verification, JUnit"),
+            entry("agent", "run, recording, weave, record"),
+            entry("cli", "run, map, recording, export, diagnosis, flow, weave, picocli"));
+
+    private static final Map<String, String> LIBRARIES = Map.of(
+            "ASM", "org.objectweb.asm..",
+            "AssertJ", "org.assertj..",
+            "Byte Buddy", "net.bytebuddy..",
+            "Commons Codec", "org.apache.commons.codec..",
+            "Jackson", "com.fasterxml.jackson..",
+            "JUnit", "org.junit..",
+            "OpenTest4J", "org.opentest4j..",
+            "picocli", "picocli..");
 
     @ArchTest
-    static final ArchRule theBridgeKnowsTheJdkOnly = classes()
+    static void packagesKnowOnlyWhatTheyMay(JavaClasses classes) {
+        assertThat(MAY_KNOW.keySet().stream().map(ArchitectureTest::fullName))
+                .containsAll(classes.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> !name.startsWith("dev.whodunit.examples"))
+                        .collect(Collectors.toSet()));
+        MAY_KNOW.forEach((name, known) -> classes()
+                .that()
+                .resideInAPackage(fullName(name))
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(packages(name, known)))
+                .check(classes));
+    }
+
+    private static String[] packages(String self, String known) {
+        Stream<String> others = Stream.of(known.split(", ")).filter(name -> !name.isEmpty());
+        return Stream.concat(
+                        Stream.of("java..", "org.jspecify.annotations", fullName(self)),
+                        others.map(name -> LIBRARIES.getOrDefault(name, fullName(name))))
+                .toArray(String[]::new);
+    }
+
+    private static String fullName(String name) {
+        return name.equals("dev.whodunit") ? name : "dev.whodunit." + name;
+    }
+
+    @Test
+    void theDocumentationHasTheSameTable() throws IOException {
+        String documentation = Files.readString(Path.of("../docs/architecture.md"));
+
+        assertThat(MAY_KNOW)
+                .allSatisfy((name, known) ->
+                        assertThat(documentation).contains("| `" + name + "` | " + cell(known) + " |"));
+    }
+
+    private static String cell(String known) {
+        return known.isEmpty()
+                ? "nothing"
+                : Stream.of(known.split(", "))
+                        .map(name -> LIBRARIES.containsKey(name) ? name : "`" + name + "`")
+                        .collect(Collectors.joining(", "));
+    }
+
+    @ArchTest
+    static final ArchRule theDiagnosisKnowsNoFileNoClockAndNoSetting = noClasses()
             .that()
-            .resideInAPackage("dev.whodunit.bridge")
+            .resideInAPackage("dev.whodunit.diagnosis")
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage("java..", "dev.whodunit.bridge", "org.jspecify.annotations"));
-
-    @ArchTest
-    static final ArchRule onlyTheJUnitPackageKnowsJUnit = noClasses()
-            .that(resideOutsideOfPackages("dev.whodunit.junit", "dev.whodunit.assertions"))
-            .should()
-            .dependOnClassesThat(resideInAnyPackage("org.junit.."));
-
-    @ArchTest
-    static final ArchRule theTracerKnowsNothingOfTests = noClasses()
-            .that(resideInAnyPackage(BESIDE_JUNIT))
-            .should()
-            .dependOnClassesThat(resideInAnyPackage(
-                    "dev.whodunit.junit", "dev.whodunit.assertions", "org.assertj..", "org.opentest4j.."));
-
-    @ArchTest
-    static final ArchRule theModelKnowsNoTestingAndNoBytecode = noClasses()
-            .that(resideOutsideOfPackages(
-                    "dev.whodunit.assertions", "dev.whodunit.junit", "dev.whodunit.weave", "dev.whodunit.flow"))
-            .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage("org.junit..", "org.assertj..", "net.bytebuddy..", "org.objectweb.asm.."));
-
-    @ArchTest
-    static final ArchRule onlyTheWeavingKnowsByteBuddy = noClasses()
-            .that(resideOutsideOfPackages("dev.whodunit.weave"))
-            .should()
-            .dependOnClassesThat(resideInAnyPackage("net.bytebuddy.."));
+            .dependOnClassesThat(resideInAnyPackage("java.nio.file..", "java.net..", "java.time..")
+                    .or(belongToAnyOf(Runtime.class, File.class, FileReader.class, FileInputStream.class)))
+            .orShould()
+            .accessTargetWhere(describe(
+                    "asks the JVM for anything but a copy or the end of a line",
+                    (JavaAccess<?> access) -> access.getTargetOwner().isEquivalentTo(System.class)
+                            && !Set.of("arraycopy", "lineSeparator").contains(access.getName())));
 
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
@@ -100,14 +157,21 @@ class ArchitectureTest {
 
     @Test
     void noSourceFileIsLongerThanThreeHundredLines() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            Map<String, Long> lines = files.filter(file -> file.toString().endsWith(".java"))
-                    .collect(Collectors.toMap(Path::toString, ArchitectureTest::lines));
-
-            assertThat(lines)
-                    .isNotEmpty()
-                    .allSatisfy((file, count) -> assertThat(count).isLessThanOrEqualTo(300L));
+        Map<Path, Long> lines = new TreeMap<>();
+        try (Stream<Path> modules = Files.list(Path.of(".."))) {
+            for (Path sources : modules.map(module -> module.resolve("src/main/java"))
+                    .filter(Files::isDirectory)
+                    .toList()) {
+                try (Stream<Path> files = Files.walk(sources)) {
+                    files.filter(file -> file.toString().endsWith(".java"))
+                            .forEach(file -> lines.put(file, lines(file)));
+                }
+            }
         }
+
+        assertThat(lines.keySet().stream().map(file -> file.getName(1).toString()))
+                .contains("snapshots", "assertions", "junit-extension", "example-tests", "benchmarks");
+        assertThat(lines).allSatisfy((file, count) -> assertThat(count).isLessThanOrEqualTo(300L));
     }
 
     private static long lines(Path file) {

@@ -5,15 +5,25 @@ import static dev.whodunit.hazards.HazardRun.Version.AGAIN;
 import static dev.whodunit.hazards.HazardRun.Version.CURRENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.whodunit.diagnosis.Culprit;
 import dev.whodunit.diagnosis.Diagnosis;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictText;
 import dev.whodunit.run.Recording;
+import dev.whodunit.snapshots.SnapshotKey;
+import dev.whodunit.snapshots.SnapshotStore;
+import dev.whodunit.snapshots.UpdatePolicy;
+import dev.whodunit.verification.SecondRun;
+import dev.whodunit.verification.SnapshotVerification;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -61,6 +71,47 @@ class HazardsTest {
         Recording current = OtherCode.in(recording(hazard, CURRENT));
 
         verify(hazard, Diagnosis.compare(recording(hazard, ACCEPTED), current));
+    }
+
+    /** As on a build server: only the snapshot is at hand, no recording of the accepted run. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("withRecordedCulprit")
+    void fromTheSnapshotAloneNobodyElseIsAccusedFirst(HazardCase hazard) throws Exception {
+        Path work = Files.createTempDirectory(folder, "snapshot");
+        verifySnapshot(work.resolve("first"), work, recording(hazard, ACCEPTED));
+        verifySnapshot(work.resolve("second"), work, recording(hazard, CURRENT));
+
+        Optional<JsonNode> first = firstCulprit(work.resolve("second"));
+        assertThat(first.map(culprit -> culprit.path("name").asText())
+                        .orElse(hazard.culprits().get(0)))
+                .as(String.valueOf(first))
+                .isIn(hazard.culprits());
+    }
+
+    private static Optional<JsonNode> firstCulprit(Path output) throws IOException {
+        try (Stream<Path> files = Files.walk(output)) {
+            Optional<Path> verdict = files.filter(file -> file.toString().endsWith(".json"))
+                    .filter(file -> file.toString().contains("verdicts"))
+                    .findFirst();
+            return verdict.isEmpty()
+                    ? Optional.empty()
+                    : Optional.ofNullable(JsonMapper.builder()
+                            .build()
+                            .readTree(verdict.get().toFile())
+                            .path("culprits")
+                            .get(0));
+        }
+    }
+
+    private static void verifySnapshot(Path output, Path work, Recording recording) {
+        new SnapshotVerification(
+                        new SnapshotStore(work.resolve("snapshots"), SnapshotStore.Mode.READ_WRITE),
+                        new UpdatePolicy(List.of(), ""),
+                        SnapshotKey.of("HazardTest", "runs"),
+                        "[test:runs]",
+                        output,
+                        SecondRun.NEVER)
+                .verify(recording);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -3,6 +3,7 @@ package dev.whodunit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whodunit.PipelineRun;
+import dev.whodunit.assertions.WhodunitAssertions;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,6 +42,15 @@ class ConfigurationMessagesTest {
                         + "#labels: no class that was loaded matches com.acme.flight.* (without com.acme.flight.Old)."
                         + " Check the names in @TracePipeline and whodunit.trace; the test's own class never belongs to"
                         + " its pipeline.");
+    }
+
+    @Test
+    void aScopeThatMatchesNothingLeavesNoEmptySnapshot() {
+        TestCaseRun run = TestCaseRun.of(folder, EmptyScopeWithSnapshotTestCase.class);
+
+        assertThat(run.failures())
+                .contains("Whodunit traced nothing in " + EmptyScopeWithSnapshotTestCase.class.getName() + "#labels");
+        assertThat(folder.resolve("snapshots")).doesNotExist();
     }
 
     @Test
@@ -86,6 +96,17 @@ class ConfigurationMessagesTest {
         @Test
         void labels() {
             Orders.label(1);
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(packages = "com.acme.flight")
+    static class EmptyScopeWithSnapshotTestCase {
+
+        @Test
+        void labels(PipelineRun run) {
+            Orders.label(1);
+            WhodunitAssertions.assertThat(run).matchesSnapshot();
         }
     }
 

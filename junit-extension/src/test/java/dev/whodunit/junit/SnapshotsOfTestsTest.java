@@ -7,14 +7,21 @@ import dev.whodunit.assertions.WhodunitAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.reporting.ReportEntry;
 import targets.orders.Orders;
 
 class SnapshotsOfTestsTest {
@@ -53,7 +60,7 @@ class SnapshotsOfTestsTest {
         System.setProperty(AMOUNTS, "5");
 
         assertThat(run(Map.of()).failures())
-                .contains("Orders", "Accept:  mvn test -Dwhodunit.update=SnapshotsOfTestsTest$TotalTestCase#totals");
+                .contains("Orders", "Accept:  mvn test -Dwhodunit.update=SnapshotsOfTestsTest.TotalTestCase#totals");
         assertThat(Files.readString(snapshot())).isEqualTo(written);
     }
 
@@ -67,6 +74,70 @@ class SnapshotsOfTestsTest {
                 .isEmpty();
         assertThat(Files.readString(snapshot())).isNotEqualTo(written);
         assertThat(run(Map.of()).failures()).isEmpty();
+    }
+
+    @Test
+    void aSnapshotThatIsWrittenIsTold() {
+        List<String> logged = logged(() -> assertThat(told(run(Map.of()))).containsExactly("written " + snapshot()));
+
+        assertThat(logged)
+                .containsExactly("Whodunit wrote the snapshot " + snapshot()
+                        + ", which later runs are compared with: review it and commit it.");
+    }
+
+    @Test
+    void aSnapshotThatIsReplacedIsTold() {
+        run(Map.of());
+        System.setProperty(AMOUNTS, "5");
+
+        List<String> logged = logged(() ->
+                assertThat(told(run(Map.of("whodunit.update", "true")))).containsExactly("replaced " + snapshot()));
+
+        assertThat(logged)
+                .containsExactly(
+                        "Whodunit replaced the snapshot " + snapshot() + ": review what changed in it and commit it.");
+    }
+
+    @Test
+    void ofASnapshotThatStaysAsItIsNothingIsTold() {
+        run(Map.of());
+
+        assertThat(logged(() -> assertThat(told(run(Map.of()))).isEmpty())).isEmpty();
+        assertThat(logged(() ->
+                        assertThat(told(run(Map.of("whodunit.update", "true")))).isEmpty()))
+                .isEmpty();
+    }
+
+    private static List<String> told(TestCaseRun run) {
+        return run.results().allEvents().reportingEntryPublished().stream()
+                .map(event -> event.getRequiredPayload(ReportEntry.class).getKeyValuePairs())
+                .flatMap(entry -> Optional.ofNullable(entry.get("whodunit.snapshot")).stream())
+                .toList();
+    }
+
+    /** What the JDK's own logging gets; it stands behind System.Logger where nothing else is set up. */
+    private static List<String> logged(Runnable work) {
+        List<String> messages = new ArrayList<>();
+        Handler handler = new Handler() {
+            @Override
+            public void publish(LogRecord message) {
+                messages.add(new SimpleFormatter().formatMessage(message));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger("dev.whodunit.junit");
+        logger.addHandler(handler);
+        try {
+            work.run();
+            return messages;
+        } finally {
+            logger.removeHandler(handler);
+        }
     }
 
     @Test

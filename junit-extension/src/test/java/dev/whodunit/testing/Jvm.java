@@ -1,5 +1,6 @@
 package dev.whodunit.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -8,30 +9,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Stream;
 
 /** A JVM of its own with this JVM's class path, and what came of it. */
 public record Jvm(int exitCode, String out, String err) {
 
     /** Runs {@code java} with these arguments after {@code -cp}; folders given first come before the class path. */
     public static Jvm run(Path work, List<Path> first, String... arguments) {
+        return run(work, first, Map.of(), arguments);
+    }
+
+    /** The same with these environment variables beside those of this JVM. */
+    public static Jvm run(Path work, List<Path> first, Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-cp");
         List<String> classPath = new ArrayList<>();
         first.forEach(folder -> classPath.add(folder.toString()));
-        classPath.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+        classPath.add(classPath());
         command.add(String.join(System.getProperty("path.separator"), classPath));
         command.addAll(List.of(arguments));
         try {
             Path out = Files.createTempFile(work, "out", ".txt");
             Path err = Files.createTempFile(work, "err", ".txt");
-            Process process = new ProcessBuilder(command)
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile())
-                    .start();
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             int exitCode = process.waitFor();
             return new Jvm(
                     exitCode,
@@ -43,6 +51,20 @@ public record Jvm(int exitCode, String out, String err) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** This JVM's class path, which Surefire hides in the manifest of a jar. */
+    public static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    }
+
+    /** The jar on this JVM's class path whose file name matches. */
+    public static Path jar(String namePattern) {
+        return Stream.of(classPath().split(File.pathSeparator))
+                .map(Path::of)
+                .filter(entry -> entry.getFileName().toString().matches(namePattern))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A jar that makes the JVM start our agent; its classes come from the class path. */

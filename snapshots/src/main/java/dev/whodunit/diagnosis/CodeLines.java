@@ -58,6 +58,9 @@ final class CodeLines {
                 .sorted(Comparator.comparingInt(line -> Math.abs(line - differing)))
                 .forEach(found::add);
         found.add(differing);
+        if (!lines.areAcceptedKnown()) {
+            return found.stream().filter(line -> line > 0).limit(MAX_LINES).toList();
+        }
         if (suspicion.act() == Suspicion.Act.RESULT) {
             lines.doing(Action.RETURNS, suspicion.lastLine()).ifPresent(found::add);
             lines.all(Action.RETURNS).forEach(found::add);

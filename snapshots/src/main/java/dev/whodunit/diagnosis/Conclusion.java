@@ -2,7 +2,6 @@ package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.StepComparison.Status;
 import dev.whodunit.run.FunctionRef;
-import dev.whodunit.run.Notice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +18,9 @@ final class Conclusion {
     private final Findings findings;
     private final OtherCauses causes;
     private final boolean collapsed;
-    private final List<Notice> recorded;
+    private final List<String> remarks;
 
-    /** @param recorded what the recording of the current run says of itself */
+    /** @param remarks further sentences without full stop */
     Conclusion(
             List<Culprit> culprits,
             List<Culprit> alsoChanged,
@@ -29,14 +28,14 @@ final class Conclusion {
             Findings findings,
             OtherCauses causes,
             boolean collapsed,
-            List<Notice> recorded) {
+            List<String> remarks) {
         this.culprits = culprits;
         this.alsoChanged = alsoChanged;
         this.steps = steps;
         this.findings = findings;
         this.causes = causes;
         this.collapsed = collapsed;
-        this.recorded = recorded;
+        this.remarks = remarks;
     }
 
     Verdict verdict() {
@@ -59,7 +58,8 @@ final class Conclusion {
         }
         boolean isRenamed = steps.stream().anyMatch(StepComparison::isRenamed);
         if (isRenamed || has(Status.AFFECTED) || has(Status.ADDED) || has(Status.REMOVED)) {
-            return verdict(Verdict.Kind.REFACTORED, "Steps differ, but every result is as accepted" + firstQuiet());
+            String what = new Refactoring(steps).sentence().orElseGet(this::firstQuiet);
+            return verdict(Verdict.Kind.REFACTORED, "Steps differ, but every result is as accepted" + what);
         }
         return verdict(Verdict.Kind.SAME, "Every step did what was accepted");
     }
@@ -86,10 +86,11 @@ final class Conclusion {
                 .filter(text -> !text.equals(summary))
                 .forEach(notices::add);
         alsoChanged.stream()
-                .map(changed -> "Also different, without effect on any result: " + changed.function() + " "
-                        + changed.evidence())
+                .map(changed -> changed.function() + " " + changed.evidence())
+                .filter(what -> !summary.endsWith(what))
+                .map(what -> "Also different, without effect on any result: " + what)
                 .forEach(notices::add);
-        recorded.stream().map(Notice::sentence).forEach(notices::add);
+        notices.addAll(remarks);
         PartialValues.in(steps).ifPresent(notices::add);
         if (collapsed) {
             notices.add("Only chained digests of both runs could be compared: groups of calls were compared as wholes");

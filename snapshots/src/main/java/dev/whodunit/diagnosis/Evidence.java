@@ -12,9 +12,12 @@ import dev.whodunit.run.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Says what a suspicion is based on: from which value to which, where, given what. */
 final class Evidence {
+
+    private static final Set<String> FILES = Set.of("Path", "File");
 
     private final Recording current;
     private final Wording wording;
@@ -49,6 +52,20 @@ final class Evidence {
             case RESULT, MISSING, EXTRA, LIBRARY ->
                 "gets something else from " + Wording.call(now) + values(before, now);
         };
+    }
+
+    /** The file that the pipeline was called with, if that is all that differs about the call. */
+    Optional<String> otherFile(Suspicion outside) {
+        Execution before = outside.acceptedEvent();
+        Execution now = outside.currentEvent();
+        if (before == null || now == null) {
+            return Optional.empty();
+        }
+        return Wording.sample(before)
+                .flatMap(old -> Wording.sample(now).flatMap(young -> Wording.otherInput(old, young)))
+                .filter(pair -> FILES.contains(pair[0].type()) && FILES.contains(pair[1].type()))
+                .map(pair -> "The content of the file that is passed to "
+                        + now.step().function() + " as " + pair[1].name() + " is another one");
     }
 
     private static String verb(String start, Execution event) {
@@ -148,12 +165,20 @@ final class Evidence {
             return culprits;
         }
         List<Culprit> detailed = new ArrayList<>(culprits);
-        steps.stream()
-                .filter(step -> step.status() == StepComparison.Status.AFFECTED)
-                .flatMap(step -> consequence(step).stream())
-                .findFirst()
+        List<StepComparison> after = steps.stream()
+                .dropWhile(step -> step.status() != StepComparison.Status.CHANGED)
+                .toList();
+        firstConsequence(after)
                 .ifPresent(lines -> detailed.set(0, culprits.get(0).withDetails(lines)));
         return detailed;
+    }
+
+    /** The first affected artifact that was kept, and how it differs. */
+    Optional<List<String>> firstConsequence(List<StepComparison> steps) {
+        return steps.stream()
+                .filter(step -> step.status() == StepComparison.Status.AFFECTED)
+                .flatMap(step -> consequence(step).stream())
+                .findFirst();
     }
 
     private Optional<List<String>> consequence(StepComparison step) {
@@ -164,7 +189,9 @@ final class Evidence {
         if (before.isEmpty() || now.isEmpty()) {
             return Optional.empty();
         }
-        return wording.differences(before.get(), now.get()).map(difference -> {
+        Optional<ContentDifference> inside =
+                wording.differences(before.get(), now.get()).filter(difference -> difference.count() > 0);
+        return inside.map(difference -> {
             List<String> lines = new ArrayList<>();
             lines.add("seen first in " + step.shown().artifactName() + ":");
             lines.addAll(difference.linesWithRest());

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class FrameJudge implements FrameAlignment.Reader {
 
     private final StepTree currentTree;
+    private final TellingEvents telling;
     private final StepTree acceptedTree;
     private final Enter pair;
     private final Frame accepted;
@@ -53,6 +54,7 @@ final class FrameJudge implements FrameAlignment.Reader {
         this.callbacks = new Callbacks(currentTree.contents());
         this.fields = new FrameFields(acceptedTree, currentTree, pair.current().step());
         FunctionKind kind = pair.current().step().function().kind();
+        this.telling = new TellingEvents(acceptedTree, currentTree);
         this.clean = pair.judged()
                 && kind.isTraced()
                 && pair.accepted().isFinished()
@@ -260,6 +262,8 @@ final class FrameJudge implements FrameAlignment.Reader {
     private void deviate(Act act, @Nullable Execution before, @Nullable Execution now, int nearLine) {
         if (clean) {
             suspect(act, before, now, nearLine);
+        } else if (suspicion != null && telling.isBetter(suspicion, act, before, now)) {
+            suspicion = suspicion.shownBy(act, before, now, nearLine);
         }
         if (suspicion != null && before != null && now != null) {
             fields.addChangedBy(now.step());

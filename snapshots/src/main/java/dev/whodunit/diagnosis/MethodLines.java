@@ -40,8 +40,16 @@ final class MethodLines {
         for (int i = 0; i < isKept.length; i++) {
             (isKept[i] ? kept : changed).add(current.get(i).line());
         }
+        if (!areAcceptedKnown()) {
+            return Set.of();
+        }
         boolean isRewritten = changed.size() > FEW || (changed.size() > 1 && kept.isEmpty());
         return isRewritten ? Set.of() : changed;
+    }
+
+    /** A snapshot knows that a method has other code, but not where; without that, all else is a guess. */
+    boolean areAcceptedKnown() {
+        return !accepted.isEmpty() || current.isEmpty();
     }
 
     /** Where an accepted line is now, or where it would be if it were still there. */

@@ -34,7 +34,8 @@ final class OtherCauses {
         this.findings = findings;
         this.evidence = evidence;
         for (Suspicion outside : findings.outside()) {
-            String text = "The pipeline is called differently: the test " + evidence.act(outside);
+            String text = evidence.otherFile(outside)
+                    .orElseGet(() -> "The pipeline is called differently: the test " + evidence.act(outside));
             causes.add(new Cause(Verdict.Kind.INPUT_CHANGED, text, 0));
         }
         LibraryComparison libraries =

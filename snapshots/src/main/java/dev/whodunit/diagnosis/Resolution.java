@@ -6,6 +6,7 @@ import dev.whodunit.diagnosis.Findings.Difference;
 import dev.whodunit.diagnosis.Findings.Suspect;
 import dev.whodunit.diagnosis.Suspicion.Act;
 import dev.whodunit.diagnosis.Suspicion.Strength;
+import dev.whodunit.run.Notice;
 import dev.whodunit.run.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,8 +66,17 @@ final class Resolution {
                         findings,
                         causes,
                         collapsed,
-                        current.run().notices())
+                        remarks(culprits, compared))
                 .verdict();
+    }
+
+    private List<String> remarks(List<Culprit> culprits, List<StepComparison> compared) {
+        List<String> remarks = new ArrayList<>();
+        if (culprits.isEmpty()) {
+            evidence.firstConsequence(compared).ifPresent(lines -> remarks.add(String.join(" ", lines)));
+        }
+        current.run().notices().stream().map(Notice::sentence).forEach(remarks::add);
+        return remarks;
     }
 
     private void accuse() {
@@ -155,7 +165,7 @@ final class Resolution {
     private void dropConsequences() {
         int firstCause = Math.min(
                 accused.stream()
-                        .filter(suspect -> change(suspect) == CodeChange.CHANGED)
+                        .filter(suspect -> change(suspect) != CodeChange.UNCHANGED)
                         .mapToInt(Suspect::time)
                         .min()
                         .orElse(Integer.MAX_VALUE),

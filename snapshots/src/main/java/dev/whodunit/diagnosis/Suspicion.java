@@ -48,6 +48,22 @@ record Suspicion(
                 seenFields);
     }
 
+    /** The same, told by another event of the execution. */
+    Suspicion shownBy(Act otherAct, @Nullable Execution before, @Nullable Execution now, int near) {
+        return new Suspicion(
+                accepted,
+                current,
+                otherAct,
+                before,
+                now,
+                lastLine,
+                near,
+                strength,
+                inputsKnown,
+                writtenFields,
+                seenFields);
+    }
+
     /** One execution of one step. */
     record Execution(Step step, int index) {
 

@@ -60,6 +60,17 @@ public record Verdict(
     }
 
     /**
+     * The same with a further sentence.
+     *
+     * @param notice without full stop
+     */
+    public Verdict withNotice(String notice) {
+        List<String> more = new ArrayList<>(notices);
+        more.add(notice);
+        return new Verdict(kind, culprits, steps, summary, more, alsoChanged);
+    }
+
+    /**
      * What is left to say when two runs of the current code differ: if nothing else does, nobody is accused.
      *
      * @param difference one sentence without full stop: what differs between the two runs
@@ -69,8 +80,6 @@ public record Verdict(
         if (culprits.isEmpty() && !hasOtherCause) {
             return new Verdict(Kind.NONDETERMINISTIC, List.of(), steps, difference, notices, List.of());
         }
-        List<String> more = new ArrayList<>(notices);
-        more.add("Two runs of the current code differ, and what differs was left out: " + difference);
-        return new Verdict(kind, culprits, steps, summary, more, alsoChanged);
+        return withNotice("Two runs of the current code differ, and what differs was left out: " + difference);
     }
 }

@@ -55,6 +55,7 @@ public final class VerdictJson {
 
     private static void write(Culprit culprit, JsonGenerator json) throws IOException {
         json.writeStartObject();
+        json.writeStringField("name", culprit.function().toString());
         write(culprit.function(), json);
         json.writeStringField("file", culprit.file());
         json.writeArrayFieldStart("lines");

@@ -3,6 +3,7 @@ package dev.whodunit.snapshots;
 import dev.whodunit.run.Fingerprint;
 import dev.whodunit.run.Library;
 import dev.whodunit.run.Recording;
+import dev.whodunit.run.Step;
 import java.util.Comparator;
 import java.util.List;
 
@@ -43,6 +44,11 @@ public record Snapshot(
                         .toList(),
                 CodeHash.ofCodeThatRan(run),
                 run.libraries().stream().sorted(BY_NAME).distinct().toList());
+    }
+
+    /** The step of the run behind each of the entries that its snapshot has. */
+    public static List<Step> stepsOf(Recording run) {
+        return CallTree.of(run).lines().stream().map(CallTree.Node::step).toList();
     }
 
     /**

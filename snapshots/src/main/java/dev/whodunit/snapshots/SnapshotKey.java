@@ -46,9 +46,12 @@ public record SnapshotKey(
                 .resolve(FileName.of(file, EXTENSION));
     }
 
-    /** What a person types to accept this test's snapshots: {@code FlightsTest#ranks}. */
+    /**
+     * What a person types to accept this test's snapshots: {@code FlightsTest.Nightly#ranks}. Without a dollar, which a
+     * shell would take for the beginning of a variable's name.
+     */
     public String pattern() {
-        return simpleName(className) + "#" + method;
+        return simpleName(className).replace('$', '.') + "#" + method.replace('$', '*');
     }
 
     /** The full key as it stands in the file: {@code com.acme.FlightsTest$Nightly#ranks(java.nio.file.Path)[3]}. */

@@ -14,7 +14,7 @@ public sealed interface SnapshotOutcome {
     /** There was no snapshot and one was written. */
     record Created(Path file) implements SnapshotOutcome {}
 
-    /** The snapshot was rewritten because an update was asked for. */
+    /** The snapshot was replaced by a different one because an update was asked for. */
     record Updated(Path file) implements SnapshotOutcome {}
 
     /**

@@ -95,6 +95,15 @@ public final class SnapshotStore {
         }
     }
 
+    /** Whether the file of a test has the very text of this snapshot; one that cannot be read has not. */
+    public boolean holds(SnapshotKey key, Snapshot snapshot) {
+        try {
+            return isText(file(key), SnapshotFile.text(key, snapshot));
+        } catch (IOException absent) {
+            return false;
+        }
+    }
+
     /**
      * Makes a snapshot the accepted one. A file that holds the very same is not touched.
      *

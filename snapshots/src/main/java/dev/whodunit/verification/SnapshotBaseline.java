@@ -11,7 +11,6 @@ import dev.whodunit.run.CallSite;
 import dev.whodunit.run.Contents;
 import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.FunctionRef;
-import dev.whodunit.run.Notice;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
 import dev.whodunit.run.Step;
@@ -30,6 +29,9 @@ import java.util.Map;
  */
 final class SnapshotBaseline {
 
+    /** In the name of a lambda, between the method that it is written in and its number. */
+    private static final String LAMBDA = "#lambda";
+
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<Integer, Integer> children = new HashMap<>();
@@ -38,22 +40,30 @@ final class SnapshotBaseline {
 
     /** The snapshot as a recording; the map has only the hashes of the methods that ran. */
     static Recording of(Snapshot snapshot, RunIdentity identity) {
-        return new SnapshotBaseline().build(snapshot, identity, mapOf(snapshot), List.of());
-    }
-
-    /** The same for a run that is at hand, with its own map. */
-    static Recording of(Snapshot snapshot, Recording run) {
-        return new SnapshotBaseline().build(snapshot, run.identity(), run.map(), run.notices());
-    }
-
-    private Recording build(Snapshot snapshot, RunIdentity identity, PipelineMap map, List<Notice> notices) {
+        SnapshotBaseline baseline = new SnapshotBaseline();
         for (SnapshotEntry entry : snapshot.entries()) {
-            add(entry);
+            baseline.add(entry, functionOf(entry), CallSite.OUTSIDE);
         }
-        return new Recording(identity, steps, map, snapshot.libraries(), Contents.EMPTY, notices);
+        return new Recording(
+                identity, baseline.steps, mapOf(snapshot), snapshot.libraries(), Contents.EMPTY, List.of());
     }
 
-    private void add(SnapshotEntry entry) {
+    /** The same for a run that is at hand, with its own map, functions and lines. */
+    static Recording of(Recording run) {
+        Snapshot snapshot = Snapshot.of(run);
+        List<Step> recorded = Snapshot.stepsOf(run);
+        SnapshotBaseline baseline = new SnapshotBaseline();
+        for (int i = 0; i < recorded.size(); i++) {
+            baseline.add(
+                    snapshot.entries().get(i),
+                    recorded.get(i).function(),
+                    recorded.get(i).site());
+        }
+        return new Recording(
+                run.identity(), baseline.steps, run.map(), snapshot.libraries(), Contents.EMPTY, run.notices());
+    }
+
+    private void add(SnapshotEntry entry, FunctionRef function, CallSite site) {
         int id = steps.size();
         int parent = parentOf(entry.path());
         ids.put(entry.path(), id);
@@ -69,8 +79,8 @@ final class SnapshotBaseline {
         steps.add(new Step(
                 id,
                 parent,
-                functionOf(entry),
-                new CallSite(position, "", 0, entry.artifact()),
+                function,
+                new CallSite(position, site.file(), site.line(), entry.artifact()),
                 entry.phase(),
                 false,
                 log,
@@ -94,13 +104,16 @@ final class SnapshotBaseline {
 
     private static FunctionRef functionOf(SnapshotEntry entry) {
         String function = entry.function();
-        int lambda = function.indexOf("#lambda");
+        int lambda = function.indexOf(LAMBDA);
         if (entry.kind() == FunctionKind.LAMBDA && lambda > 0) {
             int dot = function.lastIndexOf('.', lambda);
-            String enclosing = function.substring(dot + 1, lambda);
-            int ordinal = Integer.parseInt(function.substring(lambda + "#lambda".length()));
             return new FunctionRef(
-                    entry.kind(), function.substring(0, dot), "lambda$" + enclosing, "", enclosing, ordinal);
+                    entry.kind(),
+                    function.substring(0, dot),
+                    function.substring(dot + 1),
+                    "",
+                    function.substring(dot + 1, lambda),
+                    Integer.parseInt(function.substring(lambda + LAMBDA.length())));
         }
         int descriptor = function.indexOf('(');
         int end = descriptor < 0 ? function.length() : descriptor;
@@ -115,9 +128,10 @@ final class SnapshotBaseline {
     private static PipelineMap mapOf(Snapshot snapshot) {
         Map<String, List<MappedMethod>> methods = new HashMap<>();
         for (CodeHash code : snapshot.code()) {
-            int descriptor = code.function().indexOf('(');
-            int dot = code.function().lastIndexOf('.', descriptor);
-            if (dot > 0 && descriptor > 0) {
+            int end = Math.max(code.function().indexOf('('), code.function().indexOf(LAMBDA));
+            int descriptor = code.function().indexOf('(') < 0 ? code.function().length() : end;
+            int dot = code.function().lastIndexOf('.', end);
+            if (dot > 0 && end > 0) {
                 methods.computeIfAbsent(code.function().substring(0, dot), unseen -> new ArrayList<>())
                         .add(method(
                                 code.function().substring(dot + 1, descriptor),

@@ -13,6 +13,7 @@ import dev.whodunit.snapshots.UpdatePolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Holds a run against the accepted snapshot of its test.
@@ -22,9 +23,10 @@ import java.util.Optional;
  * @param key which snapshot
  * @param uniqueId JUnit's unique id of the test invocation
  * @param output the folder for recordings below the build folder
+ * @param secondRun runs the test again before anyone is accused
  */
 public record SnapshotVerification(
-        SnapshotStore store, UpdatePolicy policy, SnapshotKey key, String uniqueId, Path output) {
+        SnapshotStore store, UpdatePolicy policy, SnapshotKey key, String uniqueId, Path output, SecondRun secondRun) {
 
     /**
      * Compares, and writes the snapshot where the policy says so.
@@ -41,7 +43,7 @@ public record SnapshotVerification(
         }
         AcceptedRecordings baselines = new AcceptedRecordings(output);
         if (accepted.get().matches(current)) {
-            if (policy.ci().isEmpty()) {
+            if (policy.ci().isEmpty() && accepted.get().code().equals(current.code())) {
                 baselines.keep(key, recording);
             }
             return new SnapshotOutcome.Matches(store.file(key));
@@ -56,8 +58,12 @@ public record SnapshotVerification(
                     file, "There is no snapshot " + file + " of " + key + ". " + policy.explanation(key));
         }
         boolean existed = Files.exists(file);
+        boolean unchanged = store.holds(key, current);
         store.write(key, uniqueId, current);
         new AcceptedRecordings(output).keep(key, recording);
+        if (unchanged) {
+            return new SnapshotOutcome.Matches(file);
+        }
         return existed ? new SnapshotOutcome.Updated(file) : new SnapshotOutcome.Created(file);
     }
 
@@ -66,13 +72,25 @@ public record SnapshotVerification(
         Optional<Recording> kept =
                 baselines.find(key).filter(full -> Snapshot.of(full).matches(accepted));
         Verdict verdict = kept.isPresent()
-                ? Diagnosis.compare(kept.get(), recording)
-                : Diagnosis.compare(
-                        SnapshotBaseline.of(accepted, recording.identity()), SnapshotBaseline.of(current, recording));
+                ? verdict(kept.get(), recording, run -> run)
+                : verdict(SnapshotBaseline.of(accepted, recording.identity()), recording, SnapshotBaseline::of);
         String report = VerdictFile.write(output, key, verdict);
         String message = VerdictText.of(recording.identity().pipeline(), verdict) + "\n" + hints(report);
         return new SnapshotOutcome.Differs(
                 store.file(key), message, SnapshotFile.text(key, accepted), SnapshotFile.text(key, current));
+    }
+
+    /** @param asBaseline makes a recording comparable to the baseline */
+    private Verdict verdict(Recording baseline, Recording recording, UnaryOperator<Recording> asBaseline) {
+        Recording current = asBaseline.apply(recording);
+        Verdict verdict = Diagnosis.compare(baseline, current);
+        if (verdict.culprits().isEmpty()) {
+            return verdict;
+        }
+        SecondRun.Outcome second = secondRun.run();
+        return second.recording()
+                .map(again -> Diagnosis.compare(baseline, current, asBaseline.apply(again)))
+                .orElseGet(() -> verdict.withNotice(second.reason()));
     }
 
     private String hints(String report) {

@@ -16,7 +16,7 @@ final class VerdictFile {
 
     /** Says in a line where the verdict is, or why it is nowhere: a full disk must not hide the culprit. */
     static String write(Path output, SnapshotKey key, Verdict verdict) {
-        Path file = output.resolve("verdicts").resolve(key.path().toString() + ".json");
+        Path file = output.resolve("verdicts").resolve(withoutExtension(key.path()) + ".json");
         byte[] json = VerdictJson.of(verdict).getBytes(StandardCharsets.UTF_8);
         try {
             AtomicFile.write(file, Durability.CACHED, out -> out.write(json));
@@ -25,5 +25,10 @@ final class VerdictFile {
             return "Verdict: cannot be written to " + file + " (" + unwritable
                     + "). Make sure that the folder is writable.";
         }
+    }
+
+    private static String withoutExtension(Path snapshot) {
+        String path = snapshot.toString();
+        return path.substring(0, path.length() - SnapshotKey.EXTENSION.length());
     }
 }

@@ -54,7 +54,7 @@ class SnapshotKeyTest {
     @Test
     void thePatternIsWhatAPersonTypes() {
         assertThat(SnapshotKey.of("com.acme.FlightsTest$Nightly", "ranks").pattern())
-                .isEqualTo("FlightsTest$Nightly#ranks");
+                .isEqualTo("FlightsTest.Nightly#ranks");
     }
 
     @ParameterizedTest

@@ -67,7 +67,7 @@ class UpdatePolicyTest {
         assertThat(policy(Map.of("TF_BUILD", "True")).explanation(KEY))
                 .isEqualTo("Snapshots are read-only here, since the environment variable TF_BUILD says that this is a"
                         + " build server. Accept on a developer's machine with"
-                        + " -Dwhodunit.update=FlightsTest$Nightly#ranks and commit the snapshot.");
+                        + " -Dwhodunit.update=FlightsTest.Nightly#ranks and commit the snapshot.");
     }
 
     @Test
@@ -78,7 +78,7 @@ class UpdatePolicyTest {
         assertThat(policy.explanation(KEY))
                 .isEqualTo("Snapshots are read-only here, since the environment variable CI says that this is a build"
                         + " server; whodunit.update is ignored. Accept on a developer's machine with"
-                        + " -Dwhodunit.update=FlightsTest$Nightly#ranks and commit the snapshot.");
+                        + " -Dwhodunit.update=FlightsTest.Nightly#ranks and commit the snapshot.");
     }
 
     @Test

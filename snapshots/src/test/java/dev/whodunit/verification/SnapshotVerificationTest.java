@@ -1,6 +1,7 @@
 package dev.whodunit.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Runs;
@@ -9,11 +10,15 @@ import dev.whodunit.snapshots.SnapshotOutcome;
 import dev.whodunit.snapshots.SnapshotStore;
 import dev.whodunit.snapshots.UpdatePolicy;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SnapshotVerificationTest {
 
@@ -35,7 +40,7 @@ class SnapshotVerificationTest {
 
         SnapshotOutcome outcome = verify(output, "4");
 
-        Path file = output.resolve("verdicts").resolve(KEY.path() + ".json");
+        Path file = output.resolve("verdicts/com/acme/TotalsTest/adds.json");
         assertThat(messageOf(outcome)).contains("CHANGED", "Totals.java:20", "Verdict: " + file);
         assertThat(file).content().contains("\"method\" : \"add\"");
         assertThat(file.getParent()).isDirectoryNotContaining("glob:**.tmp");
@@ -64,16 +69,97 @@ class SnapshotVerificationTest {
         assertThat(verify(noFolder, "3")).isInstanceOf(SnapshotOutcome.Matches.class);
     }
 
+    @ParameterizedTest
+    @CsvSource({"com.acme.TotalsTest$Nightly,adds", "com.acme.TotalsTest,adds$up"})
+    void theCommandToAcceptWithDoesWhatItSaysInAShell(String testClass, String method) throws Exception {
+        assumeTrue(Files.isExecutable(Path.of("/bin/bash")));
+        SnapshotKey key = SnapshotKey.of(testClass, method);
+        verify(key, folder.resolve("out"), "3");
+        String message = messageOf(verify(key, folder.resolve("out"), "4"));
+
+        String command = message.lines()
+                .filter(line -> line.startsWith("Accept:"))
+                .findFirst()
+                .orElseThrow();
+        String typed = echoed(command.substring("Accept:".length()));
+
+        assertThat(typed).startsWith("mvn test -Dwhodunit.update=");
+        String update = typed.substring(typed.indexOf('=') + 1);
+        UpdatePolicy policy =
+                UpdatePolicy.from(name -> name.equals(UpdatePolicy.UPDATE) ? Optional.of(update) : Optional.empty());
+        assertThat(policy.decide(key)).isEqualTo(UpdatePolicy.Verdict.WRITE);
+    }
+
+    private static String echoed(String command) throws IOException {
+        Process bash = new ProcessBuilder("/bin/bash", "-c", "echo " + command).start();
+        return new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    }
+
     private SnapshotOutcome verify(Path output, String total) {
+        return verify(KEY, output, total);
+    }
+
+    private SnapshotOutcome verify(SnapshotKey key, Path output, String total) {
+        return verify(key, output, run(total), SecondRun.NEVER);
+    }
+
+    private SnapshotOutcome verify(Path output, Recording run, SecondRun secondRun) {
+        return verify(KEY, output, run, secondRun);
+    }
+
+    private SnapshotOutcome verify(SnapshotKey key, Path output, Recording run, SecondRun secondRun) {
         SnapshotStore store = new SnapshotStore(folder.resolve("snapshots"), SnapshotStore.Mode.READ_WRITE);
-        return new SnapshotVerification(store, new UpdatePolicy(List.of(), ""), KEY, "[test:adds]", output)
-                .verify(run(total));
+        return new SnapshotVerification(store, new UpdatePolicy(List.of(), ""), key, "[test:adds]", output, secondRun)
+                .verify(run);
+    }
+
+    @Test
+    void nobodyIsAccusedOfWhatASecondRunDoesNotDo() {
+        verify(folder.resolve("out"), "3");
+
+        SnapshotOutcome outcome = verify(folder.resolve("out"), run("4"), () -> SecondRun.Outcome.of(run("3")));
+
+        assertThat(messageOf(outcome))
+                .startsWith("Totals does different things when the same code runs twice.")
+                .doesNotContain("CHANGED");
+    }
+
+    @Test
+    void aSecondRunThatDoesTheSameConfirmsTheCulprit() {
+        verify(folder.resolve("out"), "3");
+
+        SnapshotOutcome outcome = verify(folder.resolve("out"), run("4"), () -> SecondRun.Outcome.of(run("4")));
+
+        assertThat(messageOf(outcome)).contains("CHANGED").doesNotContain("Note:");
+    }
+
+    @Test
+    void whereThereIsNoSecondRunTheReasonIsSaid() {
+        verify(folder.resolve("out"), "3");
+
+        assertThat(messageOf(verify(folder.resolve("out"), "4")))
+                .contains("CHANGED")
+                .contains("Note: The test was not run a second time to rule out chance: it must not run twice.\n");
+    }
+
+    @Test
+    void aRunOfOtherCodeDoesNotReplaceTheAcceptedRecording() {
+        Path output = folder.resolve("out");
+        verify(output, "3");
+        verify(output, run("3", "other code"), SecondRun.NEVER);
+
+        assertThat(messageOf(verify(output, run("4", "other code"), SecondRun.NEVER)))
+                .contains("its code changed");
     }
 
     private static Recording run(String total) {
+        return run(total, total);
+    }
+
+    private static Recording run(String total, String code) {
         return Runs.of("Totals")
                 .step("add", step -> step.as("total").in("numbers", "[1,2]").out("Integer", total))
-                .code("add", total)
+                .code("add", code)
                 .build();
     }
 

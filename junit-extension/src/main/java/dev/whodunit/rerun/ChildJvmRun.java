@@ -1,0 +1,79 @@
+package dev.whodunit.rerun;
+
+import dev.whodunit.recording.RecordingException;
+import dev.whodunit.recording.RecordingReader;
+import dev.whodunit.verification.SecondRun;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * Runs the test that is running now once more in a JVM of its own, where nothing static is left of the tests before it,
+ * as far as the comparison with the snapshot.
+ *
+ * @param uniqueId the test
+ * @param recording where below {@link #work} the second run leaves its recording
+ * @param work a folder of its own, made anew
+ * @param parameters JUnit configuration parameters that the second run needs
+ * @param limit how long it may take
+ */
+public record ChildJvmRun(String uniqueId, Path recording, Path work, Map<String, String> parameters, Duration limit)
+        implements SecondRun {
+
+    /** The setting that says where a second run leaves its recordings; set in a second run only. */
+    public static final String INTO = "whodunit.rerun.into";
+
+    @Override
+    public Outcome run() {
+        try {
+            Class.forName("org.junit.platform.launcher.Launcher", false, ChildJvmRun.class.getClassLoader());
+            prepare();
+            int exitCode = new ChildJvm(work).run(LauncherMain.class, List.of(uniqueId, work.toString()), limit);
+            return outcome(exitCode);
+        } catch (ClassNotFoundException noLauncher) {
+            return failed("junit-platform-launcher is not on the class path of the test");
+        } catch (IOException impossible) {
+            return failed("no other JVM could be started: " + impossible);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return failed("the test was interrupted");
+        }
+    }
+
+    private void prepare() throws IOException {
+        Files.createDirectories(work);
+        Files.deleteIfExists(work.resolve(recording).resolve("recording.json"));
+        write(ChildJvm.properties(), LauncherMain.PROPERTIES);
+        Properties settings = new Properties();
+        settings.putAll(parameters);
+        settings.setProperty(INTO, work.toString());
+        write(settings, LauncherMain.PARAMETERS);
+    }
+
+    private void write(Properties properties, String name) throws IOException {
+        try (OutputStream out = Files.newOutputStream(work.resolve(name))) {
+            properties.store(out, null);
+        }
+    }
+
+    private Outcome outcome(int exitCode) {
+        String output = "see " + work.resolve("output.txt");
+        if (exitCode < 0) {
+            return failed("it took longer than " + limit.toSeconds() + " seconds, " + output);
+        }
+        try {
+            return Outcome.of(RecordingReader.read(work.resolve(recording)));
+        } catch (RecordingException notReached) {
+            return failed("it did not come as far as the comparison with the snapshot, " + output);
+        }
+    }
+
+    private static Outcome failed(String reason) {
+        return Outcome.none("The test was not run a second time to rule out chance: " + reason);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.whodunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whodunit.PipelineRun;
+import dev.whodunit.assertions.WhodunitAssertions;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import targets.Unseen;
+import targets.chance.Raffle;
+
+/** Before a function is accused, the test runs once more in a JVM of its own. */
+class SecondRunsTest {
+
+    private static final String UNSEEN = "whodunit.test.unseen";
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    @AfterEach
+    void forget() {
+        System.clearProperty(UNSEEN);
+        Unseen.NUMBERS[0] = 0;
+    }
+
+    @Test
+    void whatHappensInThisJvmOnlyIsNobodysFault() {
+        run(Map.of());
+        Unseen.NUMBERS[0] = 7;
+
+        assertThat(run(Map.of()).failures())
+                .contains("Raffle does different things when the same code runs twice.")
+                .doesNotContain("CHANGED");
+    }
+
+    @Test
+    void whatHappensInAFreshJvmTooIsAFunctionsFault() {
+        run(Map.of());
+        Unseen.NUMBERS[0] = 7;
+        System.setProperty(UNSEEN, "7");
+
+        assertThat(run(Map.of()).failures())
+                .contains("CHANGED", "result 10 → 17")
+                .doesNotContain("second time");
+    }
+
+    @Test
+    void aSettingForbidsIt() {
+        run(Map.of());
+        Unseen.NUMBERS[0] = 7;
+
+        assertThat(run(Map.of("whodunit.rerun", "false")).failures())
+                .contains("CHANGED")
+                .contains("Note: The test was not run a second time to rule out chance: it must not run twice.");
+    }
+
+    @Test
+    void anAnnotationForbidsIt() {
+        TestCaseRun.of(folder, OnceTestCase.class);
+        Unseen.NUMBERS[0] = 7;
+
+        assertThat(TestCaseRun.of(folder, OnceTestCase.class).failures()).contains("CHANGED", "it must not run twice");
+    }
+
+    @Test
+    void aSecondRunThatFailsBeforeTheComparisonConfirmsNothing() {
+        TestCaseRun.of(folder, FirstOnlyTestCase.class);
+        Unseen.NUMBERS[0] = 7;
+
+        assertThat(TestCaseRun.of(folder, FirstOnlyTestCase.class).failures())
+                .contains("CHANGED")
+                .contains("Note: The test was not run a second time to rule out chance: it did not come as far as the"
+                        + " comparison with the snapshot, see ");
+    }
+
+    @Test
+    void aSettingThatIsNeitherTrueNorFalseIsTold() {
+        run(Map.of());
+        Unseen.NUMBERS[0] = 7;
+
+        assertThat(run(Map.of("whodunit.rerun", "maybe")).failures())
+                .contains("The setting whodunit.rerun is \"maybe\", but must be true or false.");
+    }
+
+    private TestCaseRun run(Map<String, String> settings) {
+        return TestCaseRun.of(folder, settings, RaffleTestCase.class);
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Raffle.class)
+    static class RaffleTestCase {
+
+        @Test
+        void draws(PipelineRun run) {
+            new Raffle().draw(10);
+            WhodunitAssertions.assertThat(run).matchesSnapshot();
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(value = Raffle.class, rerun = false)
+    static class OnceTestCase extends RaffleTestCase {}
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Raffle.class)
+    static class FirstOnlyTestCase {
+
+        @Test
+        void draws(PipelineRun run) {
+            String parent = System.getProperty("surefire.test.class.path", "");
+            assertThat(parent)
+                    .as("only the JVM that Surefire started has this property")
+                    .isNotEmpty();
+            new Raffle().draw(10);
+            WhodunitAssertions.assertThat(run).matchesSnapshot();
+        }
+    }
+}

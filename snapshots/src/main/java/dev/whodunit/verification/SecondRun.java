@@ -1,0 +1,35 @@
+package dev.whodunit.verification;
+
+import dev.whodunit.run.Recording;
+import java.util.Optional;
+
+/** Runs a test a second time before anyone is accused, in a state as fresh as the first time. */
+@FunctionalInterface
+public interface SecondRun {
+
+    /** For tests that must not run twice. */
+    SecondRun NEVER =
+            () -> Outcome.none("The test was not run a second time to rule out chance: it must not run twice");
+
+    /** Runs it as far as the comparison that is being made. Never throws. */
+    Outcome run();
+
+    /**
+     * What came of it.
+     *
+     * @param recording what was recorded, if it came as far as the comparison
+     * @param reason one sentence without full stop why there is none, or {@code ""}
+     */
+    record Outcome(Optional<Recording> recording, String reason) {
+
+        /** It came as far as the comparison. */
+        public static Outcome of(Recording recording) {
+            return new Outcome(Optional.of(recording), "");
+        }
+
+        /** There is no recording, and why. */
+        public static Outcome none(String reason) {
+            return new Outcome(Optional.empty(), reason);
+        }
+    }
+}
