@@ -52,9 +52,14 @@ public abstract class AbstractPipelineRunAssert<SELF extends AbstractPipelineRun
         return toStep(found -> StepSelector.nth(found, name, n));
     }
 
-    /** Leads to the one step whose function is declared in the class. */
+    /** Leads to the one step whose function is declared in the class; of several, {@link #step(Class, String)} takes one. */
     public StepAssert step(Class<?> declaringClass) {
-        return step(declaringClass.getName());
+        return toStep(found -> StepSelector.ofClass(found, declaringClass.getName()));
+    }
+
+    /** Leads to the one step whose function is this method of the class. */
+    public StepAssert step(Class<?> declaringClass, String method) {
+        return step(declaringClass.getName() + "." + method);
     }
 
     /** Leads to the one step that is called at a line; of several, to the one of the pipeline's own code. */

@@ -41,6 +41,41 @@ public class ArtifactAssert extends AbstractWhodunitAssert<ArtifactAssert, Recor
         return valueAssert(factory, () -> StepAssert.valueOf(actual));
     }
 
+    /** Fails unless the value is equal to this one; numbers compare by value. */
+    @Override
+    public ArtifactAssert isEqualTo(@Nullable Object expected) {
+        return check(() -> compare(expected, true));
+    }
+
+    /** Fails if the value is equal to this one; numbers compare by value. */
+    @Override
+    public ArtifactAssert isNotEqualTo(@Nullable Object other) {
+        return check(() -> compare(other, false));
+    }
+
+    /** Fails unless the value is {@code null}. */
+    @Override
+    public void isNull() {
+        check(() -> compare(null, true));
+    }
+
+    /** Fails if the value is {@code null}. */
+    @Override
+    public ArtifactAssert isNotNull() {
+        return isNotEqualTo(null);
+    }
+
+    private Optional<Problem> compare(@Nullable Object other, boolean shouldBeEqual) {
+        try {
+            Object value = actual.value().as(Object.class);
+            return ColumnValues.areEqual(value, other) == shouldBeEqual
+                    ? Optional.empty()
+                    : Optional.of(ArtifactMessages.wrongValue(actual, shown(value), shown(other), shouldBeEqual));
+        } catch (UnavailableValueException unavailable) {
+            return Optional.of(unavailable.problem());
+        }
+    }
+
     /** Leads to the rows of a list of objects, as maps from column to value. */
     public ListAssert<Map<String, Object>> rows() {
         return valueAssert(
@@ -68,7 +103,7 @@ public class ArtifactAssert extends AbstractWhodunitAssert<ArtifactAssert, Recor
     public ArtifactAssert hasRowCount(long rows) {
         return check(() -> actual.artifact().size() == rows
                 ? Optional.empty()
-                : Optional.of(ArtifactMessages.wrongSize(actual, "rows", rows)));
+                : Optional.of(ArtifactMessages.wrongRowCount(actual, rows)));
     }
 
     /** Fails unless it has fewer elements or entries than another artifact. */

@@ -2,14 +2,19 @@ package dev.whodunit.assertions;
 
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.Call;
+import dev.whodunit.run.FunctionKind;
+import dev.whodunit.run.FunctionRef;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
  * Finds the artifacts that a name in a test means: first what the code stores under that name, then what it hands over
- * under that name, then what a function of that name produces.
+ * under that name, then what a function of that name produces. Where all that it can mean is one value, the outermost step's is
+ * taken.
  */
 final class ArtifactFinder {
 
@@ -20,7 +25,7 @@ final class ArtifactFinder {
         List<RecordedArtifact> stored = outputs(
                 run, step -> step.step().isNamed() && step.step().artifactName().equals(name));
         if (!stored.isEmpty()) {
-            return stored;
+            return withoutEmptyBeginnings(stored);
         }
         List<RecordedArtifact> handedOver = withoutRepetition(
                 inputs(run).stream().filter(input -> input.name().equals(name)).toList());
@@ -35,6 +40,9 @@ final class ArtifactFinder {
         if (found.size() == 1) {
             RecordedArtifact only = found.get(0);
             return only.isInput() ? Lookup.found(only) : only.step().onlyCall().then(RecordedCall::output);
+        }
+        if (isOneValue(found)) {
+            return Lookup.found(outermost(found));
         }
         return Lookup.missing(
                 found.isEmpty()
@@ -81,6 +89,36 @@ final class ArtifactFinder {
         return IntStream.range(0, call.changed().size())
                 .mapToObj(i -> RecordedArtifact.changed(step, call, i))
                 .toList();
+    }
+
+    /** Nobody means the collection or builder that a variable starts with, where another artifact has its name. */
+    private static List<RecordedArtifact> withoutEmptyBeginnings(List<RecordedArtifact> stored) {
+        List<RecordedArtifact> others =
+                stored.stream().filter(artifact -> !isEmptyBeginning(artifact)).toList();
+        return others.isEmpty() ? stored : others;
+    }
+
+    private static boolean isEmptyBeginning(RecordedArtifact artifact) {
+        FunctionRef function = artifact.recordedAt().function();
+        return function.kind() == FunctionKind.LIBRARY
+                && function.method().equals("<init>")
+                && artifact.artifact().size() == 0;
+    }
+
+    /** Whether it is no guess to take any of them: a caller's variable often has the name of the callee's. */
+    private static boolean isOneValue(List<RecordedArtifact> found) {
+        return !found.isEmpty()
+                && found.stream()
+                        .allMatch(each -> each.recordedAt().count() == 1
+                                && each.artifact().hasSameContentAs(found.get(0).artifact()));
+    }
+
+    private static RecordedArtifact outermost(List<RecordedArtifact> found) {
+        return Collections.min(found, Comparator.comparingInt(artifact -> depth(artifact.step())));
+    }
+
+    private static int depth(RecordedStep step) {
+        return step.parent().map(parent -> 1 + depth(parent)).orElse(0);
     }
 
     private static List<RecordedArtifact> withoutRepetition(List<RecordedArtifact> artifacts) {

@@ -39,6 +39,13 @@ final class ArtifactMessages {
                 + "\nA value whose object is gone is read from the recording as lists, maps, texts and numbers.");
     }
 
+    static Problem wrongValue(RecordedArtifact artifact, String actual, String other, boolean shouldBeEqual) {
+        return shouldBeEqual
+                ? new Problem(
+                        "The value of " + artifact + " should be " + other + ", but is " + actual + ".", other, actual)
+                : Problem.of("The value of " + artifact + " should not be " + other + ", but is.");
+    }
+
     static Problem wrongProducer(RecordedArtifact artifact, String expected) {
         return Problem.of("The artifact " + artifact + " should have been produced by \"" + expected + "\", but "
                 + (artifact.isInput() ? "came in from outside." : "was produced by " + artifact.step() + ".")
@@ -52,9 +59,10 @@ final class ArtifactMessages {
                 + "\n  " + describe(other));
     }
 
-    static Problem wrongSize(RecordedArtifact artifact, String what, long expected) {
+    static Problem wrongRowCount(RecordedArtifact artifact, long expected) {
         return new Problem(
-                "The artifact " + artifact + " should have " + Texts.count(expected) + " " + what + ", but "
+                "The artifact " + artifact + " should have " + Texts.count(expected)
+                        + (expected == 1 ? " row" : " rows") + ", but "
                         + has(artifact) + ".\nIt is " + describe(artifact),
                 expected,
                 artifact.artifact().size());

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Lists what is there in a message that says what is not: the most alike first, and never too many. */
@@ -14,12 +16,19 @@ final class Candidates {
 
     private Candidates() {}
 
-    /** The distinct names, those most alike to the wanted one first. */
+    /** The distinct names, those most alike to the wanted one first; case does not count. */
     static List<String> nearest(String wanted, Collection<String> names) {
+        return nearest(wanted, names, name -> name);
+    }
+
+    /** The same where the wanted name may be given in a short form too. */
+    static List<String> nearest(String wanted, Collection<String> names, UnaryOperator<String> shortForm) {
         String lower = wanted.toLowerCase(Locale.ROOT);
+        ToIntFunction<String> distance = name -> distance(lower, name.toLowerCase(Locale.ROOT));
         return names.stream()
                 .distinct()
-                .sorted(Comparator.comparingInt(name -> distance(lower, name.toLowerCase(Locale.ROOT))))
+                .sorted(Comparator.comparingInt(
+                        name -> Math.min(distance.applyAsInt(name), distance.applyAsInt(shortForm.apply(name)))))
                 .toList();
     }
 

@@ -74,6 +74,15 @@ public class ColumnAssert extends AbstractWhodunitAssert<ColumnAssert, RecordedC
         return each("should " + description, value -> value == null || condition.test(value));
     }
 
+    /**
+     * Fails unless each value meets a condition.
+     *
+     * @param condition gets lists, maps, texts, numbers and booleans
+     */
+    public ColumnAssert allMatch(Predicate<Object> condition) {
+        return allMatch(condition, "meet the condition");
+    }
+
     /** Fails unless each value is one of these, and each of these is there. */
     public ColumnAssert containsOnly(Object... values) {
         Set<Object> allowed = new HashSet<>();

@@ -3,6 +3,7 @@ package dev.whodunit.assertions;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -59,6 +60,20 @@ final class ColumnValues {
         return left instanceof String small && right instanceof String large
                 ? Optional.of(Comparator.<String>naturalOrder().compare(small, large))
                 : Optional.empty();
+    }
+
+    /** Whether two values are equal, numbers by value. */
+    static boolean areEqual(@Nullable Object left, @Nullable Object right) {
+        return Objects.deepEquals(left, right)
+                || (left instanceof Number one
+                        && right instanceof Number other
+                        && isFinite(one)
+                        && isFinite(other)
+                        && exact(one).compareTo(exact(other)) == 0);
+    }
+
+    private static boolean isFinite(Number number) {
+        return Double.isFinite(number.doubleValue());
     }
 
     private static BigDecimal exact(Number number) {

@@ -13,7 +13,7 @@ final class OrderMessages {
                 : "\"" + missing + "\" did not start after \"" + after + "\"";
         return Problem.of("Steps should have run in the order " + String.join(", ", expected) + " in " + run.title()
                 + ", but " + what + ".\nThe order in which steps started:"
-                + Candidates.lines(window(RunOrder.namesInOrder(run), after)));
+                + RunOrder.shown(run, expected));
     }
 
     static Problem wrongOrder(RecordedStep step, String relation, RecordedStep other) {
@@ -24,11 +24,5 @@ final class OrderMessages {
     static Problem unknownOrder(RecordedStep step, RecordedStep other) {
         return Problem.of("Whether step " + step + " ran before or after " + other
                 + " means nothing: they ran on several threads.");
-    }
-
-    /** From shortly before the last name that was in order. */
-    private static List<String> window(List<String> names, String after) {
-        int at = names.indexOf(after);
-        return names.subList(names.size() > Candidates.MOST ? Math.max(0, at - 2) : 0, names.size());
     }
 }

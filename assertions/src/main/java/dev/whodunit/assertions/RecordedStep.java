@@ -6,6 +6,7 @@ import dev.whodunit.run.Step;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** A step together with the run that it belongs to: what a {@link StepAssert} is about. */
 public final class RecordedStep {
@@ -42,11 +43,20 @@ public final class RecordedStep {
 
     /** The names from the entry into the pipeline down to this step: {@code rank > dropCancelled}. */
     String path() {
+        return path(RecordedStep::name);
+    }
+
+    /** The same with the lines that they were called from. */
+    String pathWithLines() {
+        return path(RecordedStep::toString);
+    }
+
+    private String path(Function<RecordedStep, String> word) {
         Deque<String> names = new ArrayDeque<>();
         for (Optional<RecordedStep> at = Optional.of(this);
                 at.isPresent();
                 at = at.get().parent()) {
-            names.addFirst(at.get().name());
+            names.addFirst(word.apply(at.get()));
         }
         return String.join(" > ", names);
     }

@@ -5,6 +5,8 @@ import dev.whodunit.run.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The order in which steps first started. */
 final class RunOrder {
@@ -38,6 +40,33 @@ final class RunOrder {
                 .filter(step -> step.step().function().kind().isTraced())
                 .map(RecordedStep::name)
                 .toList();
+    }
+
+    /** One line per step in the order in which they started; of many, those that the texts mean. */
+    static String shown(RunUnderTest run, List<String> texts) {
+        Set<Integer> wanted = texts.stream()
+                .flatMap(text -> StepSelector.matching(run, text).stream())
+                .map(step -> step.step().id())
+                .collect(Collectors.toSet());
+        List<RecordedStep> order = started(run).stream()
+                .filter(step -> step.step().function().kind().isTraced()
+                        || wanted.contains(step.step().id()))
+                .toList();
+        StringBuilder lines = new StringBuilder();
+        int leftOut = 0;
+        for (RecordedStep step : order) {
+            if (order.size() <= Candidates.MOST || wanted.contains(step.step().id())) {
+                lines.append(gap(leftOut)).append("\n  ").append(step.name());
+                leftOut = 0;
+            } else {
+                leftOut++;
+            }
+        }
+        return lines.append(gap(leftOut)).toString();
+    }
+
+    private static String gap(int leftOut) {
+        return leftOut == 0 ? "" : "\n  … " + leftOut + (leftOut == 1 ? " other" : " others");
     }
 
     /** The problem with the expected order, if steps of these names did not start one after the other. */

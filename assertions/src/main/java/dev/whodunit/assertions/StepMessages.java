@@ -1,8 +1,10 @@
 package dev.whodunit.assertions;
 
 import dev.whodunit.run.FunctionKind;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** What is said when steps are not there, or are not as a test expects. */
@@ -14,7 +16,8 @@ final class StepMessages {
         List<RecordedStep> traced = traced(run);
         List<String> names = Candidates.nearest(
                 text,
-                traced.stream().map(step -> step.step().function().toString()).toList());
+                traced.stream().map(step -> step.step().function().toString()).toList(),
+                name -> name.substring(name.lastIndexOf('.') + 1));
         String nearestFirst = names.size() > 1 ? ", the most alike first" : "";
         return Problem.of("There is no step \"" + text + "\" in " + run.title() + "."
                 + (names.isEmpty()
@@ -37,9 +40,24 @@ final class StepMessages {
     }
 
     static Problem ambiguous(RunUnderTest run, String text, List<RecordedStep> found) {
+        List<String> ways = new ArrayList<>(List.of("with step(\"" + text + "\", n)"));
+        if (areDistinct(found, RecordedStep::path)) {
+            ways.add("by its call path");
+        }
+        if (areDistinct(found, step -> step.step().site().location())) {
+            ways.add("with stepAt(file, line)");
+        }
         return Problem.of("\"" + text + "\" means " + found.size() + " steps in " + run.title() + ":"
                 + numbered(found)
-                + "\nChoose one with step(\"" + text + "\", n), by its call path, or with stepAt(file, line).");
+                + "\nChoose one " + String.join(" or ", ways) + ".");
+    }
+
+    static Problem severalOfClass(RunUnderTest run, String className, List<RecordedStep> found) {
+        String simple = className.substring(className.lastIndexOf('.') + 1);
+        List<String> names = found.stream().map(RecordedStep::name).distinct().toList();
+        return Problem.of(simple + " has " + found.size() + " steps in " + run.title() + ":" + Candidates.lines(names)
+                + "\nChoose one with step(" + simple.replace('$', '.') + ".class, \"" + names.get(0) + "\") or step(\""
+                + found.get(0).step().function() + "\").");
     }
 
     static Problem noNthStep(RunUnderTest run, String text, int n, List<RecordedStep> found) {
@@ -70,11 +88,28 @@ final class StepMessages {
                 + ".\nIts call path: " + step.path());
     }
 
+    /** In the order in which they first ran; with callers' lines and results where nothing else tells them apart. */
     private static String numbered(List<RecordedStep> found) {
+        boolean briefIsEnough = areDistinct(found, step -> step + "   " + step.path());
         return Candidates.lines(IntStream.range(0, found.size())
-                .mapToObj(i ->
-                        "[" + i + "] " + found.get(i) + "   " + found.get(i).path())
+                .mapToObj(i -> "[" + i + "] "
+                        + (briefIsEnough ? found.get(i) + "   " + found.get(i).path() : inDetail(found.get(i))))
                 .toList());
+    }
+
+    private static String inDetail(RecordedStep step) {
+        String result = step.step().samples().stream()
+                .filter(call -> !call.output().isVoid())
+                .findFirst()
+                .map(call -> (call.threw() ? ", threw " : ", gave ") + Texts.typeAndSize(call.output()) + " "
+                        + Texts.preview(call.output()))
+                .orElse("");
+        return step.step().function() + "   " + step.pathWithLines() + "   "
+                + times(step.step().count()) + result;
+    }
+
+    private static boolean areDistinct(List<RecordedStep> found, Function<RecordedStep, String> text) {
+        return found.stream().map(text).distinct().count() == found.size();
     }
 
     private static List<RecordedStep> traced(RunUnderTest run) {

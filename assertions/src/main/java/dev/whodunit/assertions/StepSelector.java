@@ -25,13 +25,24 @@ final class StepSelector {
 
     /** The one step that the text means. */
     static Lookup<RecordedStep> one(RunUnderTest run, String text) {
-        List<RecordedStep> found = matching(run, text);
+        List<RecordedStep> named = preferred(run.steps(), step -> matches(step, text));
+        if (named.isEmpty()) {
+            return ofClass(run, text);
+        }
+        return named.size() == 1
+                ? Lookup.found(named.get(0))
+                : Lookup.missing(StepMessages.ambiguous(run, text, named));
+    }
+
+    /** The one step whose function is declared in the class. */
+    static Lookup<RecordedStep> ofClass(RunUnderTest run, String className) {
+        List<RecordedStep> found = preferred(run.steps(), step -> isClass(step, className));
+        if (found.isEmpty()) {
+            return Lookup.missing(StepMessages.noSuchStep(run, className));
+        }
         return found.size() == 1
                 ? Lookup.found(found.get(0))
-                : Lookup.missing(
-                        found.isEmpty()
-                                ? StepMessages.noSuchStep(run, text)
-                                : StepMessages.ambiguous(run, text, found));
+                : Lookup.missing(StepMessages.severalOfClass(run, className, found));
     }
 
     /** The n-th of the steps that the text means, from 0. */
@@ -77,7 +88,8 @@ final class StepSelector {
         return text.equals(function.displayName())
                 || text.equals(function.method())
                 || text.equals(function.toString())
-                || text.equals(function.className() + "." + function.method());
+                || text.equals(function.className() + "." + function.method())
+                || text.equals(function.className() + "." + function.displayName());
     }
 
     private static boolean isClass(RecordedStep step, String text) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import dev.whodunit.PipelineRun;
+import dev.whodunit.run.Recording;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ArtifactAssertTest {
@@ -30,6 +32,106 @@ class ArtifactAssertTest {
                         + "  x from a (FlightDelays.java:1)   List<A> of 2\n"
                         + "  x from b (FlightDelays.java:2)   List<A> of 1\n"
                         + "Choose one with step(…).output(), step(…).input(name) or artifactAt(file, line).");
+    }
+
+    @Test
+    void nobodyMeansTheEmptyCollectionThatAVariableStartsWith() {
+        RecordingBuilder recording = new RecordingBuilder();
+        StepBuilder parse = recording.step(null, "parse").at(0, 1, "rows").returning("List<Row>", 2, "[1,2]");
+        recording
+                .step(parse, "<init>")
+                .library("java.util.ArrayList")
+                .at(0, 9, "rows")
+                .returning("ArrayList", 0, "[]");
+        assertThat(recording.build()).artifact("rows").hasRowCount(2);
+    }
+
+    @Test
+    void anEmptyCollectionIsFoundWhereNothingElseHasItsName() {
+        RecordingBuilder recording = new RecordingBuilder();
+        recording
+                .step(null, "<init>")
+                .library("java.util.ArrayList")
+                .at(0, 9, "rows")
+                .returning("ArrayList", 0, "[]");
+        assertThat(recording.build()).artifact("rows").hasRowCount(0);
+    }
+
+    @Test
+    void takesTheOutermostStepWhereCallerAndCalleeGiveOneValueTheSameName() {
+        RecordingBuilder recording = new RecordingBuilder();
+        StepBuilder report = recording.step(null, "report").returningNothing();
+        StepBuilder keepGrown = recording.step(report, "keepGrown").at(0, 1, "birds");
+        recording
+                .step(keepGrown, "toList")
+                .library("java.util.stream.Stream")
+                .at(0, 9, "birds")
+                .returning("List<Penguin>", 1, "[7]");
+        keepGrown.returning("List<Penguin>", 1, "[7]");
+        assertThat(recording.build()).artifact("birds").wasProducedBy("keepGrown");
+    }
+
+    @Test
+    void doesNotTakeTheFirstOfManyExecutionsForTheOnlyOne() {
+        RecordingBuilder recording = new RecordingBuilder();
+        StepBuilder report = recording.step(null, "report").at(0, 1, "x").returning("List<A>", 1, "[1]");
+        recording
+                .step(report, "inner")
+                .at(0, 9, "x")
+                .returning("List<A>", 1, "[1]")
+                .executed(2);
+        assertThat(failureOf(() -> assertThat(recording.build()).artifact("x"))).startsWith("\"x\" means 2 artifacts");
+    }
+
+    @Test
+    void comparesTheValueAsAssertJDoes() {
+        assertThat(run).step("report").input("config").isEqualTo("daily").isNotEqualTo("weekly");
+        assertThat(run).artifact("airports").isEqualTo(List.of("SJC", "ABQ")).isNotNull();
+    }
+
+    @Test
+    void comparesNumbersByTheirValue() {
+        assertThat(number("3000"))
+                .artifact("lightest")
+                .isEqualTo(3000)
+                .isEqualTo(3000L)
+                .isNotEqualTo(3000.5);
+    }
+
+    @Test
+    void comparesWithNull() {
+        assertThat(number("null")).artifact("lightest").isEqualTo(null).isNull();
+        assertThat(failureOf(() -> assertThat(run).artifact("airports").isNull()))
+                .isEqualTo("The value of airports from readAirports (FlightDelays.java:32) should be null, but is"
+                        + " [\"SJC\", \"ABQ\"].");
+    }
+
+    @Test
+    void showsTheValueThatIsNotAsExpected() {
+        assertThat(failureOf(
+                        () -> assertThat(number("2900")).artifact("lightest").isEqualTo(3000)))
+                .isEqualTo("The value of lightest from weigh (FlightDelays.java:7) should be 3000, but is 2900.");
+        assertThat(failureOf(
+                        () -> assertThat(number("2900")).artifact("lightest").isNotEqualTo(2900)))
+                .isEqualTo("The value of lightest from weigh (FlightDelays.java:7) should not be 2900, but is.");
+    }
+
+    @Test
+    void cannotCompareAValueThatWasNotKept() {
+        assertThat(failureOf(() -> assertThat(run).artifact("weights").isEqualTo(List.of())))
+                .startsWith("The value of weights from weigh (FlightDelays.java:40) is not at hand");
+    }
+
+    private static Recording number(String json) {
+        RecordingBuilder recording = new RecordingBuilder();
+        recording.step(null, "weigh").at(0, 7, "lightest").returning("Integer", -1, json);
+        return recording.build();
+    }
+
+    @Test
+    void countsOneRow() {
+        assertThat(failureOf(() -> assertThat(run).artifact("airports").hasRowCount(1)))
+                .contains("should have 1 row, but has 2.");
     }
 
     @Test

@@ -52,6 +52,13 @@ class ColumnAssertTest {
     }
 
     @Test
+    void aConditionNeedsNoDescription() {
+        column("onTime", "delay").allMatch(delay -> ((Number) delay).intValue() >= 0);
+        assertThat(failureOf(() -> column("flights", "delay").allMatch(delay -> false)))
+                .contains("should meet the condition, but 2 of 3");
+    }
+
+    @Test
     void containsOnlyGoesBothWays() {
         assertThat(failureOf(() -> column("flights", "delay").containsOnly(0))).contains("row 1: 45");
         assertThat(failureOf(() -> column("flights", "delay").containsOnly(0, 45, 46)))

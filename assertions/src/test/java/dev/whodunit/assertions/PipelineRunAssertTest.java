@@ -60,6 +60,101 @@ class PipelineRunAssertTest {
     }
 
     @Test
+    void theNearestNameIsTheOneInAnotherCase() {
+        RecordingBuilder recording = new RecordingBuilder();
+        recording.step(null, "keep").in("acme.Grow").returningNothing();
+        recording
+                .step(null, "keepGrown")
+                .in("acme.penguins.PenguinReportOfTheYear")
+                .returningNothing();
+        assertThat(failureOf(() -> assertThat(recording.build()).step("keepgrown")))
+                .contains("the most alike first:\n  PenguinReportOfTheYear.keepGrown\n");
+    }
+
+    @Test
+    void showsTheStepsAskedAboutAndCountsTheOthers() {
+        RecordingBuilder many = new RecordingBuilder();
+        many.step(null, "read").returningNothing();
+        for (int i = 0; i < 40; i++) {
+            many.step(null, "step" + i).returningNothing();
+        }
+        many.step(null, "render").returningNothing();
+        many.step(null, "close").returningNothing();
+        assertThat(failureOf(() -> assertThat(many.build()).stepsRanInOrder("render", "read")))
+                .endsWith("The order in which steps started:\n  read\n  … 40 others\n  render\n  … 1 other");
+    }
+
+    @Test
+    void showsTheLibraryCallsAskedAbout() {
+        RecordingBuilder recording = new RecordingBuilder();
+        recording.step(null, "readString").library("java.nio.file.Files").returningNothing();
+        recording.step(null, "open").returningNothing();
+        assertThat(failureOf(() -> assertThat(recording.build()).stepsRanInOrder("open", "readString")))
+                .endsWith("The order in which steps started:\n  readString\n  open");
+    }
+
+    @Test
+    void findsTheOnlyStepOfAClass() {
+        RecordingBuilder recording = new RecordingBuilder();
+        recording.step(null, "max").in("java.lang.Math").returningNothing();
+        assertThat(recording.build()).step(Math.class).wasCalled(1);
+    }
+
+    @Test
+    void findsAMethodOfAClass() {
+        RecordingBuilder recording = new RecordingBuilder();
+        recording.step(null, "max").in("acme.Other").returningNothing();
+        recording.step(null, "max").in("java.lang.Math").returningNothing();
+        recording.step(null, "min").in("java.lang.Math").returningNothing();
+        assertThat(recording.build()).step(Math.class, "max").wasCalled(1);
+    }
+
+    @Test
+    void listsTheStepsOfAClassThatHasSeveral() {
+        RecordingBuilder recording = new RecordingBuilder();
+        recording.step(null, "max").in("java.lang.Math").returningNothing();
+        recording.step(null, "min").in("java.lang.Math").returningNothing();
+        recording.step(null, "min").in("java.lang.Math").at(1, 3, "").returningNothing();
+        assertThat(failureOf(() -> assertThat(recording.build()).step(Math.class)))
+                .isEqualTo("Math has 3 steps in this run of FlightDelays:\n  max\n  min\n"
+                        + "Choose one with step(Math.class, \"max\") or step(\"Math.max\").");
+    }
+
+    @Test
+    void tellsStepsOfOneLineApartByWhatTheyGave() {
+        RecordingBuilder recording = new RecordingBuilder();
+        StepBuilder report = recording.step(null, "report");
+        StepBuilder helper = recording.step(report, "helper").at(0, 12, "");
+        recording
+                .step(helper, "count")
+                .library("java.util.stream.Stream")
+                .at(0, 40, "")
+                .returning("Long", -1, "7");
+        recording
+                .step(helper, "count")
+                .library("java.util.stream.IntStream")
+                .at(1, 40, "")
+                .returning("Long", -1, "9")
+                .executed(3);
+        assertThat(failureOf(() -> assertThat(recording.build()).step("count")))
+                .isEqualTo("\"count\" means 2 steps in this run of FlightDelays:\n"
+                        + "  [0] Stream.count   report > helper (FlightDelays.java:12) > count (FlightDelays.java:40)"
+                        + "   once, gave Long 7\n"
+                        + "  [1] IntStream.count   report > helper (FlightDelays.java:12) > count"
+                        + " (FlightDelays.java:40)   3 times, gave Long 9\n"
+                        + "Choose one with step(\"count\", n).");
+    }
+
+    @Test
+    void aCallPathIsAdviceWhereItTellsStepsApart() {
+        RecordingBuilder recording = new RecordingBuilder();
+        recording.step(recording.step(null, "a"), "log").at(0, 9, "").returningNothing();
+        recording.step(recording.step(null, "b"), "log").at(0, 9, "").returningNothing();
+        assertThat(failureOf(() -> assertThat(recording.build()).step("log")))
+                .endsWith("Choose one with step(\"log\", n) or by its call path.");
+    }
+
+    @Test
     void saysThatNothingWasRecorded() {
         assertThat(failureOf(() -> assertThat(new RecordingBuilder().build()).step("rank")))
                 .isEqualTo("There is no step \"rank\" in this run of FlightDelays.\n"

@@ -54,6 +54,18 @@ class WhodunitSoftAssertionsTest {
     }
 
     @Test
+    void collectsFailuresOfValuesAndOfStepsOfAClass() {
+        softly.assertThat(run)
+                .artifact("airports")
+                .isEqualTo("x")
+                .isNotEqualTo("x")
+                .isNull();
+        softly.assertThat(run).step(Math.class).wasCalled(3);
+        softly.assertThat(run).step(Math.class, "max").wasCalled(3);
+        assertThat(softly.assertionErrorsCollected()).hasSize(4);
+    }
+
+    @Test
     void keepsTheDescription() {
         softly.assertThat(run).as("daily").step("rank").wasCalled(4);
         assertThat(failureOf(softly::assertAll)).contains("[daily] Step rank (FlightDelays.java:36)");

@@ -47,6 +47,15 @@ record Document(Path path, List<Block> blocks, List<String> links) {
                 .toList();
     }
 
+    /** This document with one text for another one in its blocks. */
+    Document with(String old, String replacement) {
+        List<Block> changed = blocks.stream()
+                .map(block ->
+                        new Block(block.language(), block.line(), block.text().replace(old, replacement)))
+                .toList();
+        return new Document(path, changed, links);
+    }
+
     String place(Block block) {
         return path + ":" + block.line();
     }

@@ -29,6 +29,7 @@ final class Snippets {
             import dev.whodunit.*;
             import dev.whodunit.diagnosis.*;
             import dev.whodunit.junit.*;
+            import dev.whodunit.map.*;
             import dev.whodunit.record.*;
             import dev.whodunit.recording.*;
             import dev.whodunit.run.*;
@@ -64,7 +65,8 @@ final class Snippets {
         }
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        List<String> options = List.of("-proc:none", "-Xlint:none", "-classpath", classPath(), "-d", output.toString());
+        List<String> options =
+                List.of("-g", "-proc:none", "-Xlint:none", "-classpath", classPath(), "-d", output.toString());
         try (StandardJavaFileManager files = compiler.getStandardFileManager(found, null, null)) {
             List<JavaFileObject> units = new ArrayList<>();
             sources.forEach((name, text) -> units.add(new Source(name, text)));

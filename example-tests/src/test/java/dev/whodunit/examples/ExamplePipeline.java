@@ -1,9 +1,17 @@
 package dev.whodunit.examples;
 
+import dev.whodunit.record.Budget;
+import dev.whodunit.record.OpenRun;
+import dev.whodunit.record.Tracer;
+import dev.whodunit.run.Recording;
+import dev.whodunit.run.RunIdentity;
+import dev.whodunit.weave.Scope;
 import java.lang.reflect.Method;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /** The four pipelines as a class loader has them, with the real data. */
 enum ExamplePipeline {
@@ -55,6 +63,22 @@ enum ExamplePipeline {
      * @param model where a language model answers
      */
     abstract void run(Class<?> type, Path folder, URI model) throws Exception;
+
+    /**
+     * Records one run, without JUnit.
+     *
+     * @param edited folders of classes that go before the pipeline's own
+     * @param folder where it may write
+     * @param model where a language model answers
+     */
+    Recording record(List<Path> edited, Path folder, URI model) throws Exception {
+        try (PipelineLoader loader = ClassPath.pipelineLoader(edited);
+                OpenRun run = Tracer.start().open(Scope.of(packageName() + ".*"), Budget.DEFAULT)) {
+            run(loader.loadClass(className), Files.createTempDirectory(folder, "run"), model);
+            String name = simpleName();
+            return run.recording(new RunIdentity(name, name, "main", name, name));
+        }
+    }
 
     String className() {
         return className;

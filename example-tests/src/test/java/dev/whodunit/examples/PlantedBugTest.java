@@ -7,19 +7,14 @@ import dev.whodunit.diagnosis.Diagnosis;
 import dev.whodunit.diagnosis.StageTable;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictText;
-import dev.whodunit.record.Budget;
-import dev.whodunit.record.OpenRun;
-import dev.whodunit.record.Tracer;
 import dev.whodunit.run.Recording;
-import dev.whodunit.run.RunIdentity;
-import dev.whodunit.weave.Scope;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,6 +22,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The main job on real data: a slip is planted into each pipeline, and the verdict must name the function it is in. */
 class PlantedBugTest {
+
+    private static final Path README = Path.of("..", "README.md");
+
+    /** The one that the README shows. */
+    private static final PlantedBug WINDOW_TOO_LONG = new PlantedBug(
+            ExamplePipeline.EARTHQUAKES,
+            "MovingStatistics",
+            "if (i >= window) {",
+            "if (i > window) {",
+            "MovingStatistics.means");
 
     /** One for all runs: its port is part of what the pipeline sees. */
     private static RecordedModel model;
@@ -58,12 +63,7 @@ class PlantedBugTest {
                         "strike.setCosts(other, repair,",
                         "strike.setCosts(repair, other,",
                         "CostNormaliser.normalise"),
-                new PlantedBug(
-                        ExamplePipeline.EARTHQUAKES,
-                        "MovingStatistics",
-                        "if (i >= window) {",
-                        "if (i > window) {",
-                        "MovingStatistics.means"),
+                WINDOW_TOO_LONG,
                 new PlantedBug(
                         ExamplePipeline.ADVISOR,
                         "HotspotPicker",
@@ -105,13 +105,23 @@ class PlantedBugTest {
         assertThat(Diagnosis.compare(accepted, current).kind()).isEqualTo(Verdict.Kind.SAME);
     }
 
+    @Test
+    void theReadmeShowsTheVerdictButForItsLastFourLines() throws Exception {
+        Recording accepted = record(WINDOW_TOO_LONG.pipeline(), List.of());
+
+        Recording current = record(WINDOW_TOO_LONG.pipeline(), List.of(WINDOW_TOO_LONG.compileInto(folder)));
+
+        List<String> printed = VerdictText.of("QuakeWeek", Diagnosis.compare(accepted, current))
+                .lines()
+                .toList();
+        assertThat(README).content().contains(block(printed.subList(0, printed.size() - 4)));
+    }
+
+    private static String block(List<String> lines) {
+        return "```text\n" + String.join("\n", lines) + "\n```\n";
+    }
+
     private Recording record(ExamplePipeline pipeline, List<Path> edited) throws Exception {
-        try (PipelineLoader loader = ClassPath.pipelineLoader(edited);
-                OpenRun run = Tracer.start().open(Scope.of(pipeline.packageName() + ".*"), Budget.DEFAULT)) {
-            pipeline.run(
-                    loader.loadClass(pipeline.className()), Files.createTempDirectory(folder, "run"), model.baseUrl());
-            String name = pipeline.simpleName();
-            return run.recording(new RunIdentity(name, name, "main", name, name));
-        }
+        return pipeline.record(edited, folder, model.baseUrl());
     }
 }

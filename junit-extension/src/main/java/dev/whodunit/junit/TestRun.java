@@ -1,6 +1,7 @@
 package dev.whodunit.junit;
 
 import dev.whodunit.PipelineRun;
+import dev.whodunit.diagnosis.StageTable;
 import dev.whodunit.record.OpenRun;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
@@ -83,6 +84,12 @@ final class TestRun implements PipelineRun {
     @Override
     public <T> T unobserved(Supplier<T> work) {
         return open.unobserved(work);
+    }
+
+    /** The stages of what was recorded until now, so that a test that prints its run shows them. */
+    @Override
+    public String toString() {
+        return StageTable.of(recording());
     }
 
     private int recordedBefore() {

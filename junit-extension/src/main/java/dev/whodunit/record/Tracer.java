@@ -1,6 +1,8 @@
 package dev.whodunit.record;
 
 import dev.whodunit.canonical.ValueReader;
+import dev.whodunit.flow.ScopeScanner;
+import dev.whodunit.map.PipelineMap;
 import dev.whodunit.weave.ClassOrigin;
 import dev.whodunit.weave.Scope;
 import dev.whodunit.weave.Weaving;
@@ -48,6 +50,11 @@ public final class Tracer {
     /** Tracing in this JVM with the instrumentation that the JVM handed to an agent. */
     public static Tracer start(Instrumentation instrumentation) {
         return on(WeavingInstaller.install(instrumentation));
+    }
+
+    /** The code map of a scope as this Java's class path has it; nothing is attached, loaded or run. */
+    public static PipelineMap readMap(Scope scope) {
+        return ScopeScanner.scan(ScopeScanner.classPathRoots(), scope.matcher());
     }
 
     private static Tracer on(Weaving weaving) {

@@ -1,5 +1,6 @@
 package dev.whodunit.run;
 
+import dev.whodunit.map.MethodRef;
 import dev.whodunit.map.PipelineMap;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,14 @@ public record Recording(
     /** The steps that were entered from outside the pipeline, in the order of their first call. */
     public List<Step> roots() {
         return childrenOf(-1);
+    }
+
+    /**
+     * The methods of the map that did not run, as far as that can be told: methods that only return a field, what the compiler
+     * makes, and static initialisers are left out.
+     */
+    public List<MethodRef> neverRan() {
+        return UnusedMethods.of(this);
     }
 
     /** This run with these libraries. */

@@ -38,6 +38,9 @@ final class Sample {
 
     record Pair(@Nullable Object left, @Nullable Object right) {}
 
+    /** Like a pair, but for its name. */
+    record Couple(@Nullable Object left, @Nullable Object right) {}
+
     record Hostile(int number, String text) {
         @Override
         public int number() {
