@@ -1,4 +1,5 @@
 // Hazard 12: a constant of an enum is made with another number
+// Snapshot: shows too little
 // Verdict: culprit static Size
 package hazards;
 

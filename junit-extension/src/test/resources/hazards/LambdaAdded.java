@@ -1,4 +1,5 @@
 // Hazard 9: a new lambda shifts the names of those after it
+// Snapshot: shows too little
 // Verdict: culprit LambdaAdded.run
 package hazards;
 

@@ -1,4 +1,5 @@
 // Hazard 12: a holder class is initialised when it is first asked
+// Snapshot: shows too little
 // Verdict: culprit LazyHolder.load
 package hazards;
 

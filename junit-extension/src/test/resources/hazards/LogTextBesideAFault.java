@@ -1,4 +1,5 @@
 // Hazard 30: what a function returns for the log changed, and elsewhere the result
+// Snapshot: shows too little
 // Verdict: culprit LogTextBesideAFault.weigh
 package hazards;
 

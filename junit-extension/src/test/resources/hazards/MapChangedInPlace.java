@@ -1,4 +1,5 @@
 // Hazard 1: a map is changed in place by a library call, seen later
+// Snapshot: shows too little
 // Verdict: culprit MapChangedInPlace.addAll
 package hazards;
 

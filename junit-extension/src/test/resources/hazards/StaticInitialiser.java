@@ -1,4 +1,5 @@
 // Hazard 12: a static initialiser fills a table
+// Snapshot: shows too little
 // Verdict: culprit static StaticInitialiser
 package hazards;
 

@@ -1,4 +1,5 @@
 // Hazard 12: a static initialiser loads a table by a method
+// Snapshot: shows too little
 // Verdict: culprit StaticInitialiserCalls.load
 package hazards;
 

@@ -29,7 +29,8 @@ import java.util.stream.Stream;
  * order and separated by commas, and any number of texts that the verdict must mention. There may be more such lines:
  * {@code // Returns: 0.5} is what the accepted program returns, recorded or not; {@code // Budget: small} lets only a part of
  * it be recorded; {@code // Library: 1.0} is the version of the library that it brings along; {@code // Evidence: code} says
- * that the culprit ran before the recording, so that only its code tells. The rest is the accepted program. A line that
+ * that the culprit ran before the recording, so that only its code tells; {@code // Snapshot: shows too little} says that a
+ * snapshot without the recording leads elsewhere. The rest is the accepted program. A line that
  * changes carries its replacement, which may be empty, and a line that the verdict must name says so:
  *
  * <pre>
@@ -45,6 +46,7 @@ import java.util.stream.Stream;
  * @param lines the lines that the culprits must name
  * @param toldByCode whether only changed code tells who it was
  * @param smallBudget whether only the first few calls and elements are recorded
+ * @param shownBySnapshot whether the snapshot of the accepted run is enough to tell
  * @param accepted source text before the change
  * @param current source text after it, with the same lines
  */
@@ -58,11 +60,12 @@ record HazardCase(
         Set<Integer> lines,
         boolean toldByCode,
         boolean smallBudget,
+        boolean shownBySnapshot,
         String accepted,
         String current) {
 
     private static final Pattern HEADER =
-            Pattern.compile("(?m)^// (Hazard|Verdict|Says|Returns|Budget|Library|Evidence):? (.+)$");
+            Pattern.compile("(?m)^// (Hazard|Verdict|Says|Returns|Budget|Library|Evidence|Snapshot):? (.+)$");
     private static final Pattern NOW = Pattern.compile("\\s*// now: ?");
     private static final Pattern COMMA = Pattern.compile(", ");
     private static final String CULPRIT = "// culprit";
@@ -113,6 +116,7 @@ record HazardCase(
                 lines,
                 header(source, "Evidence").findAny().isPresent(),
                 header(source, "Budget").findAny().isPresent(),
+                header(source, "Snapshot").findAny().isEmpty(),
                 String.join("\n", accepted),
                 String.join("\n", current));
     }

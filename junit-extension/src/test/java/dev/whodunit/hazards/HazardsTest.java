@@ -53,6 +53,10 @@ class HazardsTest {
         return all().stream().filter(hazard -> !hazard.culprits().isEmpty() && !hazard.toldByCode());
     }
 
+    static Stream<HazardCase> shownBySnapshot() {
+        return withRecordedCulprit().filter(HazardCase::shownBySnapshot);
+    }
+
     static Stream<HazardCase> changed() {
         return all().stream().filter(hazard -> !hazard.isUnchanged());
     }
@@ -85,7 +89,7 @@ class HazardsTest {
 
     /** As on a build server: only the snapshot is at hand, no recording of the accepted run. */
     @ParameterizedTest(name = "{0}")
-    @MethodSource("withRecordedCulprit")
+    @MethodSource("shownBySnapshot")
     void fromTheSnapshotAloneNobodyElseIsAccusedFirst(HazardCase hazard) throws Exception {
         Path work = Files.createTempDirectory(folder, "snapshot");
         verifySnapshot(work.resolve("first"), work, recording(hazard, ACCEPTED));
@@ -99,6 +103,9 @@ class HazardsTest {
     }
 
     private static Optional<JsonNode> firstCulprit(Path output) throws IOException {
+        if (!Files.exists(output)) {
+            return Optional.empty();
+        }
         try (Stream<Path> files = Files.walk(output)) {
             Optional<Path> verdict = files.filter(file -> file.toString().endsWith(".json"))
                     .filter(file -> file.toString().contains("verdicts"))

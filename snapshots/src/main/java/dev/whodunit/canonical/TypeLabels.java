@@ -1,5 +1,6 @@
 package dev.whodunit.canonical;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Iterator;
@@ -42,6 +43,9 @@ final class TypeLabels {
         if (value instanceof Optional<?> optional) {
             return "Optional<"
                     + optional.map(content -> of(content, levels - 1)).orElse(UNKNOWN) + ">";
+        }
+        if (value instanceof Path) {
+            return "Path";
         }
         return form instanceof ContainerForm ? containerName(value) : TypeNames.of(value.getClass());
     }

@@ -73,6 +73,12 @@ final class CodeMap {
         return nested < 0 ? className : className.substring(0, nested);
     }
 
+    /** Whether the code is known line by line; a snapshot has a hash of each method only. */
+    boolean knowsLines() {
+        return methods.values().stream()
+                .anyMatch(mapped -> !mapped.method().lines().isEmpty());
+    }
+
     boolean isEmpty() {
         return methods.isEmpty();
     }

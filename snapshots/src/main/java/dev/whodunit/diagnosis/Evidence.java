@@ -241,8 +241,21 @@ final class Evidence {
 
     /** Someone whose code is changed, who runs inside unchanged code that acts differently, and of whom no value tells. */
     Optional<Culprit> insideByCode(Step step, Step around) {
-        String text = "its code changed, and " + around.function()
-                + ", which runs it, acts differently though its own code" + " did not change";
+        return byCode(
+                step,
+                "its code changed, and " + around.function()
+                        + ", which runs it, acts differently though its own code did not change");
+    }
+
+    /** Someone whose code is changed, where all that is seen to act differently is unchanged code. */
+    Optional<Culprit> elsewhereByCode(Step step, Step unchanged) {
+        return byCode(
+                step,
+                "its code changed, and " + unchanged.function()
+                        + " acts differently though its own code did not change");
+    }
+
+    private Optional<Culprit> byCode(Step step, String text) {
         return codeLines
                 .now(step.function())
                 .map(mapped -> new Culprit(

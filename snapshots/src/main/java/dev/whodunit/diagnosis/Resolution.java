@@ -100,6 +100,27 @@ final class Resolution {
         }
         if (causes.first().isEmpty()) {
             lookInsideUnchangedCode();
+            lookForChangedCode();
+        }
+    }
+
+    /**
+     * A snapshot shows neither fields nor what objects hold: unchanged code that acts differently was given something that
+     * it does not show, and whoever ran with changed code is the better explanation.
+     */
+    private void lookForChangedCode() {
+        boolean isUnchanged = accused.stream().allMatch(suspect -> change(suspect) == CodeChange.UNCHANGED);
+        if (accepted.code().knowsLines() || accused.isEmpty() || !isUnchanged || !code.isTelling()) {
+            return;
+        }
+        Step unchanged = accused.get(0).suspicion().current().step();
+        List<Culprit> changed = current.run().steps().stream()
+                .filter(step -> code.change(step.function(), step.function()) == CodeChange.CHANGED)
+                .flatMap(step -> evidence.elsewhereByCode(step, unchanged).stream())
+                .toList();
+        if (!changed.isEmpty()) {
+            accused.clear();
+            byCode.add(changed.get(0));
         }
     }
 
