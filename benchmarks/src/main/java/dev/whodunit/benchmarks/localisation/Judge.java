@@ -53,7 +53,7 @@ final class Judge {
             return result(number, mutant, outcome, false, Answer.NONE, Answer.NONE, Guesses.NONE);
         }
         Recording current = RecordingReader.read(folder);
-        Verdict verdict = Diagnosis.compare(baseline, current);
+        Verdict verdict = verdict(current, Plan.name(number));
         boolean differs = !verdict.isSame()
                 || !outcome.thrown().equals(unchanged.thrown())
                 || ChangedSteps.anyIn(verdict.steps());
@@ -92,7 +92,14 @@ final class Judge {
         Path folder = plan.recording(pipeline, Plan.wovenName(number));
         return Outcome.read(folder).kind() == Outcome.Kind.TIMEOUT
                 ? Answer.NONE
-                : answer(mutant, Diagnosis.compare(baseline, RecordingReader.read(folder)));
+                : answer(mutant, verdict(RecordingReader.read(folder), Plan.wovenName(number)));
+    }
+
+    private Verdict verdict(Recording current, String run) {
+        Path again = plan.recording(pipeline, Plan.again(run));
+        return Outcome.isIn(again)
+                ? Diagnosis.compare(baseline, current, RecordingReader.read(again))
+                : Diagnosis.compare(baseline, current);
     }
 
     private static Answer answer(MutationDetails mutant, Verdict verdict) {

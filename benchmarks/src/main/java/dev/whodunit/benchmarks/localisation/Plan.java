@@ -35,6 +35,11 @@ record Plan(Path folder, int mutants, long seed, int timeoutMillis) {
         return name(mutant) + "-no-ops";
     }
 
+    /** Name of a second run of the same code, for pipelines that do not do the same twice. */
+    static String again(String run) {
+        return run + "-again";
+    }
+
     Path classes(Pipeline pipeline) {
         return folder.resolve(pipeline.label()).resolve("classes");
     }
