@@ -133,7 +133,7 @@ record HazardCase(
                 .map((MatchResult header) -> header.group(2));
     }
 
-    private int number() {
+    int number() {
         return Integer.parseInt(hazard.substring(0, hazard.indexOf(':')));
     }
 

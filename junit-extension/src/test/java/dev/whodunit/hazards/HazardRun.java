@@ -50,13 +50,15 @@ final class HazardRun {
         AGAIN,
         /** After the change. */
         CURRENT,
+        /** The current one, once more. */
+        CURRENT_AGAIN,
         /** The accepted one in {@link OtherCode}. */
         ACCEPTED_IN_OTHER_CODE,
         /** After the change, in {@link OtherCode}. */
         CURRENT_IN_OTHER_CODE;
 
         private boolean isCurrent() {
-            return this == CURRENT || this == CURRENT_IN_OTHER_CODE;
+            return this == CURRENT || this == CURRENT_AGAIN || this == CURRENT_IN_OTHER_CODE;
         }
 
         private boolean isInOtherCode() {

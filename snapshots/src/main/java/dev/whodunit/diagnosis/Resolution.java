@@ -75,6 +75,7 @@ final class Resolution {
         if (culprits.isEmpty()) {
             evidence.firstConsequence(compared).ifPresent(lines -> remarks.add(String.join(" ", lines)));
         }
+        new NotCleared(accepted, current, steps, code).beside(culprits).ifPresent(remarks::add);
         current.run().notices().stream().map(Notice::sentence).forEach(remarks::add);
         return remarks;
     }
