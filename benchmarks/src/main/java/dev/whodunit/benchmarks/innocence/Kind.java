@@ -10,8 +10,8 @@ enum Kind {
     TIME_ZONE("time zone Tokyo", Group.SETTING, "-Duser.timezone=Asia/Tokyo"),
     LOCALE("locale German", Group.SETTING, "-Duser.language=de", "-Duser.country=DE"),
     ENCODING("default charset Latin 1", Group.SETTING, "-Dfile.encoding=ISO-8859-1"),
-    COLLECTOR("another garbage collector, another heap", Group.SETTING, "-XX:+UseParallelGC", "-Xmx1g"),
-    QUICK_COMPILER("C1 compiler only", Group.SETTING, "-XX:TieredStopAtLevel=1"),
+    COLLECTOR("another garbage collector, another heap", Group.SETTING, "-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC", "-Xmx1g"),
+    BOTH_COMPILERS("the JVM's second compiler, too", Group.SETTING, "-XX:TieredStopAtLevel=4"),
     ONE_PROCESSOR("one processor, no parallel streams", Group.SETTING, processors(1)),
     FOUR_PROCESSORS("four processors, parallel streams", Group.SETTING, processors(4)),
     EQUAL_HASHES("all identity hashes the same", Group.SETTING, "-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=2"),
@@ -35,8 +35,11 @@ enum Kind {
         CODE
     }
 
+    /** A JVM that ends after one run has nothing from its second compiler but work. */
+    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+
     /** Another collector brings another heap. */
-    private static final List<String> USUAL_MEMORY = List.of("-XX:+UseSerialGC", "-Xmx2g");
+    private static final List<String> USUAL = List.of(QUICK_COMPILER, "-XX:+UseSerialGC", "-Xmx2g");
 
     private final String text;
     private final Group group;
@@ -65,6 +68,6 @@ enum Kind {
     List<String> jvmOptions() {
         return this == COLLECTOR
                 ? options
-                : Stream.concat(USUAL_MEMORY.stream(), options.stream()).toList();
+                : Stream.concat(USUAL.stream(), options.stream()).toList();
     }
 }

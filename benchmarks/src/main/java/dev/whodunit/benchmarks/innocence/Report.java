@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 /** The trials as a page for people. */
 final class Report {
 
+    private static final int LONGEST_SUMMARY = 240;
+
     private final List<Trial> trials;
     private final List<String> notices;
     private final int rows;
@@ -52,7 +54,7 @@ final class Report {
                         + " runs in which the pipeline returned something else. *Words*: the [verdicts](verdicts.md) in the end.");
         page.add("");
         page.add("Rows of input: "
-                + (rows == 0 ? "all" : rows + " for flights, and what takes about as long for the others") + ".");
+                + (rows == 0 ? "all" : rows + " for flights, and what takes about as long for the others") + ". To save time, all runs but those that say so do without the JVM's second compiler.");
         page.add("");
     }
 
@@ -149,8 +151,14 @@ final class Report {
                         ? first(trial.verdict())
                         : "nobody: " + trial.verdict().kind().word(),
                 grade(trial.isAccused() ? trial.verdict() : trial.alone()),
-                trial.verdict().summary().replace("|", "\\|").replace("\n", " "),
+                shortened(trial.verdict().summary()),
                 reasons.of(trial.pipeline(), variant) + " |");
+    }
+
+    /** Summaries with whole values in them make no table. */
+    private static String shortened(String summary) {
+        String line = summary.replace("|", "\\|").replace("\n", " ");
+        return line.length() <= LONGEST_SUMMARY ? line : line.substring(0, LONGEST_SUMMARY) + "…";
     }
 
     private static String first(Verdict verdict) {
