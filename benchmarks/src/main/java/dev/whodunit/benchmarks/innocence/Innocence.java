@@ -94,13 +94,18 @@ final class Innocence implements Callable<Integer> {
                             + trial.verdict().kind().word());
                 }
             }
+            write(trials);
         }
+        notices.forEach(System.out::println);
+        return 0;
+    }
+
+    /** After each pipeline, so that nobody waits in vain for the last one. */
+    private void write(List<Trial> trials) throws IOException {
         Files.write(folder.resolve("innocence.csv"), TrialsCsv.of(trials));
         Files.write(
                 report.toString().isEmpty() ? folder.resolve("innocence.md") : report,
                 new Report(trials, notices, rows).markdown());
-        notices.forEach(System.out::println);
-        return 0;
     }
 
     /** The first JDK 25, or an empty path. */

@@ -25,7 +25,7 @@ record Jvms(Path otherJdk, int timeoutMillis) {
             return;
         }
         copyInput(variant);
-        Files.createDirectories(folder);
+        Files.createDirectories(written(folder));
         Path output = folder.resolve("output.txt");
         int exit = new ProcessBuilder(command(variant, place, model))
                 .redirectErrorStream(true)
@@ -35,6 +35,22 @@ record Jvms(Path otherJdk, int timeoutMillis) {
         if (exit != 0 || Outcome.read(folder).kind() != Outcome.Kind.RECORDED) {
             throw new IOException(place.pipeline().label() + ", " + variant.name() + " ended with exit code " + exit
                     + ": " + Files.readString(output));
+        }
+        keepWritten(variant, written(folder));
+    }
+
+    /** Where the files are kept that a run wrote beside its input. */
+    static Path written(Path recording) {
+        return recording.resolve("written");
+    }
+
+    private static void keepWritten(Variant variant, Path target) throws IOException {
+        try (Stream<Path> files = Files.list(variant.data())) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                if (!Files.exists(variant.input().resolve(file.getFileName()))) {
+                    Files.write(target.resolve(file.getFileName()), Files.readAllBytes(file));
+                }
+            }
         }
     }
 

@@ -10,7 +10,12 @@ enum Kind {
     TIME_ZONE("time zone Tokyo", Group.SETTING, "-Duser.timezone=Asia/Tokyo"),
     LOCALE("locale German", Group.SETTING, "-Duser.language=de", "-Duser.country=DE"),
     ENCODING("default charset Latin 1", Group.SETTING, "-Dfile.encoding=ISO-8859-1"),
-    COLLECTOR("another garbage collector, another heap", Group.SETTING, "-XX:TieredStopAtLevel=1", "-XX:+UseParallelGC", "-Xmx1g"),
+    COLLECTOR(
+            "another garbage collector, another heap",
+            Group.SETTING,
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseParallelGC",
+            "-Xmx1g"),
     BOTH_COMPILERS("the JVM's second compiler, too", Group.SETTING, "-XX:TieredStopAtLevel=4"),
     ONE_PROCESSOR("one processor, no parallel streams", Group.SETTING, processors(1)),
     FOUR_PROCESSORS("four processors, parallel streams", Group.SETTING, processors(4)),

@@ -54,7 +54,8 @@ final class Report {
                         + " runs in which the pipeline returned something else. *Words*: the [verdicts](verdicts.md) in the end.");
         page.add("");
         page.add("Rows of input: "
-                + (rows == 0 ? "all" : rows + " for flights, and what takes about as long for the others") + ". To save time, all runs but those that say so do without the JVM's second compiler.");
+                + (rows == 0 ? "all" : rows + " for flights, and what takes about as long for the others")
+                + ". To save time, all runs but those that say so do without the JVM's second compiler.");
         page.add("");
     }
 
