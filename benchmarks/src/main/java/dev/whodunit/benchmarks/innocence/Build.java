@@ -28,9 +28,13 @@ final class Build {
         return ToolProvider.getSystemJavaCompiler();
     }
 
-    /** Eclipse's, which generates other code for the same sources. */
+    /** Eclipse's, which generates other code for the same sources; the JDK offers its own as a service, too. */
     static JavaCompiler other() {
-        return ServiceLoader.load(JavaCompiler.class).findFirst().orElseThrow();
+        return ServiceLoader.load(JavaCompiler.class).stream()
+                .filter(compiler -> !compiler.type().getModule().isNamed())
+                .findFirst()
+                .orElseThrow()
+                .get();
     }
 
     /** Makes a folder of class files; returns what the compiler has to say if it fails, else {@code ""}. */
