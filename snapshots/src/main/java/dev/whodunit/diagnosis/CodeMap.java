@@ -8,6 +8,7 @@ import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.FunctionRef;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,8 +18,12 @@ import java.util.Set;
 /** The code map of one run, indexed by function. */
 final class CodeMap {
 
+    /** Maps are read from files; a circle of superclasses in a damaged one must not keep us. */
+    private static final int MAX_LEVELS = 100;
+
     private final Map<String, Mapped> methods = new LinkedHashMap<>();
     private final Set<String> topLevelClasses = new HashSet<>();
+    private final Map<String, String> superclasses = new HashMap<>();
 
     /** A method with its class. */
     record Mapped(MappedClass owner, MappedMethod method) {
@@ -43,15 +48,25 @@ final class CodeMap {
     CodeMap(PipelineMap map) {
         for (MappedClass owner : map.classes()) {
             topLevelClasses.add(topLevel(owner.name()));
+            superclasses.put(owner.name(), owner.superName());
             for (MappedMethod method : owner.methods()) {
                 methods.put(owner.name() + "." + method.name() + method.descriptor(), new Mapped(owner, method));
             }
         }
     }
 
-    /** The code of a function, if it is in the map. */
+    /** The code of a function, if it is in the map; a call names the class that it is made on, which may inherit it. */
     Optional<Mapped> find(FunctionRef function) {
-        return Optional.ofNullable(methods.get(key(function)));
+        String member = "." + function.method() + function.descriptor();
+        String owner = function.className();
+        for (int level = 0; owner != null && level < MAX_LEVELS; level++) {
+            Mapped found = methods.get(owner + member);
+            if (found != null) {
+                return Optional.of(found);
+            }
+            owner = function.method().startsWith("<") ? null : superclasses.get(owner);
+        }
+        return Optional.empty();
     }
 
     boolean contains(FunctionRef function) {

@@ -37,7 +37,7 @@ final class FrameJudge implements FrameAlignment.Reader {
     private boolean inputsKnown;
     private boolean visible;
     private boolean external;
-    private boolean reshaped;
+    private final Reshaping reshaping;
     private @Nullable Suspicion suspicion;
     private int suspicionAt;
     private int lastLine;
@@ -57,6 +57,7 @@ final class FrameJudge implements FrameAlignment.Reader {
         this.fields = new FrameFields(acceptedTree, currentTree, pair.current().step());
         FunctionKind kind = pair.current().step().function().kind();
         this.telling = new TellingEvents(acceptedTree, currentTree);
+        this.reshaping = new Reshaping(acceptedTree, currentTree);
         this.clean = pair.judged()
                 && kind.isTraced()
                 && pair.accepted().isFinished()
@@ -85,7 +86,7 @@ final class FrameJudge implements FrameAlignment.Reader {
         if (suspicion != null) {
             tasks.add(suspicionAt, new Accuse(suspicion.graded(isStrong(suspicion, otherResult), fields.written())));
         }
-        if (pair.absorbed() || (pair.judged() && reshaped && !otherResult)) {
+        if (pair.absorbed() || (pair.judged() && reshaping.isThere() && !otherResult)) {
             tasks.removeIf(task -> task instanceof Note || task instanceof Read);
             tasks.replaceAll(task -> task instanceof Enter enter ? enter.asAbsorbed() : task);
         }
@@ -96,10 +97,12 @@ final class FrameJudge implements FrameAlignment.Reader {
         if (found.act() == Act.LIBRARY) {
             return false;
         }
+        boolean changesCalls = reshaping.changesCalls();
         boolean isSeen = visible
+                || changesCalls
                 || (otherResult
                         && !currentTree.contents().isOnlyWatched(pair.current().step()));
-        return pair.absorbed() ? external : isSeen;
+        return pair.absorbed() ? external || changesCalls : isSeen;
     }
 
     /** Whether calls that have no entries of their own gave it something else; nobody knows when. */
@@ -211,8 +214,7 @@ final class FrameJudge implements FrameAlignment.Reader {
         }
         int line = now < current.size() ? current.step(now).site().line() : 0;
         deviate(Act.MISSING, old, null, line);
-        see(Visibility.ofPresence(old.step().function()));
-        reshaped |= isOfOneRun(old, currentTree);
+        reshaping.addMissing(old);
         if (suspicion != null) {
             fields.addMissing(old.step());
         }
@@ -230,25 +232,11 @@ final class FrameJudge implements FrameAlignment.Reader {
             return;
         }
         deviate(Act.EXTRA, null, young, 0);
-        see(Visibility.ofPresence(young.step().function()));
-        reshaped |= isOfOneRun(young, acceptedTree);
+        reshaping.addExtra(young);
         if (suspicion != null) {
             fields.addExtra(young.step());
         }
         change(currentTree.contents().changedInside(young.step()));
-    }
-
-    private void see(boolean hasEffect) {
-        visible |= hasEffect;
-        external |= hasEffect;
-    }
-
-    /** Whether a function of the scope is in the code of one run only: extracted, inlined, or brought by a new feature. */
-    private static boolean isOfOneRun(Execution event, StepTree other) {
-        FunctionRef function = event.step().function();
-        return function.kind().isTraced()
-                && !other.code().isEmpty()
-                && !other.code().contains(function);
     }
 
     /** Where the other run's method does nothing but read this field, it was not recorded from the inside. */

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A language model that always says the same, on a port that stays the same for all runs in one folder. */
-final class CannedModel implements AutoCloseable {
+public final class CannedModel implements AutoCloseable {
 
     private static final String ANSWER = "/dev/whodunit/benchmarks/localisation/chat-completion.json";
 
@@ -22,7 +22,7 @@ final class CannedModel implements AutoCloseable {
     }
 
     /** Listens on the port that was used in this folder before, or on a free one. */
-    static CannedModel start(Path folder) throws IOException {
+    public static CannedModel start(Path folder) throws IOException {
         byte[] answer = answer();
         Path known = Files.createDirectories(folder).resolve("port");
         int port =
@@ -49,7 +49,7 @@ final class CannedModel implements AutoCloseable {
         }
     }
 
-    URI url() {
+    public URI url() {
         return URI.create("http://localhost:" + server.getAddress().getPort() + "/v1");
     }
 

@@ -12,11 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A copy of one pipeline's class files in a folder, in which one may be replaced; as after somebody's next build. */
-final class ClassFolder {
+public final class ClassFolder {
 
     private static final String CLASS_FILE = ".class";
 
@@ -29,7 +30,7 @@ final class ClassFolder {
     }
 
     /** Copies the class files of a pipeline. */
-    static ClassFolder copy(Code code, Path root) throws IOException {
+    public static ClassFolder copy(Code code, Path root) throws IOException {
         Files.createDirectories(root);
         try {
             for (Map.Entry<String, String> origin : code.origins().entrySet()) {
@@ -73,16 +74,26 @@ final class ClassFolder {
         }
     }
 
+    /** The class files of a pipeline that are in a folder already, whoever made them. */
+    public static ClassFolder at(Code code, Path root) {
+        return new ClassFolder(root, code);
+    }
+
     /** A copy with a no-op in every method. */
-    ClassFolder copyWithNoOps(Path target) throws IOException {
+    public ClassFolder copyWithNoOps(Path target) throws IOException {
+        return copyWith(NoOps::insert, target);
+    }
+
+    /** A copy in which something was done to every class file. */
+    public ClassFolder copyWith(UnaryOperator<byte[]> change, Path target) throws IOException {
         ClassFolder copy = copy(code, target);
         for (String name : copy.names()) {
-            copy.write(name, NoOps.insert(copy.read(name).orElseThrow()));
+            copy.write(name, change.apply(copy.read(name).orElseThrow()));
         }
         return copy;
     }
 
-    Path root() {
+    public Path root() {
         return root;
     }
 

@@ -19,7 +19,7 @@ import org.pitest.mutationtest.engine.Location;
  * @param executedOnly whether only methods are mutated that the unchanged pipeline executes
  * @param budget what a recording may cost
  */
-record Code(
+public record Code(
         String entryClass,
         Map<String, String> origins,
         Scope scope,

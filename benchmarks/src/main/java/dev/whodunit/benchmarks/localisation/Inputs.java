@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The example data, cut to a size at which a mutant takes about a second. */
-final class Inputs {
+public final class Inputs {
 
     private static final Map<String, String> RESOURCES = Map.of("flights.json", "flights-20k.json");
 
@@ -28,6 +28,20 @@ final class Inputs {
         for (int i = 0; i < split.size(); i++) {
             write(pipeline, pipeline.cut().file(original, split.get(i)), parts.get(i));
         }
+    }
+
+    /** What somebody did to the rows of a file; {@code spare} is one that the file does not have, where there are more. */
+    public interface Edit {
+        List<String> of(List<String> rows, String spare);
+    }
+
+    /** Writes a pipeline's input files into a folder, after an edit of the first one. */
+    public static void write(Pipeline pipeline, int rows, Path folder, Edit edit) throws IOException {
+        byte[] original = read(pipeline.firstInput());
+        List<String> all = pipeline.cut().rows(original);
+        int size = rows == 0 ? all.size() : Math.min(pipeline.rows(rows), all.size());
+        List<String> edited = edit.of(all.subList(0, size), all.get(size < all.size() ? size : 0));
+        write(pipeline, pipeline.cut().file(original, edited), folder);
     }
 
     private static void write(Pipeline pipeline, String firstInput, Path folder) throws IOException {

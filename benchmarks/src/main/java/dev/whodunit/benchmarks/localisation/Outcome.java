@@ -14,9 +14,9 @@ import java.util.Properties;
  * @param thrown class name of what the pipeline threw, or {@code ""}
  * @param millis time of the run and its recording
  */
-record Outcome(Kind kind, String thrown, long millis) {
+public record Outcome(Kind kind, String thrown, long millis) {
 
-    enum Kind {
+    public enum Kind {
         /** There is a recording, also if the pipeline threw. */
         RECORDED,
         /** It did not end in time, or used up the memory. */
@@ -25,7 +25,7 @@ record Outcome(Kind kind, String thrown, long millis) {
 
     static final String FILE = "outcome.properties";
 
-    void write(Path folder) throws IOException {
+    public void write(Path folder) throws IOException {
         Properties properties = new Properties();
         properties.setProperty("kind", kind.name());
         properties.setProperty("thrown", thrown);
@@ -36,11 +36,11 @@ record Outcome(Kind kind, String thrown, long millis) {
         }
     }
 
-    static boolean isIn(Path folder) {
+    public static boolean isIn(Path folder) {
         return Files.exists(folder.resolve(FILE));
     }
 
-    static Outcome read(Path folder) throws IOException {
+    public static Outcome read(Path folder) throws IOException {
         Properties properties = new Properties();
         try (Reader in = Files.newBufferedReader(folder.resolve(FILE))) {
             properties.load(in);

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** What is mutated: the example pipelines and other people's libraries, each run through a class loader of its own. */
 @SuppressWarnings("ImmutableEnumChecker") // the list is a copy that nothing can change
-enum Pipeline {
+public enum Pipeline {
     FLIGHTS(
             Code.example("flights", "FlightDelays"),
             Cut.FLIGHTS_BY_ORIGIN,
@@ -81,11 +81,11 @@ enum Pipeline {
         this.files = List.of(files);
     }
 
-    String label() {
+    public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    Code code() {
+    public Code code() {
         return code;
     }
 
@@ -99,13 +99,18 @@ enum Pipeline {
         return (int) Math.round(rows * rowFactor);
     }
 
-    String firstInput() {
+    public String firstInput() {
         return files.get(0);
     }
 
     /** The files that it only reads, without the first one. */
     List<String> otherInputs() {
         return files.stream().skip(1).filter(file -> !OUTPUTS.contains(file)).toList();
+    }
+
+    /** Name of the method that is called. */
+    public String entryMethod() {
+        return entryMethod;
     }
 
     /** What the pipeline makes of the files in {@code data}; what it throws is thrown as it is. */

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs a pipeline in this JVM and records it. */
-final class Runs {
+public final class Runs {
 
     private final Tracer tracer = Tracer.start();
     private final Pipeline pipeline;
@@ -27,15 +27,15 @@ final class Runs {
      *
      * @param thrown class name of what the pipeline threw, or {@code ""}
      */
-    record Ended(Recording recording, String thrown) {}
+    public record Ended(Recording recording, String thrown) {}
 
-    Runs(Pipeline pipeline, URI model) {
+    public Runs(Pipeline pipeline, URI model) {
         this.pipeline = pipeline;
         this.model = model;
     }
 
     /** The map of all classes in a folder. */
-    PipelineMap mapOf(ClassFolder classes) {
+    public PipelineMap mapOf(ClassFolder classes) {
         return ScopeScanner.scan(
                 List.of(classes.root()), pipeline.code().scope().matcher());
     }
@@ -48,7 +48,7 @@ final class Runs {
                 .toList());
     }
 
-    Ended record(ClassFolder classes, PipelineMap map, Path data) throws IOException {
+    public Ended record(ClassFolder classes, PipelineMap map, Path data) throws IOException {
         try (URLClassLoader loader = classes.newLoader()) {
             Ended ended = record(loader, data);
             Recording recorded = ended.recording();

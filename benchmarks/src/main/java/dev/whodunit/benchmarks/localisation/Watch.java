@@ -8,7 +8,7 @@ import java.util.TimerTask;
  * Ends this JVM when something takes too long, or too much memory: code that does not end cannot be stopped otherwise.
  * Whoever started the JVM starts another one for the rest.
  */
-final class Watch {
+public final class Watch {
 
     /** Exit code after something that did not end. */
     static final int STOPPED = 3;
@@ -20,16 +20,16 @@ final class Watch {
     private byte[] reserve = new byte[16 << 20];
 
     /** Something that may fail to write what it found. */
-    interface Task {
+    public interface Task {
         void run() throws IOException;
     }
 
-    Watch(int timeoutMillis) {
+    public Watch(int timeoutMillis) {
         this.timeoutMillis = timeoutMillis;
     }
 
     /** Runs a task, or else the other one and nothing more. */
-    void run(Task task, Task otherwise) throws IOException {
+    public void run(Task task, Task otherwise) throws IOException {
         TimerTask stop = new TimerTask() {
             @Override
             public void run() {
