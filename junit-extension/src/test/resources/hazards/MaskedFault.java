@@ -1,7 +1,7 @@
 // Hazard 23: a second fault works on what the first one made
 // Verdict: culprit MaskedFault.read
 // Evidence: code
-// Says: Not cleared, since their code changed too and they were given something else: MaskedFault.tax
+// Says: Not cleared, since their code changed too and none of their calls was as before: MaskedFault.tax
 package hazards;
 
 import java.util.ArrayList;

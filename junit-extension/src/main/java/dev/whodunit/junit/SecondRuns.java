@@ -9,8 +9,11 @@ import dev.whodunit.verification.SecondRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.TestAbortedException;
 
 /** Second runs of tests: how they are started, and what they do when they come to the comparison. */
 final class SecondRuns {
@@ -28,6 +31,8 @@ final class SecondRuns {
             Settings.SAMPLES,
             Settings.CONTENTS);
 
+    private static final String SYSTEM_PROPERTIES = "system properties";
+
     private SecondRuns() {}
 
     /** Starts one, if the test may run twice. */
@@ -40,18 +45,37 @@ final class SecondRuns {
         for (String name : PARAMETERS) {
             context.getConfigurationParameter(name).ifPresent(value -> parameters.put(name, value));
         }
-        return new ChildJvmRun(
+        SecondRun secondRun = new ChildJvmRun(
                 context.getUniqueId(),
                 folder(Path.of(""), key),
                 folder(layout.output().resolve("second-runs"), key).toAbsolutePath(),
+                Optional.ofNullable(JUnitBridge.store(context).get(SYSTEM_PROPERTIES, Properties.class))
+                        .orElseGet(System::getProperties),
                 parameters,
                 settings.secondRunLimit());
+        return JUnitBridge.kept(context.getRoot(), "second runs", SecondRunAllowance.class, SecondRunAllowance::new)
+                .limit(secondRun);
     }
 
-    /** What a second run does: it leaves what was recorded, and finds nothing to complain of. */
-    static SnapshotOutcome leave(Recording recording, Path into, SnapshotKey key) {
+    /** What the pipeline sets while it runs is no input of its second run. */
+    static void rememberProperties(ExtensionContext context) {
+        Properties now = new Properties();
+        for (String name : System.getProperties().stringPropertyNames()) {
+            now.setProperty(name, System.getProperty(name, ""));
+        }
+        JUnitBridge.store(context).put(SYSTEM_PROPERTIES, now);
+    }
+
+    /**
+     * What a second run does: it leaves what was recorded, and goes no further once that is what was wanted, since the
+     * first run did not either.
+     */
+    static SnapshotOutcome leave(Recording recording, Path into, String wanted, SnapshotKey key) {
         Path folder = folder(into, key);
         RecordingWriter.write(recording, folder);
+        if (folder.equals(into.resolve(wanted))) {
+            throw new TestAbortedException("This second run of the test ends with the comparison that was wanted.");
+        }
         return new SnapshotOutcome.Matches(folder);
     }
 

@@ -75,6 +75,11 @@ record Settings(Function<String, Optional<String>> lookup) {
         return lookup.apply(ChildJvmRun.INTO).map(Path::of);
     }
 
+    /** The recording for which a second run was started. */
+    String secondRunWanted() {
+        return lookup.apply(ChildJvmRun.WANTED).orElse("");
+    }
+
     private Optional<Integer> number(String name) {
         return lookup.apply(name).map(value -> positive(name, value));
     }

@@ -69,6 +69,7 @@ final class TestLife {
         TestRun run =
                 new TestRun(open(), interrupted, identity, this::recordedBefore, this::compare, this::nothingMatched);
         JUnitBridge.store(context).put(TEST_RUN, run);
+        SecondRuns.rememberProperties(context);
         JUnitBridge.atEnd(context, run::close);
     }
 
@@ -87,6 +88,10 @@ final class TestLife {
             return;
         }
         TestRun run = ended.get();
+        if (settings.secondRunInto().isPresent()) {
+            run.close(); // the recording of the first run stays the one that is kept
+            return;
+        }
         Recording recording = recordingOf(run);
         Path folder = RecordingKeeper.folder(layout(), TestIdentity.keyOf(context, ""));
         context.publishReportEntry("whodunit.recording", run.unobserved(() -> RecordingKeeper.keep(recording, folder)));
@@ -151,7 +156,8 @@ final class TestLife {
     private SnapshotOutcome compare(String part, Recording recorded) {
         Optional<Path> secondRun = settings.secondRunInto();
         if (secondRun.isPresent()) {
-            return SecondRuns.leave(recorded, secondRun.get(), TestIdentity.keyOf(context, part));
+            return SecondRuns.leave(
+                    recorded, secondRun.get(), settings.secondRunWanted(), TestIdentity.keyOf(context, part));
         }
         SnapshotOutcome outcome = verification(part).verify(recorded);
         WrittenSnapshots.tell(context, outcome);

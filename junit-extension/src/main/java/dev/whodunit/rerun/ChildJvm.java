@@ -1,38 +1,28 @@
 package dev.whodunit.rerun;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A JVM like this one: the same Java, options, agents, class path and system properties; only nobody debugs it.
+ * A JVM like this one: the same Java, options, agents and class path; only nobody debugs it.
  *
  * @param work a folder of its own, where its output goes
  */
 record ChildJvm(Path work) {
-
-    private static final List<String> OF_THE_JVM = List.of(
-            "java.",
-            "javax.",
-            "jdk.",
-            "sun.",
-            "os.",
-            "user.",
-            "file.",
-            "line.",
-            "path.",
-            "native.",
-            "std",
-            "surefire.");
 
     /** Surefire and others keep these out of the class path that the JVM tells of. */
     private static final List<String> LAUNCHER = List.of(
@@ -42,37 +32,31 @@ record ChildJvm(Path work) {
             "org.junit.jupiter.engine.JupiterTestEngine",
             "org.opentest4j.AssertionFailedError");
 
-    /** The system properties that somebody set, and that a JVM does not set by itself. */
-    static Properties properties() {
-        Properties set = new Properties();
-        for (String name : System.getProperties().stringPropertyNames()) {
-            if (OF_THE_JVM.stream().noneMatch(name::startsWith)) {
-                set.setProperty(name, System.getProperty(name, ""));
-            }
-        }
-        return set;
-    }
-
     /**
      * Runs a class until it ends.
      *
-     * @return what it exited with; -1 if it had to be stopped because it took longer than that
+     * @param input what the class reads from its standard input
+     * @return what it exited with; empty if it had to be stopped because it took longer than the limit
      * @throws InterruptedException if somebody wants this thread to end; the JVM is stopped then
      */
-    int run(Class<?> main, List<String> arguments, Duration limit) throws IOException, InterruptedException {
+    OptionalInt run(Class<?> main, List<String> arguments, Properties input, Duration limit)
+            throws IOException, InterruptedException {
         Process process = new ProcessBuilder(command(main, arguments))
                 .redirectErrorStream(true)
                 .redirectOutput(work.resolve("output.txt").toFile())
                 .start();
         try {
-            process.getOutputStream().close();
-            return process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS) ? process.exitValue() : -1;
+            try (OutputStream in = process.getOutputStream()) {
+                input.store(in, null);
+            }
+            boolean isOver = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+            return isOver ? OptionalInt.of(process.exitValue()) : OptionalInt.empty();
         } finally {
             process.destroyForcibly();
         }
     }
 
-    private static List<String> command(Class<?> main, List<String> arguments) {
+    private List<String> command(Class<?> main, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         for (String option : ManagementFactory.getRuntimeMXBean().getInputArguments()) {
@@ -86,11 +70,17 @@ record ChildJvm(Path work) {
                 command.add("-D" + setting + "=" + value);
             }
         }
-        command.add("-cp");
-        command.add(String.join(System.getProperty("path.separator"), classPath()));
+        command.add("@" + classPathFile());
         command.add(main.getName());
         command.addAll(arguments);
         return command;
+    }
+
+    /** Class paths of large projects are longer than a command line may be on Windows. */
+    private Path classPathFile() throws IOException {
+        String classPath = String.join(System.getProperty("path.separator"), classPath());
+        String quoted = "-cp \"" + classPath.replace("\\", "\\\\") + "\"";
+        return Files.writeString(work.resolve("class-path.txt"), quoted);
     }
 
     private static Set<String> classPath() {
@@ -108,7 +98,10 @@ record ChildJvm(Path work) {
             if (source != null) {
                 entries.add(Path.of(source.getLocation().toURI()).toString());
             }
-        } catch (ClassNotFoundException | URISyntaxException | IllegalArgumentException notThere) {
+        } catch (ClassNotFoundException
+                | URISyntaxException
+                | IllegalArgumentException
+                | FileSystemNotFoundException notThere) {
             return;
         }
     }

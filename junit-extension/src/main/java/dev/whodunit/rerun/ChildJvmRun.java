@@ -4,12 +4,12 @@ import dev.whodunit.recording.RecordingException;
 import dev.whodunit.recording.RecordingReader;
 import dev.whodunit.verification.SecondRun;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Properties;
 
 /**
@@ -19,22 +19,27 @@ import java.util.Properties;
  * @param uniqueId the test
  * @param recording where below {@link #work} the second run leaves its recording
  * @param work a folder of its own, made anew
+ * @param system system properties as they were when the test began
  * @param parameters JUnit configuration parameters that the second run needs
  * @param limit how long it may take
  */
-public record ChildJvmRun(String uniqueId, Path recording, Path work, Map<String, String> parameters, Duration limit)
+public record ChildJvmRun(
+        String uniqueId, Path recording, Path work, Properties system, Map<String, String> parameters, Duration limit)
         implements SecondRun {
 
     /** The setting that says where a second run leaves its recordings; set in a second run only. */
     public static final String INTO = "whodunit.rerun.into";
 
+    /** The setting that says which recording is wanted: once it is there, the test need not go on. */
+    public static final String WANTED = "whodunit.rerun.wanted";
+
     @Override
     public Outcome run() {
         try {
             Class.forName("org.junit.platform.launcher.Launcher", false, ChildJvmRun.class.getClassLoader());
-            prepare();
-            int exitCode = new ChildJvm(work).run(LauncherMain.class, List.of(uniqueId, work.toString()), limit);
-            return outcome(exitCode);
+            Files.createDirectories(work);
+            Files.deleteIfExists(work.resolve(recording).resolve("recording.json"));
+            return outcome(new ChildJvm(work).run(LauncherMain.class, List.of(uniqueId), given(), limit));
         } catch (ClassNotFoundException noLauncher) {
             return failed("junit-platform-launcher is not on the class path of the test");
         } catch (IOException impossible) {
@@ -42,28 +47,22 @@ public record ChildJvmRun(String uniqueId, Path recording, Path work, Map<String
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return failed("the test was interrupted");
+        } catch (RuntimeException | LinkageError unexpected) {
+            return failed(String.valueOf(unexpected));
         }
     }
 
-    private void prepare() throws IOException {
-        Files.createDirectories(work);
-        Files.deleteIfExists(work.resolve(recording).resolve("recording.json"));
-        write(ChildJvm.properties(), LauncherMain.PROPERTIES);
-        Properties settings = new Properties();
-        settings.putAll(parameters);
-        settings.setProperty(INTO, work.toString());
-        write(settings, LauncherMain.PARAMETERS);
+    private Properties given() {
+        GivenProperties given = new GivenProperties(system);
+        parameters.forEach(given::parameter);
+        return given.parameter(INTO, work.toString())
+                .parameter(WANTED, recording.toString())
+                .all();
     }
 
-    private void write(Properties properties, String name) throws IOException {
-        try (OutputStream out = Files.newOutputStream(work.resolve(name))) {
-            properties.store(out, null);
-        }
-    }
-
-    private Outcome outcome(int exitCode) {
+    private Outcome outcome(OptionalInt exitCode) {
         String output = "see " + work.resolve("output.txt");
-        if (exitCode < 0) {
+        if (exitCode.isEmpty()) {
             return failed("it took longer than " + limit.toSeconds() + " seconds, " + output);
         }
         try {

@@ -54,7 +54,7 @@ class ArchitectureTest {
             entry("record", "run, map, canonical, bridge, flow, weave, Commons Codec"),
             entry(
                     "junit",
-                    "dev.whodunit, run, canonical, recording, snapshots, diagnosis, verification, weave, record, rerun, JUnit"),
+                    "dev.whodunit, run, canonical, recording, snapshots, diagnosis, verification, weave, record, rerun, JUnit, OpenTest4J"),
             entry("rerun", "recording, verification, JUnit"),
             entry("agent", "run, recording, weave, record"),
             entry("cli", "run, map, recording, export, diagnosis, flow, weave, picocli"));

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whodunit.PipelineRun;
 import dev.whodunit.assertions.WhodunitAssertions;
+import dev.whodunit.verification.SecondRun;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,8 @@ class SecondRunsTest {
     @AfterEach
     void forget() {
         System.clearProperty(UNSEEN);
+        System.clearProperty(GoesOnTestCase.AFTER);
+        System.clearProperty("whodunit.test.password");
         Unseen.NUMBERS[0] = 0;
     }
 
@@ -80,6 +86,45 @@ class SecondRunsTest {
     }
 
     @Test
+    void aSecondRunGoesNoFurtherThanTheComparison() {
+        Path after = folder.resolve("after");
+        System.setProperty(GoesOnTestCase.AFTER, after.toString());
+        TestCaseRun.of(folder, GoesOnTestCase.class);
+        assertThat(after).exists().hasContent("published");
+        after.toFile().delete();
+        Unseen.NUMBERS[0] = 7;
+
+        assertThat(TestCaseRun.of(folder, GoesOnTestCase.class).failures()).contains("when the same code runs twice");
+        assertThat(after).doesNotExist();
+    }
+
+    @Test
+    void whatIsToldToASecondRunIsOnNoDisk() throws IOException {
+        System.setProperty("whodunit.test.password", "open sesame");
+        run(Map.of());
+        Unseen.NUMBERS[0] = 7;
+        run(Map.of());
+
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile))
+                    .isNotEmpty()
+                    .noneSatisfy(file -> assertThat(file).content().contains("open sesame"));
+        }
+    }
+
+    @Test
+    void notEachOfManyFailingTestsRunsASecondTime() {
+        SecondRunAllowance allowance = new SecondRunAllowance();
+        SecondRun.Outcome ran = SecondRun.Outcome.none("it ran");
+
+        for (int i = 0; i < SecondRunAllowance.MOST; i++) {
+            assertThat(allowance.limit(() -> ran).run()).isEqualTo(ran);
+        }
+        assertThat(allowance.limit(() -> ran).run().reason())
+                .isEqualTo("The test was not run a second time to rule out chance: 20 tests of this JVM were already");
+    }
+
+    @Test
     void aSettingThatIsNeitherTrueNorFalseIsTold() {
         run(Map.of());
         Unseen.NUMBERS[0] = 7;
@@ -106,6 +151,20 @@ class SecondRunsTest {
     @ExtendWith(PipelineExtension.class)
     @TracePipeline(value = Raffle.class, rerun = false)
     static class OnceTestCase extends RaffleTestCase {}
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Raffle.class)
+    static class GoesOnTestCase {
+
+        private static final String AFTER = "whodunit.test.after";
+
+        @Test
+        void draws(PipelineRun run) throws IOException {
+            new Raffle().draw(10);
+            WhodunitAssertions.assertThat(run).matchesSnapshot();
+            Files.writeString(Path.of(System.getProperty(AFTER, "")), "published");
+        }
+    }
 
     @ExtendWith(PipelineExtension.class)
     @TracePipeline(Raffle.class)

@@ -81,12 +81,18 @@ final class ObjectForms {
                 && (!field.isSynthetic() || field.getName().startsWith("val$"));
     }
 
-    /** Follows from the other fields, appears when somebody asks for it, and may come from an identity, unlike in each run. */
+    /**
+     * Follows from the other fields, appears when somebody asks for it, and may come from an identity, unlike in each run.
+     * Where there is nothing that it could follow from, it is content.
+     */
     private static boolean isCachedHash(Field field) {
         Class<?> owner = field.getDeclaringClass();
         return field.getType() == int.class
                 && CACHED_HASH.contains(field.getName())
+                && Modifier.isPrivate(field.getModifiers())
                 && !owner.isRecord()
+                && Arrays.stream(owner.getDeclaredFields())
+                        .anyMatch(other -> isContent(other) && !CACHED_HASH.contains(other.getName()))
                 && Arrays.stream(owner.getDeclaredMethods())
                         .anyMatch(method -> method.getName().equals("hashCode") && method.getParameterCount() == 0);
     }

@@ -34,8 +34,13 @@ final class CodeComparison {
             boolean same = old.method().codeHash().equals(young.method().codeHash());
             return same ? CodeChange.UNCHANGED : CodeChange.CHANGED;
         }
-        boolean isNew = old == null && young != null && !accepted.isEmpty();
+        boolean isNew = old == null && young != null && !accepted.isEmpty() && !isFromSnapshot();
         return isNew ? CodeChange.CHANGED : CodeChange.UNKNOWN;
+    }
+
+    /** A snapshot knows the code that ran only: what it does not know need not be new. */
+    boolean isFromSnapshot() {
+        return !accepted.knowsCalls() && current.knowsCalls();
     }
 
     /** Whether changed code says anything: not if most of it changed, as after a change of compiler. */

@@ -88,10 +88,10 @@ final class CodeMap {
         return nested < 0 ? className : className.substring(0, nested);
     }
 
-    /** Whether the code is known line by line; a snapshot has a hash of each method only. */
-    boolean knowsLines() {
+    /** Whether it is known what the code calls; a snapshot has nothing but a hash of each method that ran. */
+    boolean knowsCalls() {
         return methods.values().stream()
-                .anyMatch(mapped -> !mapped.method().lines().isEmpty());
+                .anyMatch(mapped -> !mapped.method().sites().isEmpty());
     }
 
     boolean isEmpty() {

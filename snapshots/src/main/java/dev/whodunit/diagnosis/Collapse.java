@@ -44,6 +44,9 @@ final class Collapse {
     }
 
     private static long chain(CallLog log, boolean inputs) {
+        if (Digests.isUnstable(log)) {
+            return CallLog.UNSTABLE;
+        }
         List<CallLog.Block> blocks = log.blocks();
         if (log.entries() == 0 && blocks.size() == 1) {
             return inputs ? blocks.get(0).inputs() : blocks.get(0).outputs();

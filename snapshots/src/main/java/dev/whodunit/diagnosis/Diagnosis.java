@@ -5,7 +5,6 @@ import dev.whodunit.run.Step;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Compares an accepted run with the current one and names the culprits.
@@ -63,9 +62,12 @@ public final class Diagnosis {
         if (verdict.culprits().isEmpty() || twice.isSame()) {
             return verdict;
         }
-        Set<String> unstable = Stream.concat(twice.culprits().stream(), twice.alsoChanged().stream())
-                .map(culprit -> culprit.function().alignmentKey())
-                .collect(Collectors.toSet());
+        Set<String> unstable = new Diagnosis(current, again, false, Set.of())
+                .findings.suspects().stream()
+                        .map(Findings.Suspect::suspicion)
+                        .filter(suspicion -> suspicion.act().isOnCalls())
+                        .map(suspicion -> suspicion.current().step().function().alignmentKey())
+                        .collect(Collectors.toSet());
         return compare(accepted, Noise.markedIn(current, again), unstable).afterSecondRun(twice.summary());
     }
 

@@ -62,7 +62,8 @@ final class FrameJudge implements FrameAlignment.Reader {
                 && kind.isTraced()
                 && pair.accepted().isFinished()
                 && pair.current().isFinished();
-        this.inputsKnown = areComplete(pair.accepted().input(), pair.current().input());
+        this.inputsKnown = steps.haveComparableInputs(pair.accepted().step().id())
+                && areComplete(pair.accepted().input(), pair.current().input());
     }
 
     /** What follows from the events, in the order of time. */

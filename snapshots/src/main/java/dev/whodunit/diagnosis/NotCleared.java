@@ -54,7 +54,7 @@ final class NotCleared {
             return Optional.empty();
         }
         String more = open.size() > MAX_NAMED ? ", and " + Texts.number(open.size() - MAX_NAMED) + " more" : "";
-        return Optional.of("Not cleared, since their code changed too and they were given something else: "
+        return Optional.of("Not cleared, since their code changed too and none of their calls was as before: "
                 + String.join(", ", open.subList(0, Math.min(MAX_NAMED, open.size()))) + more);
     }
 

@@ -111,14 +111,14 @@ final class Resolution {
      */
     private void lookForChangedCode() {
         boolean isUnchanged = accused.stream().allMatch(suspect -> change(suspect) == CodeChange.UNCHANGED);
-        if (accepted.code().knowsLines() || accused.isEmpty() || !isUnchanged || !code.isTelling()) {
+        if (!code.isFromSnapshot() || accused.isEmpty() || !isUnchanged || !code.isTelling()) {
             return;
         }
         Step unchanged = accused.get(0).suspicion().current().step();
-        List<Culprit> changed = current.run().steps().stream()
-                .filter(step -> code.change(step.function(), step.function()) == CodeChange.CHANGED)
-                .flatMap(step -> evidence.elsewhereByCode(step, unchanged).stream())
-                .toList();
+        List<Culprit> changed = new ChangedSteps(accepted, current, steps, code)
+                .untilEndOf(unchanged).stream()
+                        .flatMap(step -> evidence.elsewhereByCode(step, unchanged).stream())
+                        .toList();
         if (!changed.isEmpty()) {
             accused.clear();
             byCode.add(changed.get(0));
@@ -234,10 +234,10 @@ final class Resolution {
             return;
         }
         Step around = first.get().suspicion().current().step();
-        List<Culprit> inside = current.descendants(around.id()).stream()
-                .filter(step -> code.change(step.function(), step.function()) == CodeChange.CHANGED)
-                .flatMap(step -> evidence.insideByCode(step, around).stream())
-                .toList();
+        List<Culprit> inside = new ChangedSteps(accepted, current, steps, code)
+                .inside(around).stream()
+                        .flatMap(step -> evidence.insideByCode(step, around).stream())
+                        .toList();
         if (!inside.isEmpty()) {
             accused.clear();
             byCode.add(inside.get(0));

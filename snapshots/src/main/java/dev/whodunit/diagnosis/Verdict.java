@@ -76,8 +76,7 @@ public record Verdict(
      * @param difference one sentence without full stop: what differs between the two runs
      */
     Verdict afterSecondRun(String difference) {
-        boolean hasOtherCause = kind == Kind.INPUT_CHANGED || kind == Kind.DEPENDENCY_CHANGED;
-        if (culprits.isEmpty() && !hasOtherCause) {
+        if (kind == Kind.SAME || kind == Kind.REFACTORED) {
             return new Verdict(Kind.NONDETERMINISTIC, List.of(), steps, difference, notices, List.of());
         }
         return withNotice("Two runs of the current code differ, and what differs was left out: " + difference);

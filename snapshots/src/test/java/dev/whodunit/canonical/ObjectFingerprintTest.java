@@ -195,6 +195,30 @@ class ObjectFingerprintTest {
         assertThat(fingerprint(new Token("a", 1))).isEqualTo(fingerprint(new Token("a", 2)));
     }
 
+    /** All that it holds is a hash of something that is gone. */
+    private static final class Bucket {
+        private final int hash;
+
+        Bucket(int hash) {
+            this.hash = hash;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Bucket that && hash == that.hash;
+        }
+
+        @Override
+        public int hashCode() {
+            return hash;
+        }
+    }
+
+    @Test
+    void aHashThatFollowsFromNoOtherFieldIsContent() {
+        assertThat(fingerprint(new Bucket(1))).isNotEqualTo(fingerprint(new Bucket(2)));
+    }
+
     private record Block(String text, int hash) {}
 
     @Test

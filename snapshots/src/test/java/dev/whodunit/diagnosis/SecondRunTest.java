@@ -54,6 +54,24 @@ class SecondRunTest {
     }
 
     @Test
+    void chanceInWhatAFunctionReturnsHidesNoCallThatItNoLongerMakes() {
+        Verdict verdict = Diagnosis.compare(bill("1", true), bill("2", false), bill("3", false));
+
+        assertThat(verdict.kind()).isEqualTo(Verdict.Kind.CULPRIT);
+        assertThat(verdict.culprits())
+                .extracting(culprit -> culprit.function().toString())
+                .containsExactly("Flow.bill");
+    }
+
+    private static Recording bill(String number, boolean isSent) {
+        return Trace.run(t -> t.code("Flow.bill", "1").call(1, "Flow.bill", "in", number, bill -> {
+            if (isSent) {
+                bill.library(2, "com.acme.mail.Mail.send", "bill", "sent");
+            }
+        }));
+    }
+
+    @Test
     void chanceInSomeCallsOfAFunctionHidesNoOtherCall() {
         Verdict verdict = Diagnosis.compare(calls("a1", "b1"), calls("a2", "b2"), calls("a3", "b2"));
 
