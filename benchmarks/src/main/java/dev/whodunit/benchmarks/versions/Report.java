@@ -11,6 +11,9 @@ import java.util.function.Predicate;
 /** The results as a page for people. */
 final class Report {
 
+    /** Values in evidence can be long; the verdicts in the folder have them in full. */
+    private static final int LENGTH = 240;
+
     private final List<Result> results;
 
     Report(List<Result> results) {
@@ -40,7 +43,9 @@ final class Report {
                         + " make no difference here.");
         page.add("");
         page.add("Named first: " + share(Result::isHit) + ". In the named set: " + share(result -> result.rank() > 0)
-                + ". Functions named on average: " + meanSet() + ".");
+                + ". Functions named on average: " + meanSet()
+                + ". Drawn by lot from the changed functions that were executed, one is the expected one in " + byLot()
+                + " % of the upgrades.");
         page.add("");
         page.add(
                 "Pipelines and upgrades were chosen by the change logs, none was altered after a miss, and all are kept.");
@@ -63,6 +68,16 @@ final class Report {
                 "%.2f",
                 results.stream()
                         .mapToInt(result -> result.named().size())
+                        .average()
+                        .orElse(0));
+    }
+
+    private String byLot() {
+        return String.format(
+                Locale.ROOT,
+                "%.0f",
+                results.stream()
+                        .mapToDouble(result -> 100.0 / Math.max(1, result.code().executed()))
                         .average()
                         .orElse(0));
     }
@@ -114,11 +129,15 @@ final class Report {
                     .limit(5)
                     .forEach(culprit -> page.add("  " + culprit.grade().word() + ", code "
                             + culprit.codeChange().word() + ": " + culprit.function() + " " + culprit.location() + ": "
-                            + culprit.evidence()));
-            verdict.notices().forEach(notice -> page.add("  " + notice));
+                            + abridged(culprit.evidence())));
+            verdict.notices().stream().limit(5).forEach(notice -> page.add("  " + abridged(notice)));
             page.add("```");
             page.add("");
         }
+    }
+
+    private static String abridged(String text) {
+        return text.length() <= LENGTH ? text : text.substring(0, LENGTH) + "…";
     }
 
     private static void measureAgain(List<String> page) {
