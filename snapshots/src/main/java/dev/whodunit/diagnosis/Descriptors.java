@@ -26,7 +26,7 @@ final class Descriptors {
         return last + descriptor.substring(descriptor.indexOf(')'));
     }
 
-    private static List<String> parameters(String descriptor) {
+    static List<String> parameters(String descriptor) {
         List<String> parameters = new ArrayList<>();
         int at = 1;
         while (at < descriptor.length() && descriptor.charAt(at) != ')') {

@@ -151,6 +151,11 @@ final class Evidence {
         return details;
     }
 
+    /** See {@link Wording#isOnlyShape}. */
+    boolean isOnlyShape(Suspicion suspicion) {
+        return wording.isOnlyShape(suspicion.accepted(), suspicion.current());
+    }
+
     /** A single change of a value is told in one line already. */
     private static boolean isElement(ContentDifference difference) {
         return difference.lines().stream().anyMatch(line -> !line.startsWith("~ "));

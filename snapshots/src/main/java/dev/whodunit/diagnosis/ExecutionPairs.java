@@ -45,9 +45,24 @@ final class ExecutionPairs {
         return keys;
     }
 
+    /**
+     * Whether hardly any execution did the same, or all did in another order: what pairs are left are chance as well.
+     */
+    boolean areChance(CallLog log, CallLog other, boolean concurrent) {
+        long alone =
+                Arrays.stream(same).filter(partner -> partner == Alignment.NONE).count();
+        boolean isShuffled = alone > 0 && !concurrent && Digests.unordered(log) == Digests.unordered(other);
+        return isShuffled || 2 * alone > same.length;
+    }
+
     /** Whether the other run has an execution that got and gave the same. */
     boolean isSame(int execution) {
         return same[execution] != Alignment.NONE;
+    }
+
+    /** Whether the other run has one that got the same for each of the executions. */
+    boolean haveSameInputs() {
+        return Arrays.stream(sameInput).noneMatch(partner -> partner == Alignment.NONE);
     }
 
     /** Whether the other run has an execution that got the same. */

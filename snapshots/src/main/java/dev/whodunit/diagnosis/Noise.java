@@ -52,11 +52,13 @@ final class Noise {
         long[] inputs = new long[log.entries()];
         long[] outputs = new long[log.entries()];
         ExecutionPairs pairs = ExecutionPairs.of(log, other, concurrent);
+        boolean isChance = pairs.areChance(log, other, concurrent);
         for (int i = 0; i < log.entries(); i++) {
             parents[i] = log.parent(i);
             sequence[i] = log.sequence(i);
-            inputs[i] = pairs.hasSameInput(i) ? log.input(i) : CallLog.UNSTABLE;
-            outputs[i] = pairs.isSame(i) ? log.output(i) : CallLog.UNSTABLE;
+            boolean isKnownInput = pairs.hasSameInput(i) && (!isChance || pairs.haveSameInputs());
+            inputs[i] = isKnownInput ? log.input(i) : CallLog.UNSTABLE;
+            outputs[i] = pairs.isSame(i) && !isChance ? log.output(i) : CallLog.UNSTABLE;
         }
         return new CallLog(parents, sequence, inputs, outputs, blocks(log, other));
     }

@@ -52,8 +52,9 @@ final class Resolution {
     Verdict verdict() {
         accuse();
         List<Culprit> culprits = new ArrayList<>();
+        Comparator<Suspect> byShape = Comparator.comparing(suspect -> evidence.isOnlyShape(suspect.suspicion()));
         accused.stream()
-                .sorted(Comparator.comparingInt(Suspect::time))
+                .sorted(byShape.thenComparingInt(Suspect::time))
                 .forEach(suspect -> culprits.add(culprit(suspect)));
         culprits.addAll(byCode);
         culprits.sort(Comparator.comparing(Culprit::grade));

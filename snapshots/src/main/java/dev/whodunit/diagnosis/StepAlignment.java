@@ -1,5 +1,6 @@
 package dev.whodunit.diagnosis;
 
+import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.Step;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -11,7 +12,7 @@ final class StepAlignment {
 
     private final int[] currentOf;
     private final int[] acceptedOf;
-    private final BitSet otherwiseNoted = new BitSet();
+    private final BitSet incomparable = new BitSet();
 
     private StepAlignment(int accepted, int current) {
         this.currentOf = new int[accepted];
@@ -35,15 +36,21 @@ final class StepAlignment {
                     Step now = current.children(parents[1]).get(partners[i]);
                     alignment.currentOf[before.id()] = now.id();
                     alignment.acceptedOf[now.id()] = before.id();
-                    alignment.otherwiseNoted.set(
-                            before.id(),
-                            accepted.getters().field(before).isPresent()
-                                    != current.getters().field(now).isPresent());
+                    boolean isOtherwiseNoted = accepted.getters().field(before).isPresent()
+                            != current.getters().field(now).isPresent();
+                    alignment.incomparable.set(before.id(), isOtherwiseNoted || haveOtherParameters(before, now));
                     open.push(new int[] {before.id(), now.id()});
                 }
             }
         }
         return alignment;
+    }
+
+    private static boolean haveOtherParameters(Step before, Step now) {
+        return before.function().kind() == FunctionKind.METHOD
+                && now.function().kind() == FunctionKind.METHOD
+                && !Descriptors.parameters(before.function().descriptor())
+                        .equals(Descriptors.parameters(now.function().descriptor()));
     }
 
     /** Id of the partner of an accepted step, or {@link Alignment#NONE}. */
@@ -58,10 +65,11 @@ final class StepAlignment {
 
     /**
      * Whether the inputs of an accepted step and its partner are comparable: a method that only returns a field is noted by
-     * its caller, without the receiver; once it does anything else it is recorded from the inside, with it.
+     * its caller, without the receiver; once it does anything else it is recorded from the inside, with it. And a method that
+     * got another parameter is given something else by necessity.
      */
     boolean haveComparableInputs(int accepted) {
-        return !otherwiseNoted.get(accepted);
+        return !incomparable.get(accepted);
     }
 
     int acceptedSize() {

@@ -9,6 +9,7 @@ import dev.whodunit.run.Recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Words for the executions of a run and for what went in and out, as far as it was kept. */
 final class Wording {
@@ -16,6 +17,7 @@ final class Wording {
     private static final int MAX_INPUTS = 3;
     private static final int MAX_PREVIEW = 60;
     private static final int SHORT_PREVIEW = 24;
+    private static final Pattern FIELD_OF_ONE_RUN = Pattern.compile("[+-] \\.[A-Za-z_$][\\w$]*:");
 
     private final Recording accepted;
     private final Recording current;
@@ -107,6 +109,24 @@ final class Wording {
         Optional<String> old = accepted.contents().json(before.fingerprint());
         Optional<String> young = current.contents().json(now.fingerprint());
         return old.flatMap(text -> young.map(other -> ContentDifference.between(text, other)));
+    }
+
+    /**
+     * Whether all that is different about a result is that its class has another field than before: by itself that is no
+     * other value, and whoever made one is the better guess.
+     */
+    boolean isOnlyShape(Execution before, Execution now) {
+        Optional<Call> old = sample(before);
+        Optional<Call> young = sample(now);
+        if (old.isEmpty() || young.isEmpty() || young.get().output().type().startsWith("Map<")) {
+            return false;
+        }
+        return differences(old.get().output(), young.get().output())
+                .filter(difference -> !difference.isEmpty()
+                        && difference.count() == difference.lines().size()
+                        && difference.lines().stream()
+                                .allMatch(line -> FIELD_OF_ONE_RUN.matcher(line).lookingAt()))
+                .isPresent();
     }
 
     /** The first input that is different, with its partner. */
