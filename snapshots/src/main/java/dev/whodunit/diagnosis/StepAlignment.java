@@ -6,9 +6,13 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.Set;
 
 /** Which step of the accepted run is which step of the current run; found from the roots downwards. */
 final class StepAlignment {
+
+    /** Kinds whose parameters are as the source has them; those of a lambda begin with what it captures. */
+    private static final Set<FunctionKind> DECLARED = Set.of(FunctionKind.METHOD, FunctionKind.CONSTRUCTOR);
 
     private final int[] currentOf;
     private final int[] acceptedOf;
@@ -47,8 +51,8 @@ final class StepAlignment {
     }
 
     private static boolean haveOtherParameters(Step before, Step now) {
-        return before.function().kind() == FunctionKind.METHOD
-                && now.function().kind() == FunctionKind.METHOD
+        return DECLARED.contains(before.function().kind())
+                && before.function().kind() == now.function().kind()
                 && !Descriptors.parameters(before.function().descriptor())
                         .equals(Descriptors.parameters(now.function().descriptor()));
     }
