@@ -103,6 +103,7 @@ final class Variants {
         return said.lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("---"))
+                .map(line -> line.replaceAll("\\S*/(?=\\w+\\.java)", ""))
                 .limit(4)
                 .reduce("", (some, more) -> some + " " + more)
                 .strip();
