@@ -119,7 +119,9 @@ final class TextWalk implements Visitor {
             out.append("{… ").append(form.size(value)).append('}');
         } else {
             int children = form.shape().orderFree() ? (int) Math.max(1, form.size(value)) : 1;
-            enter(value, form.shape().kind(), children, value instanceof Map<?, ?> map && !keysAreNames(map));
+            // a map of the pipeline is read by field, and asking it for its keys may change it
+            boolean isMap = value instanceof Map && !(form instanceof ObjectForm);
+            enter(value, form.shape().kind(), children, isMap && !keysAreNames((Map<?, ?>) value));
             form.open(value).advance(this);
             leave();
         }

@@ -58,8 +58,11 @@ public final class Diagnosis {
      */
     public static Verdict compare(Recording accepted, Recording current, Recording again) {
         Verdict verdict = compare(accepted, current);
+        if (!verdict.isWorthASecondRun()) {
+            return verdict;
+        }
         Verdict twice = compare(current, again);
-        if (verdict.culprits().isEmpty() || twice.isSame()) {
+        if (twice.isSame()) {
             return verdict;
         }
         Set<String> unstable = new Diagnosis(current, again, false, Set.of())

@@ -55,15 +55,19 @@ final class FrameJudge implements FrameAlignment.Reader {
                 currentTree.frame(pair.current().step().id(), pair.current().index());
         this.callbacks = new Callbacks(currentTree.contents());
         this.fields = new FrameFields(acceptedTree, currentTree, pair.current().step());
-        FunctionKind kind = pair.current().step().function().kind();
         this.telling = new TellingEvents(acceptedTree, currentTree);
         this.reshaping = new Reshaping(acceptedTree, currentTree);
         this.clean = pair.judged()
-                && kind.isTraced()
+                && isTraced(pair.accepted())
+                && isTraced(pair.current())
                 && pair.accepted().isFinished()
                 && pair.current().isFinished();
         this.inputsKnown = steps.haveComparableInputs(pair.accepted().step().id())
                 && areComplete(pair.accepted().input(), pair.current().input());
+    }
+
+    private static boolean isTraced(Execution execution) {
+        return execution.step().function().kind().isTraced();
     }
 
     /** What follows from the events, in the order of time. */

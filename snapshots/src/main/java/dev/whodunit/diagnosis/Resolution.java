@@ -52,10 +52,7 @@ final class Resolution {
     Verdict verdict() {
         accuse();
         List<Culprit> culprits = new ArrayList<>();
-        Comparator<Suspect> byShape = Comparator.comparing(suspect -> evidence.isOnlyShape(suspect.suspicion()));
-        accused.stream()
-                .sorted(byShape.thenComparingInt(Suspect::time))
-                .forEach(suspect -> culprits.add(culprit(suspect)));
+        new Ranking(current, code, evidence).ranked(accused).forEach(suspect -> culprits.add(culprit(suspect)));
         culprits.addAll(byCode);
         culprits.sort(Comparator.comparing(Culprit::grade));
         List<StepComparison> compared = new StepStatuses(accepted, current, steps, culprits).all();

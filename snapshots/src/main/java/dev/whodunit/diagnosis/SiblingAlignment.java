@@ -12,7 +12,7 @@ import java.util.function.ToLongFunction;
 /**
  * Pairs the steps that one step calls. Where the caller's code is the accepted one, its call sites are the same and
  * decide. Where it was edited they have shifted, so the steps are aligned in the order of the code, first on function
- * and content, then on function and name, then on function alone, and at last across each other.
+ * and content, then on function and name, then on function alone, and at last across each other, again on content first.
  */
 final class SiblingAlignment {
 
@@ -55,12 +55,14 @@ final class SiblingAlignment {
             pairAnywhere(step -> step.site().index());
             pairReplacements();
         } else {
-            pairInOrder(step -> Digests.mix(name(step), content(step)));
+            pairInOrder(SiblingAlignment::nameAndContent);
             pairLambdas(this::hasSameCode);
             pairInOrder(SiblingAlignment::name);
             pairInOrder(step -> 0);
             pairLambdas((before, now) -> hasSameType(before.function(), now.function()));
             pairReplacements();
+            pairAnywhere(SiblingAlignment::nameAndContent);
+            pairAnywhere(SiblingAlignment::name);
         }
         pairAnywhere(step -> 0);
         return partners;
@@ -70,8 +72,8 @@ final class SiblingAlignment {
         return Digests.of(step.site().storedInto());
     }
 
-    private static long content(Step step) {
-        return Digests.mix(Digests.inputs(step.log()), Digests.outputs(step.log()));
+    private static long nameAndContent(Step step) {
+        return Digests.mix(name(step), Digests.mix(Digests.inputs(step.log()), Digests.outputs(step.log())));
     }
 
     private void pairInOrder(ToLongFunction<Step> key) {
@@ -163,6 +165,9 @@ final class SiblingAlignment {
     private boolean isReplacement(Step before, Step now) {
         FunctionRef old = before.function();
         FunctionRef young = now.function();
+        if (isOfInterface(old, young) || isOfInterface(young, old)) {
+            return true;
+        }
         if (!old.kind().isTraced() || old.kind() != young.kind()) {
             return false;
         }
@@ -175,6 +180,15 @@ final class SiblingAlignment {
                 && old.method().equals(young.method())
                 && code.isReplacement(old, young);
         return overridden || resigned || (sameInputs && (sameOutputs || code.isReplacement(old, young)));
+    }
+
+    /** A call of an interface is noted like a library's, as long as what implements it does nothing but return a field. */
+    private static boolean isOfInterface(FunctionRef call, FunctionRef implementation) {
+        return call.kind() == FunctionKind.LIBRARY
+                && implementation.kind() == FunctionKind.METHOD
+                && call.method().equals(implementation.method())
+                && Descriptors.parameters(call.descriptor())
+                        .equals(Descriptors.parameters(implementation.descriptor()));
     }
 
     /** Lambdas are numbered in their method; of another type it is another lambda. What it captures may change. */

@@ -40,8 +40,10 @@ final class StepAlignment {
                     Step now = current.children(parents[1]).get(partners[i]);
                     alignment.currentOf[before.id()] = now.id();
                     alignment.acceptedOf[now.id()] = before.id();
-                    boolean isOtherwiseNoted = accepted.getters().field(before).isPresent()
-                            != current.getters().field(now).isPresent();
+                    boolean isOtherwiseNoted =
+                            before.function().kind() != now.function().kind()
+                                    || accepted.getters().field(before).isPresent()
+                                            != current.getters().field(now).isPresent();
                     alignment.incomparable.set(before.id(), isOtherwiseNoted || haveOtherParameters(before, now));
                     open.push(new int[] {before.id(), now.id()});
                 }

@@ -60,6 +60,14 @@ public record Verdict(
     }
 
     /**
+     * Whether another run of the current code can say more: before anyone is accused, and where nobody knows the cause, which
+     * may be chance that hides it.
+     */
+    public boolean isWorthASecondRun() {
+        return !culprits.isEmpty() || kind == Kind.UNKNOWN;
+    }
+
+    /**
      * The same with a further sentence.
      *
      * @param notice without full stop

@@ -84,7 +84,7 @@ public record SnapshotVerification(
     private Verdict verdict(Recording baseline, Recording recording, UnaryOperator<Recording> asBaseline) {
         Recording current = asBaseline.apply(recording);
         Verdict verdict = Diagnosis.compare(baseline, current);
-        if (verdict.culprits().isEmpty()) {
+        if (!verdict.isWorthASecondRun()) {
             return verdict;
         }
         SecondRun.Outcome second = secondRun.run();

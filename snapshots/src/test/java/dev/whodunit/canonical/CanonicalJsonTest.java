@@ -106,4 +106,14 @@ class CanonicalJsonTest {
 
         assertThat(READER.read(value, ALL).preview()).startsWith("[[[[").hasSize(160);
     }
+
+    @Test
+    void aMapOfThePipelineIsNotAskedForItsEntries() {
+        Sample.LazyMap map = new Sample.LazyMap(1);
+
+        assertThat(READER.read(List.of(map), ALL).preview()).isEqualTo("[{\"only\":1,\"view\":null}]");
+        assertThat(READER.json(map, 1000)).contains("{\"only\":1,\"view\":null}");
+        assertThat(READER.typeLabel(map)).isEqualTo("LazyMap");
+        assertThat(map.view).isNull();
+    }
 }

@@ -128,6 +128,22 @@ final class Sample {
         }
     }
 
+    /** Keeps what it gave once asked, as maps of many libraries do. */
+    static final class LazyMap extends java.util.AbstractMap<String, Integer> {
+        final int only;
+        java.util.@org.jspecify.annotations.Nullable Set<Entry<String, Integer>> view;
+
+        LazyMap(int only) {
+            this.only = only;
+        }
+
+        @Override
+        public java.util.Set<Entry<String, Integer>> entrySet() {
+            view = java.util.Set.of(java.util.Map.entry("only", only));
+            return view;
+        }
+    }
+
     static final class Rejected extends RuntimeException {
         final int row;
 

@@ -38,7 +38,7 @@ final class Court {
         }
         Verdict alone = Diagnosis.compare(baseline, current);
         Verdict verdict =
-                alone.culprits().isEmpty() ? alone : Diagnosis.compare(baseline, current, recording(variant.again()));
+                alone.isWorthASecondRun() ? Diagnosis.compare(baseline, current, recording(variant.again())) : alone;
         return new Trial(
                 place.pipeline(),
                 variant,

@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The two guesses that need no diagnosis: blame the earliest, or the most deeply nested, function with another result. */
 final class ChangedSteps {
@@ -72,13 +74,15 @@ final class ChangedSteps {
         return outputs;
     }
 
-    /** Whether anything differs: a step is there on one side only, or was executed more often or with other values. */
-    static boolean anyIn(List<StepComparison> steps) {
+    /** The functions of all steps that differ: on one side only, or executed more often or with other values. */
+    static Set<String> functionsIn(List<StepComparison> steps) {
         return steps.stream()
-                .anyMatch(step -> step.accepted().isEmpty()
+                .filter(step -> step.accepted().isEmpty()
                         || step.current().isEmpty()
                         || !executions(step.accepted().get())
-                                .equals(executions(step.current().get())));
+                                .equals(executions(step.current().get())))
+                .map(step -> step.shown().function().alignmentKey())
+                .collect(Collectors.toSet());
     }
 
     /** What went in and came out; executions on several threads come in any order. */

@@ -1,0 +1,69 @@
+package dev.whodunit.diagnosis;
+
+import dev.whodunit.diagnosis.Culprit.CodeChange;
+import dev.whodunit.diagnosis.Findings.Suspect;
+import dev.whodunit.diagnosis.Suspicion.Execution;
+import dev.whodunit.run.FunctionKind;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The order in which those who are accused are named. Who acted first comes first, but after the others come those whose
+ * result has only got another shape, and those around another one who is accused, unless what they did differently had
+ * an effect of its own: what they return may differ by what happened inside.
+ */
+final class Ranking {
+
+    private final StepTree current;
+    private final CodeComparison code;
+    private final Evidence evidence;
+
+    Ranking(StepTree current, CodeComparison code, Evidence evidence) {
+        this.current = current;
+        this.code = code;
+        this.evidence = evidence;
+    }
+
+    List<Suspect> ranked(List<Suspect> accused) {
+        Comparator<Suspect> byShape = Comparator.comparing(suspect -> evidence.isOnlyShape(suspect.suspicion()));
+        return accused.stream()
+                .sorted(byShape.thenComparing(suspect -> isAroundAnother(suspect, accused))
+                        .thenComparingInt(Suspect::time))
+                .toList();
+    }
+
+    private boolean isAroundAnother(Suspect around, List<Suspect> accused) {
+        return !hasEffect(around.suspicion())
+                && accused.stream().anyMatch(other -> hasChangedCode(other) && isInside(other, around));
+    }
+
+    private boolean isInside(Suspect inner, Suspect outer) {
+        int end = outer.suspicion().current().step().id();
+        int id = inner.suspicion().current().step().parent();
+        while (id > end) {
+            id = current.step(id).parent();
+        }
+        return id == end;
+    }
+
+    private boolean hasChangedCode(Suspect suspect) {
+        return code.change(
+                        suspect.suspicion().accepted().step().function(),
+                        suspect.suspicion().current().step().function())
+                == CodeChange.CHANGED;
+    }
+
+    /** Whether the event that tells them apart made a difference itself. */
+    private static boolean hasEffect(Suspicion suspicion) {
+        Execution before = suspicion.acceptedEvent();
+        Execution now = suspicion.currentEvent();
+        if (before != null && now != null) {
+            return now.step().function().kind() == FunctionKind.FIELD_WRITE
+                    || Digests.differ(before.output(), now.output());
+        }
+        Execution alone = before == null ? now : before;
+        return alone == null
+                || alone.step().function().kind() != FunctionKind.LIBRARY
+                || Visibility.ofPresence(alone.step().function());
+    }
+}
