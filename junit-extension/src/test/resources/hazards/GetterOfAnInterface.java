@@ -1,4 +1,4 @@
-// Hazard 29: a getter is called through its interface, and is recorded from the inside only when its code is another one
+// Hazard 29: getters are called through their interface, and are recorded from the inside only when their code is another one
 // Verdict: culprit GetterOfAnInterface.scaled
 package hazards;
 
@@ -26,19 +26,39 @@ class GetterOfAnInterface {
         }
     }
 
-    private final Statistic max = new Max();
+    static final class Sum implements Statistic {
+        private double total;
+
+        @Override
+        public void increment(double next) {
+            total += next;
+        }
+
+        @Override
+        public double getResult() {
+            return total;
+        }
+    }
+
+    private final List<Statistic> all = List.of(new Max(), new Sum(), new Max());
 
     static double run() {
         GetterOfAnInterface summary = new GetterOfAnInterface();
-        List.of(3.5, 8.2, 1.0).forEach(summary.max::increment);
-        return scaled(summary.getMax());
+        for (Statistic statistic : summary.all) {
+            List.of(3.5, 8.2, 1.0).forEach(statistic::increment);
+        }
+        return scaled(summary.total());
     }
 
-    double getMax() {
-        return max.getResult();
+    double total() {
+        double total = 0;
+        for (Statistic statistic : all) {
+            total += statistic.getResult();
+        }
+        return total;
     }
 
-    static double scaled(double max) {
-        return max * 10; // now: return max * 100; // culprit
+    static double scaled(double total) {
+        return total * 10; // now: return total * 100; // culprit
     }
 }

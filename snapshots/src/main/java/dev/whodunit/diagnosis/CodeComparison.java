@@ -2,6 +2,7 @@ package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.CodeMap.Mapped;
 import dev.whodunit.diagnosis.Culprit.CodeChange;
+import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.FunctionRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,15 @@ final class CodeComparison {
     /** Whether one function was taken away and the other one is new, as far as the maps know. */
     boolean isReplacement(FunctionRef before, FunctionRef now) {
         return !accepted.isEmpty() && !current.isEmpty() && !current.contains(before) && !accepted.contains(now);
+    }
+
+    /** Whether two functions are different ones, and either run has the code of both. */
+    boolean haveBoth(FunctionRef before, FunctionRef now) {
+        return before.kind() == FunctionKind.METHOD
+                && now.kind() == FunctionKind.METHOD
+                && !before.className().equals(now.className())
+                && current.contains(before)
+                && accepted.contains(now);
     }
 
     /** The methods that write a field and whose code is not the accepted one. */

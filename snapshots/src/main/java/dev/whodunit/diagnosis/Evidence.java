@@ -151,6 +151,11 @@ final class Evidence {
         return details;
     }
 
+    /** Whether the receiver is known, on either side, and is another one. */
+    boolean hasOtherReceiver(Suspicion suspicion) {
+        return wording.hasOtherReceiver(suspicion.accepted(), suspicion.current());
+    }
+
     /** See {@link Wording#isOnlyShape}. */
     boolean isOnlyShape(Suspicion suspicion) {
         return wording.isOnlyShape(suspicion.accepted(), suspicion.current());
@@ -228,8 +233,11 @@ final class Evidence {
 
     /** Someone whose code is changed, who writes the field, and whom the recording does not show. */
     Culprit writerByCode(CodeMap.Mapped writer, String field) {
-        String text = "its code changed, it writes " + field + ", and the field had another value when it was read; "
-                + "it ran before the recording began";
+        boolean ran = current.steps().stream()
+                .anyMatch(step ->
+                        step.function().alignmentKey().equals(writer.function().alignmentKey()));
+        String text = "its code changed, it writes " + field + ", and the field had another value when it was read"
+                + (ran ? "" : "; it ran before the recording began");
         return new Culprit(
                 writer.function(),
                 writer.owner().sourceFile(),

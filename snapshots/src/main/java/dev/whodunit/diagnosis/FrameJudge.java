@@ -126,6 +126,12 @@ final class FrameJudge implements FrameAlignment.Reader {
         if (!old.isFinished() || !young.isFinished()) {
             clean = false;
         }
+        if (steps.haveOtherReceiver(old.step().id())) {
+            endLibraryCall();
+            tasks.add(new Enter(old, young, false));
+            clean = false;
+            return;
+        }
         boolean sameInput = !steps.haveComparableInputs(old.step().id()) || !Digests.differ(old.input(), young.input());
         boolean calledBack = callbacks.isCalledBack(old, young, sameInput);
         if (!calledBack) {
@@ -210,7 +216,7 @@ final class FrameJudge implements FrameAlignment.Reader {
     @Override
     public void missing(int before, int now) {
         Execution old = execution(accepted, before);
-        if (currentTree.getters().areUnseen(old.step()) || callbacks.isOfOneRun(old)) {
+        if (isOtherwiseNoted(old, acceptedTree, currentTree) || callbacks.isOfOneRun(old)) {
             return;
         }
         endLibraryCall();
@@ -229,7 +235,7 @@ final class FrameJudge implements FrameAlignment.Reader {
     @Override
     public void extra(int now) {
         Execution young = execution(current, now);
-        if (acceptedTree.getters().areUnseen(young.step()) || callbacks.isOfOneRun(young)) {
+        if (isOtherwiseNoted(young, currentTree, acceptedTree) || callbacks.isOfOneRun(young)) {
             return;
         }
         endLibraryCall();
@@ -242,6 +248,10 @@ final class FrameJudge implements FrameAlignment.Reader {
             fields.addExtra(young.step());
         }
         change(currentTree.contents().changedInside(young.step()));
+    }
+
+    private static boolean isOtherwiseNoted(Execution event, StepTree own, StepTree other) {
+        return other.getters().areUnseen(event.step()) || other.getters().areInside(event.step(), own.getters());
     }
 
     /** Where the other run's method does nothing but read this field, it was not recorded from the inside. */

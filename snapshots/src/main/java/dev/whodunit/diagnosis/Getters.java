@@ -3,6 +3,7 @@ package dev.whodunit.diagnosis;
 import dev.whodunit.map.MappedMethod;
 import dev.whodunit.map.Site;
 import dev.whodunit.run.FunctionKind;
+import dev.whodunit.run.FunctionRef;
 import dev.whodunit.run.Step;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +18,7 @@ final class Getters {
     private final StepTree tree;
     private final CodeMap code;
     private final Map<Integer, Optional<String>> fields = new HashMap<>();
+    private final Map<String, Boolean> notedInside = new HashMap<>();
 
     Getters(StepTree tree, CodeMap code) {
         this.tree = tree;
@@ -40,6 +42,25 @@ final class Getters {
                         .map(CodeMap.Mapped::method)
                         .flatMap(Getters::onlyField)
                         .isPresent();
+    }
+
+    /**
+     * Whether a call of an interface, which another run noted like one of a library, is recorded in this run from the inside of
+     * what implements it, which only returned a field there.
+     *
+     * @param other the getters of the run that made the call
+     */
+    boolean areInside(Step ofOtherRun, Getters other) {
+        FunctionRef call = ofOtherRun.function();
+        return call.kind() == FunctionKind.LIBRARY
+                && other.code.hasTopLevelClass(call.className())
+                && notedInside.computeIfAbsent(
+                        call.alignmentKey(),
+                        any -> tree.run().steps().stream()
+                                .filter(step -> step.function().kind() == FunctionKind.METHOD
+                                        && step.function().method().equals(call.method())
+                                        && step.function().descriptor().equals(call.descriptor()))
+                                .anyMatch(step -> field(step).isEmpty() && other.areUnseen(step)));
     }
 
     private Optional<String> find(Step step) {

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * The order in which those who are accused are named. Who acted first comes first, but after the others come those whose
- * result has only got another shape, and those around another one who is accused, unless what they did differently had
+ * result has only got another shape, those whose code did not change, and those around another one who is accused, unless what they did differently had
  * an effect of its own: what they return may differ by what happened inside.
  */
 final class Ranking {
@@ -27,14 +27,15 @@ final class Ranking {
     List<Suspect> ranked(List<Suspect> accused) {
         Comparator<Suspect> byShape = Comparator.comparing(suspect -> evidence.isOnlyShape(suspect.suspicion()));
         return accused.stream()
-                .sorted(byShape.thenComparing(suspect -> isAroundAnother(suspect, accused))
+                .sorted(byShape.thenComparing(suspect -> change(suspect) == CodeChange.UNCHANGED)
+                        .thenComparing(suspect -> isAroundAnother(suspect, accused))
                         .thenComparingInt(Suspect::time))
                 .toList();
     }
 
     private boolean isAroundAnother(Suspect around, List<Suspect> accused) {
         return !hasEffect(around.suspicion())
-                && accused.stream().anyMatch(other -> hasChangedCode(other) && isInside(other, around));
+                && accused.stream().anyMatch(other -> change(other) == CodeChange.CHANGED && isInside(other, around));
     }
 
     private boolean isInside(Suspect inner, Suspect outer) {
@@ -46,11 +47,10 @@ final class Ranking {
         return id == end;
     }
 
-    private boolean hasChangedCode(Suspect suspect) {
+    private CodeChange change(Suspect suspect) {
         return code.change(
-                        suspect.suspicion().accepted().step().function(),
-                        suspect.suspicion().current().step().function())
-                == CodeChange.CHANGED;
+                suspect.suspicion().accepted().step().function(),
+                suspect.suspicion().current().step().function());
     }
 
     /** Whether the event that tells them apart made a difference itself. */

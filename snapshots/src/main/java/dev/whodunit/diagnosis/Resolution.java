@@ -26,6 +26,7 @@ final class Resolution {
     private final Findings findings;
     private final boolean collapsed;
     private final Evidence evidence;
+    private final FieldWriters writers;
     private final OtherCauses causes;
     private final Explanations explanations;
     private final List<Suspect> accused = new ArrayList<>();
@@ -46,6 +47,7 @@ final class Resolution {
         this.collapsed = collapsed;
         this.evidence = new Evidence(accepted.run(), current.run(), code);
         this.explanations = new Explanations(current, code, findings);
+        this.writers = new FieldWriters(code);
         this.causes = new OtherCauses(accepted, current, findings, evidence);
     }
 
@@ -83,6 +85,7 @@ final class Resolution {
         dropWhatContentsExplain();
         findings.fieldReads().forEach((field, read) -> accuseWriters(field));
         dropConsequences();
+        dropOtherReceivers();
         lookBehindUnchangedCode();
         if (accused.isEmpty() && byCode.isEmpty()) {
             suspects(Strength.HIDDEN).filter(this::hasChangedCode).forEach(accused::add);
@@ -147,35 +150,28 @@ final class Resolution {
 
     /** A field had another value when it was read: somebody wrote it, perhaps without showing it otherwise. */
     private void accuseWriters(String field) {
-        boolean explained = accused.stream()
-                .anyMatch(suspect -> suspect.suspicion().writtenFields().contains(field));
-        if (explained) {
+        if (accused.stream().anyMatch(suspect -> writers.mayHaveWritten(suspect, field))) {
             return;
         }
-        List<Suspect> writers = findings.suspects().stream()
-                .filter(suspect -> suspect.suspicion().writtenFields().contains(field))
+        List<Suspect> found = findings.suspects().stream()
+                .filter(suspect -> writers.mayHaveWritten(suspect, field))
                 .filter(suspect -> !explanations.isExplained(suspect))
                 .filter(suspect -> accused.isEmpty() || suspect.suspicion().act() != Act.LIBRARY)
                 .toList();
-        accused.addAll(writers);
-        if (writers.isEmpty()) {
-            int dot = field.lastIndexOf('.');
-            List<CodeMap.Mapped> changed = code.changedWriters(field.substring(0, dot), field.substring(dot + 1));
-            boolean known =
-                    changed.size() != 1 || accused.stream().anyMatch(suspect -> isFunction(suspect, changed.get(0)));
-            if (!known) {
-                byCode.add(evidence.writerByCode(changed.get(0), field));
-            }
+        accused.addAll(found);
+        if (found.isEmpty()) {
+            writers.onlyChanged(field)
+                    .filter(mapped -> Stream.concat(
+                                    accused.stream()
+                                            .map(suspect -> suspect.suspicion()
+                                                    .current()
+                                                    .step()
+                                                    .function()),
+                                    byCode.stream().map(Culprit::function))
+                            .noneMatch(function -> function.alignmentKey()
+                                    .equals(mapped.function().alignmentKey())))
+                    .ifPresent(mapped -> byCode.add(evidence.writerByCode(mapped, field)));
         }
-    }
-
-    private static boolean isFunction(Suspect suspect, CodeMap.Mapped mapped) {
-        return suspect.suspicion()
-                .current()
-                .step()
-                .function()
-                .alignmentKey()
-                .equals(mapped.function().alignmentKey());
     }
 
     /**
@@ -199,6 +195,20 @@ final class Resolution {
                 .min(Comparator.comparingInt(Suspect::time));
         accused.removeIf(suspect -> change(suspect) == CodeChange.UNCHANGED
                 && (suspect.time() > limit || !suspect.equals(firstUnchanged.orElse(suspect))));
+    }
+
+    /**
+     * The receiver of a method is known by the fields that are read, and by its content where that was kept. Who was called
+     * on another object than accepted is not accused beside somebody who acted differently before that.
+     */
+    private void dropOtherReceivers() {
+        int first = accused.stream()
+                .filter(suspect ->
+                        change(suspect) != CodeChange.UNCHANGED && !evidence.hasOtherReceiver(suspect.suspicion()))
+                .mapToInt(Suspect::time)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        accused.removeIf(suspect -> suspect.time() > first && evidence.hasOtherReceiver(suspect.suspicion()));
     }
 
     /**
@@ -274,6 +284,7 @@ final class Resolution {
         CodeChange change = change(suspect);
         boolean certain = change == CodeChange.CHANGED
                 && suspicion.inputsKnown()
+                && !evidence.hasOtherReceiver(suspicion)
                 && suspicion.strength() == Strength.STRONG
                 && suspicion.act() != Act.LIBRARY
                 && !collapsed;

@@ -57,6 +57,7 @@ final class SiblingAlignment {
         } else {
             pairInOrder(SiblingAlignment::nameAndContent);
             pairLambdas(this::hasSameCode);
+            pairInOrder(SiblingAlignment::nameAndFirstInput);
             pairInOrder(SiblingAlignment::name);
             pairInOrder(step -> 0);
             pairLambdas((before, now) -> hasSameType(before.function(), now.function()));
@@ -74,6 +75,12 @@ final class SiblingAlignment {
 
     private static long nameAndContent(Step step) {
         return Digests.mix(name(step), Digests.mix(Digests.inputs(step.log()), Digests.outputs(step.log())));
+    }
+
+    /** Of two calls of a function in branches, the one that is made begins alike. */
+    private static long nameAndFirstInput(Step step) {
+        long first = step.log().entries() == 0 ? 0 : step.log().input(0);
+        return Digests.mix(name(step), first);
     }
 
     private void pairInOrder(ToLongFunction<Step> key) {

@@ -17,6 +17,7 @@ final class StepAlignment {
     private final int[] currentOf;
     private final int[] acceptedOf;
     private final BitSet incomparable = new BitSet();
+    private final BitSet otherReceiver = new BitSet();
 
     private StepAlignment(int accepted, int current) {
         this.currentOf = new int[accepted];
@@ -45,6 +46,7 @@ final class StepAlignment {
                                     || accepted.getters().field(before).isPresent()
                                             != current.getters().field(now).isPresent();
                     alignment.incomparable.set(before.id(), isOtherwiseNoted || haveOtherParameters(before, now));
+                    alignment.otherReceiver.set(before.id(), code.haveBoth(before.function(), now.function()));
                     open.push(new int[] {before.id(), now.id()});
                 }
             }
@@ -76,6 +78,11 @@ final class StepAlignment {
      */
     boolean haveComparableInputs(int accepted) {
         return !incomparable.get(accepted);
+    }
+
+    /** Whether the same call reached another class than before, though each run has both: the receiver is another one. */
+    boolean haveOtherReceiver(int accepted) {
+        return otherReceiver.get(accepted);
     }
 
     int acceptedSize() {

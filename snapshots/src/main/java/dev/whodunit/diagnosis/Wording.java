@@ -118,15 +118,36 @@ final class Wording {
     boolean isOnlyShape(Execution before, Execution now) {
         Optional<Call> old = sample(before);
         Optional<Call> young = sample(now);
-        if (old.isEmpty() || young.isEmpty() || young.get().output().type().startsWith("Map<")) {
-            return false;
-        }
-        return differences(old.get().output(), young.get().output())
-                .filter(difference -> !difference.isEmpty()
-                        && difference.count() == difference.lines().size()
-                        && difference.lines().stream()
-                                .allMatch(line -> FIELD_OF_ONE_RUN.matcher(line).lookingAt()))
-                .isPresent();
+        return old.isPresent()
+                && young.isPresent()
+                && isOnlyShape(old.get().output(), young.get().output());
+    }
+
+    private boolean isOnlyShape(Artifact before, Artifact now) {
+        return !now.type().startsWith("Map<")
+                && differences(before, now)
+                        .filter(difference -> !difference.isEmpty()
+                                && difference.count() == difference.lines().size()
+                                && difference.lines().stream()
+                                        .allMatch(line ->
+                                                FIELD_OF_ONE_RUN.matcher(line).lookingAt()))
+                        .isPresent();
+    }
+
+    /** Whether both executions are known to have been called on an object, and on unlike ones, not only in their fields. */
+    boolean hasOtherReceiver(Execution before, Execution now) {
+        Optional<Artifact> old = receiver(before);
+        Optional<Artifact> young = receiver(now);
+        return old.isPresent()
+                && young.isPresent()
+                && !old.get().fingerprint().equals(young.get().fingerprint())
+                && !isOnlyShape(old.get(), young.get());
+    }
+
+    private static Optional<Artifact> receiver(Execution execution) {
+        return sample(execution)
+                .flatMap(call -> call.input("this"))
+                .filter(receiver -> receiver.state() == ArtifactState.COMPLETE);
     }
 
     /** The first input that is different, with its partner. */
