@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The order in which those who are accused are named. Who acted first comes first, but after the others come those whose
+ * Who of those that are accused is named, and in which order. Who acted first comes first, but after the others come those whose
  * result has only got another shape, those whose code did not change, and those around another one who is accused, unless what they did differently had
  * an effect of its own: what they return may differ by what happened inside.
  */
@@ -24,12 +24,29 @@ final class Ranking {
         this.evidence = evidence;
     }
 
-    List<Suspect> ranked(List<Suspect> accused) {
+    List<Suspect> ranked(List<Suspect> all) {
+        List<Suspect> accused = withoutOtherReceivers(all);
         Comparator<Suspect> byShape = Comparator.comparing(suspect -> evidence.isOnlyShape(suspect.suspicion()));
         return accused.stream()
                 .sorted(byShape.thenComparing(suspect -> change(suspect) == CodeChange.UNCHANGED)
                         .thenComparing(suspect -> isAroundAnother(suspect, accused))
                         .thenComparingInt(Suspect::time))
+                .toList();
+    }
+
+    /**
+     * The receiver of a method is known by the fields that are read, and by its content where that was kept. Who was called
+     * on another object than accepted is not named beside somebody who acted differently before that.
+     */
+    private List<Suspect> withoutOtherReceivers(List<Suspect> accused) {
+        int first = accused.stream()
+                .filter(suspect ->
+                        change(suspect) != CodeChange.UNCHANGED && !evidence.hasOtherReceiver(suspect.suspicion()))
+                .mapToInt(Suspect::time)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return accused.stream()
+                .filter(suspect -> suspect.time() <= first || !evidence.hasOtherReceiver(suspect.suspicion()))
                 .toList();
     }
 

@@ -85,7 +85,6 @@ final class Resolution {
         dropWhatContentsExplain();
         findings.fieldReads().forEach((field, read) -> accuseWriters(field));
         dropConsequences();
-        dropOtherReceivers();
         lookBehindUnchangedCode();
         if (accused.isEmpty() && byCode.isEmpty()) {
             suspects(Strength.HIDDEN).filter(this::hasChangedCode).forEach(accused::add);
@@ -195,20 +194,6 @@ final class Resolution {
                 .min(Comparator.comparingInt(Suspect::time));
         accused.removeIf(suspect -> change(suspect) == CodeChange.UNCHANGED
                 && (suspect.time() > limit || !suspect.equals(firstUnchanged.orElse(suspect))));
-    }
-
-    /**
-     * The receiver of a method is known by the fields that are read, and by its content where that was kept. Who was called
-     * on another object than accepted is not accused beside somebody who acted differently before that.
-     */
-    private void dropOtherReceivers() {
-        int first = accused.stream()
-                .filter(suspect ->
-                        change(suspect) != CodeChange.UNCHANGED && !evidence.hasOtherReceiver(suspect.suspicion()))
-                .mapToInt(Suspect::time)
-                .min()
-                .orElse(Integer.MAX_VALUE);
-        accused.removeIf(suspect -> suspect.time() > first && evidence.hasOtherReceiver(suspect.suspicion()));
     }
 
     /**

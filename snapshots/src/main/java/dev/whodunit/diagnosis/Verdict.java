@@ -85,7 +85,7 @@ public record Verdict(
      */
     Verdict afterSecondRun(String difference) {
         if (kind == Kind.SAME || kind == Kind.REFACTORED) {
-            return new Verdict(Kind.NONDETERMINISTIC, List.of(), steps, difference, notices, List.of());
+            return new Verdict(Kind.NONDETERMINISTIC, List.of(), steps, difference, notices, alsoChanged);
         }
         return withNotice("Two runs of the current code differ, and what differs was left out: " + difference);
     }
