@@ -10,7 +10,7 @@ import java.util.Map;
 class OrderOfGroups {
 
     static String run() {
-        Map<String, Integer> counts = count(List.of("zebra", "yak", "ant", "zebra", "mole"));
+        Map<String, Integer> counts = count(List.of("lion", "zebra", "aardvark", "zebra", "bison", "cat"));
         return first(counts);
     }
 

@@ -1,6 +1,7 @@
 package dev.whodunit.cli;
 
 import dev.whodunit.diagnosis.Diagnosis;
+import dev.whodunit.diagnosis.Tolerance;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictJson;
 import dev.whodunit.diagnosis.VerdictText;
@@ -13,14 +14,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code whodunit compare ACCEPTED CURRENT [--json]}. */
+/** {@code whodunit compare ACCEPTED CURRENT [--json] [--tolerance N]}. */
 @Command(
         name = "compare",
         description = "Compares two recordings and names the function that made the difference.",
         mixinStandardHelpOptions = true,
         versionProvider = JarVersion.class,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:no difference", "1:a difference", "2:a recording cannot be read, or there is nothing in both"
+        exitCodeList = {
+            "0:no difference beyond the tolerance",
+            "1:a difference",
+            "2:a recording cannot be read, or there is nothing in both"
         })
 final class CompareCommand implements Callable<Integer> {
 
@@ -36,11 +40,23 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the verdict as one JSON object.")
     private boolean json;
 
+    @Option(
+            names = "--tolerance",
+            defaultValue = "0",
+            description = "How far numbers may be from the accepted ones, as a part of the greater: 1e-9.")
+    private double tolerance;
+
     @SuppressWarnings("NullAway.Init")
     CompareCommand() {}
 
     @Override
     public Integer call() {
+        if (!(tolerance >= 0 && tolerance < 1)) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(),
+                    "--tolerance is " + tolerance
+                            + ", but must be a number from 0 up to, but less than 1, such as 1e-9.");
+        }
         Recording before = RecordingReader.read(accepted);
         Recording now = RecordingReader.read(current);
         if (before.steps().isEmpty() && now.steps().isEmpty()) {
@@ -50,7 +66,7 @@ final class CompareCommand implements Callable<Integer> {
                             + " has any step. Record both again with a scope that matches classes that run.");
             return Whodunit.FAILED;
         }
-        Verdict verdict = Diagnosis.compare(before, now);
+        Verdict verdict = Diagnosis.compare(before, now, new Tolerance(tolerance));
         spec.commandLine()
                 .getOut()
                 .println(
@@ -58,6 +74,6 @@ final class CompareCommand implements Callable<Integer> {
                                 ? VerdictJson.of(verdict)
                                 : VerdictText.of(now.identity().pipeline(), verdict));
         spec.commandLine().getOut().flush();
-        return verdict.isSame() ? 0 : 1;
+        return verdict.isAccepted() ? 0 : 1;
     }
 }

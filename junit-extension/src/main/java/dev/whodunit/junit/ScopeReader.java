@@ -74,7 +74,7 @@ final class ScopeReader {
     }
 
     /** All of them: JUnit's own search stops at the first, and an annotation of a class hides those of its superclasses. */
-    private static Set<TracePipeline> annotations(AnnotatedElement element) {
+    static Set<TracePipeline> annotations(AnnotatedElement element) {
         Set<TracePipeline> found = new LinkedHashSet<>();
         collect(element, found, new HashSet<>());
         return found;

@@ -24,6 +24,7 @@ record Settings(Function<String, Optional<String>> lookup) {
     static final String SNAPSHOTS = "whodunit.snapshots";
     static final String SAMPLES = "whodunit.samples";
     static final String CONTENTS = "whodunit.contents";
+    static final String TOLERANCE = "whodunit.tolerance";
     static final String RERUN = "whodunit.rerun";
     static final String RERUN_SECONDS = "whodunit.rerun.seconds";
 
@@ -54,6 +55,11 @@ record Settings(Function<String, Optional<String>> lookup) {
         Budget budget = Budget.DEFAULT;
         budget = number(SAMPLES).map(budget::withSamples).orElse(budget);
         return number(CONTENTS).map(budget::withContents).orElse(budget);
+    }
+
+    /** How far numbers may be from the accepted ones, as it was written. */
+    Optional<String> tolerance() {
+        return lookup.apply(TOLERANCE);
     }
 
     /** Whether a test may run a second time before anyone is accused. */

@@ -160,7 +160,7 @@ final class TestLife {
                     recorded, secondRun.get(), settings.secondRunWanted(), TestIdentity.keyOf(context, part));
         }
         SnapshotOutcome outcome = verification(part).verify(recorded);
-        WrittenSnapshots.tell(context, outcome);
+        SnapshotNews.tell(context, outcome);
         return outcome;
     }
 
@@ -177,7 +177,8 @@ final class TestLife {
                 TestIdentity.keyOf(context, part),
                 context.getUniqueId(),
                 layout.output(),
-                SecondRuns.of(context, settings, layout, part));
+                SecondRuns.of(context, settings, layout, part),
+                ToleranceReader.of(context, settings));
     }
 
     private ProjectLayout layout() {

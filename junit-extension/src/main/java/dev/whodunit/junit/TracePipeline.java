@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 
 /**
  * Says which code is the pipeline. On a test class or method, a superclass or interface of the class, an enclosing class, and
- * on an annotation of your own; what several of them say adds up.
+ * on an annotation of your own; what several of them say of the scope adds up.
  *
  * <pre>{@code
  * @ExtendWith(PipelineExtension.class)
@@ -37,6 +37,13 @@ public @interface TracePipeline {
      * it off where running twice does harm.
      */
     boolean rerun() default true;
+
+    /**
+     * How far numbers with a fraction may be from the accepted ones, as a part of the greater of the two: {@code 1e-9}. With 0
+     * they must be equal. A number below 0 says nothing: what is farther out decides, then the setting
+     * {@code whodunit.tolerance}.
+     */
+    double tolerance() default -1;
 
     /** What does not belong to the pipeline although one of the others names it, as patterns of binary names. */
     String[] excludes() default {};

@@ -1,5 +1,6 @@
 package dev.whodunit.hazards;
 
+import dev.whodunit.diagnosis.Tolerance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -30,8 +31,9 @@ import java.util.stream.Stream;
  * {@code // Returns: 0.5} is what the accepted program returns, recorded or not; {@code // Budget: small} lets only a part of
  * it be recorded; {@code // Library: 1.0} is the version of the library that it brings along; {@code // Evidence: code} says
  * that the culprit ran before the recording, so that only its code tells; {@code // Snapshot: shows too little} says that a
- * snapshot without the recording leads elsewhere. The rest is the accepted program. A line that
- * changes carries its replacement, which may be empty, and a line that the verdict must name says so:
+ * snapshot without the recording leads elsewhere; {@code // Tolerance: 1e-6} is how far numbers may be from the accepted ones.
+ * The rest is the accepted program. A line that changes carries its replacement, which may be empty, and a line that the
+ * verdict must name says so:
  *
  * <pre>
  * return price * 1.1; // now: return price * 1.2; // culprit
@@ -47,6 +49,7 @@ import java.util.stream.Stream;
  * @param toldByCode whether only changed code tells who it was
  * @param smallBudget whether only the first few calls and elements are recorded
  * @param shownBySnapshot whether the snapshot of the accepted run is enough to tell
+ * @param tolerance how far numbers may be from the accepted ones
  * @param accepted source text before the change
  * @param current source text after it, with the same lines
  */
@@ -61,11 +64,12 @@ record HazardCase(
         boolean toldByCode,
         boolean smallBudget,
         boolean shownBySnapshot,
+        Tolerance tolerance,
         String accepted,
         String current) {
 
     private static final Pattern HEADER =
-            Pattern.compile("(?m)^// (Hazard|Verdict|Says|Returns|Budget|Library|Evidence|Snapshot):? (.+)$");
+            Pattern.compile("(?m)^// (Hazard|Verdict|Says|Returns|Budget|Library|Evidence|Snapshot|Tolerance):? (.+)$");
     private static final Pattern NOW = Pattern.compile("\\s*// now: ?");
     private static final Pattern COMMA = Pattern.compile(", ");
     private static final String CULPRIT = "// culprit";
@@ -117,6 +121,11 @@ record HazardCase(
                 header(source, "Evidence").findAny().isPresent(),
                 header(source, "Budget").findAny().isPresent(),
                 header(source, "Snapshot").findAny().isEmpty(),
+                header(source, "Tolerance")
+                        .map(Double::valueOf)
+                        .map(Tolerance::new)
+                        .findFirst()
+                        .orElse(Tolerance.NONE),
                 String.join("\n", accepted),
                 String.join("\n", current));
     }

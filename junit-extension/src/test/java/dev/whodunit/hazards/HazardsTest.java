@@ -80,13 +80,19 @@ class HazardsTest {
         verify(
                 hazard,
                 Diagnosis.compare(
-                        recording(hazard, ACCEPTED), recording(hazard, CURRENT), recording(hazard, CURRENT_AGAIN)));
+                        recording(hazard, ACCEPTED),
+                        recording(hazard, CURRENT),
+                        recording(hazard, CURRENT_AGAIN),
+                        hazard.tolerance()));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("withRecordedCulprit")
     void theCulpritIsTheSameWhenEveryMethodWasCompiledToOtherCode(HazardCase hazard) throws Exception {
-        verify(hazard, Diagnosis.compare(recording(hazard, ACCEPTED), recording(hazard, CURRENT_IN_OTHER_CODE)));
+        verify(
+                hazard,
+                Diagnosis.compare(
+                        recording(hazard, ACCEPTED), recording(hazard, CURRENT_IN_OTHER_CODE), hazard.tolerance()));
     }
 
     @ParameterizedTest(name = "{0}")

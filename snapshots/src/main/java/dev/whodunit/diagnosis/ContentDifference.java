@@ -1,12 +1,9 @@
 package dev.whodunit.diagnosis;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is different between two canonical JSON texts, readable: {@code - [17] {…}} for an element that is gone,
@@ -29,21 +26,15 @@ public record ContentDifference(List<String> lines, long count) {
     public static ContentDifference between(String accepted, String current) {
         DifferenceLines lines = new DifferenceLines(MAX_LINES);
         if (!accepted.equals(current)) {
-            ObjectReader reader = JsonMapper.builder()
-                    .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-                    .build()
-                    .reader();
-            try {
-                new JsonComparison(lines).compare("", read(reader, accepted), read(reader, current));
-            } catch (JsonProcessingException noJson) {
+            Optional<JsonNode> before = JsonTrees.read(accepted);
+            Optional<JsonNode> now = JsonTrees.read(current);
+            if (before.isPresent() && now.isPresent()) {
+                new JsonComparison(lines).compare("", before.get(), now.get());
+            } else {
                 lines.changed("", accepted, current, "");
             }
         }
         return new ContentDifference(lines.lines(), lines.count());
-    }
-
-    private static JsonNode read(ObjectReader reader, String json) throws JsonProcessingException {
-        return reader.readTree(json);
     }
 
     /** Whether nothing is different. */

@@ -3,7 +3,9 @@ package dev.whodunit.diagnosis;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -11,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * <p>Read on in this order: {@link StepAlignment} pairs the steps, {@link Investigation} walks down the pairs,
  * {@link FrameJudge} says of one execution whether its own code made the difference, and {@link Resolution} weighs what
- * was found.
+ * was found. {@link Drift} and {@link Reordering} say what of it a tolerance forgives, and what is order alone.
  */
 public final class Diagnosis {
 
@@ -22,12 +24,12 @@ public final class Diagnosis {
     private final Findings findings;
     private final boolean collapsed;
 
-    private Diagnosis(Recording accepted, Recording current, boolean collapsed, Set<String> unstable) {
+    private Diagnosis(Recording accepted, Recording current, boolean collapsed, Excuses excuses) {
         this.accepted = new StepTree(collapsed ? Collapse.run(accepted) : accepted);
         this.current = new StepTree(collapsed ? Collapse.run(current) : current);
         this.code = new CodeComparison(this.accepted.code(), this.current.code());
         this.steps = StepAlignment.of(this.accepted, this.current, code);
-        this.findings = Investigation.investigate(this.accepted, this.current, steps, unstable);
+        this.findings = Investigation.investigate(this.accepted, this.current, steps, excuses);
         this.collapsed = collapsed;
     }
 
@@ -38,16 +40,57 @@ public final class Diagnosis {
      * found then is {@link Culprit.Grade#LIKELY}. Takes time and memory in proportion to the number of executions.
      */
     public static Verdict compare(Recording accepted, Recording current) {
-        return compare(accepted, current, Set.of());
+        return compare(accepted, current, Tolerance.NONE);
     }
 
-    private static Verdict compare(Recording accepted, Recording current, Set<String> unstable) {
-        if (isCollapsed(accepted) || isCollapsed(current)) {
-            return new Diagnosis(accepted, current, true, unstable).resolve();
+    /** The same, when numbers may differ a little; where their values were not kept they must be equal. */
+    public static Verdict compare(Recording accepted, Recording current, Tolerance tolerance) {
+        return judge(accepted, current, tolerance, Excuses.NONE);
+    }
+
+    private static Verdict judge(Recording accepted, Recording current, Tolerance tolerance, Excuses excuses) {
+        Diagnosis exact = of(accepted, current, excuses);
+        Verdict verdict = exact.orderedVerdict(excuses);
+        if (tolerance.isExact() || exact.collapsed || verdict.isSame()) {
+            return verdict;
         }
-        Diagnosis byExecution = new Diagnosis(accepted, current, false, unstable);
+        Drift drift = new Drift(exact.difference(NumberDifference::between), tolerance);
+        if (!drift.isThere()) {
+            return verdict;
+        }
+        Excuses more = excuses.withMisled(drift.misled());
+        Diagnosis rest = of(accepted, drift.runs().marked(), more);
+        return new DriftVerdict(drift, tolerance).after(rest.orderedVerdict(more), rest.findings.isSomebodyExcused());
+    }
+
+    private static Diagnosis of(Recording accepted, Recording current, Excuses excuses) {
+        if (isCollapsed(accepted) || isCollapsed(current)) {
+            return new Diagnosis(accepted, current, true, excuses);
+        }
+        Diagnosis byExecution = new Diagnosis(accepted, current, false, excuses);
         boolean onlyInBlocks = byExecution.findings.isEmpty() && byExecution.differInBlocks();
-        return (onlyInBlocks ? new Diagnosis(accepted, current, true, unstable) : byExecution).resolve();
+        return onlyInBlocks ? new Diagnosis(accepted, current, true, excuses) : byExecution;
+    }
+
+    /** Before anyone is accused of another order, whether anything depends on it. */
+    private Verdict orderedVerdict(Excuses excuses) {
+        Verdict verdict = resolve();
+        if (verdict.kind() != Verdict.Kind.CULPRIT || collapsed) {
+            return verdict;
+        }
+        Reordering reordering = new Reordering(difference(ElementOrder::difference));
+        return reordering.isThere()
+                ? reordering
+                        .verdict(
+                                verdict,
+                                of(accepted.run(), reordering.marked(), excuses)
+                                        .resolve())
+                        .orElse(verdict)
+                : verdict;
+    }
+
+    private RunDifference difference(ToDoubleBiFunction<ValueComparison.Typed, ValueComparison.Typed> measure) {
+        return new RunDifference(accepted, current, steps, code, measure);
     }
 
     /**
@@ -56,22 +99,28 @@ public final class Diagnosis {
      *
      * @param again another run of the current code, on the same input and in a state as fresh
      */
-    public static Verdict compare(Recording accepted, Recording current, Recording again) {
-        Verdict verdict = compare(accepted, current);
+    public static Verdict compare(Recording accepted, Recording current, Recording again, Tolerance tolerance) {
+        Verdict verdict = compare(accepted, current, tolerance);
         if (!verdict.isWorthASecondRun()) {
             return verdict;
         }
-        Verdict twice = compare(current, again);
+        Verdict twice = of(current, again, Excuses.NONE).resolve();
         if (twice.isSame()) {
             return verdict;
         }
-        Set<String> unstable = new Diagnosis(current, again, false, Set.of())
+        Set<String> unstable = new Diagnosis(current, again, false, Excuses.NONE)
                 .findings.suspects().stream()
                         .map(Findings.Suspect::suspicion)
                         .filter(suspicion -> suspicion.act().isOnCalls())
                         .map(suspicion -> suspicion.current().step().function().alignmentKey())
                         .collect(Collectors.toSet());
-        return compare(accepted, Noise.markedIn(current, again), unstable).afterSecondRun(twice.summary());
+        return judge(accepted, Noise.markedIn(current, again), tolerance, new Excuses(unstable, Map.of()))
+                .afterSecondRun(twice.summary());
+    }
+
+    /** The same without a tolerance. */
+    public static Verdict compare(Recording accepted, Recording current, Recording again) {
+        return compare(accepted, current, again, Tolerance.NONE);
     }
 
     private static boolean isCollapsed(Recording run) {

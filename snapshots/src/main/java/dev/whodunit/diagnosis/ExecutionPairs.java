@@ -2,6 +2,7 @@ package dev.whodunit.diagnosis;
 
 import dev.whodunit.run.CallLog;
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** The executions of one step in two runs, paired: those that did the same first, then those that got the same. */
 final class ExecutionPairs {
@@ -68,5 +69,20 @@ final class ExecutionPairs {
     /** Whether the other run has an execution that got the same. */
     boolean hasSameInput(int execution) {
         return sameInput[execution] != Alignment.NONE || isSame(execution);
+    }
+
+    /** Per execution, the one of the other run that did the same, else one that got the same, else none. */
+    int[] partners() {
+        int[] partners = same.clone();
+        BitSet taken = new BitSet();
+        Arrays.stream(same).filter(partner -> partner != Alignment.NONE).forEach(taken::set);
+        for (int i = 0; i < partners.length; i++) {
+            boolean isFree = sameInput[i] != Alignment.NONE && !taken.get(sameInput[i]);
+            if (partners[i] == Alignment.NONE && isFree) {
+                partners[i] = sameInput[i];
+                taken.set(sameInput[i]);
+            }
+        }
+        return partners;
     }
 }

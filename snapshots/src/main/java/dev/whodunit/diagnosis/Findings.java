@@ -19,6 +19,7 @@ final class Findings {
     private final Map<String, Integer> changedContents = new HashMap<>();
     private final List<Suspicion> outside = new ArrayList<>();
     private int clock;
+    private boolean excused;
 
     /**
      * A function with the strongest suspicion against it.
@@ -45,6 +46,11 @@ final class Findings {
         } else if (suspicion.strength() == known.suspicion().strength()) {
             suspects.put(key, new Suspect(known.suspicion(), known.time(), known.count() + 1));
         }
+    }
+
+    /** Somebody did something else, and has an excuse. */
+    void excuse() {
+        excused = true;
     }
 
     void fieldRead(String field, Execution accepted, Execution current) {
@@ -87,6 +93,10 @@ final class Findings {
 
     List<Suspicion> outside() {
         return outside;
+    }
+
+    boolean isSomebodyExcused() {
+        return excused;
     }
 
     boolean isEmpty() {

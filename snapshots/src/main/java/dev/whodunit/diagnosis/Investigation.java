@@ -15,7 +15,7 @@ final class Investigation {
     private final StepTree accepted;
     private final StepTree current;
     private final StepAlignment steps;
-    private final Set<String> unstable;
+    private final Excuses excuses;
     private final Findings findings = new Findings();
     private final Deque<Task> open = new ArrayDeque<>();
 
@@ -51,16 +51,15 @@ final class Investigation {
     /** Report fields whose content may be another from now on, given as {@code class.field}. */
     record Change(Set<String> fields) implements Task {}
 
-    private Investigation(StepTree accepted, StepTree current, StepAlignment steps, Set<String> unstable) {
+    private Investigation(StepTree accepted, StepTree current, StepAlignment steps, Excuses excuses) {
         this.accepted = accepted;
         this.current = current;
         this.steps = steps;
-        this.unstable = unstable;
+        this.excuses = excuses;
     }
 
-    /** @param unstable functions that make other calls when the same code runs again; that is no reason to suspect them */
-    static Findings investigate(StepTree accepted, StepTree current, StepAlignment steps, Set<String> unstable) {
-        Investigation investigation = new Investigation(accepted, current, steps, unstable);
+    static Findings investigate(StepTree accepted, StepTree current, StepAlignment steps, Excuses excuses) {
+        Investigation investigation = new Investigation(accepted, current, steps, excuses);
         investigation.run();
         return investigation.findings;
     }
@@ -97,9 +96,9 @@ final class Investigation {
     }
 
     private void accuse(Suspicion suspicion) {
-        boolean isChance = suspicion.act().isOnCalls()
-                && unstable.contains(suspicion.current().step().function().alignmentKey());
-        if (!isChance) {
+        if (excuses.isMisled(suspicion)) {
+            findings.excuse();
+        } else if (!excuses.isChance(suspicion)) {
             findings.accuse(suspicion);
         }
     }

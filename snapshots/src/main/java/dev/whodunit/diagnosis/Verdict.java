@@ -36,6 +36,12 @@ public record Verdict(
         DEPENDENCY_CHANGED,
         /** The same code does different things when run twice; only a caller who ran it twice can say this. */
         NONDETERMINISTIC,
+        /** Values have the accepted elements in another order, and nothing that was recorded depends on the order. */
+        ORDER_ONLY,
+        /** Numbers differ, none by more than the tolerance: the run counts as accepted. */
+        WITHIN_TOLERANCE,
+        /** Numbers differ by more than the tolerance, and no step added that much by itself. */
+        DRIFT,
         /** Steps were added, removed, renamed or moved, but every value is as accepted. */
         REFACTORED,
         /** Something differs, and the recording does not show why; the summary says what is missing. */
@@ -59,12 +65,17 @@ public record Verdict(
         return kind == Kind.SAME;
     }
 
+    /** Whether the test passes: nothing differs, or no number by more than the tolerance. */
+    public boolean isAccepted() {
+        return kind == Kind.SAME || kind == Kind.WITHIN_TOLERANCE;
+    }
+
     /**
-     * Whether another run of the current code can say more: before anyone is accused, and where nobody knows the cause, which
-     * may be chance that hides it.
+     * Whether another run of the current code can say more: before anyone is accused, where an order or a drift may be chance,
+     * and where nobody knows the cause, which chance may hide.
      */
     public boolean isWorthASecondRun() {
-        return !culprits.isEmpty() || kind == Kind.UNKNOWN;
+        return !culprits.isEmpty() || kind == Kind.UNKNOWN || kind == Kind.ORDER_ONLY || kind == Kind.DRIFT;
     }
 
     /**
@@ -84,7 +95,7 @@ public record Verdict(
      * @param difference one sentence without full stop: what differs between the two runs
      */
     Verdict afterSecondRun(String difference) {
-        if (kind == Kind.SAME || kind == Kind.REFACTORED) {
+        if (isAccepted() || kind == Kind.REFACTORED) {
             return new Verdict(Kind.NONDETERMINISTIC, List.of(), steps, difference, notices, alsoChanged);
         }
         return withNotice("Two runs of the current code differ, and what differs was left out: " + difference);

@@ -64,6 +64,9 @@ public final class VerdictText {
             case DEPENDENCY_CHANGED -> pipeline + " differs because a library does. " + verdict.summary() + ".";
             case NONDETERMINISTIC ->
                 pipeline + " does different things when the same code runs twice. " + verdict.summary() + ".";
+            case ORDER_ONLY -> pipeline + " differs in the order of elements only. " + verdict.summary() + ".";
+            case WITHIN_TOLERANCE -> pipeline + " is as accepted within the tolerance. " + verdict.summary() + ".";
+            case DRIFT -> pipeline + " drifted: many small differences add up. " + verdict.summary() + ".";
             case REFACTORED -> pipeline + " takes other steps to the same results. " + verdict.summary() + ".";
             case UNKNOWN -> pipeline + " differs, and the recording does not show why. " + verdict.summary() + ".";
         };

@@ -11,6 +11,13 @@ public sealed interface SnapshotOutcome {
     /** The run is as accepted. */
     record Matches(Path file) implements SnapshotOutcome {}
 
+    /**
+     * The run is not as accepted, but no number differs by more than the tolerance; the snapshot stays as it is.
+     *
+     * @param message one sentence: which tolerance, and the largest differences
+     */
+    record WithinTolerance(Path file, String message) implements SnapshotOutcome {}
+
     /** There was no snapshot and one was written. */
     record Created(Path file) implements SnapshotOutcome {}
 

@@ -1,6 +1,7 @@
 package dev.whodunit.verification;
 
 import dev.whodunit.diagnosis.Diagnosis;
+import dev.whodunit.diagnosis.Tolerance;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictText;
 import dev.whodunit.run.Recording;
@@ -24,9 +25,27 @@ import java.util.function.UnaryOperator;
  * @param uniqueId JUnit's unique id of the test invocation
  * @param output the folder for recordings below the build folder
  * @param secondRun runs the test again before anyone is accused
+ * @param tolerance how far numbers may be from the accepted ones
  */
 public record SnapshotVerification(
-        SnapshotStore store, UpdatePolicy policy, SnapshotKey key, String uniqueId, Path output, SecondRun secondRun) {
+        SnapshotStore store,
+        UpdatePolicy policy,
+        SnapshotKey key,
+        String uniqueId,
+        Path output,
+        SecondRun secondRun,
+        Tolerance tolerance) {
+
+    /** Numbers must be equal. */
+    public SnapshotVerification(
+            SnapshotStore store,
+            UpdatePolicy policy,
+            SnapshotKey key,
+            String uniqueId,
+            Path output,
+            SecondRun secondRun) {
+        this(store, policy, key, uniqueId, output, secondRun, Tolerance.NONE);
+    }
 
     /**
      * Compares, and writes the snapshot where the policy says so.
@@ -73,8 +92,12 @@ public record SnapshotVerification(
                 baselines.find(key).filter(full -> Snapshot.of(full).matches(accepted));
         Verdict verdict = kept.isPresent()
                 ? verdict(kept.get(), recording, run -> run)
-                : verdict(SnapshotBaseline.of(accepted, recording.identity()), recording, SnapshotBaseline::of);
+                : withoutTolerance(
+                        verdict(SnapshotBaseline.of(accepted, recording.identity()), recording, SnapshotBaseline::of));
         String report = VerdictFile.write(output, key, verdict);
+        if (verdict.kind() == Verdict.Kind.WITHIN_TOLERANCE) {
+            return new SnapshotOutcome.WithinTolerance(store.file(key), verdict.summary() + ".");
+        }
         String message = VerdictText.of(recording.identity().pipeline(), verdict) + "\n" + hints(report);
         return new SnapshotOutcome.Differs(
                 store.file(key), message, SnapshotFile.text(key, accepted), SnapshotFile.text(key, current));
@@ -83,14 +106,22 @@ public record SnapshotVerification(
     /** @param asBaseline makes a recording comparable to the baseline */
     private Verdict verdict(Recording baseline, Recording recording, UnaryOperator<Recording> asBaseline) {
         Recording current = asBaseline.apply(recording);
-        Verdict verdict = Diagnosis.compare(baseline, current);
+        Verdict verdict = Diagnosis.compare(baseline, current, tolerance);
         if (!verdict.isWorthASecondRun()) {
             return verdict;
         }
         SecondRun.Outcome second = secondRun.run();
         return second.recording()
-                .map(again -> Diagnosis.compare(baseline, current, asBaseline.apply(again)))
+                .map(again -> Diagnosis.compare(baseline, current, asBaseline.apply(again), tolerance))
                 .orElseGet(() -> verdict.withNotice(second.reason()));
+    }
+
+    /** A snapshot has digests, and beginnings of values. */
+    private Verdict withoutTolerance(Verdict exact) {
+        return tolerance.isExact()
+                ? exact
+                : exact.withNotice("Numbers had to be equal: the tolerance of " + tolerance
+                        + " needs the accepted recording, and only the snapshot is at hand");
     }
 
     private String hints(String report) {

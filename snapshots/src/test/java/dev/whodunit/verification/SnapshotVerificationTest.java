@@ -3,6 +3,7 @@ package dev.whodunit.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.whodunit.diagnosis.Tolerance;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Runs;
 import dev.whodunit.snapshots.SnapshotKey;
@@ -150,6 +151,54 @@ class SnapshotVerificationTest {
 
         assertThat(messageOf(verify(output, run("4", "other code"), SecondRun.NEVER)))
                 .contains("its code changed");
+    }
+
+    @Test
+    void aNumberWithinTheTolerancePassesAndTheSnapshotStays() throws IOException {
+        Path output = folder.resolve("out");
+        SnapshotOutcome written = verify(output, "0.3");
+        String accepted = Files.readString(written.file());
+
+        SnapshotOutcome outcome = verifyWithin(output, "0.30000000000000004");
+
+        assertThat(outcome)
+                .isEqualTo(
+                        new SnapshotOutcome.WithinTolerance(
+                                written.file(),
+                                "All values are within the tolerance of 1e-9; the largest differences: Totals.add (Totals.java:30) 1.3e-16."));
+        assertThat(written.file()).hasContent(accepted);
+    }
+
+    @Test
+    void whatPassedWithinTheToleranceIsNotWhatTheNextRunIsComparedWith() {
+        Path output = folder.resolve("out");
+        verify(output, "1.0");
+
+        assertThat(verifyWithin(output, "1.0000000008")).isInstanceOf(SnapshotOutcome.WithinTolerance.class);
+        assertThat(messageOf(verifyWithin(output, "1.0000000016"))).contains("CHANGED");
+    }
+
+    @Test
+    void fromTheSnapshotAloneNumbersHaveToBeEqual() {
+        verify(folder.resolve("out"), "0.3");
+
+        assertThat(messageOf(verifyWithin(folder.resolve("fresh clone"), "0.30000000000000004")))
+                .contains("CHANGED")
+                .contains(
+                        "Note: Numbers had to be equal: the tolerance of 1e-9 needs the accepted recording, and only the"
+                                + " snapshot is at hand.\n");
+    }
+
+    private SnapshotOutcome verifyWithin(Path output, String total) {
+        return new SnapshotVerification(
+                        new SnapshotStore(folder.resolve("snapshots"), SnapshotStore.Mode.READ_WRITE),
+                        new UpdatePolicy(List.of(), ""),
+                        KEY,
+                        "[test:adds]",
+                        output,
+                        SecondRun.NEVER,
+                        new Tolerance(1e-9))
+                .verify(run(total));
     }
 
     private static Recording run(String total) {

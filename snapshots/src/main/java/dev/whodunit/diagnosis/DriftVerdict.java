@@ -1,0 +1,136 @@
+package dev.whodunit.diagnosis;
+
+import dev.whodunit.diagnosis.Drift.Contribution;
+import dev.whodunit.diagnosis.RunDifference.Group;
+import dev.whodunit.diagnosis.StepComparison.Status;
+import dev.whodunit.diagnosis.Verdict.Kind;
+import dev.whodunit.run.CallSite;
+import dev.whodunit.run.Step;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+
+/** What is left to say of a run when everything that a tolerance forgives counts as accepted. */
+final class DriftVerdict {
+
+    private static final int MAX_NAMED = 5;
+
+    private final Drift drift;
+    private final Tolerance tolerance;
+    private final List<Group> lines;
+
+    DriftVerdict(Drift drift, Tolerance tolerance) {
+        this.drift = drift;
+        this.tolerance = tolerance;
+        this.lines = drift.runs().groups().stream()
+                .filter(group -> RunDifference.hasLine(group.step()))
+                .toList();
+    }
+
+    /**
+     * The verdict with a tolerance.
+     *
+     * @param rest the verdict on what the tolerance does not forgive
+     * @param isSomebodyExcused whether code did something else that would have been accused without it
+     */
+    Verdict after(Verdict rest, boolean isSomebodyExcused) {
+        boolean isSettled = rest.kind() == Kind.SAME || rest.kind() == Kind.REFACTORED;
+        Optional<Group> beyond = lines.stream()
+                .filter(group -> greatest(group) > tolerance.relative())
+                .max(Comparator.comparingInt(group -> -group.step().id()));
+        if (beyond.isPresent() && (isSettled || (isSomebodyExcused && rest.kind() == Kind.UNKNOWN))) {
+            return verdict(rest, Kind.DRIFT, beyond(beyond.get().step()));
+        }
+        if (!isSettled) {
+            return verdict(rest, rest.kind(), rest.summary())
+                    .withNotice("Values that are within the tolerance of " + tolerance
+                            + " of the accepted ones, or were led away by such values, count as accepted");
+        }
+        Optional<Group> unknown = lines.stream().filter(this::hasUnknown).findFirst();
+        if (unknown.isPresent()) {
+            return verdict(rest, Kind.UNKNOWN, unknown(unknown.get().step()));
+        }
+        return rest.kind() == Kind.SAME || haveSameLines(rest)
+                ? verdict(rest, Kind.WITHIN_TOLERANCE, within())
+                : rest.withNotice(within());
+    }
+
+    private Verdict verdict(Verdict rest, Kind kind, String summary) {
+        List<StepComparison> steps = rest.steps().stream().map(this::withDrift).toList();
+        return new Verdict(kind, rest.culprits(), steps, summary, rest.notices(), rest.alsoChanged());
+    }
+
+    /** What is further away than the tolerance is shown as different, though it is nobody's fault. */
+    private StepComparison withDrift(StepComparison step) {
+        boolean isBeyond = step.status() == Status.SAME
+                && step.current()
+                        .map(now -> drift.runs().groups().get(now.id()))
+                        .filter(group -> greatest(group) > tolerance.relative())
+                        .isPresent();
+        return isBeyond ? new StepComparison(step.accepted(), step.current(), Status.AFFECTED) : step;
+    }
+
+    private static double greatest(Group group) {
+        return Math.max(RunDifference.greatest(group.in()), RunDifference.greatest(group.out()));
+    }
+
+    /** What libraries gave, and what was read from fields, is judged by what the pipeline's functions made of it. */
+    private boolean hasUnknown(Group group) {
+        if (!group.isTraced() || drift.runs().readField(group.step()).isPresent()) {
+            return false;
+        }
+        for (int i = 0; i < group.in().length; i++) {
+            boolean hasPartner = group.partners()[i] != Alignment.NONE;
+            if (hasPartner && (Double.isNaN(group.in()[i]) || Double.isNaN(group.out()[i]))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether both runs have the same lines in their snapshots: what else they do differently is no value. */
+    private boolean haveSameLines(Verdict rest) {
+        return rest.steps().stream()
+                .filter(step -> RunDifference.hasLine(step.shown()))
+                .allMatch(step -> step.status() == Status.SAME && !step.isRenamed());
+    }
+
+    private String within() {
+        return "All values are within the tolerance of " + tolerance + "; the largest differences: "
+                + named(drift.runs().groups().stream()
+                        .filter(Group::isTraced)
+                        .map(group -> new Contribution(group.step(), RunDifference.greatest(group.out())))
+                        .toList());
+    }
+
+    private String beyond(Step first) {
+        String what = first.artifactName() + " is not within the tolerance of " + tolerance
+                + ", and no single step is to blame";
+        List<Contribution> known = drift.contributions();
+        return known.isEmpty() ? what : what + "; the largest contributions: " + named(known);
+    }
+
+    private String unknown(Step step) {
+        return "Values of " + step.function()
+                + " differ that were not kept, so whether they are within the tolerance of " + tolerance
+                + " is not known; raise whodunit.samples or whodunit.contents to keep them";
+    }
+
+    private static String named(List<Contribution> contributions) {
+        ToDoubleFunction<Contribution> growth = Contribution::growth;
+        return contributions.stream()
+                .filter(contribution -> contribution.growth() > 0)
+                .sorted(Comparator.comparingDouble(growth).reversed())
+                .limit(MAX_NAMED)
+                .map(contribution -> contribution.step().function() + place(contribution.step()) + " "
+                        + Tolerance.text(contribution.growth()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String place(Step step) {
+        CallSite site = step.site();
+        return site.file().isEmpty() || site.line() <= 0 ? "" : " (" + site.file() + ":" + site.line() + ")";
+    }
+}

@@ -1,0 +1,67 @@
+package dev.whodunit.diagnosis;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.whodunit.diagnosis.ValueComparison.Typed;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.Map;
+
+/** The greatest relative difference of the numbers at the same places of two values that are alike otherwise. */
+final class NumberDifference {
+
+    private NumberDifference() {}
+
+    /** At least {@link ValueComparison#LEAST}; {@link ValueComparison#OTHER} if more than numbers with a fraction differs. */
+    static double between(Typed accepted, Typed current) {
+        return JsonTrees.read(accepted.json())
+                .flatMap(before -> JsonTrees.read(current.json())
+                        .map(now -> Math.max(ValueComparison.LEAST, between(before, now))))
+                .orElse(ValueComparison.OTHER);
+    }
+
+    private static double between(JsonNode accepted, JsonNode current) {
+        if (accepted.isNumber() && current.isNumber()) {
+            return betweenNumbers(accepted, current);
+        }
+        if (accepted.isArray() && current.isArray() && accepted.size() == current.size()) {
+            double worst = ValueComparison.SAME;
+            for (int i = 0; i < accepted.size() && worst != ValueComparison.OTHER; i++) {
+                worst = Math.max(worst, between(accepted.get(i), current.get(i)));
+            }
+            return worst;
+        }
+        if (accepted.isObject() && current.isObject() && accepted.size() == current.size()) {
+            return betweenObjects(accepted, current);
+        }
+        return accepted.equals(current) ? ValueComparison.SAME : ValueComparison.OTHER;
+    }
+
+    private static double betweenObjects(JsonNode accepted, JsonNode current) {
+        double worst = ValueComparison.SAME;
+        for (Map.Entry<String, JsonNode> field : accepted.properties()) {
+            JsonNode now = current.get(field.getKey());
+            if (now == null) {
+                return ValueComparison.OTHER;
+            }
+            worst = Math.max(worst, between(field.getValue(), now));
+        }
+        return worst;
+    }
+
+    /** Whole numbers count, and nobody is one more or less by rounding. */
+    private static double betweenNumbers(JsonNode accepted, JsonNode current) {
+        BigDecimal before = accepted.decimalValue();
+        BigDecimal now = current.decimalValue();
+        if (before.compareTo(now) == 0) {
+            return ValueComparison.SAME;
+        }
+        if (!accepted.isFloatingPointNumber() && !current.isFloatingPointNumber()) {
+            return ValueComparison.OTHER;
+        }
+        BigDecimal greater = before.abs().max(now.abs());
+        return before.subtract(now, MathContext.DECIMAL64)
+                .abs()
+                .divide(greater, MathContext.DECIMAL64)
+                .doubleValue();
+    }
+}

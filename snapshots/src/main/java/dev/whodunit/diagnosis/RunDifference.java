@@ -1,0 +1,248 @@
+package dev.whodunit.diagnosis;
+
+import dev.whodunit.diagnosis.ValueComparison.Typed;
+import dev.whodunit.run.Call;
+import dev.whodunit.run.CallLog;
+import dev.whodunit.run.FunctionKind;
+import dev.whodunit.run.FunctionRef;
+import dev.whodunit.run.Recording;
+import dev.whodunit.run.Step;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
+import java.util.stream.IntStream;
+
+/**
+ * How far every execution of a run is from its accepted partner, and the run in which some of that counts as accepted:
+ * such values bear the accepted digest, so that all rules work on what is left.
+ */
+final class RunDifference {
+
+    private final StepTree accepted;
+    private final StepTree current;
+    private final StepAlignment steps;
+    private final CodeComparison code;
+    private final ValueComparison values;
+    private final List<Group> groups = new ArrayList<>();
+
+    /**
+     * The executions of a step of the current run. The arrays have an element for each.
+     *
+     * @param step the step
+     * @param accepted its partner's log, {@link CallLog#EMPTY} without one
+     * @param partners execution of the accepted step, or {@link Alignment#NONE}
+     * @param receivers difference of the object that it was called on
+     * @param in difference of what went in
+     * @param out difference of what came out
+     * @param inputs digests of what went in, the accepted ones where that is to count
+     * @param outputs digests of what came out, the accepted ones where that is to count
+     */
+    @SuppressWarnings("ArrayRecordComponent") // columns, never compared
+    record Group(
+            Step step,
+            CallLog accepted,
+            int[] partners,
+            double[] receivers,
+            double[] in,
+            double[] out,
+            long[] inputs,
+            long[] outputs) {
+
+        void acceptInput(int execution) {
+            inputs[execution] = accepted.input(partners[execution]);
+        }
+
+        void acceptOutput(int execution) {
+            outputs[execution] = accepted.output(partners[execution]);
+        }
+
+        boolean isAcceptedInput(int execution) {
+            return partners[execution] != Alignment.NONE
+                    && !Digests.differ(accepted.input(partners[execution]), inputs[execution]);
+        }
+
+        boolean isTraced() {
+            return step.function().kind().isTraced();
+        }
+
+        private CallLog log() {
+            CallLog log = step.log();
+            int[] parents = new int[inputs.length];
+            int[] sequence = new int[inputs.length];
+            for (int i = 0; i < inputs.length; i++) {
+                parents[i] = log.parent(i);
+                sequence[i] = log.sequence(i);
+            }
+            return new CallLog(parents, sequence, inputs, outputs, log.blocks());
+        }
+    }
+
+    RunDifference(
+            StepTree accepted,
+            StepTree current,
+            StepAlignment steps,
+            CodeComparison code,
+            ToDoubleBiFunction<Typed, Typed> measure) {
+        this.accepted = accepted;
+        this.current = current;
+        this.steps = steps;
+        this.code = code;
+        this.values =
+                new ValueComparison(accepted.run().contents(), current.run().contents(), measure);
+        current.run().steps().forEach(step -> groups.add(group(step)));
+    }
+
+    private Group group(Step step) {
+        int partner = steps.acceptedOf(step.id());
+        CallLog log = step.log();
+        CallLog before = partner == Alignment.NONE
+                ? CallLog.EMPTY
+                : accepted.step(partner).log();
+        int size = log.entries();
+        Group group = new Group(
+                step,
+                before,
+                partners(before, log, step.concurrent()),
+                new double[size],
+                new double[size],
+                new double[size],
+                new long[size],
+                new long[size]);
+        for (int i = 0; i < size; i++) {
+            group.inputs()[i] = log.input(i);
+            group.outputs()[i] = log.output(i);
+            measure(group, i, partner);
+        }
+        return group;
+    }
+
+    /** Executions that did the same are partners, then those that got the same, then those that came at the same time. */
+    private static int[] partners(CallLog accepted, CallLog current, boolean concurrent) {
+        boolean isSameLength = accepted.entries() == current.entries();
+        if (isSameLength && areSame(accepted, current)) {
+            return IntStream.range(0, current.entries()).toArray();
+        }
+        int[] partners = ExecutionPairs.of(current, accepted, true).partners();
+        if (!concurrent && isSameLength) {
+            BitSet taken = new BitSet();
+            Arrays.stream(partners).filter(partner -> partner != Alignment.NONE).forEach(taken::set);
+            for (int i = 0; i < partners.length; i++) {
+                partners[i] = partners[i] == Alignment.NONE && !taken.get(i) ? i : partners[i];
+            }
+        }
+        return partners;
+    }
+
+    private static boolean areSame(CallLog accepted, CallLog current) {
+        return IntStream.range(0, current.entries())
+                .allMatch(i -> accepted.input(i) == current.input(i) && accepted.output(i) == current.output(i));
+    }
+
+    private void measure(Group group, int execution, int partner) {
+        int other = group.partners()[execution];
+        if (other == Alignment.NONE) {
+            group.in()[execution] = ValueComparison.UNKNOWN;
+            group.out()[execution] = ValueComparison.UNKNOWN;
+            return;
+        }
+        boolean otherInput = steps.haveComparableInputs(partner)
+                && Digests.differ(group.accepted().input(other), group.inputs()[execution]);
+        boolean otherOutput = Digests.differ(group.accepted().output(other), group.outputs()[execution]);
+        if (otherInput || otherOutput) {
+            Optional<Call> before = accepted.step(partner).sample(other);
+            Optional<Call> now = group.step().sample(execution);
+            Optional<CallDifference> difference = before.flatMap(
+                    old -> now.map(young -> CallDifference.between(group.step().function(), old, young, values)));
+            group.receivers()[execution] =
+                    difference.map(CallDifference::receiver).orElse(ValueComparison.UNKNOWN);
+            group.in()[execution] = otherInput ? unlike(difference.map(CallDifference::input)) : ValueComparison.SAME;
+            group.out()[execution] =
+                    otherOutput ? unlike(difference.map(CallDifference::output)) : ValueComparison.SAME;
+        }
+    }
+
+    /** Where digests are unlike and the values that were kept are not, the difference is in something else. */
+    private static double unlike(Optional<Double> difference) {
+        return difference.filter(known -> known != ValueComparison.SAME).orElse(ValueComparison.UNKNOWN);
+    }
+
+    StepTree current() {
+        return current;
+    }
+
+    /** Whether a step stands in a snapshot: the pipeline's own code, and library results that it gives a name. */
+    static boolean hasLine(Step step) {
+        FunctionKind kind = step.function().kind();
+        boolean isNamedResult = kind == FunctionKind.LIBRARY && step.isNamed();
+        return kind != FunctionKind.STATIC_INITIALIZER && (kind.isTraced() || isNamedResult);
+    }
+
+    /** The field that a step does nothing but read, as {@code class.field}. */
+    Optional<String> readField(Step step) {
+        return step.function().kind() == FunctionKind.FIELD_READ
+                ? Optional.of(nameOf(step.function()))
+                : current.getters().field(step);
+    }
+
+    /** The greatest known difference of what was written to a field, by method or by constructor. */
+    double writtenTo(String field) {
+        double greatest = ValueComparison.SAME;
+        for (Group group : groups) {
+            FunctionRef function = group.step().function();
+            boolean isWrite = function.kind() == FunctionKind.FIELD_WRITE
+                    && nameOf(function).equals(field);
+            boolean isMaker =
+                    function.kind() == FunctionKind.CONSTRUCTOR && field.startsWith(function.className() + ".");
+            if (isWrite || isMaker) {
+                greatest = Math.max(greatest, greatest(isWrite ? group.in() : group.out()));
+            }
+        }
+        return greatest;
+    }
+
+    private static String nameOf(FunctionRef field) {
+        return field.className() + "." + field.method();
+    }
+
+    /** The greatest of the differences that are known. */
+    static double greatest(double[] differences) {
+        return Arrays.stream(differences)
+                .filter(difference -> !Double.isNaN(difference))
+                .max()
+                .orElse(ValueComparison.SAME);
+    }
+
+    /** Whether the code of a step of the current run is known to be the accepted one. */
+    boolean isUnchanged(Step step) {
+        int partner = steps.acceptedOf(step.id());
+        return partner != Alignment.NONE
+                && code.change(accepted.step(partner).function(), step.function()) == Culprit.CodeChange.UNCHANGED;
+    }
+
+    /** Every step of either run with how it differs, accusing nobody. */
+    List<StepComparison> statuses() {
+        return new StepStatuses(accepted, current, steps, List.of()).all();
+    }
+
+    /** By id of the step. */
+    List<Group> groups() {
+        return groups;
+    }
+
+    /** The current run with the digests that the groups have now. */
+    Recording marked() {
+        Recording recorded = current.run();
+        List<Step> marked = new ArrayList<>();
+        groups.forEach(group -> marked.add(group.step().withLog(group.log())));
+        return new Recording(
+                recorded.identity(),
+                marked,
+                recorded.map(),
+                recorded.libraries(),
+                recorded.contents(),
+                recorded.notices());
+    }
+}
