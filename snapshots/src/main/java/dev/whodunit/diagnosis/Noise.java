@@ -43,7 +43,8 @@ final class Noise {
                 recorded.map(),
                 recorded.libraries(),
                 recorded.contents(),
-                recorded.notices());
+                recorded.notices(),
+                recorded.environment());
     }
 
     private static CallLog marked(CallLog log, CallLog other, boolean concurrent) {
