@@ -34,6 +34,8 @@ public record Verdict(
         INPUT_CHANGED,
         /** A library returns something else for the same arguments, and the library is another one. */
         DEPENDENCY_CHANGED,
+        /** Code that did not change, or a library call, answers differently, and the JVM was set to something else. */
+        ENVIRONMENT_CHANGED,
         /** The same code does different things when run twice; only a caller who ran it twice can say this. */
         NONDETERMINISTIC,
         /** Steps were added, removed, renamed or moved, but every value is as accepted. */
@@ -60,11 +62,11 @@ public record Verdict(
     }
 
     /**
-     * Whether another run of the current code can say more: before anyone is accused, and where nobody knows the cause, which
-     * may be chance that hides it.
+     * Whether another run of the current code can say more: before anyone is accused, and where nobody knows the cause or
+     * the environment is named, since it may be chance.
      */
     public boolean isWorthASecondRun() {
-        return !culprits.isEmpty() || kind == Kind.UNKNOWN;
+        return !culprits.isEmpty() || kind == Kind.UNKNOWN || kind == Kind.ENVIRONMENT_CHANGED;
     }
 
     /**

@@ -409,7 +409,7 @@ class DiagnosisTest {
 
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.INPUT_CHANGED);
         assertThat(verdict.summary())
-                .isEqualTo("The field Config.RATE had another value when Flow.run read it: 1 → 2;"
+                .isEqualTo("The field Config.RATE had another value when Flow.run (Flow.java:11) read it: 1 → 2;"
                         + " it was set before the recording began");
     }
 
@@ -599,7 +599,7 @@ class DiagnosisTest {
 
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.INPUT_CHANGED);
         assertThat(verdict.summary())
-                .isEqualTo("Files.readAllLines gives something else for the same arguments: [0]: 1 → 2 (+1)");
+                .isEqualTo("Files.readAllLines gives something else for the same arguments: row 1: 1 → 2 (+1)");
         assertThat(verdict.culprits()).isEmpty();
     }
 
