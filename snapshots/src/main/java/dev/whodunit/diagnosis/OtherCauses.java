@@ -22,6 +22,10 @@ final class OtherCauses {
     /** Of a cause that is no library call. */
     private static final int NO_STEP = -1;
 
+    /** What the test passes on may be what the pipeline gave it before. */
+    private static final Comparator<Cause> BY_TIME =
+            Comparator.comparingInt(Cause::root).thenComparingInt(Cause::time);
+
     private final List<Cause> causes = new ArrayList<>();
     private final List<Cause> hidden = new ArrayList<>();
     private final StepTree accepted;
@@ -37,10 +41,11 @@ final class OtherCauses {
      *
      * @param kind the verdict if nobody else is to blame
      * @param text what it is, as a sentence without full stop
-     * @param time when it was found, counted in findings; 0 for what came before the first step
+     * @param root in which call from outside it was found
+     * @param time when it was found, counted in findings; 0 for that call itself
      * @param step current id of the library call that shows it, or {@code -1}
      */
-    record Cause(Verdict.Kind kind, String text, int time, int step) {}
+    record Cause(Verdict.Kind kind, String text, int root, int time, int step) {}
 
     OtherCauses(
             StepTree accepted,
@@ -61,12 +66,13 @@ final class OtherCauses {
         for (Suspicion outside : findings.outside()) {
             String what = text.otherFile(outside)
                     .orElseGet(() -> "The pipeline is called differently: the test " + evidence.act(outside));
-            causes.add(new Cause(Verdict.Kind.INPUT_CHANGED, what, 0, NO_STEP));
+            causes.add(
+                    new Cause(Verdict.Kind.INPUT_CHANGED, what, current.root(outside.current()), 0, NO_STEP));
         }
         findings.libraryCalls().forEach(this::add);
         findings.fieldReads().forEach(this::add);
-        causes.sort(Comparator.comparingInt(Cause::time));
-        hidden.sort(Comparator.comparingInt(Cause::time));
+        causes.sort(BY_TIME);
+        hidden.sort(BY_TIME);
     }
 
     private void add(Difference call) {
@@ -112,8 +118,9 @@ final class OtherCauses {
         }
     }
 
-    private static void add(List<Cause> list, Verdict.Kind kind, String what, Difference call) {
-        list.add(new Cause(kind, what, call.time(), call.current().step().id()));
+    private void add(List<Cause> list, Verdict.Kind kind, String what, Difference call) {
+        list.add(new Cause(
+                kind, what, current.root(call.current()), call.time(), call.current().step().id()));
     }
 
     private static String byEnvironment(String what, String differences) {
@@ -134,15 +141,20 @@ final class OtherCauses {
         String what = text.otherField(field, read);
         boolean isSetBefore = isSetBefore(field, read.time());
         if (isSetBefore && environment.isDifferent() && code.isWrittenByUnchangedInitializerOnly(field)) {
-            String named = byEnvironment(
-                    what + "; the static initializer that sets it did not change", environment.differences());
-            hidden.add(new Cause(Verdict.Kind.ENVIRONMENT_CHANGED, named, read.time(), NO_STEP));
+            addRead(
+                    Verdict.Kind.ENVIRONMENT_CHANGED,
+                    byEnvironment(
+                            what + "; the static initializer that sets it did not change", environment.differences()),
+                    read);
         } else if (isSetBefore) {
-            String named = what + "; it was set before the recording began";
-            hidden.add(new Cause(Verdict.Kind.INPUT_CHANGED, named, read.time(), NO_STEP));
+            addRead(Verdict.Kind.INPUT_CHANGED, what + "; it was set before the recording began", read);
         } else {
-            hidden.add(new Cause(Verdict.Kind.UNKNOWN, what + "; what wrote it was not found", read.time(), NO_STEP));
+            addRead(Verdict.Kind.UNKNOWN, what + "; what wrote it was not found", read);
         }
+    }
+
+    private void addRead(Verdict.Kind kind, String what, Difference read) {
+        hidden.add(new Cause(kind, what, current.root(read.current()), read.time(), NO_STEP));
     }
 
     /** The field that a library call works on, if nothing in the run explains that its content is another. */
@@ -166,16 +178,22 @@ final class OtherCauses {
     }
 
     /**
-     * Takes over from accused functions whose code did not change: where the environment differs, they saw that.
-     *
-     * @param innocent none, or some of those that would be accused
+     * Takes over from a function that would be accused, and whose code did not change: where the environment differs, it
+     * saw that.
      */
-    void takeOver(List<Suspect> innocent) {
-        innocent.stream().min(Comparator.comparingInt(Suspect::time)).ifPresent(first -> {
-            String named = byEnvironment(text.unchangedCode(first.suspicion()), environment.differences());
-            causes.add(new Cause(Verdict.Kind.ENVIRONMENT_CHANGED, named, first.time(), NO_STEP));
-            causes.sort(Comparator.comparingInt(Cause::time));
-        });
+    void takeOver(Suspect innocent) {
+        String named = byEnvironment(text.unchangedCode(innocent.suspicion()), environment.differences());
+        causes.add(new Cause(Verdict.Kind.ENVIRONMENT_CHANGED, named, root(innocent), innocent.time(), NO_STEP));
+        causes.sort(BY_TIME);
+    }
+
+    /** Whether no cause is known that was there when a function was called from outside, or before. */
+    boolean areAllLaterThan(Suspect suspect) {
+        return causes.stream().allMatch(cause -> cause.root() > root(suspect));
+    }
+
+    private int root(Suspect suspect) {
+        return current.root(suspect.suspicion().current());
     }
 
     /** Whether the library call that made a function act differently is known to have had another cause. */
@@ -191,6 +209,11 @@ final class OtherCauses {
     /** The earliest cause that is sure. */
     Optional<Cause> first() {
         return causes.stream().findFirst();
+    }
+
+    /** When the first cause that is sure was found; 0 if the pipeline was called differently. */
+    int firstTime() {
+        return causes.stream().mapToInt(Cause::time).min().orElse(Integer.MAX_VALUE);
     }
 
     /** Everything that is sure, by time. */

@@ -109,14 +109,23 @@ final class Resolution {
         leaveToEnvironment();
     }
 
-    /** Unchanged code may act differently because the JVM was set to something else, and nothing else is left to explain it. */
+    /**
+     * Unchanged code may act differently because the JVM was set to something else: that explains it where nothing else
+     * does, and before the test passes on what came of it.
+     */
     private void leaveToEnvironment() {
-        if (causes.environment().isDifferent()) {
-            List<Suspect> innocent =
-                    accused.stream().filter(accusation::isAgainstUnchangedCode).toList();
-            accused.removeAll(innocent);
-            causes.takeOver(innocent);
+        if (!causes.environment().isDifferent()) {
+            return;
         }
+        List<Suspect> innocent = new ArrayList<>(
+                accused.stream().filter(accusation::isAgainstUnchangedCode).toList());
+        accused.removeAll(innocent);
+        if (accused.isEmpty() && byCode.isEmpty() && causes.first().isPresent()) {
+            suspects(Strength.STRONG)
+                    .filter(suspect -> accusation.isAgainstUnchangedCode(suspect) && causes.areAllLaterThan(suspect))
+                    .forEach(innocent::add);
+        }
+        innocent.stream().min(Comparator.comparingInt(Suspect::time)).ifPresent(causes::takeOver);
     }
 
     /**
@@ -198,7 +207,7 @@ final class Resolution {
                         .mapToInt(Suspect::time)
                         .min()
                         .orElse(Integer.MAX_VALUE),
-                causes.first().map(OtherCauses.Cause::time).orElse(Integer.MAX_VALUE));
+                causes.firstTime());
         if (!byCode.isEmpty()) {
             firstCause = 0;
         }

@@ -604,6 +604,19 @@ class DiagnosisTest {
     }
 
     @Test
+    void whatTheTestPassesOnIsAConsequenceOfWhatItWasGivenBefore() {
+        Verdict verdict = compare(
+                t -> t.call(1, "Flow.load", "p", "a", r -> r.library(11, "java.nio.file.Files.readString", "p", "a"))
+                        .call(2, "Flow.rank", "a", "1"),
+                t -> t.call(1, "Flow.load", "p", "b", r -> r.library(11, "java.nio.file.Files.readString", "p", "b"))
+                        .call(2, "Flow.rank", "b", "2"));
+
+        assertThat(verdict.summary())
+                .isEqualTo("Files.readString gives something else for the same arguments: a → b");
+        assertThat(verdict.notices()).contains("The pipeline is called differently: the test calls rank with in: a → b");
+    }
+
+    @Test
     void otherArgumentsOfTheEntryAreAnInput() {
         Verdict verdict = compare(t -> t.call(1, "Flow.run", "a", "1"), t -> t.call(1, "Flow.run", "b", "2"));
 
