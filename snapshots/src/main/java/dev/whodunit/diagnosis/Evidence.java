@@ -15,10 +15,12 @@ import java.util.Optional;
 /** Says what a suspicion is based on: from which value to which, where, given what. */
 final class Evidence {
 
+    private final Recording current;
     private final Wording wording;
     private final CodeLines codeLines;
 
     Evidence(Recording accepted, Recording current, CodeComparison code) {
+        this.current = current;
         this.wording = new Wording(accepted, current);
         this.codeLines = new CodeLines(current, code);
     }

@@ -66,8 +66,7 @@ final class OtherCauses {
         for (Suspicion outside : findings.outside()) {
             String what = text.otherFile(outside)
                     .orElseGet(() -> "The pipeline is called differently: the test " + evidence.act(outside));
-            causes.add(
-                    new Cause(Verdict.Kind.INPUT_CHANGED, what, current.root(outside.current()), 0, NO_STEP));
+            causes.add(new Cause(Verdict.Kind.INPUT_CHANGED, what, current.root(outside.current()), 0, NO_STEP));
         }
         findings.libraryCalls().forEach(this::add);
         findings.fieldReads().forEach(this::add);
@@ -120,7 +119,11 @@ final class OtherCauses {
 
     private void add(List<Cause> list, Verdict.Kind kind, String what, Difference call) {
         list.add(new Cause(
-                kind, what, current.root(call.current()), call.time(), call.current().step().id()));
+                kind,
+                what,
+                current.root(call.current()),
+                call.time(),
+                call.current().step().id()));
     }
 
     private static String byEnvironment(String what, String differences) {

@@ -611,9 +611,9 @@ class DiagnosisTest {
                 t -> t.call(1, "Flow.load", "p", "b", r -> r.library(11, "java.nio.file.Files.readString", "p", "b"))
                         .call(2, "Flow.rank", "b", "2"));
 
-        assertThat(verdict.summary())
-                .isEqualTo("Files.readString gives something else for the same arguments: a → b");
-        assertThat(verdict.notices()).contains("The pipeline is called differently: the test calls rank with in: a → b");
+        assertThat(verdict.summary()).isEqualTo("Files.readString gives something else for the same arguments: a → b");
+        assertThat(verdict.notices())
+                .contains("The pipeline is called differently: the test calls rank with in: a → b");
     }
 
     @Test
