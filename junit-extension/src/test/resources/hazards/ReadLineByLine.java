@@ -1,5 +1,7 @@
 // Hazard 15: a file that is read line by line has other lines
 // Verdict: input-changed
+// Says: amounts.txt
+// Says: line 2: "4" → "5"
 package hazards;
 
 import java.io.BufferedReader;

@@ -34,7 +34,8 @@ final class RecordingCut {
                 recording.map(),
                 recording.libraries(),
                 recording.contents(),
-                recording.notices());
+                recording.notices(),
+                recording.environment());
     }
 
     private static Step asRoot(Step step, int id) {

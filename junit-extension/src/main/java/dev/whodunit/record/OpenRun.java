@@ -1,5 +1,6 @@
 package dev.whodunit.record;
 
+import dev.whodunit.run.Environment;
 import dev.whodunit.run.Notice;
 import dev.whodunit.run.Phase;
 import dev.whodunit.run.Recording;
@@ -19,12 +20,15 @@ public final class OpenRun implements AutoCloseable {
     private final Tracer tracer;
     private final RunRecorder run;
     private final Scope scope;
+    private final Environment environment;
     private final Map<Integer, StepNode> nodes = new HashMap<>();
 
-    OpenRun(Tracer tracer, RunRecorder run, Scope scope) {
+    /** @param environment as it is when the run begins */
+    OpenRun(Tracer tracer, RunRecorder run, Scope scope, Environment environment) {
         this.tracer = tracer;
         this.run = run;
         this.scope = scope;
+        this.environment = environment;
     }
 
     /** Lets the current thread's events go to this run. */
@@ -51,7 +55,8 @@ public final class OpenRun implements AutoCloseable {
         ScannedScope code = tracer.codeOf(scope);
         RecordingBuilder builder = new RecordingBuilder(run, tracer.weaving().registry(), tracer.maps());
         Recording steps = builder.build(identity, code.map(), List.of(), notices(code));
-        Recording recording = steps.withLibraries(tracer.libraries().librariesOf(steps));
+        Recording recording =
+                steps.withLibraries(tracer.libraries().librariesOf(steps)).in(environment);
         synchronized (nodes) {
             nodes.clear();
             builder.ids().forEach((node, id) -> nodes.put(id, node));

@@ -3,6 +3,7 @@ package dev.whodunit.record;
 import dev.whodunit.canonical.ValueReader;
 import dev.whodunit.flow.ScopeScanner;
 import dev.whodunit.map.PipelineMap;
+import dev.whodunit.run.Environment;
 import dev.whodunit.weave.ClassOrigin;
 import dev.whodunit.weave.Scope;
 import dev.whodunit.weave.Weaving;
@@ -73,11 +74,12 @@ public final class Tracer {
      */
     public OpenRun open(Scope scope, Budget budget, Consumer<ValueReader.Builder> reading) {
         weaving.include(scope);
+        Environment environment = ThisJvm.environment();
         Predicate<String> matcher = scope.matcher();
         ValueReader.Builder values = ValueReader.builder().inScope(matcher);
         reading.accept(values);
         RunRecorder run = new RunRecorder(weaving.registry(), matcher, values.build(), budget);
-        OpenRun open = new OpenRun(this, run, scope);
+        OpenRun open = new OpenRun(this, run, scope, environment);
         recorder.resume(run);
         return open;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,7 +30,8 @@ import java.util.stream.Stream;
  * that is, the hazard's number and name, the word of the verdict with exactly the functions that are to be named, in this
  * order and separated by commas, and any number of texts that the verdict must mention. There may be more such lines:
  * {@code // Returns: 0.5} is what the accepted program returns, recorded or not; {@code // Budget: small} lets only a part of
- * it be recorded; {@code // Library: 1.0} is the version of the library that it brings along; {@code // Evidence: code} says
+ * it be recorded; {@code // Library: 1.0} is the version of the library that it brings along; {@code // Environment:
+ * locale=de-DE, timezone=Europe/Berlin, property:rate=0.2} is what the JVM is set to; {@code // Evidence: code} says
  * that the culprit ran before the recording, so that only its code tells; {@code // Snapshot: shows too little} says that a
  * snapshot without the recording leads elsewhere; {@code // Tolerance: 1e-6} is how far numbers may be from the accepted ones.
  * The rest is the accepted program. A line that changes carries its replacement, which may be empty, and a line that the
@@ -68,8 +70,8 @@ record HazardCase(
         String accepted,
         String current) {
 
-    private static final Pattern HEADER =
-            Pattern.compile("(?m)^// (Hazard|Verdict|Says|Returns|Budget|Library|Evidence|Snapshot|Tolerance):? (.+)$");
+    private static final Pattern HEADER = Pattern.compile(
+            "(?m)^// (Hazard|Verdict|Says|Returns|Budget|Library|Environment|Evidence|Snapshot|Tolerance):? (.+)$");
     private static final Pattern NOW = Pattern.compile("\\s*// now: ?");
     private static final Pattern COMMA = Pattern.compile(", ");
     private static final String CULPRIT = "// culprit";
@@ -133,6 +135,14 @@ record HazardCase(
     /** The version of the library in one of the two sources, unless there is none. */
     static Optional<String> library(String source) {
         return header(source, "Library").findFirst();
+    }
+
+    /** What the JVM is to be set to for one of the two sources: {@code locale=de-DE, property:rate=0.2}. */
+    static Map<String, String> environment(String source) {
+        return header(source, "Environment")
+                .flatMap(COMMA::splitAsStream)
+                .map(setting -> setting.split("=", 2))
+                .collect(Collectors.toMap(setting -> setting[0], setting -> setting[1]));
     }
 
     private static Stream<String> header(String source, String word) {

@@ -80,7 +80,10 @@ final class HazardRun {
     Recorded of(Version version) throws Exception {
         Recorded known = recorded.get(version);
         if (known == null) {
-            known = record(version.isCurrent() ? hazard.current() : hazard.accepted(), version.isInOtherCode());
+            String source = version.isCurrent() ? hazard.current() : hazard.accepted();
+            try (HazardEnvironment unused = HazardEnvironment.with(HazardCase.environment(source))) {
+                known = record(source, version.isInOtherCode());
+            }
             recorded.put(version, known);
         }
         return known;

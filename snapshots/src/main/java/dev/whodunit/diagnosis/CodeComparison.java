@@ -81,6 +81,29 @@ final class CodeComparison {
                 && accepted.contains(now);
     }
 
+    /** Whether two functions that stand for each other do the same as before, as far as their own code says. */
+    boolean isUnchanged(FunctionRef before, FunctionRef now) {
+        CodeChange change = change(before, now);
+        boolean isInherited = change == CodeChange.UNKNOWN
+                && accepted.knowsCalls()
+                && current.knowsCalls()
+                && accepted.find(before).isEmpty()
+                && current.find(now).isEmpty();
+        return change == CodeChange.UNCHANGED || isInherited;
+    }
+
+    /** Whether a field is set by a static initializer and by nothing else, and that is the accepted one. */
+    boolean isWrittenByUnchangedInitializerOnly(String field) {
+        int dot = field.lastIndexOf('.');
+        List<Mapped> writers = current.all().stream()
+                .filter(mapped -> mapped.writes(field.substring(0, dot), field.substring(dot + 1)))
+                .toList();
+        return !writers.isEmpty()
+                && writers.stream()
+                        .allMatch(mapped -> mapped.method().name().equals("<clinit>")
+                                && change(mapped.function(), mapped.function()) == CodeChange.UNCHANGED);
+    }
+
     /** The methods that write a field and whose code is not the accepted one. */
     List<Mapped> changedWriters(String className, String field) {
         List<Mapped> writers = new ArrayList<>();

@@ -31,7 +31,7 @@ final class Collapse {
                     log(step.log(), step.parent() < 0 ? -1 : 0, position),
                     step.count() == 1 ? step.samples() : List.of()));
         }
-        return new Recording(run.identity(), steps, run.map(), run.libraries(), run.contents(), run.notices());
+        return run.withSteps(steps);
     }
 
     private static CallLog log(CallLog log, int parent, int position) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts the verdict into words. */
 final class Conclusion {
@@ -52,9 +53,7 @@ final class Conclusion {
             return verdict(cause.get().kind(), cause.get().text());
         }
         if (has(Status.AFFECTED) && findings.suspects().isEmpty()) {
-            return verdict(
-                    Verdict.Kind.UNKNOWN,
-                    "Values differ, but no call that was recorded explains it; look at the first affected step");
+            return unexplained();
         }
         boolean isRenamed = steps.stream().anyMatch(StepComparison::isRenamed);
         if (isRenamed || has(Status.AFFECTED) || has(Status.ADDED) || has(Status.REMOVED)) {
@@ -62,6 +61,16 @@ final class Conclusion {
             return verdict(Verdict.Kind.REFACTORED, "Steps differ, but every result is as accepted" + what);
         }
         return verdict(Verdict.Kind.SAME, "Every step did what was accepted");
+    }
+
+    private Verdict unexplained() {
+        String what = "Values differ, but no call that was recorded explains it";
+        return causes.environment().isDifferent()
+                ? verdict(
+                        Verdict.Kind.ENVIRONMENT_CHANGED,
+                        what + "; perhaps the environment does, see the first affected step: "
+                                + causes.environment().differences())
+                : verdict(Verdict.Kind.UNKNOWN, what + "; look at the first affected step");
     }
 
     private String firstQuiet() {
@@ -76,15 +85,27 @@ final class Conclusion {
     }
 
     private Verdict verdict(Verdict.Kind kind, String summary) {
-        return new Verdict(kind, culprits, steps, summary, notices(summary), alsoChanged);
+        return new Verdict(kind, culprits, steps, summary, notices(kind, summary), alsoChanged);
     }
 
-    private List<String> notices(String summary) {
+    /** What else the JVM was set to matters only where something is different. */
+    private Optional<String> environment(Verdict.Kind kind, List<String> told) {
+        EnvironmentComparison environment = causes.environment();
+        boolean isHarmless = kind == Verdict.Kind.SAME || kind == Verdict.Kind.REFACTORED;
+        boolean isTold = told.stream().anyMatch(text -> text.contains(environment.differences()));
+        return isHarmless || isTold || !environment.isDifferent()
+                ? Optional.empty()
+                : Optional.of("The environment differs: " + environment.differences());
+    }
+
+    private List<String> notices(Verdict.Kind kind, String summary) {
         List<String> notices = new ArrayList<>();
         causes.all().stream()
                 .map(OtherCauses.Cause::text)
                 .filter(text -> !text.equals(summary))
                 .forEach(notices::add);
+        environment(kind, Stream.concat(Stream.of(summary), notices.stream()).toList())
+                .ifPresent(notices::add);
         alsoChanged.stream()
                 .map(changed -> changed.function() + " " + changed.evidence())
                 .filter(what -> !summary.endsWith(what))

@@ -108,6 +108,12 @@ public final class Diagnosis {
         if (twice.isSame()) {
             return verdict;
         }
+        EnvironmentComparison environment = new EnvironmentComparison(current.environment(), again.environment());
+        if (verdict.kind() == Verdict.Kind.ENVIRONMENT_CHANGED && environment.isDifferent()) {
+            return verdict.withNotice(
+                    "A JVM of its own has another environment, so something before this run changed it: "
+                            + environment.differences());
+        }
         Set<String> unstable = new Diagnosis(current, again, false, Excuses.NONE)
                 .findings.suspects().stream()
                         .map(Findings.Suspect::suspicion)

@@ -2,7 +2,6 @@ package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.Culprit.CodeChange;
 import dev.whodunit.diagnosis.Culprit.Grade;
-import dev.whodunit.diagnosis.Findings.Difference;
 import dev.whodunit.diagnosis.Suspicion.Execution;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.Call;
@@ -12,12 +11,9 @@ import dev.whodunit.run.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Says what a suspicion is based on: from which value to which, where, given what. */
 final class Evidence {
-
-    private static final Set<String> FILES = Set.of("Path", "File");
 
     private final Recording current;
     private final Wording wording;
@@ -52,20 +48,6 @@ final class Evidence {
             case RESULT, MISSING, EXTRA, LIBRARY ->
                 "gets something else from " + Wording.call(now) + values(before, now);
         };
-    }
-
-    /** The file that the pipeline was called with, if that is all that differs about the call. */
-    Optional<String> otherFile(Suspicion outside) {
-        Execution before = outside.acceptedEvent();
-        Execution now = outside.currentEvent();
-        if (before == null || now == null) {
-            return Optional.empty();
-        }
-        return Wording.sample(before)
-                .flatMap(old -> Wording.sample(now).flatMap(young -> Wording.otherInput(old, young)))
-                .filter(pair -> FILES.contains(pair[0].type()) && FILES.contains(pair[1].type()))
-                .map(pair -> "The content of the file that is passed to "
-                        + now.step().function() + " as " + pair[1].name() + " is another one");
     }
 
     private static String verb(String start, Execution event) {
@@ -110,6 +92,11 @@ final class Evidence {
         if (before.threw() && !now.threw()) {
             return "returns " + Wording.value(now.output()) + " instead of throwing " + Wording.value(before.output());
         }
+        return changedState(before, now).orElseGet(() -> "result " + changeInside(before.output(), now.output()));
+    }
+
+    /** What is left in another state, where the result is the same. */
+    private Optional<String> changedState(Call before, Call now) {
         boolean sameOutput = before.output().fingerprint().equals(now.output().fingerprint());
         for (Artifact state : sameOutput ? now.changed() : List.<Artifact>of()) {
             Optional<Artifact> old = before.changed().stream()
@@ -117,10 +104,10 @@ final class Evidence {
                     .findFirst()
                     .or(() -> before.input(state.name()));
             if (old.isPresent() && !old.get().fingerprint().equals(state.fingerprint())) {
-                return "leaves " + state.name() + ": " + changeInside(old.get(), state);
+                return Optional.of("leaves " + state.name() + ": " + changeInside(old.get(), state));
             }
         }
-        return "result " + changeInside(before.output(), now.output());
+        return Optional.empty();
     }
 
     /** With the path into the value, where the contents are known and one place says it all. */
@@ -209,26 +196,16 @@ final class Evidence {
         });
     }
 
-    /** {@code Files.readAllLines gives "a" → "b" for the same arguments}. */
-    String sameCallOtherResult(Difference call) {
-        return call.current().step().function() + " gives something else for the same arguments"
-                + values(call.accepted(), call.current());
-    }
-
     /** {@code : 14 → 15}, if both values were kept. */
     String values(Execution before, Execution now) {
         Optional<Call> old = Wording.sample(before);
         Optional<Call> young = Wording.sample(now);
         return old.isPresent() && young.isPresent()
-                ? ": " + changeInside(old.get().output(), young.get().output())
+                ? ": "
+                        + changedState(old.get(), young.get())
+                                .orElseGet(() -> changeInside(
+                                        old.get().output(), young.get().output()))
                 : "";
-    }
-
-    /** The function that read a field. */
-    String reader(Difference read) {
-        return current.parentOf(read.current().step())
-                .map(step -> step.function().toString())
-                .orElse("the pipeline");
     }
 
     /** Someone whose code is changed, who writes the field, and whom the recording does not show. */

@@ -19,10 +19,12 @@ final class LibraryComparison {
 
     private final Map<String, Library> accepted;
     private final Map<String, Library> current;
+    private final EnvironmentComparison environment;
 
-    LibraryComparison(List<Library> accepted, List<Library> current) {
+    LibraryComparison(List<Library> accepted, List<Library> current, EnvironmentComparison environment) {
         this.accepted = index(accepted);
         this.current = index(current);
+        this.environment = environment;
     }
 
     private static Map<String, Library> index(List<Library> libraries) {
@@ -36,7 +38,7 @@ final class LibraryComparison {
         boolean fromJdk =
                 function.className().startsWith("java.") || function.className().startsWith("javax.");
         if (fromJdk) {
-            return change(JDK);
+            return environment.java().map(versions -> JDK + " " + versions).or(() -> change(JDK));
         }
         List<String> likely = new ArrayList<>();
         List<String> possible = new ArrayList<>();

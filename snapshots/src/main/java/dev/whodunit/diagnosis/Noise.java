@@ -36,14 +36,7 @@ final class Noise {
                     : again.step(partner).log();
             marked.add(step.withLog(marked(step.log(), other, step.concurrent())));
         }
-        Recording recorded = run.run();
-        return new Recording(
-                recorded.identity(),
-                marked,
-                recorded.map(),
-                recorded.libraries(),
-                recorded.contents(),
-                recorded.notices());
+        return run.run().withSteps(marked);
     }
 
     private static CallLog marked(CallLog log, CallLog other, boolean concurrent) {

@@ -1,7 +1,6 @@
 package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.Culprit.CodeChange;
-import dev.whodunit.diagnosis.Culprit.Grade;
 import dev.whodunit.diagnosis.Findings.Difference;
 import dev.whodunit.diagnosis.Findings.Suspect;
 import dev.whodunit.diagnosis.Suspicion.Act;
@@ -29,6 +28,7 @@ final class Resolution {
     private final FieldWriters writers;
     private final OtherCauses causes;
     private final Explanations explanations;
+    private final Accusation accusation;
     private final List<Suspect> accused = new ArrayList<>();
     private final List<Culprit> byCode = new ArrayList<>();
 
@@ -48,13 +48,14 @@ final class Resolution {
         this.evidence = new Evidence(accepted.run(), current.run(), code);
         this.explanations = new Explanations(current, code, findings);
         this.writers = new FieldWriters(code);
-        this.causes = new OtherCauses(accepted, current, findings, evidence);
+        this.causes = new OtherCauses(accepted, current, code, steps, findings, evidence);
+        this.accusation = new Accusation(evidence, code, collapsed);
     }
 
     Verdict verdict() {
         accuse();
         List<Culprit> culprits = new ArrayList<>();
-        new Ranking(current, code, evidence).ranked(accused).forEach(suspect -> culprits.add(culprit(suspect)));
+        new Ranking(current, code, evidence).ranked(accused).forEach(suspect -> culprits.add(accusation.of(suspect)));
         culprits.addAll(byCode);
         culprits.sort(Comparator.comparing(Culprit::grade));
         List<StepComparison> compared = new StepStatuses(accepted, current, steps, culprits).all();
@@ -87,7 +88,9 @@ final class Resolution {
         dropConsequences();
         lookBehindUnchangedCode();
         if (accused.isEmpty() && byCode.isEmpty()) {
-            suspects(Strength.HIDDEN).filter(this::hasChangedCode).forEach(accused::add);
+            suspects(Strength.HIDDEN)
+                    .filter(suspect -> hasChangedCode(suspect) && !causes.explain(suspect.suspicion()))
+                    .forEach(accused::add);
             dropWhatContentsExplain();
             accused.replaceAll(suspect -> explanations
                     .quietInside(suspect)
@@ -103,6 +106,26 @@ final class Resolution {
             lookInsideUnchangedCode();
             lookForChangedCode();
         }
+        leaveToEnvironment();
+    }
+
+    /**
+     * Unchanged code may act differently because the JVM was set to something else: that explains it where nothing else
+     * does, and before the test passes on what came of it.
+     */
+    private void leaveToEnvironment() {
+        if (!causes.environment().isDifferent()) {
+            return;
+        }
+        List<Suspect> innocent = new ArrayList<>(
+                accused.stream().filter(accusation::isAgainstUnchangedCode).toList());
+        accused.removeAll(innocent);
+        if (accused.isEmpty() && byCode.isEmpty() && causes.first().isPresent()) {
+            suspects(Strength.STRONG)
+                    .filter(suspect -> accusation.isAgainstUnchangedCode(suspect) && causes.areAllLaterThan(suspect))
+                    .forEach(innocent::add);
+        }
+        innocent.stream().min(Comparator.comparingInt(Suspect::time)).ifPresent(causes::takeOver);
     }
 
     /**
@@ -184,7 +207,7 @@ final class Resolution {
                         .mapToInt(Suspect::time)
                         .min()
                         .orElse(Integer.MAX_VALUE),
-                causes.first().map(OtherCauses.Cause::time).orElse(Integer.MAX_VALUE));
+                causes.firstTime());
         if (!byCode.isEmpty()) {
             firstCause = 0;
         }
@@ -249,9 +272,7 @@ final class Resolution {
     }
 
     private CodeChange change(Suspect suspect) {
-        return code.change(
-                suspect.suspicion().accepted().step().function(),
-                suspect.suspicion().current().step().function());
+        return accusation.change(suspect);
     }
 
     private List<Culprit> alsoChanged(List<Culprit> culprits) {
@@ -260,30 +281,7 @@ final class Resolution {
                         .noneMatch(culprit -> culprit.function()
                                 .equals(suspect.suspicion().current().step().function())))
                 .limit(MAX_ALSO_CHANGED)
-                .map(suspect -> culprit(suspect).asHarmless())
+                .map(suspect -> accusation.of(suspect).asHarmless())
                 .toList();
-    }
-
-    private Culprit culprit(Suspect suspect) {
-        Suspicion suspicion = suspect.suspicion();
-        CodeChange change = change(suspect);
-        boolean certain = change == CodeChange.CHANGED
-                && suspicion.inputsKnown()
-                && !evidence.hasOtherReceiver(suspicion)
-                && suspicion.strength() == Strength.STRONG
-                && suspicion.act() != Act.LIBRARY
-                && !collapsed;
-        return new Culprit(
-                suspicion.current().step().function(),
-                evidence.file(suspicion),
-                evidence.lines(suspicion),
-                certain ? Grade.CERTAIN : Grade.LIKELY,
-                change,
-                evidence.line(suspicion),
-                evidence.details(suspicion),
-                suspicion.accepted().step().id(),
-                suspicion.current().step().id(),
-                suspicion.current().index(),
-                suspect.count());
     }
 }

@@ -234,15 +234,8 @@ final class RunDifference {
 
     /** The current run with the digests that the groups have now. */
     Recording marked() {
-        Recording recorded = current.run();
         List<Step> marked = new ArrayList<>();
         groups.forEach(group -> marked.add(group.step().withLog(group.log())));
-        return new Recording(
-                recorded.identity(),
-                marked,
-                recorded.map(),
-                recorded.libraries(),
-                recorded.contents(),
-                recorded.notices());
+        return current.run().withSteps(marked);
     }
 }

@@ -1,5 +1,6 @@
 package dev.whodunit.diagnosis;
 
+import dev.whodunit.diagnosis.Suspicion.Execution;
 import dev.whodunit.run.CallLog;
 import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.Recording;
@@ -139,6 +140,17 @@ final class StepTree {
     /** Whether some executions of the children cannot be assigned to an execution of this step. */
     boolean hasOrphans(int id) {
         return orphans[id];
+    }
+
+    /** Which of the calls from outside an execution belongs to, counted in time; the last of all if that is not known. */
+    int root(Execution execution) {
+        Step step = execution.step();
+        int index = execution.index();
+        while (index >= 0 && index < step.log().entries() && step.parent() != OUTSIDE) {
+            index = step.log().parent(index);
+            step = run.step(step.parent());
+        }
+        return index >= 0 && index < step.log().entries() ? step.log().sequence(index) : Integer.MAX_VALUE;
     }
 
     /** The events of one execution of a step. */

@@ -34,6 +34,8 @@ public record Verdict(
         INPUT_CHANGED,
         /** A library returns something else for the same arguments, and the library is another one. */
         DEPENDENCY_CHANGED,
+        /** Code that did not change, or a library call, answers differently, and the JVM was set to something else. */
+        ENVIRONMENT_CHANGED,
         /** The same code does different things when run twice; only a caller who ran it twice can say this. */
         NONDETERMINISTIC,
         /** Values have the accepted elements in another order, and nothing that was recorded depends on the order. */
@@ -71,11 +73,15 @@ public record Verdict(
     }
 
     /**
-     * Whether another run of the current code can say more: before anyone is accused, where an order or a drift may be chance,
-     * and where nobody knows the cause, which chance may hide.
+     * Whether another run of the current code can say more: before anyone is accused, and where the cause is not known, or is
+     * an order, a drift or the environment, since all of that may be chance.
      */
     public boolean isWorthASecondRun() {
-        return !culprits.isEmpty() || kind == Kind.UNKNOWN || kind == Kind.ORDER_ONLY || kind == Kind.DRIFT;
+        return !culprits.isEmpty()
+                || kind == Kind.UNKNOWN
+                || kind == Kind.ORDER_ONLY
+                || kind == Kind.DRIFT
+                || kind == Kind.ENVIRONMENT_CHANGED;
     }
 
     /**

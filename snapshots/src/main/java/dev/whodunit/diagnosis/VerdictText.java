@@ -62,6 +62,7 @@ public final class VerdictText {
             case INPUT_CHANGED ->
                 pipeline + " was given something else; no code is to blame. " + verdict.summary() + ".";
             case DEPENDENCY_CHANGED -> pipeline + " differs because a library does. " + verdict.summary() + ".";
+            case ENVIRONMENT_CHANGED -> pipeline + " differs because its environment does. " + verdict.summary() + ".";
             case NONDETERMINISTIC ->
                 pipeline + " does different things when the same code runs twice. " + verdict.summary() + ".";
             case ORDER_ONLY -> pipeline + " differs in the order of elements only. " + verdict.summary() + ".";

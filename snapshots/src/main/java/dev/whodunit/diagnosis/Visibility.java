@@ -18,6 +18,14 @@ final class Visibility {
     private static final List<String> COMPUTING =
             List.of("java.lang.", "java.math.", "java.text.", "java.time.", "java.util.");
 
+    /** What they set is seen by everybody. */
+    private static final List<String> SETTING = List.of(
+            "java.lang.System.clearProperty",
+            "java.lang.System.setProperties",
+            "java.lang.System.setProperty",
+            "java.util.Locale.setDefault",
+            "java.util.TimeZone.setDefault");
+
     private static final List<String> WORLD = List.of(
             "java.io.",
             "java.net.",
@@ -25,12 +33,19 @@ final class Visibility {
             "java.nio.file.",
             "java.sql.",
             "java.util.Collections.shuffle",
+            "java.util.Properties.load",
             "java.util.Random",
+            "java.util.ResourceBundle",
             "java.util.Scanner",
             "java.util.UUID.randomUUID",
             "java.util.concurrent.ThreadLocalRandom",
             "java.util.zip.",
             "java.security.SecureRandom",
+            "java.lang.Boolean.getBoolean",
+            "java.lang.ClassLoader.getResource",
+            "java.lang.Class.getResource",
+            "java.lang.Integer.getInteger",
+            "java.lang.Long.getLong",
             "java.lang.Math.random",
             "java.lang.Runtime.",
             "java.lang.System.currentTimeMillis",
@@ -67,7 +82,8 @@ final class Visibility {
     /** Whether others see it when this function is called or not, though no value tells. */
     static boolean ofPresence(FunctionRef function) {
         String name = name(function);
-        return function.kind() == FunctionKind.LIBRARY && !matches(WATCHING, name) && !matches(COMPUTING, name);
+        boolean computes = matches(COMPUTING, name) && !matches(SETTING, name);
+        return function.kind() == FunctionKind.LIBRARY && !matches(WATCHING, name) && !computes;
     }
 
     /** Whether the function's result depends on the world outside: files, time, chance, settings. */

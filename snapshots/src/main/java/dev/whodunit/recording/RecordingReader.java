@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import dev.whodunit.map.PipelineMap;
 import dev.whodunit.run.Contents;
+import dev.whodunit.run.Environment;
 import dev.whodunit.run.Fingerprint;
 import dev.whodunit.run.KeptValue;
 import dev.whodunit.run.Library;
@@ -81,12 +82,13 @@ public final class RecordingReader {
     private Recording readRun(JsonCursor in) throws IOException {
         requireFormat(in);
         RunIdentity identity = in.object("identity", RecordingReader::readIdentity);
+        Environment environment = in.object("environment", RecordingReader::readEnvironment);
         List<Library> libraries = in.objects("libraries", RecordingReader::readLibrary);
         List<Notice> notices = in.objects("notices", RecordingReader::readNotice);
         List<KeptValue> values = in.tuples("values", StepReader::readValue);
         List<Step> steps = in.objects("steps", step -> StepReader.readStep(step, values));
         PipelineMap map = new PipelineMap(in.objects("classes", MapReader::readClass));
-        return new Recording(identity, steps, map, libraries, readContents(in, values), notices);
+        return new Recording(identity, steps, map, libraries, readContents(in, values), notices, environment);
     }
 
     private void requireFormat(JsonCursor in) throws IOException {
@@ -116,6 +118,20 @@ public final class RecordingReader {
                 in.string("testMethod"),
                 in.string("displayName"),
                 in.string("pipeline"));
+    }
+
+    private static Environment readEnvironment(JsonCursor in) throws IOException {
+        return new Environment(
+                in.string("java"),
+                in.string("locale"),
+                in.string("formatLocale"),
+                in.string("timeZone"),
+                in.string("charset"),
+                in.string("nativeEncoding"),
+                in.string("lineSeparator"),
+                in.string("os"),
+                in.integer("processors"),
+                in.integer("parallelism"));
     }
 
     private static Library readLibrary(JsonCursor in) throws IOException {

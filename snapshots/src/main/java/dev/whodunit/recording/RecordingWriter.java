@@ -1,6 +1,7 @@
 package dev.whodunit.recording;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.whodunit.run.Environment;
 import dev.whodunit.run.Fingerprint;
 import dev.whodunit.run.Library;
 import dev.whodunit.run.Notice;
@@ -58,6 +59,7 @@ public final class RecordingWriter {
             out.writeStringField("format", RecordingFormat.NAME);
             out.writeNumberField("version", RecordingFormat.VERSION);
             writeIdentity(out, run.identity());
+            writeEnvironment(out, run.environment());
             writeArray(out, "libraries", run.libraries(), RecordingWriter::writeLibrary);
             writeArray(out, "notices", run.notices(), RecordingWriter::writeNotice);
             writeArray(out, "values", run.contents().values(), StepWriter::writeValue);
@@ -92,6 +94,21 @@ public final class RecordingWriter {
         out.writeStringField("testMethod", identity.testMethod());
         out.writeStringField("displayName", identity.displayName());
         out.writeStringField("pipeline", identity.pipeline());
+        out.writeEndObject();
+    }
+
+    private static void writeEnvironment(JsonGenerator out, Environment environment) throws IOException {
+        out.writeObjectFieldStart("environment");
+        out.writeStringField("java", environment.java());
+        out.writeStringField("locale", environment.locale());
+        out.writeStringField("formatLocale", environment.formatLocale());
+        out.writeStringField("timeZone", environment.timeZone());
+        out.writeStringField("charset", environment.charset());
+        out.writeStringField("nativeEncoding", environment.nativeEncoding());
+        out.writeStringField("lineSeparator", environment.lineSeparator());
+        out.writeStringField("os", environment.os());
+        out.writeNumberField("processors", environment.processors());
+        out.writeNumberField("parallelism", environment.parallelism());
         out.writeEndObject();
     }
 

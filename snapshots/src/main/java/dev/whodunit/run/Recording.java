@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param libraries the jars that pipeline code called into
  * @param contents canonical JSON of the artifacts that were kept whole
  * @param notices what the recording does not show
+ * @param environment what the JVM was set to when the run began
  */
 public record Recording(
         RunIdentity identity,
@@ -22,7 +23,8 @@ public record Recording(
         PipelineMap map,
         List<Library> libraries,
         Contents contents,
-        List<Notice> notices) {
+        List<Notice> notices,
+        Environment environment) {
 
     public Recording {
         steps = List.copyOf(steps);
@@ -33,6 +35,17 @@ public record Recording(
                 throw new IllegalArgumentException("step " + i + " is out of order: " + steps.get(i));
             }
         }
+    }
+
+    /** A run whose environment is not known. */
+    public Recording(
+            RunIdentity identity,
+            List<Step> steps,
+            PipelineMap map,
+            List<Library> libraries,
+            Contents contents,
+            List<Notice> notices) {
+        this(identity, steps, map, libraries, contents, notices, Environment.UNKNOWN);
     }
 
     /** The step with the given id. */
@@ -65,7 +78,17 @@ public record Recording(
 
     /** This run with these libraries. */
     public Recording withLibraries(List<Library> called) {
-        return new Recording(identity, steps, map, called, contents, notices);
+        return new Recording(identity, steps, map, called, contents, notices, environment);
+    }
+
+    /** This run with other steps. */
+    public Recording withSteps(List<Step> others) {
+        return new Recording(identity, others, map, libraries, contents, notices, environment);
+    }
+
+    /** This run in this environment. */
+    public Recording in(Environment around) {
+        return new Recording(identity, steps, map, libraries, contents, notices, around);
     }
 
     /** This run with the steps, contents and notices of another one before its own. */
@@ -79,7 +102,7 @@ public record Recording(
         }
         List<Notice> allNotices = new ArrayList<>(earlier.notices);
         notices.stream().filter(notice -> !earlier.notices.contains(notice)).forEach(allNotices::add);
-        return new Recording(identity, all, map, libraries, allContents, allNotices);
+        return new Recording(identity, all, map, libraries, allContents, allNotices, environment);
     }
 
     private List<Step> childrenOf(int parent) {

@@ -60,7 +60,13 @@ final class SnapshotBaseline {
                     recorded.get(i).site());
         }
         return new Recording(
-                run.identity(), baseline.steps, run.map(), snapshot.libraries(), Contents.EMPTY, run.notices());
+                run.identity(),
+                baseline.steps,
+                run.map(),
+                snapshot.libraries(),
+                Contents.EMPTY,
+                run.notices(),
+                run.environment());
     }
 
     private void add(SnapshotEntry entry, FunctionRef function, CallSite site) {

@@ -409,7 +409,7 @@ class DiagnosisTest {
 
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.INPUT_CHANGED);
         assertThat(verdict.summary())
-                .isEqualTo("The field Config.RATE had another value when Flow.run read it: 1 → 2;"
+                .isEqualTo("The field Config.RATE had another value when Flow.run (Flow.java:11) read it: 1 → 2;"
                         + " it was set before the recording began");
     }
 
@@ -599,8 +599,21 @@ class DiagnosisTest {
 
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.INPUT_CHANGED);
         assertThat(verdict.summary())
-                .isEqualTo("Files.readAllLines gives something else for the same arguments: [0]: 1 → 2 (+1)");
+                .isEqualTo("Files.readAllLines gives something else for the same arguments: row 1: 1 → 2 (+1)");
         assertThat(verdict.culprits()).isEmpty();
+    }
+
+    @Test
+    void whatTheTestPassesOnIsAConsequenceOfWhatItWasGivenBefore() {
+        Verdict verdict = compare(
+                t -> t.call(1, "Flow.load", "p", "a", r -> r.library(11, "java.nio.file.Files.readString", "p", "a"))
+                        .call(2, "Flow.rank", "a", "1"),
+                t -> t.call(1, "Flow.load", "p", "b", r -> r.library(11, "java.nio.file.Files.readString", "p", "b"))
+                        .call(2, "Flow.rank", "b", "2"));
+
+        assertThat(verdict.summary()).isEqualTo("Files.readString gives something else for the same arguments: a → b");
+        assertThat(verdict.notices())
+                .contains("The pipeline is called differently: the test calls rank with in: a → b");
     }
 
     @Test

@@ -88,7 +88,8 @@ class VerdictTextTest {
     }
 
     private static Recording with(Notice notice, Recording run) {
-        return new Recording(run.identity(), run.steps(), run.map(), run.libraries(), run.contents(), List.of(notice));
+        return new Recording(run.identity(), run.steps(), run.map(), run.libraries(), run.contents(), List.of(notice))
+                .in(run.environment());
     }
 
     @Test

@@ -68,22 +68,22 @@ class RecordingErrorsTest {
 
     @Test
     void aNewerFormatVersionIsNotGuessedAt() throws IOException {
-        replace("\"version\":3", "\"version\":4");
+        replace("\"version\":4", "\"version\":5");
 
         assertThatThrownBy(() -> RecordingReader.read(file))
                 .isInstanceOf(RecordingException.class)
-                .hasMessage("The recording " + file + " has format version 4, but this Whodunit reads versions up to 3."
+                .hasMessage("The recording " + file + " has format version 5, but this Whodunit reads versions up to 4."
                         + " Use the Whodunit that wrote it, or run the test again to make a new recording.");
     }
 
     @Test
     void anOlderFormatVersionIsRecordedAgain() throws IOException {
-        replace("\"version\":3", "\"version\":1");
+        replace("\"version\":4", "\"version\":1");
 
         assertThatThrownBy(() -> RecordingReader.read(file))
                 .isInstanceOf(RecordingException.class)
                 .hasMessage("The recording " + file
-                        + " has format version 1 of an older Whodunit; this one reads version 3."
+                        + " has format version 1 of an older Whodunit; this one reads version 4."
                         + " Run the test again to make a new recording.");
     }
 

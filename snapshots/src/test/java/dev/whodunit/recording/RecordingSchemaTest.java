@@ -50,7 +50,7 @@ class RecordingSchemaTest {
 
     @ParameterizedTest
     @CsvSource({
-        "\"version\":3, \"version\":4",
+        "\"version\":4, \"version\":5",
         "\"METHOD\", \"SPELL\"",
         "\"concurrent\":false, \"concurrent\":0",
         "\"parent\":-1, \"parent\":-2",

@@ -79,7 +79,13 @@ public final class RandomRuns {
                 new PipelineMap(list(this::mappedClass)),
                 list(() -> new Library(text(), text(), text())),
                 new Contents(contents, values),
-                list(() -> new Notice(any(Notice.Kind.values()), text())));
+                list(() -> new Notice(any(Notice.Kind.values()), text())),
+                environment());
+    }
+
+    private Environment environment() {
+        return new Environment(
+                text(), text(), text(), text(), text(), text(), text(), text(), random.nextInt(99), random.nextInt(99));
     }
 
     private Step step(int id, List<KeptValue> values) {

@@ -48,7 +48,8 @@ final class NoOps {
     static Recording in(Recording run) {
         PipelineMap map =
                 new PipelineMap(run.map().classes().stream().map(NoOps::in).toList());
-        return new Recording(run.identity(), run.steps(), map, run.libraries(), run.contents(), run.notices());
+        return new Recording(run.identity(), run.steps(), map, run.libraries(), run.contents(), run.notices())
+                .in(run.environment());
     }
 
     private static MappedClass in(MappedClass mapped) {

@@ -58,7 +58,8 @@ public final class Runs {
                     map,
                     recorded.libraries(),
                     recorded.contents(),
-                    recorded.notices());
+                    recorded.notices(),
+                    recorded.environment());
             return new Ended(mapped, ended.thrown());
         }
     }

@@ -54,7 +54,8 @@ final class Worker {
                     ScopeScanner.scan(classPath, scope.matcher()),
                     recorded.libraries(),
                     recorded.contents(),
-                    recorded.notices());
+                    recorded.notices(),
+                    recorded.environment());
         }
     }
 

@@ -1,0 +1,53 @@
+package dev.whodunit.diagnosis;
+
+import dev.whodunit.diagnosis.Culprit.CodeChange;
+import dev.whodunit.diagnosis.Culprit.Grade;
+import dev.whodunit.diagnosis.Findings.Suspect;
+import dev.whodunit.diagnosis.Suspicion.Act;
+import dev.whodunit.diagnosis.Suspicion.Strength;
+
+/**
+ * Makes a culprit of a suspect, with the grade that the evidence allows.
+ *
+ * @param evidence what suspicions are based on
+ * @param code whose code changed
+ * @param collapsed whether groups of calls were compared as wholes
+ */
+record Accusation(Evidence evidence, CodeComparison code, boolean collapsed) {
+
+    Culprit of(Suspect suspect) {
+        Suspicion suspicion = suspect.suspicion();
+        CodeChange change = change(suspect);
+        boolean certain = change == CodeChange.CHANGED
+                && suspicion.inputsKnown()
+                && !evidence.hasOtherReceiver(suspicion)
+                && suspicion.strength() == Strength.STRONG
+                && suspicion.act() != Act.LIBRARY
+                && !collapsed;
+        return new Culprit(
+                suspicion.current().step().function(),
+                evidence.file(suspicion),
+                evidence.lines(suspicion),
+                certain ? Grade.CERTAIN : Grade.LIKELY,
+                change,
+                evidence.line(suspicion),
+                evidence.details(suspicion),
+                suspicion.accepted().step().id(),
+                suspicion.current().step().id(),
+                suspicion.current().index(),
+                suspect.count());
+    }
+
+    CodeChange change(Suspect suspect) {
+        return code.change(
+                suspect.suspicion().accepted().step().function(),
+                suspect.suspicion().current().step().function());
+    }
+
+    /** Whether the suspect is code of the accepted run, or inherited from code outside the pipeline. */
+    boolean isAgainstUnchangedCode(Suspect suspect) {
+        return code.isUnchanged(
+                suspect.suspicion().accepted().step().function(),
+                suspect.suspicion().current().step().function());
+    }
+}
