@@ -3,6 +3,7 @@ package dev.whodunit.documentation;
 import static dev.whodunit.assertions.WhodunitAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whodunit.diagnosis.Replay;
 import dev.whodunit.record.Budget;
 import dev.whodunit.record.OpenRun;
 import dev.whodunit.record.Tracer;
@@ -82,7 +83,7 @@ class GettingStartedTest {
         SnapshotStore store = new SnapshotStore(folder.resolve("snapshots"), SnapshotStore.Mode.READ_WRITE);
         UpdatePolicy policy = new UpdatePolicy(List.of(), "");
         SecondRun doesTheSame = () -> SecondRun.Outcome.of(recording);
-        return new SnapshotVerification(store, policy, KEY, "totals", folder.resolve(output), doesTheSame)
+        return new SnapshotVerification(store, policy, KEY, "totals", folder.resolve(output), doesTheSame, Replay.NEVER)
                 .verify(recording);
     }
 

@@ -21,14 +21,16 @@ public final class Diagnosis {
     private final StepAlignment steps;
     private final Findings findings;
     private final boolean collapsed;
+    private final Replay replay;
 
-    private Diagnosis(Recording accepted, Recording current, boolean collapsed, Set<String> unstable) {
+    private Diagnosis(Recording accepted, Recording current, boolean collapsed, Set<String> unstable, Replay replay) {
         this.accepted = new StepTree(collapsed ? Collapse.run(accepted) : accepted);
         this.current = new StepTree(collapsed ? Collapse.run(current) : current);
         this.code = new CodeComparison(this.accepted.code(), this.current.code());
         this.steps = StepAlignment.of(this.accepted, this.current, code);
         this.findings = Investigation.investigate(this.accepted, this.current, steps, unstable);
         this.collapsed = collapsed;
+        this.replay = replay;
     }
 
     /**
@@ -38,16 +40,25 @@ public final class Diagnosis {
      * found then is {@link Culprit.Grade#LIKELY}. Takes time and memory in proportion to the number of executions.
      */
     public static Verdict compare(Recording accepted, Recording current) {
-        return compare(accepted, current, Set.of());
+        return compare(accepted, current, Replay.NEVER);
     }
 
-    private static Verdict compare(Recording accepted, Recording current, Set<String> unstable) {
+    /**
+     * The same, when functions of the current code may be called again on what they were given in the accepted run.
+     *
+     * @param replay asked only where somebody is accused, for functions whose code changed as well
+     */
+    public static Verdict compare(Recording accepted, Recording current, Replay replay) {
+        return compare(accepted, current, Set.of(), replay);
+    }
+
+    private static Verdict compare(Recording accepted, Recording current, Set<String> unstable, Replay replay) {
         if (isCollapsed(accepted) || isCollapsed(current)) {
-            return new Diagnosis(accepted, current, true, unstable).resolve();
+            return new Diagnosis(accepted, current, true, unstable, replay).resolve();
         }
-        Diagnosis byExecution = new Diagnosis(accepted, current, false, unstable);
+        Diagnosis byExecution = new Diagnosis(accepted, current, false, unstable, replay);
         boolean onlyInBlocks = byExecution.findings.isEmpty() && byExecution.differInBlocks();
-        return (onlyInBlocks ? new Diagnosis(accepted, current, true, unstable) : byExecution).resolve();
+        return (onlyInBlocks ? new Diagnosis(accepted, current, true, unstable, replay) : byExecution).resolve();
     }
 
     /**
@@ -57,21 +68,27 @@ public final class Diagnosis {
      * @param again another run of the current code, on the same input and in a state as fresh
      */
     public static Verdict compare(Recording accepted, Recording current, Recording again) {
+        return compare(accepted, current, again, Replay.NEVER);
+    }
+
+    /** Both: the current code was run a second time, and its functions may be called again. */
+    public static Verdict compare(Recording accepted, Recording current, Recording again, Replay replay) {
         Verdict verdict = compare(accepted, current);
         if (!verdict.isWorthASecondRun()) {
             return verdict;
         }
         Verdict twice = compare(current, again);
         if (twice.isSame()) {
-            return verdict;
+            return verdict.culprits().isEmpty() ? verdict : compare(accepted, current, replay);
         }
-        Set<String> unstable = new Diagnosis(current, again, false, Set.of())
+        Set<String> unstable = new Diagnosis(current, again, false, Set.of(), Replay.NEVER)
                 .findings.suspects().stream()
                         .map(Findings.Suspect::suspicion)
                         .filter(suspicion -> suspicion.act().isOnCalls())
                         .map(suspicion -> suspicion.current().step().function().alignmentKey())
                         .collect(Collectors.toSet());
-        return compare(accepted, Noise.markedIn(current, again), unstable).afterSecondRun(twice.summary());
+        return compare(accepted, Noise.markedIn(current, again), unstable, replay)
+                .afterSecondRun(twice.summary());
     }
 
     private static boolean isCollapsed(Recording run) {
@@ -96,6 +113,6 @@ public final class Diagnosis {
     }
 
     private Verdict resolve() {
-        return new Resolution(accepted, current, code, steps, findings, collapsed).verdict();
+        return new Resolution(accepted, current, code, steps, findings, collapsed, replay).verdict();
     }
 }

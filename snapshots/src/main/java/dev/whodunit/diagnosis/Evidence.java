@@ -162,7 +162,7 @@ final class Evidence {
     }
 
     /** A single change of a value is told in one line already. */
-    private static boolean isElement(ContentDifference difference) {
+    static boolean isElement(ContentDifference difference) {
         return difference.lines().stream().anyMatch(line -> !line.startsWith("~ "));
     }
 

@@ -1,6 +1,7 @@
 package dev.whodunit.verification;
 
 import dev.whodunit.diagnosis.Diagnosis;
+import dev.whodunit.diagnosis.Replay;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictText;
 import dev.whodunit.run.Recording;
@@ -24,9 +25,16 @@ import java.util.function.UnaryOperator;
  * @param uniqueId JUnit's unique id of the test invocation
  * @param output the folder for recordings below the build folder
  * @param secondRun runs the test again before anyone is accused
+ * @param replay calls functions again that a verdict would neither accuse nor clear
  */
 public record SnapshotVerification(
-        SnapshotStore store, UpdatePolicy policy, SnapshotKey key, String uniqueId, Path output, SecondRun secondRun) {
+        SnapshotStore store,
+        UpdatePolicy policy,
+        SnapshotKey key,
+        String uniqueId,
+        Path output,
+        SecondRun secondRun,
+        Replay replay) {
 
     /**
      * Compares, and writes the snapshot where the policy says so.
@@ -72,8 +80,12 @@ public record SnapshotVerification(
         Optional<Recording> kept =
                 baselines.find(key).filter(full -> Snapshot.of(full).matches(accepted));
         Verdict verdict = kept.isPresent()
-                ? verdict(kept.get(), recording, run -> run)
-                : verdict(SnapshotBaseline.of(accepted, recording.identity()), recording, SnapshotBaseline::of);
+                ? verdict(kept.get(), recording, run -> run, replay)
+                : verdict(
+                        SnapshotBaseline.of(accepted, recording.identity()),
+                        recording,
+                        SnapshotBaseline::of,
+                        Replay.NEVER);
         String report = VerdictFile.write(output, key, verdict);
         String message = VerdictText.of(recording.identity().pipeline(), verdict) + "\n" + hints(report);
         return new SnapshotOutcome.Differs(
@@ -81,7 +93,8 @@ public record SnapshotVerification(
     }
 
     /** @param asBaseline makes a recording comparable to the baseline */
-    private Verdict verdict(Recording baseline, Recording recording, UnaryOperator<Recording> asBaseline) {
+    private Verdict verdict(
+            Recording baseline, Recording recording, UnaryOperator<Recording> asBaseline, Replay allowed) {
         Recording current = asBaseline.apply(recording);
         Verdict verdict = Diagnosis.compare(baseline, current);
         if (!verdict.isWorthASecondRun()) {
@@ -89,8 +102,8 @@ public record SnapshotVerification(
         }
         SecondRun.Outcome second = secondRun.run();
         return second.recording()
-                .map(again -> Diagnosis.compare(baseline, current, asBaseline.apply(again)))
-                .orElseGet(() -> verdict.withNotice(second.reason()));
+                .map(again -> Diagnosis.compare(baseline, current, asBaseline.apply(again), allowed))
+                .orElseGet(() -> Diagnosis.compare(baseline, current, allowed).withNotice(second.reason()));
     }
 
     private String hints(String report) {

@@ -3,6 +3,7 @@ package dev.whodunit.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.whodunit.diagnosis.Replay;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Runs;
 import dev.whodunit.snapshots.SnapshotKey;
@@ -109,7 +110,8 @@ class SnapshotVerificationTest {
 
     private SnapshotOutcome verify(SnapshotKey key, Path output, Recording run, SecondRun secondRun) {
         SnapshotStore store = new SnapshotStore(folder.resolve("snapshots"), SnapshotStore.Mode.READ_WRITE);
-        return new SnapshotVerification(store, new UpdatePolicy(List.of(), ""), key, "[test:adds]", output, secondRun)
+        return new SnapshotVerification(
+                        store, new UpdatePolicy(List.of(), ""), key, "[test:adds]", output, secondRun, Replay.NEVER)
                 .verify(run);
     }
 
