@@ -1,7 +1,10 @@
 package dev.whodunit.junit;
 
+import dev.whodunit.canonical.ValueReader;
+import dev.whodunit.diagnosis.Replay;
 import dev.whodunit.record.OpenRun;
 import dev.whodunit.record.Tracer;
+import dev.whodunit.replay.ReplayInThisJvm;
 import dev.whodunit.run.Phase;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
@@ -11,6 +14,7 @@ import dev.whodunit.verification.SnapshotVerification;
 import dev.whodunit.weave.Scope;
 import dev.whodunit.weave.WeavingException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +29,9 @@ final class TestLife {
 
     private static final String CLASS_RUN = "class run";
     private static final String TEST_RUN = "test run";
+
+    /** More than any function takes that is worth waiting for inside a failing test. */
+    private static final Duration REPLAY_LIMIT = Duration.ofSeconds(3);
 
     private final ExtensionContext context;
     private final Settings settings;
@@ -177,7 +184,22 @@ final class TestLife {
                 TestIdentity.keyOf(context, part),
                 context.getUniqueId(),
                 layout.output(),
-                SecondRuns.of(context, settings, layout, part));
+                SecondRuns.of(context, settings, layout, part),
+                replay());
+    }
+
+    private Replay replay() {
+        Optional<TestRun> run = testRun();
+        if (run.isEmpty() || !settings.allowsReplay() || !ScopeReader.mayReplay(context)) {
+            return Replay.NEVER;
+        }
+        ValueReader.Builder reading = ValueReader.builder().inScope(scope.matcher());
+        setup.reader().accept(reading);
+        return new ReplayInThisJvm(
+                reading.build(),
+                context.getRequiredTestClass().getClassLoader(),
+                REPLAY_LIMIT,
+                run.get()::doUnobserved);
     }
 
     private ProjectLayout layout() {

@@ -29,9 +29,9 @@ import java.util.stream.Stream;
  * order and separated by commas, and any number of texts that the verdict must mention. There may be more such lines:
  * {@code // Returns: 0.5} is what the accepted program returns, recorded or not; {@code // Budget: small} lets only a part of
  * it be recorded; {@code // Library: 1.0} is the version of the library that it brings along; {@code // Evidence: code} says
- * that the culprit ran before the recording, so that only its code tells; {@code // Snapshot: shows too little} says that a
- * snapshot without the recording leads elsewhere. The rest is the accepted program. A line that
- * changes carries its replacement, which may be empty, and a line that the verdict must name says so:
+ * that only its code tells of the culprit, which ran before the recording, or of others, who are not accused;
+ * {@code // Snapshot: shows too little} says that a snapshot without the recording leads elsewhere. The rest is the accepted
+ * program. A line that changes carries its replacement, which may be empty, and a line that the verdict must name says so:
  *
  * <pre>
  * return price * 1.1; // now: return price * 1.2; // culprit

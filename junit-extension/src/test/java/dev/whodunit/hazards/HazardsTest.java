@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.whodunit.diagnosis.Culprit;
 import dev.whodunit.diagnosis.Diagnosis;
+import dev.whodunit.diagnosis.Replay;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictText;
 import dev.whodunit.run.Recording;
@@ -80,13 +81,21 @@ class HazardsTest {
         verify(
                 hazard,
                 Diagnosis.compare(
-                        recording(hazard, ACCEPTED), recording(hazard, CURRENT), recording(hazard, CURRENT_AGAIN)));
+                        recording(hazard, ACCEPTED),
+                        recording(hazard, CURRENT),
+                        recording(hazard, CURRENT_AGAIN),
+                        run(hazard).of(CURRENT).replay()));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("withRecordedCulprit")
     void theCulpritIsTheSameWhenEveryMethodWasCompiledToOtherCode(HazardCase hazard) throws Exception {
-        verify(hazard, Diagnosis.compare(recording(hazard, ACCEPTED), recording(hazard, CURRENT_IN_OTHER_CODE)));
+        verify(
+                hazard,
+                Diagnosis.compare(
+                        recording(hazard, ACCEPTED),
+                        recording(hazard, CURRENT_IN_OTHER_CODE),
+                        run(hazard).of(CURRENT_IN_OTHER_CODE).replay()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -139,7 +148,8 @@ class HazardsTest {
                         SnapshotKey.of("HazardTest", "runs"),
                         "[test:runs]",
                         output,
-                        SecondRun.NEVER)
+                        SecondRun.NEVER,
+                        Replay.NEVER)
                 .verify(recording);
     }
 
