@@ -1,7 +1,5 @@
 // Hazard 23: a second fault works on what the first one made
-// Verdict: culprit MaskedFault.read
-// Evidence: code
-// Says: Not cleared, since their code changed too and none of their calls was as before: MaskedFault.tax
+// Verdict: culprit MaskedFault.read, MaskedFault.tax
 package hazards;
 
 import java.util.ArrayList;
@@ -26,6 +24,6 @@ class MaskedFault {
     }
 
     static int tax(int price) {
-        return price * 119 / 100; // now: return price * 121 / 100;
+        return price * 119 / 100; // now: return price * 121 / 100; // culprit
     }
 }

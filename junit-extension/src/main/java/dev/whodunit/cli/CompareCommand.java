@@ -1,6 +1,8 @@
 package dev.whodunit.cli;
 
+import dev.whodunit.diagnosis.Conditions;
 import dev.whodunit.diagnosis.Diagnosis;
+import dev.whodunit.diagnosis.Replay;
 import dev.whodunit.diagnosis.Tolerance;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictJson;
@@ -66,7 +68,7 @@ final class CompareCommand implements Callable<Integer> {
                             + " has any step. Record both again with a scope that matches classes that run.");
             return Whodunit.FAILED;
         }
-        Verdict verdict = Diagnosis.compare(before, now, new Tolerance(tolerance));
+        Verdict verdict = Diagnosis.compare(before, now, new Conditions(new Tolerance(tolerance), Replay.NEVER));
         spec.commandLine()
                 .getOut()
                 .println(

@@ -9,10 +9,11 @@ import java.util.List;
 /**
  * Where a test's project keeps its files.
  *
+ * @param project the project's folder
  * @param output the folder for recordings and reports, below the build folder
  * @param snapshots the folder of accepted snapshots, under version control
  */
-record ProjectLayout(Path output, Path snapshots) {
+record ProjectLayout(Path project, Path output, Path snapshots) {
 
     private static final List<String> BUILD_FOLDERS = List.of("target", "build", "out", "bin");
 
@@ -22,6 +23,7 @@ record ProjectLayout(Path output, Path snapshots) {
         Path project = build.toAbsolutePath().getParent();
         Path root = project == null ? Path.of("") : project;
         return new ProjectLayout(
+                root,
                 settings.directory().orElse(build.resolve("whodunit")),
                 settings.snapshots().orElse(root.resolve("src").resolve("test").resolve("snapshots")));
     }

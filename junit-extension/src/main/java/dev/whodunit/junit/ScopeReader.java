@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Reads the scope of a test from its annotations, its enclosing classes and the settings. */
@@ -36,12 +37,21 @@ final class ScopeReader {
 
     /** Whether nothing around the test forbids to run it a second time. */
     static boolean mayRunTwice(ExtensionContext context) {
+        return allow(context, TracePipeline::rerun);
+    }
+
+    /** Whether nothing around the test forbids to call functions of its pipeline again. */
+    static boolean mayReplay(ExtensionContext context) {
+        return allow(context, TracePipeline::replay);
+    }
+
+    private static boolean allow(ExtensionContext context, Predicate<TracePipeline> permission) {
         for (Optional<ExtensionContext> level = Optional.of(context);
                 level.isPresent();
                 level = level.get().getParent()) {
             boolean isForbidden = level.get()
                     .getElement()
-                    .filter(element -> annotations(element).stream().anyMatch(annotation -> !annotation.rerun()))
+                    .filter(element -> !annotations(element).stream().allMatch(permission))
                     .isPresent();
             if (isForbidden) {
                 return false;

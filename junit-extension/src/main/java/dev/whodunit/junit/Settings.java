@@ -27,6 +27,7 @@ record Settings(Function<String, Optional<String>> lookup) {
     static final String TOLERANCE = "whodunit.tolerance";
     static final String RERUN = "whodunit.rerun";
     static final String RERUN_SECONDS = "whodunit.rerun.seconds";
+    static final String REPLAY = "whodunit.replay";
 
     static Settings of(ExtensionContext context) {
         return new Settings(name -> {
@@ -64,10 +65,19 @@ record Settings(Function<String, Optional<String>> lookup) {
 
     /** Whether a test may run a second time before anyone is accused. */
     boolean allowsSecondRun() {
-        String value = lookup.apply(RERUN).map(String::strip).orElse("true");
+        return isAllowed(RERUN);
+    }
+
+    /** Whether functions may be called again on what they were given in the accepted run. */
+    boolean allowsReplay() {
+        return isAllowed(REPLAY);
+    }
+
+    private boolean isAllowed(String name) {
+        String value = lookup.apply(name).map(String::strip).orElse("true");
         if (!value.equals("true") && !value.equals("false")) {
             throw new ExtensionConfigurationException(
-                    "The setting " + RERUN + " is \"" + value + "\", but must be true or false.");
+                    "The setting " + name + " is \"" + value + "\", but must be true or false.");
         }
         return value.equals("true");
     }

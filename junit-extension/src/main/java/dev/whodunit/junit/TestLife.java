@@ -1,16 +1,22 @@
 package dev.whodunit.junit;
 
+import dev.whodunit.canonical.ValueReader;
+import dev.whodunit.diagnosis.Conditions;
+import dev.whodunit.diagnosis.Replay;
 import dev.whodunit.record.OpenRun;
 import dev.whodunit.record.Tracer;
+import dev.whodunit.replay.ReplayInThisJvm;
 import dev.whodunit.run.Phase;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
 import dev.whodunit.snapshots.SnapshotOutcome;
 import dev.whodunit.snapshots.SnapshotStore;
 import dev.whodunit.verification.SnapshotVerification;
+import dev.whodunit.verification.SourceFolders;
 import dev.whodunit.weave.Scope;
 import dev.whodunit.weave.WeavingException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +31,9 @@ final class TestLife {
 
     private static final String CLASS_RUN = "class run";
     private static final String TEST_RUN = "test run";
+
+    /** More than any function takes that is worth waiting for inside a failing test. */
+    private static final Duration REPLAY_LIMIT = Duration.ofSeconds(3);
 
     private final ExtensionContext context;
     private final Settings settings;
@@ -178,7 +187,22 @@ final class TestLife {
                 context.getUniqueId(),
                 layout.output(),
                 SecondRuns.of(context, settings, layout, part),
-                ToleranceReader.of(context, settings));
+                new Conditions(ToleranceReader.of(context, settings), replay()),
+                SourceFolders.of(layout.project()));
+    }
+
+    private Replay replay() {
+        Optional<TestRun> run = testRun();
+        if (run.isEmpty() || !settings.allowsReplay() || !ScopeReader.mayReplay(context)) {
+            return Replay.NEVER;
+        }
+        ValueReader.Builder reading = ValueReader.builder().inScope(scope.matcher());
+        setup.reader().accept(reading);
+        return new ReplayInThisJvm(
+                reading.build(),
+                context.getRequiredTestClass().getClassLoader(),
+                REPLAY_LIMIT,
+                run.get()::doUnobserved);
     }
 
     private ProjectLayout layout() {

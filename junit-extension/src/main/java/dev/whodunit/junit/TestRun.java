@@ -86,6 +86,13 @@ final class TestRun implements PipelineRun {
         return open.unobserved(work);
     }
 
+    void doUnobserved(Runnable work) {
+        open.unobserved(() -> {
+            work.run();
+            return true;
+        });
+    }
+
     /** The stages of what was recorded until now, so that a test that prints its run shows them. */
     @Override
     public String toString() {

@@ -45,6 +45,12 @@ public @interface TracePipeline {
      */
     double tolerance() default -1;
 
+    /**
+     * Whether functions that do nothing but compute may be called again, in this JVM, on what they were given in the accepted
+     * run, to find out whether a fault in them is masked by another one.
+     */
+    boolean replay() default true;
+
     /** What does not belong to the pipeline although one of the others names it, as patterns of binary names. */
     String[] excludes() default {};
 }

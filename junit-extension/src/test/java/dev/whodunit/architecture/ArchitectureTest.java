@@ -54,7 +54,9 @@ class ArchitectureTest {
             entry("record", "run, map, canonical, bridge, flow, weave, Commons Codec"),
             entry(
                     "junit",
-                    "dev.whodunit, run, canonical, recording, snapshots, diagnosis, verification, weave, record, rerun, JUnit, OpenTest4J"),
+                    "dev.whodunit, run, canonical, recording, snapshots, diagnosis, verification, weave, record,"
+                            + " rerun, replay, JUnit, OpenTest4J"),
+            entry("replay", "run, map, canonical, diagnosis"),
             entry("rerun", "recording, verification, JUnit"),
             entry("agent", "run, recording, weave, record"),
             entry("cli", "run, map, recording, export, diagnosis, flow, weave, picocli"));

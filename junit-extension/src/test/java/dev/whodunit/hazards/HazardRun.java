@@ -1,8 +1,11 @@
 package dev.whodunit.hazards;
 
+import dev.whodunit.canonical.ValueReader;
+import dev.whodunit.diagnosis.Replay;
 import dev.whodunit.record.Budget;
 import dev.whodunit.record.OpenRun;
 import dev.whodunit.record.Tracer;
+import dev.whodunit.replay.ReplayInThisJvm;
 import dev.whodunit.run.Library;
 import dev.whodunit.run.Phase;
 import dev.whodunit.run.Recording;
@@ -13,6 +16,7 @@ import dev.whodunit.weave.Scope;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -66,8 +70,8 @@ final class HazardRun {
         }
     }
 
-    /** What a program returned while it was recorded, as text, and what was recorded of it. */
-    record Recorded(String result, Recording recording) {}
+    /** What a program returned while it was recorded, as text, what was recorded of it, and what calls its functions again. */
+    record Recorded(String result, Recording recording, Replay replay) {}
 
     /** @param folder what the program may write to */
     HazardRun(HazardCase hazard, Path folder) {
@@ -110,8 +114,20 @@ final class HazardRun {
             run.suspend();
             String name = hazard.name();
             Recording recording = run.recording(new RunIdentity(name, name, "run", name, name));
-            return new Recorded(result, recording.withLibraries(libraries(recording, source)));
+            return new Recorded(result, recording.withLibraries(libraries(recording, source)), replay(run, loader));
         }
+    }
+
+    private static Replay replay(OpenRun run, ClassLoader loader) {
+        ValueReader reader = ValueReader.builder().inScope(SCOPE.matcher()).build();
+        return new ReplayInThisJvm(
+                reader,
+                loader,
+                Duration.ofSeconds(20),
+                work -> run.unobserved(() -> {
+                    work.run();
+                    return true;
+                }));
     }
 
     private static Optional<Class<?>> find(ClassLoader loader, String name) {

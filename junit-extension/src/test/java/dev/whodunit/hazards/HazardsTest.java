@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.whodunit.diagnosis.Culprit;
+import dev.whodunit.diagnosis.Conditions;
 import dev.whodunit.diagnosis.Diagnosis;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictText;
@@ -83,7 +84,7 @@ class HazardsTest {
                         recording(hazard, ACCEPTED),
                         recording(hazard, CURRENT),
                         recording(hazard, CURRENT_AGAIN),
-                        hazard.tolerance()));
+                        new Conditions(hazard.tolerance(), run(hazard).of(CURRENT).replay())));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -92,7 +93,11 @@ class HazardsTest {
         verify(
                 hazard,
                 Diagnosis.compare(
-                        recording(hazard, ACCEPTED), recording(hazard, CURRENT_IN_OTHER_CODE), hazard.tolerance()));
+                        recording(hazard, ACCEPTED),
+                        recording(hazard, CURRENT_IN_OTHER_CODE),
+                        new Conditions(
+                                hazard.tolerance(),
+                                run(hazard).of(CURRENT_IN_OTHER_CODE).replay())));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -28,6 +28,7 @@ record Accusation(Evidence evidence, CodeComparison code, boolean collapsed) {
                 suspicion.current().step().function(),
                 evidence.file(suspicion),
                 evidence.lines(suspicion),
+                evidence.pointsAt(suspicion),
                 certain ? Grade.CERTAIN : Grade.LIKELY,
                 change,
                 evidence.line(suspicion),

@@ -75,6 +75,19 @@ final class CodeLines {
         return found.stream().filter(line -> line > 0).limit(MAX_LINES).toList();
     }
 
+    /** The lines whose code changed, if they are few; else those that return and those that compute. */
+    List<Integer> changed(FunctionRef before, FunctionRef now) {
+        MethodLines lines = new MethodLines(
+                code.before(before).map(mapped -> mapped.method().lines()).orElse(List.of()),
+                code.now(now).map(mapped -> mapped.method().lines()).orElse(List.of()));
+        Set<Integer> found = new LinkedHashSet<>(lines.changed());
+        if (found.isEmpty()) {
+            found.addAll(lines.all(Action.RETURNS));
+            found.addAll(lines.all(Action.COMPUTES));
+        }
+        return found.stream().limit(MAX_LINES).toList();
+    }
+
     private static int differing(Suspicion suspicion, MethodLines lines) {
         if (suspicion.currentEvent() != null) {
             return suspicion.currentEvent().step().site().line();

@@ -10,6 +10,8 @@ import java.util.Locale;
  * @param function as the current run knows it
  * @param file source file name without directory, or {@code ""} if unknown
  * @param lines source lines in the current code, best guess first; empty if unknown
+ * @param pointsAt what stands on the first of the lines and differs: the name of a function that is called or of a field;
+ *     {@code ""} if it is nothing with a name
  * @param grade how sure this is
  * @param codeChange whether its code is the accepted one
  * @param evidence one line: what is different, from which value to which, given which inputs
@@ -23,6 +25,7 @@ public record Culprit(
         FunctionRef function,
         String file,
         List<Integer> lines,
+        String pointsAt,
         Grade grade,
         CodeChange codeChange,
         String evidence,
@@ -87,6 +90,7 @@ public record Culprit(
                 function,
                 file,
                 lines,
+                pointsAt,
                 otherGrade,
                 codeChange,
                 evidence,

@@ -40,17 +40,18 @@ public final class Diagnosis {
      * found then is {@link Culprit.Grade#LIKELY}. Takes time and memory in proportion to the number of executions.
      */
     public static Verdict compare(Recording accepted, Recording current) {
-        return compare(accepted, current, Tolerance.NONE);
+        return compare(accepted, current, Conditions.STRICT);
     }
 
-    /** The same, when numbers may differ a little; where their values were not kept they must be equal. */
-    public static Verdict compare(Recording accepted, Recording current, Tolerance tolerance) {
-        return judge(accepted, current, tolerance, Excuses.NONE);
+    /** The same on these conditions. */
+    public static Verdict compare(Recording accepted, Recording current, Conditions conditions) {
+        return judge(accepted, current, conditions, Excuses.NONE);
     }
 
-    private static Verdict judge(Recording accepted, Recording current, Tolerance tolerance, Excuses excuses) {
+    private static Verdict judge(Recording accepted, Recording current, Conditions conditions, Excuses excuses) {
         Diagnosis exact = of(accepted, current, excuses);
-        Verdict verdict = exact.orderedVerdict(excuses);
+        Tolerance tolerance = conditions.tolerance();
+        Verdict verdict = exact.orderedVerdict(excuses, conditions.replay());
         if (tolerance.isExact() || exact.collapsed || verdict.isSame()) {
             return verdict;
         }
@@ -60,7 +61,8 @@ public final class Diagnosis {
         }
         Excuses more = excuses.withMisled(drift.misled());
         Diagnosis rest = of(accepted, drift.runs().marked(), more);
-        return new DriftVerdict(drift, tolerance).after(rest.orderedVerdict(more), rest.findings.isSomebodyExcused());
+        return new DriftVerdict(drift, tolerance).after(
+                        rest.orderedVerdict(more, conditions.replay()), rest.findings.isSomebodyExcused());
     }
 
     private static Diagnosis of(Recording accepted, Recording current, Excuses excuses) {
@@ -73,8 +75,8 @@ public final class Diagnosis {
     }
 
     /** Before anyone is accused of another order, whether anything depends on it. */
-    private Verdict orderedVerdict(Excuses excuses) {
-        Verdict verdict = resolve();
+    private Verdict orderedVerdict(Excuses excuses, Replay replay) {
+        Verdict verdict = resolve(replay);
         if (verdict.kind() != Verdict.Kind.CULPRIT || collapsed) {
             return verdict;
         }
@@ -84,7 +86,7 @@ public final class Diagnosis {
                         .verdict(
                                 verdict,
                                 of(accepted.run(), reordering.marked(), excuses)
-                                        .resolve())
+                                        .resolve(Replay.NEVER))
                         .orElse(verdict)
                 : verdict;
     }
@@ -99,14 +101,14 @@ public final class Diagnosis {
      *
      * @param again another run of the current code, on the same input and in a state as fresh
      */
-    public static Verdict compare(Recording accepted, Recording current, Recording again, Tolerance tolerance) {
-        Verdict verdict = compare(accepted, current, tolerance);
+    public static Verdict compare(Recording accepted, Recording current, Recording again, Conditions conditions) {
+        Verdict verdict = compare(accepted, current, conditions.withoutReplay());
         if (!verdict.isWorthASecondRun()) {
             return verdict;
         }
-        Verdict twice = of(current, again, Excuses.NONE).resolve();
+        Verdict twice = of(current, again, Excuses.NONE).resolve(Replay.NEVER);
         if (twice.isSame()) {
-            return verdict;
+            return verdict.culprits().isEmpty() ? verdict : compare(accepted, current, conditions);
         }
         EnvironmentComparison environment = new EnvironmentComparison(current.environment(), again.environment());
         if (verdict.kind() == Verdict.Kind.ENVIRONMENT_CHANGED && environment.isDifferent()) {
@@ -120,13 +122,13 @@ public final class Diagnosis {
                         .filter(suspicion -> suspicion.act().isOnCalls())
                         .map(suspicion -> suspicion.current().step().function().alignmentKey())
                         .collect(Collectors.toSet());
-        return judge(accepted, Noise.markedIn(current, again), tolerance, new Excuses(unstable, Map.of()))
+        return judge(accepted, Noise.markedIn(current, again), conditions, new Excuses(unstable, Map.of()))
                 .afterSecondRun(twice.summary());
     }
 
-    /** The same without a tolerance. */
+    /** The same, where numbers must be equal and nothing is called. */
     public static Verdict compare(Recording accepted, Recording current, Recording again) {
-        return compare(accepted, current, again, Tolerance.NONE);
+        return compare(accepted, current, again, Conditions.STRICT);
     }
 
     private static boolean isCollapsed(Recording run) {
@@ -150,7 +152,7 @@ public final class Diagnosis {
                 .toList();
     }
 
-    private Verdict resolve() {
-        return new Resolution(accepted, current, code, steps, findings, collapsed).verdict();
+    private Verdict resolve(Replay replay) {
+        return new Resolution(accepted, current, code, steps, findings, collapsed, replay).verdict();
     }
 }

@@ -6,6 +6,7 @@ import dev.whodunit.diagnosis.Suspicion.Execution;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.Call;
 import dev.whodunit.run.FunctionKind;
+import dev.whodunit.run.FunctionRef;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import java.util.ArrayList;
@@ -149,7 +150,7 @@ final class Evidence {
     }
 
     /** A single change of a value is told in one line already. */
-    private static boolean isElement(ContentDifference difference) {
+    static boolean isElement(ContentDifference difference) {
         return difference.lines().stream().anyMatch(line -> !line.startsWith("~ "));
     }
 
@@ -219,6 +220,7 @@ final class Evidence {
                 writer.function(),
                 writer.owner().sourceFile(),
                 CodeLines.writes(writer.method(), field),
+                field.substring(1 + field.lastIndexOf('.')),
                 Grade.LIKELY,
                 CodeChange.CHANGED,
                 text,
@@ -252,6 +254,7 @@ final class Evidence {
                         step.function(),
                         mapped.owner().sourceFile(),
                         List.of(mapped.method().firstLine(), mapped.method().lastLine()),
+                        "",
                         Grade.LIKELY,
                         CodeChange.CHANGED,
                         text,
@@ -268,5 +271,17 @@ final class Evidence {
 
     List<Integer> lines(Suspicion suspicion) {
         return codeLines.lines(suspicion);
+    }
+
+    /** The name of the call or field access that differs, if the current code has it. */
+    String pointsAt(Suspicion suspicion) {
+        Execution event = suspicion.currentEvent();
+        if (event == null) {
+            return "";
+        }
+        FunctionRef function = event.step().function();
+        return function.kind() == FunctionKind.CONSTRUCTOR
+                ? function.displayName().replaceFirst("^new ", "")
+                : function.method();
     }
 }

@@ -1,22 +1,20 @@
 package dev.whodunit.diagnosis;
 
+import dev.whodunit.diagnosis.ChangedFunction.Place;
 import dev.whodunit.diagnosis.Culprit.CodeChange;
-import dev.whodunit.run.FunctionRef;
 import dev.whodunit.run.Step;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
- * Functions whose code changed as well, and that never got what they were given before: a fault in them would be masked by
- * the one that was found.
+ * Functions whose code changed as well: a fault in them may be masked by the one that was found, since they got something
+ * else than before.
  */
 final class NotCleared {
-
-    private static final int MAX_NAMED = 5;
 
     private final StepTree accepted;
     private final StepTree current;
@@ -30,32 +28,21 @@ final class NotCleared {
         this.code = code;
     }
 
-    /** One sentence without full stop; empty if nobody is accused, or all others are cleared. */
-    Optional<String> beside(List<Culprit> culprits) {
-        if (culprits.isEmpty() || !code.isTelling()) {
-            return Optional.empty();
-        }
+    /** All but the culprits, in the order of their first step. */
+    List<ChangedFunction> beside(List<Culprit> culprits) {
         Set<String> named = new HashSet<>();
         culprits.forEach(culprit -> named.add(culprit.function().alignmentKey()));
-        Map<String, Boolean> cleared = new LinkedHashMap<>();
-        Map<String, FunctionRef> functions = new LinkedHashMap<>();
+        Map<String, List<Place>> places = new LinkedHashMap<>();
         for (Step step : current.run().steps()) {
             String key = step.function().alignmentKey();
             if (isChanged(step) && !named.contains(key)) {
-                functions.putIfAbsent(key, step.function());
-                cleared.merge(key, isCleared(step), Boolean::logicalOr);
+                Step partner = accepted.step(steps.acceptedOf(step.id()));
+                places.computeIfAbsent(key, unseen -> new ArrayList<>()).add(new Place(partner, step));
             }
         }
-        List<String> open = functions.entrySet().stream()
-                .filter(function -> !cleared.getOrDefault(function.getKey(), false))
-                .map(function -> function.getValue().toString())
+        return places.values().stream()
+                .map(found -> new ChangedFunction(found, found.stream().anyMatch(NotCleared::isSeenSame)))
                 .toList();
-        if (open.isEmpty()) {
-            return Optional.empty();
-        }
-        String more = open.size() > MAX_NAMED ? ", and " + Texts.number(open.size() - MAX_NAMED) + " more" : "";
-        return Optional.of("Not cleared, since their code changed too and none of their calls was as before: "
-                + String.join(", ", open.subList(0, Math.min(MAX_NAMED, open.size()))) + more);
     }
 
     private boolean isChanged(Step step) {
@@ -66,10 +53,10 @@ final class NotCleared {
     }
 
     /** Once it got what it was given before and gave what it gave before, it is as good as before, for all that is known. */
-    private boolean isCleared(Step step) {
+    private static boolean isSeenSame(Place place) {
         ExecutionPairs pairs = ExecutionPairs.of(
-                step.log(), accepted.step(steps.acceptedOf(step.id())).log(), step.concurrent());
-        for (int i = 0; i < step.log().entries(); i++) {
+                place.current().log(), place.accepted().log(), place.current().concurrent());
+        for (int i = 0; i < place.current().log().entries(); i++) {
             if (pairs.isSame(i)) {
                 return true;
             }

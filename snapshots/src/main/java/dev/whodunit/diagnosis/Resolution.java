@@ -24,6 +24,7 @@ final class Resolution {
     private final StepAlignment steps;
     private final Findings findings;
     private final boolean collapsed;
+    private final Replay replay;
     private final Evidence evidence;
     private final FieldWriters writers;
     private final OtherCauses causes;
@@ -38,13 +39,15 @@ final class Resolution {
             CodeComparison code,
             StepAlignment steps,
             Findings findings,
-            boolean collapsed) {
+            boolean collapsed,
+            Replay replay) {
         this.accepted = accepted;
         this.current = current;
         this.code = code;
         this.steps = steps;
         this.findings = findings;
         this.collapsed = collapsed;
+        this.replay = collapsed ? Replay.NEVER : replay;
         this.evidence = new Evidence(accepted.run(), current.run(), code);
         this.explanations = new Explanations(current, code, findings);
         this.writers = new FieldWriters(code);
@@ -57,6 +60,8 @@ final class Resolution {
         List<Culprit> culprits = new ArrayList<>();
         new Ranking(current, code, evidence).ranked(accused).forEach(suspect -> culprits.add(accusation.of(suspect)));
         culprits.addAll(byCode);
+        Retrial retrial = Retrial.beside(culprits, accepted, current, steps, code, replay);
+        culprits.addAll(retrial.convicted());
         culprits.sort(Comparator.comparing(Culprit::grade));
         List<StepComparison> compared = new StepStatuses(accepted, current, steps, culprits).all();
         List<Culprit> detailed = evidence.withFirstConsequence(culprits, compared);
@@ -67,16 +72,16 @@ final class Resolution {
                         findings,
                         causes,
                         collapsed,
-                        remarks(culprits, compared))
+                        remarks(culprits, compared, retrial))
                 .verdict();
     }
 
-    private List<String> remarks(List<Culprit> culprits, List<StepComparison> compared) {
+    private List<String> remarks(List<Culprit> culprits, List<StepComparison> compared, Retrial retrial) {
         List<String> remarks = new ArrayList<>();
         if (culprits.isEmpty()) {
             evidence.firstConsequence(compared).ifPresent(lines -> remarks.add(String.join(" ", lines)));
         }
-        new NotCleared(accepted, current, steps, code).beside(culprits).ifPresent(remarks::add);
+        remarks.addAll(retrial.sentences());
         current.run().notices().stream().map(Notice::sentence).forEach(remarks::add);
         return remarks;
     }

@@ -16,12 +16,14 @@ public final class VerdictText {
     private final String pipeline;
     private final Verdict verdict;
     private final List<Stage> stages;
+    private final Sources sources;
     private final List<Culprit> shown = new ArrayList<>();
 
-    private VerdictText(String pipeline, Verdict verdict) {
+    private VerdictText(String pipeline, Verdict verdict, Sources sources) {
         this.pipeline = pipeline;
         this.verdict = verdict;
         this.stages = Stages.of(verdict.steps());
+        this.sources = sources;
     }
 
     /**
@@ -30,7 +32,12 @@ public final class VerdictText {
      * @param pipeline name of the pipeline for the heading
      */
     public static String of(String pipeline, Verdict verdict) {
-        return new VerdictText(pipeline, verdict).render();
+        return of(pipeline, verdict, Sources.NONE);
+    }
+
+    /** The same with the line of each culprit that differs, as it is in the source. */
+    public static String of(String pipeline, Verdict verdict, Sources sources) {
+        return new VerdictText(pipeline, verdict, sources).render();
     }
 
     private String render() {
@@ -110,6 +117,7 @@ public final class VerdictText {
         }
         String place = culprit.location().isEmpty() ? "" : ", see " + culprit.location();
         lines.add(INDENT + codeChange(culprit.codeChange()) + place);
+        SourceExcerpt.of(culprit, sources).forEach(line -> lines.add(INDENT + line));
         return lines;
     }
 

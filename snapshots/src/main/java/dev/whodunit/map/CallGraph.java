@@ -39,14 +39,15 @@ final class CallGraph {
                 .toList();
     }
 
-    private static boolean callsAMethod(Site site) {
+    static boolean callsAMethod(Site site) {
         return switch (site.kind()) {
             case CALL, CREATION, DELEGATION, LAMBDA -> true;
             case DYNAMIC, FIELD_READ, FIELD_WRITE -> false;
         };
     }
 
-    private List<MethodRef> targetsOf(Site site) {
+    /** The methods that a call site can lead to; the one that it names if no other is known. */
+    List<MethodRef> targetsOf(Site site) {
         MethodRef named = new MethodRef(site.owner(), site.name(), site.descriptor());
         Optional<MethodRef> declared = declarationOf(named);
         List<MethodRef> targets = new ArrayList<>();

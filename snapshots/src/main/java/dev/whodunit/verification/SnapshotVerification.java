@@ -1,7 +1,8 @@
 package dev.whodunit.verification;
 
+import dev.whodunit.diagnosis.Conditions;
 import dev.whodunit.diagnosis.Diagnosis;
-import dev.whodunit.diagnosis.Tolerance;
+import dev.whodunit.diagnosis.Sources;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictText;
 import dev.whodunit.run.Recording;
@@ -25,7 +26,8 @@ import java.util.function.UnaryOperator;
  * @param uniqueId JUnit's unique id of the test invocation
  * @param output the folder for recordings below the build folder
  * @param secondRun runs the test again before anyone is accused
- * @param tolerance how far numbers may be from the accepted ones
+ * @param conditions what a verdict lets pass, and what may be called before it accuses
+ * @param sources where the lines that a verdict names can be read
  */
 public record SnapshotVerification(
         SnapshotStore store,
@@ -34,9 +36,10 @@ public record SnapshotVerification(
         String uniqueId,
         Path output,
         SecondRun secondRun,
-        Tolerance tolerance) {
+        Conditions conditions,
+        Sources sources) {
 
-    /** Numbers must be equal. */
+    /** Numbers must be equal, nothing is called, and no sources are at hand. */
     public SnapshotVerification(
             SnapshotStore store,
             UpdatePolicy policy,
@@ -44,7 +47,7 @@ public record SnapshotVerification(
             String uniqueId,
             Path output,
             SecondRun secondRun) {
-        this(store, policy, key, uniqueId, output, secondRun, Tolerance.NONE);
+        this(store, policy, key, uniqueId, output, secondRun, Conditions.STRICT, Sources.NONE);
     }
 
     /**
@@ -91,36 +94,40 @@ public record SnapshotVerification(
         Optional<Recording> kept =
                 baselines.find(key).filter(full -> Snapshot.of(full).matches(accepted));
         Verdict verdict = kept.isPresent()
-                ? verdict(kept.get(), recording, run -> run)
-                : withoutTolerance(
-                        verdict(SnapshotBaseline.of(accepted, recording.identity()), recording, SnapshotBaseline::of));
+                ? verdict(kept.get(), recording, run -> run, conditions)
+                : withoutTolerance(verdict(
+                        SnapshotBaseline.of(accepted, recording.identity()),
+                        recording,
+                        SnapshotBaseline::of,
+                        conditions.withoutReplay()));
         String report = VerdictFile.write(output, key, verdict);
         if (verdict.kind() == Verdict.Kind.WITHIN_TOLERANCE) {
             return new SnapshotOutcome.WithinTolerance(store.file(key), verdict.summary() + ".");
         }
-        String message = VerdictText.of(recording.identity().pipeline(), verdict) + "\n" + hints(report);
+        String message = VerdictText.of(recording.identity().pipeline(), verdict, sources) + "\n" + hints(report);
         return new SnapshotOutcome.Differs(
                 store.file(key), message, SnapshotFile.text(key, accepted), SnapshotFile.text(key, current));
     }
 
     /** @param asBaseline makes a recording comparable to the baseline */
-    private Verdict verdict(Recording baseline, Recording recording, UnaryOperator<Recording> asBaseline) {
+    private Verdict verdict(
+            Recording baseline, Recording recording, UnaryOperator<Recording> asBaseline, Conditions allowed) {
         Recording current = asBaseline.apply(recording);
-        Verdict verdict = Diagnosis.compare(baseline, current, tolerance);
+        Verdict verdict = Diagnosis.compare(baseline, current, allowed.withoutReplay());
         if (!verdict.isWorthASecondRun()) {
             return verdict;
         }
         SecondRun.Outcome second = secondRun.run();
         return second.recording()
-                .map(again -> Diagnosis.compare(baseline, current, asBaseline.apply(again), tolerance))
-                .orElseGet(() -> verdict.withNotice(second.reason()));
+                .map(again -> Diagnosis.compare(baseline, current, asBaseline.apply(again), allowed))
+                .orElseGet(() -> Diagnosis.compare(baseline, current, allowed).withNotice(second.reason()));
     }
 
     /** A snapshot has digests, and beginnings of values. */
     private Verdict withoutTolerance(Verdict exact) {
-        return tolerance.isExact()
+        return conditions.tolerance().isExact()
                 ? exact
-                : exact.withNotice("Numbers had to be equal: the tolerance of " + tolerance
+                : exact.withNotice("Numbers had to be equal: the tolerance of " + conditions.tolerance()
                         + " needs the accepted recording, and only the snapshot is at hand");
     }
 

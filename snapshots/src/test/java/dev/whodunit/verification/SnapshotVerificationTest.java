@@ -3,6 +3,9 @@ package dev.whodunit.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.whodunit.diagnosis.Conditions;
+import dev.whodunit.diagnosis.Replay;
+import dev.whodunit.diagnosis.Sources;
 import dev.whodunit.diagnosis.Tolerance;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Runs;
@@ -110,7 +113,8 @@ class SnapshotVerificationTest {
 
     private SnapshotOutcome verify(SnapshotKey key, Path output, Recording run, SecondRun secondRun) {
         SnapshotStore store = new SnapshotStore(folder.resolve("snapshots"), SnapshotStore.Mode.READ_WRITE);
-        return new SnapshotVerification(store, new UpdatePolicy(List.of(), ""), key, "[test:adds]", output, secondRun)
+        return new SnapshotVerification(
+                        store, new UpdatePolicy(List.of(), ""), key, "[test:adds]", output, secondRun)
                 .verify(run);
     }
 
@@ -197,7 +201,8 @@ class SnapshotVerificationTest {
                         "[test:adds]",
                         output,
                         SecondRun.NEVER,
-                        new Tolerance(1e-9))
+                        new Conditions(new Tolerance(1e-9), Replay.NEVER),
+                        Sources.NONE)
                 .verify(run(total));
     }
 

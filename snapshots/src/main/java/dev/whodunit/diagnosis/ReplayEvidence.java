@@ -1,0 +1,87 @@
+package dev.whodunit.diagnosis;
+
+import dev.whodunit.diagnosis.AcceptedCalls.Kept;
+import dev.whodunit.diagnosis.Culprit.CodeChange;
+import dev.whodunit.diagnosis.Culprit.Grade;
+import dev.whodunit.run.Artifact;
+import dev.whodunit.run.Call;
+import dev.whodunit.run.Recording;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Accuses functions that do something else when they are called again with what they were given in the accepted run. */
+final class ReplayEvidence {
+
+    private static final int MAX_INPUTS = 5;
+
+    private final Recording accepted;
+    private final CodeLines lines;
+
+    /** An accepted call, and the same made again, with another outcome. */
+    record Differing(Kept accepted, Replay.Done now) {}
+
+    ReplayEvidence(Recording accepted, CodeLines lines) {
+        this.accepted = accepted;
+        this.lines = lines;
+    }
+
+    /** @param calls at least one */
+    Culprit culprit(ChangedFunction function, List<Differing> calls) {
+        Differing first = calls.get(0);
+        boolean isExact = calls.stream().anyMatch(call -> call.now().isExact());
+        return new Culprit(
+                function.current(),
+                lines.now(function.current())
+                        .map(mapped -> mapped.owner().sourceFile())
+                        .orElse(""),
+                lines.changed(function.accepted(), function.current()),
+                "",
+                isExact ? Grade.CERTAIN : Grade.LIKELY,
+                CodeChange.CHANGED,
+                "called again with the accepted arguments it "
+                        + act(first.accepted().call(), first.now().call()),
+                details(first),
+                first.accepted().place().accepted().id(),
+                first.accepted().place().current().id(),
+                first.accepted().call().index(),
+                calls.size());
+    }
+
+    private static String act(Call before, Call now) {
+        String was = Wording.value(before.output());
+        String is = Wording.value(now.output());
+        if (now.threw()) {
+            return "throws " + is + " instead of " + (before.threw() ? "" : "returning ") + was;
+        }
+        if (before.threw()) {
+            return "returns " + is + " instead of throwing " + was;
+        }
+        if (before.output().hasSameContentAs(now.output())) {
+            return "leaves other arguments behind";
+        }
+        return was.equals(is)
+                ? "returns " + Wording.change(before.output(), now.output())
+                : "returns " + is + " instead of " + was;
+    }
+
+    private List<String> details(Differing call) {
+        List<String> details = new ArrayList<>();
+        call.accepted().call().inputs().stream()
+                .limit(MAX_INPUTS)
+                .map(ReplayEvidence::input)
+                .forEach(details::add);
+        Artifact output = call.accepted().call().output();
+        Optional<String> old = accepted.contents().json(output.fingerprint());
+        old.filter(text -> !call.now().json().isEmpty())
+                .map(text -> ContentDifference.between(text, call.now().json()))
+                .filter(difference -> difference.count() > 1 || Evidence.isElement(difference))
+                .ifPresent(difference -> details.addAll(difference.linesWithRest()));
+        return details;
+    }
+
+    private static String input(Artifact input) {
+        String name = input.name().isEmpty() ? input.type() : input.name();
+        return name + " = " + Wording.value(input);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.whodunit.diagnosis;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The line that a culprit's difference comes from, as it is in the source, and a caret below the place. */
+final class SourceExcerpt {
+
+    private static final int LONGEST = 120;
+    private static final String TAB = "    ";
+
+    private SourceExcerpt() {}
+
+    /** Two lines, or none where the source is not at hand or has changed since it was compiled. */
+    static List<String> of(Culprit culprit, Sources sources) {
+        if (culprit.lines().isEmpty() || culprit.file().isEmpty()) {
+            return List.of();
+        }
+        int number = culprit.lines().get(0);
+        return sources.lines(culprit.function().className(), culprit.file())
+                .filter(lines -> number <= lines.size())
+                .map(lines -> lines.get(number - 1).replace("\t", TAB).stripTrailing())
+                .filter(line -> !line.isBlank())
+                .map(line -> excerpt(number, line, culprit.pointsAt()))
+                .orElse(List.of());
+    }
+
+    private static List<String> excerpt(int number, String line, String name) {
+        String code = line.strip();
+        String margin = number + " | ";
+        String below = " ".repeat(margin.length() - 2) + "| ";
+        return List.of(margin + Texts.cut(code, LONGEST), below + " ".repeat(column(code, name)) + "^");
+    }
+
+    /** Where a name stands as a word of its own; the beginning of the line if it does not, or is cut off. */
+    private static int column(String code, String name) {
+        Matcher word = Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])")
+                .matcher(code);
+        return !name.isEmpty() && word.find() && word.start() < LONGEST ? word.start() : 0;
+    }
+}
