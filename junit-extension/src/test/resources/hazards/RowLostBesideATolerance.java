@@ -1,6 +1,7 @@
 // Hazard 21: with a tolerance, a step that loses a row is wrong, and those that see fewer rows are not
 // Verdict: culprit RowLostBesideATolerance.warm λ1
 // Tolerance: 1e-6
+// Snapshot: shows too little
 package hazards;
 
 import java.util.ArrayList;

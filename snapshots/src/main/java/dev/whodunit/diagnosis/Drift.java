@@ -1,7 +1,6 @@
 package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.RunDifference.Group;
-import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.Step;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -36,7 +35,7 @@ final class Drift {
         this.runs = runs;
         this.tolerance = tolerance;
         this.handedOn = new HandedOn(runs, tolerance);
-        follow(runs.current().frame(StepTree.OUTSIDE, 0), new DriftSeen(tolerance, false));
+        handedOn.follow(runs.current().frame(StepTree.OUTSIDE, 0), new DriftSeen(tolerance, false), this::forgive);
         runs.groups().stream().filter(Group::isTraced).forEach(this::follow);
     }
 
@@ -52,12 +51,12 @@ final class Drift {
             if (isJudged) {
                 seen.add(group.in()[i]);
             }
-            growth = Math.max(growth, follow(runs.current().frame(id, i), seen));
+            growth = Math.max(growth, handedOn.follow(runs.current().frame(id, i), seen, this::forgive));
             growth = Math.max(growth, seen.growth(group.out()[i]));
             excused.set(i, isJudged && unchanged && seen.isAny());
         }
         if (runs.current().hasOrphans(id)) {
-            follow(runs.current().orphans(id), new DriftSeen(tolerance, unchanged));
+            handedOn.follow(runs.current().orphans(id), new DriftSeen(tolerance, unchanged), this::forgive);
         }
         if (!excused.isEmpty()) {
             misled.put(id, excused);
@@ -65,47 +64,6 @@ final class Drift {
         if (growth > 0) {
             contributions.add(new Contribution(group.step(), growth));
         }
-    }
-
-    /** Follows one execution; returns the most that its code added to what it handed to others. */
-    private double follow(Frame events, DriftSeen seen) {
-        double growth = 0;
-        for (int i = 0; i < events.size(); i++) {
-            Group called = runs.groups().get(events.step(i).id());
-            int execution = events.entry(i);
-            double in = called.in()[execution];
-            double out = called.out()[execution];
-            seen.add(called.receivers()[execution]);
-            growth = Math.max(growth, seen.growth(in));
-            boolean isGiven = in == ValueComparison.SAME || seen.explains(in) || isLike(called, called.in(), in, seen);
-            boolean isMade = out == ValueComparison.SAME || isMade(called, execution, seen);
-            boolean isAsAccepted = isMade && (isGiven || tolerance.covers(out));
-            if (isAsAccepted) {
-                seen.add(Double.isNaN(out) ? RunDifference.greatest(called.out()) : out);
-            }
-            forgive(called, execution, isGiven && (isMade || called.isTraced()), isAsAccepted);
-        }
-        return growth;
-    }
-
-    /** Whether what came of a call may be so, given what went in. */
-    private boolean isMade(Group called, int execution, DriftSeen seen) {
-        double in = called.in()[execution];
-        double out = called.out()[execution];
-        FunctionKind kind = called.step().function().kind();
-        if (called.isTraced()) {
-            return handedOn.isForgiven(called, execution);
-        }
-        boolean computes = kind == FunctionKind.LIBRARY
-                && !Visibility.asksTheWorld(called.step().function());
-        boolean isMisled = computes && Double.isFinite(out) && (seen.isAny() || (Double.isFinite(in) && in > 0));
-        return isMisled || seen.explains(out) || handedOn.isRead(called, out) || isLike(called, called.out(), out, seen);
-    }
-
-    /** What was not kept of many executions is taken for what was kept of the first ones. */
-    private static boolean isLike(Group called, double[] differences, double difference, DriftSeen seen) {
-        boolean isUnseenCall = !called.isTraced() && seen.isAny();
-        return Double.isNaN(difference) && (isUnseenCall || HandedOn.isLikeTheFirst(differences));
     }
 
     private void forgive(Group group, int execution, boolean input, boolean output) {

@@ -18,6 +18,13 @@ final class DriftSeen {
         numbers = Double.isFinite(difference) ? Math.max(numbers, difference) : numbers;
     }
 
+    /** An object that the code works on holds such values; if they are far off, somebody may be to blame for them. */
+    void addState(double difference) {
+        if (tolerance.covers(difference)) {
+            add(difference);
+        }
+    }
+
     boolean isAny() {
         return numbers > 0;
     }

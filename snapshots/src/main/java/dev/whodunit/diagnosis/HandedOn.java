@@ -1,8 +1,7 @@
 package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.RunDifference.Group;
-import dev.whodunit.run.CallLog;
-import dev.whodunit.run.Step;
+import dev.whodunit.run.FunctionKind;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +19,17 @@ final class HandedOn {
     private final Map<Integer, BitSet> forgiven = new HashMap<>();
     private final Map<String, Double> written = new HashMap<>();
 
+    /** Is told of every event of an execution that is followed. */
+    @FunctionalInterface
+    interface Reader {
+
+        /**
+         * @param input whether what went in is to count as accepted
+         * @param output whether what came out is
+         */
+        void read(Group called, int execution, boolean input, boolean output);
+    }
+
     HandedOn(RunDifference runs, Tolerance tolerance) {
         this.runs = runs;
         this.tolerance = tolerance;
@@ -33,42 +43,70 @@ final class HandedOn {
 
     /** Callees come after callers, so what a step got from others is known when its turn comes. */
     private void judge(Group group) {
-        int size = group.out().length;
         boolean unchanged = runs.isUnchanged(group.step());
-        DriftSeen[] seen = new DriftSeen[size];
-        for (int i = 0; i < size; i++) {
-            seen[i] = new DriftSeen(tolerance, unchanged);
-            seen[i].add(group.in()[i]);
-        }
-        for (Step child : runs.current().children(group.step().id())) {
-            addFrom(runs.groups().get(child.id()), seen);
-        }
         BitSet handsOn = new BitSet();
-        for (int i = 0; i < size; i++) {
+        for (int i = 0; i < group.out().length; i++) {
+            DriftSeen seen = new DriftSeen(tolerance, unchanged);
+            seen.add(group.in()[i]);
+            follow(runs.current().frame(group.step().id(), i), seen, (called, execution, input, output) -> {});
             double out = group.out()[i];
             boolean isLike = Double.isNaN(out) && isLikeTheFirst(group.out());
-            handsOn.set(i, out == ValueComparison.SAME || seen[i].explains(out) || isRead(group, out) || isLike);
+            handsOn.set(i, out == ValueComparison.SAME || seen.explains(out) || isRead(group, out) || isLike);
         }
         forgiven.put(group.step().id(), handsOn);
     }
 
-    private void addFrom(Group child, DriftSeen[] seen) {
-        CallLog log = child.step().log();
-        for (int i = 0; i < child.out().length; i++) {
-            int parent = log.parent(i);
-            if (parent >= 0 && parent < seen.length) {
-                seen[parent].add(child.receivers()[i]);
-                seen[parent].add(!child.isTraced() || isForgiven(child, i) ? child.out()[i] : ValueComparison.SAME);
+    /**
+     * Follows one execution through what it called and read.
+     *
+     * @param seen what it was given; what it gets is added
+     * @return the most that its code added to what it handed to others
+     */
+    double follow(Frame events, DriftSeen seen, Reader reader) {
+        double growth = 0;
+        for (int i = 0; i < events.size(); i++) {
+            Group called = runs.groups().get(events.step(i).id());
+            int execution = events.entry(i);
+            double in = called.in()[execution];
+            double out = called.out()[execution];
+            seen.addState(called.receivers()[execution]);
+            growth = Math.max(growth, seen.growth(in));
+            boolean isGiven = in == ValueComparison.SAME || seen.explains(in) || isLike(called, called.in(), in, seen);
+            boolean isMade = out == ValueComparison.SAME || isMade(called, execution, seen);
+            boolean isAsAccepted = isMade && (isGiven || tolerance.covers(out));
+            if (isAsAccepted) {
+                seen.add(Double.isNaN(out) ? RunDifference.greatest(called.out()) : out);
             }
+            reader.read(called, execution, isGiven && (isMade || called.isTraced()), isAsAccepted);
         }
+        return growth;
     }
 
-    boolean isForgiven(Group traced, int execution) {
+    /** Whether what came of a call may be so, given what went in. */
+    private boolean isMade(Group called, int execution, DriftSeen seen) {
+        if (called.isTraced()) {
+            return isForgiven(called, execution);
+        }
+        double in = called.in()[execution];
+        double out = called.out()[execution];
+        boolean computes = called.step().function().kind() == FunctionKind.LIBRARY
+                && !Visibility.asksTheWorld(called.step().function());
+        boolean isMisled = computes && Double.isFinite(out) && (seen.isAny() || (Double.isFinite(in) && in > 0));
+        return isMisled || seen.explains(out) || isRead(called, out) || isLike(called, called.out(), out, seen);
+    }
+
+    /** What was not kept of many executions is taken for what was kept of the first ones. */
+    private static boolean isLike(Group called, double[] differences, double difference, DriftSeen seen) {
+        boolean isUnseenCall = !called.isTraced() && seen.isAny();
+        return Double.isNaN(difference) && (isUnseenCall || isLikeTheFirst(differences));
+    }
+
+    private boolean isForgiven(Group traced, int execution) {
         return forgiven.getOrDefault(traced.step().id(), new BitSet()).get(execution);
     }
 
     /** What a field holds is what was written to it. */
-    boolean isRead(Group group, double difference) {
+    private boolean isRead(Group group, double difference) {
         Optional<String> field = runs.readField(group.step());
         return field.isPresent()
                 && Double.isFinite(difference)
@@ -76,7 +114,7 @@ final class HandedOn {
     }
 
     /** Whether the executions that were kept differ by numbers alone. */
-    static boolean isLikeTheFirst(double[] differences) {
+    private static boolean isLikeTheFirst(double[] differences) {
         double greatest = RunDifference.greatest(differences);
         return greatest > 0 && Double.isFinite(greatest);
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.whodunit.diagnosis.ValueComparison.Typed;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Iterator;
 import java.util.Map;
 
 /** The greatest relative difference of the numbers at the same places of two values that are alike otherwise. */
@@ -11,11 +12,14 @@ final class NumberDifference {
 
     private NumberDifference() {}
 
-    /** At least {@link ValueComparison#LEAST}; {@link ValueComparison#OTHER} if more than numbers with a fraction differs. */
+    /**
+     * {@link ValueComparison#OTHER} if more than numbers with a fraction differs; also if no number does, since what makes the
+     * values unlike is something else then: their type, or the sign of a zero.
+     */
     static double between(Typed accepted, Typed current) {
         return JsonTrees.read(accepted.json())
-                .flatMap(before -> JsonTrees.read(current.json())
-                        .map(now -> Math.max(ValueComparison.LEAST, between(before, now))))
+                .flatMap(before -> JsonTrees.read(current.json()).map(now -> between(before, now)))
+                .filter(difference -> difference != ValueComparison.SAME)
                 .orElse(ValueComparison.OTHER);
     }
 
@@ -36,14 +40,16 @@ final class NumberDifference {
         return accepted.equals(current) ? ValueComparison.SAME : ValueComparison.OTHER;
     }
 
+    /** The order of names is that of fields or of an ordered map. */
     private static double betweenObjects(JsonNode accepted, JsonNode current) {
         double worst = ValueComparison.SAME;
+        Iterator<Map.Entry<String, JsonNode>> others = current.properties().iterator();
         for (Map.Entry<String, JsonNode> field : accepted.properties()) {
-            JsonNode now = current.get(field.getKey());
-            if (now == null) {
+            Map.Entry<String, JsonNode> now = others.next();
+            if (!field.getKey().equals(now.getKey())) {
                 return ValueComparison.OTHER;
             }
-            worst = Math.max(worst, between(field.getValue(), now));
+            worst = Math.max(worst, between(field.getValue(), now.getValue()));
         }
         return worst;
     }
