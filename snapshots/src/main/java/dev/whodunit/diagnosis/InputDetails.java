@@ -54,7 +54,7 @@ final class InputDetails {
     String ofFile(Artifact before, Artifact now) {
         Predicate<Step> isLibrary = step -> step.function().kind() == FunctionKind.LIBRARY;
         return inFile(isLibrary, before, now)
-                .or(() -> read(isLibrary.and(step -> Visibility.asksTheWorld(step.function()))))
+                .or(() -> read(isLibrary.and(step -> Visibility.reads(step.function()))))
                 .or(() -> inFile(isLibrary.negate(), before, now))
                 .map(found -> ": " + found)
                 .orElse("");
@@ -95,7 +95,7 @@ final class InputDetails {
 
     /** Where the results of a call that reads are different: among all results if it was made for each line. */
     Optional<String> ofRead(Execution before, Execution now) {
-        return inResults(before.step(), now.step());
+        return Visibility.reads(now.step().function()) ? inResults(before.step(), now.step()) : Optional.empty();
     }
 
     private static boolean isMadeOnce(Recording run, Step step) {
@@ -127,8 +127,9 @@ final class InputDetails {
     /** All that the function gave to the one execution that called it, from any of its lines, in the order of time. */
     private static Optional<JsonNode> results(Recording run, Step one) {
         TreeMap<Integer, JsonNode> lines = new TreeMap<>();
+        int caller = one.log().entries() == 0 ? -1 : one.log().parent(0);
         for (Step step : run.steps()) {
-            if (isSameCall(one, step) && !addResults(run, step, lines)) {
+            if (isSameCall(one, step) && !addResults(run, step, caller, lines)) {
                 return Optional.empty();
             }
         }
@@ -138,12 +139,12 @@ final class InputDetails {
     }
 
     /** Whether all results were kept, and are of one execution of the caller. */
-    private static boolean addResults(Recording run, Step step, Map<Integer, JsonNode> lines) {
+    private static boolean addResults(Recording run, Step step, int caller, Map<Integer, JsonNode> lines) {
         CallLog log = step.log();
         for (int i = 0; i < log.entries(); i++) {
             Optional<JsonNode> line =
                     step.sample(i).flatMap(call -> json(run, call.output())).filter(JsonNode::isValueNode);
-            if (line.isEmpty() || log.parent(i) != log.parent(0)) {
+            if (line.isEmpty() || log.parent(i) != caller) {
                 return false;
             }
             lines.put(log.sequence(i), line.get());

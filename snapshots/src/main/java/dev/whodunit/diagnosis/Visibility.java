@@ -58,6 +58,16 @@ final class Visibility {
             "org.apache.http.",
             "org.apache.hc.");
 
+    /** Of those, what gives content that has lines, rows or keys. */
+    private static final List<String> READING = List.of(
+            "java.io.",
+            "java.net.",
+            "java.nio.channels.",
+            "java.nio.file.",
+            "java.util.Properties.load",
+            "java.util.Scanner",
+            "java.util.zip.");
+
     private static final List<String> IMMUTABLE = List.of(
             "java.lang.String.",
             "java.lang.Math.",
@@ -91,6 +101,11 @@ final class Visibility {
         boolean tellsTime = function.className().startsWith("java.time.")
                 && function.method().equals("now");
         return tellsTime || (matches(WORLD, name(function)) && !matches(WATCHING, name(function)));
+    }
+
+    /** Whether the function gives what stands in a file or comes through a connection. */
+    static boolean reads(FunctionRef function) {
+        return matches(READING, name(function)) && !matches(WATCHING, name(function));
     }
 
     /** Whether the function is what the compiler makes of {@code "text " + value}: its words are code of the caller. */
