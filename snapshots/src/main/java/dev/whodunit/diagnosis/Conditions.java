@@ -5,7 +5,7 @@ package dev.whodunit.diagnosis;
  *
  * @param tolerance how far numbers may be from the accepted ones; where their values were not kept they must be equal
  * @param replay calls functions of the current code again on what they were given in the accepted run; asked only where
- *     somebody is accused, for functions whose code changed as well
+ *     somebody is accused, for functions whose code changed as well, and only if numbers must be equal
  */
 public record Conditions(Tolerance tolerance, Replay replay) {
 

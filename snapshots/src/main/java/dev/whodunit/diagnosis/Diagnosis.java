@@ -51,7 +51,8 @@ public final class Diagnosis {
     private static Verdict judge(Recording accepted, Recording current, Conditions conditions, Excuses excuses) {
         Diagnosis exact = of(accepted, current, excuses);
         Tolerance tolerance = conditions.tolerance();
-        Verdict verdict = exact.orderedVerdict(excuses, conditions.replay());
+        // a function that is called again is held to the last digit
+        Verdict verdict = exact.orderedVerdict(excuses, tolerance.isExact() ? conditions.replay() : Replay.NEVER);
         if (tolerance.isExact() || exact.collapsed || verdict.isSame()) {
             return verdict;
         }
@@ -61,8 +62,8 @@ public final class Diagnosis {
         }
         Excuses more = excuses.withMisled(drift.misled());
         Diagnosis rest = of(accepted, drift.runs().marked(), more);
-        return new DriftVerdict(drift, tolerance).after(
-                        rest.orderedVerdict(more, conditions.replay()), rest.findings.isSomebodyExcused());
+        return new DriftVerdict(drift, tolerance)
+                .after(rest.orderedVerdict(more, Replay.NEVER), rest.findings.isSomebodyExcused());
     }
 
     private static Diagnosis of(Recording accepted, Recording current, Excuses excuses) {
@@ -76,7 +77,7 @@ public final class Diagnosis {
 
     /** Before anyone is accused of another order, whether anything depends on it. */
     private Verdict orderedVerdict(Excuses excuses, Replay replay) {
-        Verdict verdict = resolve(replay);
+        Verdict verdict = resolve(Replay.NEVER);
         if (verdict.kind() != Verdict.Kind.CULPRIT || collapsed) {
             return verdict;
         }
@@ -85,10 +86,9 @@ public final class Diagnosis {
                 ? reordering
                         .verdict(
                                 verdict,
-                                of(accepted.run(), reordering.marked(), excuses)
-                                        .resolve(Replay.NEVER))
-                        .orElse(verdict)
-                : verdict;
+                                of(accepted.run(), reordering.marked(), excuses).resolve(Replay.NEVER))
+                        .orElseGet(() -> resolve(replay))
+                : resolve(replay);
     }
 
     private RunDifference difference(ToDoubleBiFunction<ValueComparison.Typed, ValueComparison.Typed> measure) {

@@ -125,6 +125,9 @@ final class Trial {
         if (!jdk(accepted).equals(jdk(current))) {
             return Optional.of("the JDK is another one");
         }
+        if (new EnvironmentComparison(accepted.environment(), current.environment()).isDifferent()) {
+            return Optional.of("the environment is another one");
+        }
         if (function.places().stream()
                 .anyMatch(place -> Digests.isUnstable(place.current().log()))) {
             return Optional.of("two runs of it differ");

@@ -7,6 +7,7 @@ import dev.whodunit.map.PureCode.Role;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.ArtifactState;
 import dev.whodunit.run.Call;
+import dev.whodunit.run.Environment;
 import dev.whodunit.run.Fingerprint;
 import dev.whodunit.run.Recording;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ class RetrialTest {
 
     @Test
     void nobodyIsCalledWhereThatIsForbidden() {
-        Verdict verdict = Diagnosis.compare(accepted(t -> {}), current(t -> {}), Replay.NEVER);
+        Verdict verdict = Diagnosis.compare(accepted(t -> {}), current(t -> {}), strict(Replay.NEVER));
 
         assertThat(verdict.notices()).containsExactly(NOT_CLEARED + "Flow.sum");
     }
@@ -80,16 +81,41 @@ class RetrialTest {
     @Test
     void onAnotherJdkNobodyIsCalled() {
         Verdict verdict = Diagnosis.compare(
-                accepted(t -> t.uses("jdk", "17")), current(t -> t.uses("jdk", "21")), replay(calls("[7]", true)));
+                accepted(t -> t.uses("jdk", "17")),
+                current(t -> t.uses("jdk", "21")),
+                strict(replay(calls("[7]", true))));
 
         assertThat(verdict.notices()).contains(NOT_CLEARED + "Flow.sum (the JDK is another one)");
         assertThat(made).isEmpty();
     }
 
     @Test
+    void inAnotherEnvironmentNobodyIsCalled() {
+        Environment there = new Environment("17", "de-DE", "de-DE", "UTC", "UTF-8", "UTF-8", "\\n", "Linux", 2, 1);
+        Environment here = new Environment("17", "en-US", "en-US", "UTC", "UTF-8", "UTF-8", "\\n", "Linux", 2, 1);
+
+        Verdict verdict = Diagnosis.compare(
+                accepted(t -> {}).in(there), current(t -> {}).in(here), strict(replay(calls("[7]", true))));
+
+        assertThat(verdict.notices()).contains(NOT_CLEARED + "Flow.sum (the environment is another one)");
+        assertThat(made).isEmpty();
+    }
+
+    @Test
+    void whereNumbersMayDifferNobodyIsCalled() {
+        Diagnosis.compare(
+                accepted(t -> {}), current(t -> {}), new Conditions(new Tolerance(1e-9), replay(calls("[7]", true))));
+
+        assertThat(made).isEmpty();
+    }
+
+    @Test
     void whoDoesSomethingElseEachTimeIsNotCalled() {
         Verdict verdict = Diagnosis.compare(
-                accepted(t -> {}), current(t -> {}, "[2]"), current(t -> {}, "[3]"), replay(calls("[7]", true)));
+                accepted(t -> {}),
+                current(t -> {}, "[2]"),
+                current(t -> {}, "[3]"),
+                strict(replay(calls("[7]", true))));
 
         assertThat(verdict.culprits()).extracting(RetrialTest::name).doesNotContain("Flow.sum");
         assertThat(made).isEmpty();
@@ -97,13 +123,17 @@ class RetrialTest {
 
     @Test
     void whereNobodyIsAccusedNobodyIsCalled() {
-        Diagnosis.compare(accepted(t -> {}), accepted(t -> {}), replay(calls("[7]", true)));
+        Diagnosis.compare(accepted(t -> {}), accepted(t -> {}), strict(replay(calls("[7]", true))));
 
         assertThat(made).isEmpty();
     }
 
     private Verdict compare(Function<Replay.Experiment, Replay.Outcome> outcome) {
-        return Diagnosis.compare(accepted(t -> {}), current(t -> {}), replay(outcome));
+        return Diagnosis.compare(accepted(t -> {}), current(t -> {}), strict(replay(outcome)));
+    }
+
+    private static Conditions strict(Replay replay) {
+        return new Conditions(Tolerance.NONE, replay);
     }
 
     private Replay replay(Function<Replay.Experiment, Replay.Outcome> outcome) {

@@ -113,8 +113,7 @@ class SnapshotVerificationTest {
 
     private SnapshotOutcome verify(SnapshotKey key, Path output, Recording run, SecondRun secondRun) {
         SnapshotStore store = new SnapshotStore(folder.resolve("snapshots"), SnapshotStore.Mode.READ_WRITE);
-        return new SnapshotVerification(
-                        store, new UpdatePolicy(List.of(), ""), key, "[test:adds]", output, secondRun)
+        return new SnapshotVerification(store, new UpdatePolicy(List.of(), ""), key, "[test:adds]", output, secondRun)
                 .verify(run);
     }
 
