@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import dev.whodunit.diagnosis.Culprit;
 import dev.whodunit.diagnosis.Conditions;
+import dev.whodunit.diagnosis.Culprit;
 import dev.whodunit.diagnosis.Diagnosis;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictText;
@@ -84,7 +84,8 @@ class HazardsTest {
                         recording(hazard, ACCEPTED),
                         recording(hazard, CURRENT),
                         recording(hazard, CURRENT_AGAIN),
-                        new Conditions(hazard.tolerance(), run(hazard).of(CURRENT).replay())));
+                        new Conditions(
+                                hazard.tolerance(), run(hazard).of(CURRENT).replay())));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -41,12 +41,7 @@ final class Conclusion {
 
     Verdict verdict() {
         if (!culprits.isEmpty()) {
-            String names = culprits.stream()
-                    .map(Culprit::function)
-                    .map(FunctionRef::toString)
-                    .collect(Collectors.joining(", "));
-            return verdict(
-                    Verdict.Kind.CULPRIT, names + " changed: " + culprits.get(0).evidence());
+            return verdict(Verdict.Kind.CULPRIT, summary(culprits));
         }
         Optional<OtherCauses.Cause> cause = causes.first().or(causes::firstHidden);
         if (cause.isPresent()) {
@@ -61,6 +56,15 @@ final class Conclusion {
             return verdict(Verdict.Kind.REFACTORED, "Steps differ, but every result is as accepted" + what);
         }
         return verdict(Verdict.Kind.SAME, "Every step did what was accepted");
+    }
+
+    /** Who changed, and what the first one does. */
+    static String summary(List<Culprit> culprits) {
+        String names = culprits.stream()
+                .map(Culprit::function)
+                .map(FunctionRef::toString)
+                .collect(Collectors.joining(", "));
+        return names + " changed: " + culprits.get(0).evidence();
     }
 
     private Verdict unexplained() {

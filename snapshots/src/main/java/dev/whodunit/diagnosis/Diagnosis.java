@@ -4,6 +4,7 @@ import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
@@ -82,13 +83,29 @@ public final class Diagnosis {
             return verdict;
         }
         Reordering reordering = new Reordering(difference(ElementOrder::difference));
-        return reordering.isThere()
-                ? reordering
-                        .verdict(
-                                verdict,
-                                of(accepted.run(), reordering.marked(), excuses).resolve(Replay.NEVER))
-                        .orElseGet(() -> resolve(replay))
-                : resolve(replay);
+        Optional<Verdict> order = reordering.isThere()
+                ? reordering.verdict(
+                        verdict,
+                        of(accepted.run(), reordering.marked(), excuses).resolve(Replay.NEVER))
+                : Optional.empty();
+        return order.orElseGet(() -> beyondShape(resolve(replay), excuses));
+    }
+
+    /** Where classes have other fields than before, many values differ by that alone: who makes more than that comes first. */
+    private Verdict beyondShape(Verdict verdict, Excuses excuses) {
+        Shapes shapes = new Shapes(accepted.code(), current.code());
+        if (!shapes.isPossible()) {
+            return verdict;
+        }
+        List<Culprit> beyond = Shapes.accepted(difference(shapes::difference))
+                .map(marked -> of(accepted.run(), marked, excuses).resolve(Replay.NEVER))
+                .map(Verdict::culprits)
+                .orElse(List.of());
+        if (beyond.isEmpty()) {
+            return verdict;
+        }
+        List<Culprit> ranked = Shapes.firstOf(beyond, verdict.culprits());
+        return verdict.against(ranked, new StepStatuses(accepted, current, steps, ranked).all());
     }
 
     private RunDifference difference(ToDoubleBiFunction<ValueComparison.Typed, ValueComparison.Typed> measure) {

@@ -15,6 +15,9 @@ final class ElementOrder {
 
     /** {@link ValueComparison#LEAST} if so, else {@link ValueComparison#OTHER}. */
     static double difference(Typed accepted, Typed current) {
+        if (!accepted.type().equals(current.type())) {
+            return ValueComparison.OTHER;
+        }
         boolean isOtherOrder = accepted.json().equals(current.json())
                 ? isUnordered(accepted.type())
                 : haveSameCharacters(accepted.json(), current.json()) && haveSameElements(accepted, current);

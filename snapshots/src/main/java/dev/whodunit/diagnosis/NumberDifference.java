@@ -17,6 +17,9 @@ final class NumberDifference {
      * values unlike is something else then: their type, or the sign of a zero.
      */
     static double between(Typed accepted, Typed current) {
+        if (!accepted.type().equals(current.type())) {
+            return ValueComparison.OTHER;
+        }
         return JsonTrees.read(accepted.json())
                 .flatMap(before -> JsonTrees.read(current.json()).map(now -> between(before, now)))
                 .filter(difference -> difference != ValueComparison.SAME)

@@ -41,7 +41,7 @@ final class ValueComparison {
 
     private record Pair(Fingerprint accepted, Fingerprint current) {}
 
-    /** @param measure the difference of two values of one type whose contents are not the same */
+    /** @param measure the difference of two values whose contents or types are not the same */
     ValueComparison(Contents accepted, Contents current, ToDoubleBiFunction<Typed, Typed> measure) {
         this.accepted = accepted;
         this.current = current;
@@ -49,13 +49,14 @@ final class ValueComparison {
     }
 
     double between(Artifact before, Artifact now) {
-        if (!before.type().equals(now.type())) {
+        boolean isOtherType = !before.type().equals(now.type());
+        if (isOtherType && (before.isVoid() || now.isVoid() || before.state() == ArtifactState.OPAQUE)) {
             return OTHER;
         }
         if (before.state() == ArtifactState.OPAQUE && now.state() == ArtifactState.OPAQUE) {
             return before.note().isEmpty() && now.note().isEmpty() ? SAME : UNKNOWN;
         }
-        if (before.isVoid() || before.hasSameContentAs(now)) {
+        if (!isOtherType && (before.isVoid() || before.hasSameContentAs(now))) {
             return SAME;
         }
         if (before.state() != ArtifactState.COMPLETE || now.state() != ArtifactState.COMPLETE) {

@@ -95,6 +95,15 @@ public record Verdict(
         return new Verdict(kind, culprits, steps, summary, more, alsoChanged);
     }
 
+    /** The same against other culprits, or in another order. */
+    Verdict against(List<Culprit> accused, List<StepComparison> compared) {
+        List<Culprit> others = alsoChanged.stream()
+                .filter(also ->
+                        accused.stream().noneMatch(culprit -> culprit.function().equals(also.function())))
+                .toList();
+        return new Verdict(Kind.CULPRIT, accused, compared, Conclusion.summary(accused), notices, others);
+    }
+
     /**
      * What is left to say when two runs of the current code differ: if nothing else does, nobody is accused.
      *

@@ -1,0 +1,146 @@
+package dev.whodunit.diagnosis;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.whodunit.diagnosis.RunDifference.Group;
+import dev.whodunit.diagnosis.ValueComparison.Typed;
+import dev.whodunit.map.Site;
+import dev.whodunit.run.Recording;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What is another value only because the code has other fields or types: an object with a field that only one of the runs
+ * has, or a text that is an array of characters now. Whoever reads more from the same content is not excused by that.
+ */
+final class Shapes {
+
+    private final Set<String> gone;
+    private final Set<String> added;
+    private final boolean isPossible;
+
+    Shapes(CodeMap accepted, CodeMap current) {
+        Set<String> before = fields(accepted);
+        Set<String> now = fields(current);
+        this.gone = without(before, now);
+        this.added = without(now, before);
+        boolean hasOtherMethods = current.all().stream().anyMatch(mapped -> !accepted.contains(mapped.function()));
+        this.isPossible = accepted.knowsCalls() && (!gone.isEmpty() || !added.isEmpty() || hasOtherMethods);
+    }
+
+    private static Set<String> fields(CodeMap code) {
+        Set<String> names = new TreeSet<>();
+        for (CodeMap.Mapped mapped : code.all()) {
+            for (Site site : mapped.method().sites()) {
+                if (site.kind() == Site.Kind.FIELD_READ || site.kind() == Site.Kind.FIELD_WRITE) {
+                    names.add(site.name());
+                }
+            }
+        }
+        return names;
+    }
+
+    private static Set<String> without(Set<String> names, Set<String> others) {
+        Set<String> left = new TreeSet<>(names);
+        left.removeAll(others);
+        return left;
+    }
+
+    /** Whether the code of the runs allows for it. */
+    boolean isPossible() {
+        return isPossible;
+    }
+
+    /** {@link ValueComparison#LEAST} if two values are alike but for their shape, else {@link ValueComparison#OTHER}. */
+    double difference(Typed accepted, Typed current) {
+        Optional<JsonNode> before = JsonTrees.read(accepted.json());
+        Optional<JsonNode> now = JsonTrees.read(current.json());
+        boolean isAlike = before.isPresent() && now.isPresent() && areAlike(before.get(), now.get());
+        return isAlike ? ValueComparison.LEAST : ValueComparison.OTHER;
+    }
+
+    private boolean areAlike(JsonNode accepted, JsonNode current) {
+        if (accepted.isObject() && current.isObject()) {
+            Map<String, JsonNode> before = own(accepted, gone);
+            Map<String, JsonNode> now = own(current, added);
+            return before.keySet().equals(now.keySet())
+                    && areAllAlike(before.values().iterator(), now.values().iterator());
+        }
+        if (accepted.isArray() && current.isArray()) {
+            return accepted.size() == current.size() && areAllAlike(accepted.iterator(), current.iterator());
+        }
+        return accepted.equals(current)
+                || (accepted.getNodeType() != current.getNodeType()
+                        && characters(accepted).isPresent()
+                        && characters(accepted).equals(characters(current)));
+    }
+
+    private boolean areAllAlike(Iterator<JsonNode> accepted, Iterator<JsonNode> current) {
+        while (accepted.hasNext()) {
+            if (!areAlike(accepted.next(), current.next())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Map<String, JsonNode> own(JsonNode object, Set<String> ofOneRun) {
+        Map<String, JsonNode> fields = new TreeMap<>();
+        object.properties().stream()
+                .filter(field -> !ofOneRun.contains(field.getKey()))
+                .forEach(field -> fields.put(field.getKey(), field.getValue()));
+        return fields;
+    }
+
+    /** A text, or an array of texts of one character, as a text. */
+    private static Optional<String> characters(JsonNode value) {
+        if (value.isTextual()) {
+            return Optional.of(value.textValue());
+        }
+        if (!value.isArray()) {
+            return Optional.empty();
+        }
+        StringBuilder text = new StringBuilder();
+        for (JsonNode element : value) {
+            if (!element.isTextual() || element.textValue().length() != 1) {
+                return Optional.empty();
+            }
+            text.append(element.textValue());
+        }
+        return Optional.of(text.toString());
+    }
+
+    /** The current run, in which values of another shape count as accepted; empty if there are none. */
+    static Optional<Recording> accepted(RunDifference runs) {
+        boolean isThere = false;
+        for (Group group : runs.groups()) {
+            for (int i = 0; i < group.in().length; i++) {
+                boolean isInput = group.in()[i] == ValueComparison.LEAST;
+                boolean isOutput = group.out()[i] == ValueComparison.LEAST;
+                if (isInput) {
+                    group.acceptInput(i);
+                }
+                if (isOutput) {
+                    group.acceptOutput(i);
+                }
+                isThere |= isInput || isOutput;
+            }
+        }
+        return isThere ? Optional.of(runs.marked()) : Optional.empty();
+    }
+
+    /** Those whom more than a shape speaks against come first. */
+    static List<Culprit> firstOf(List<Culprit> beyondShape, List<Culprit> all) {
+        List<Culprit> ranked = new ArrayList<>(beyondShape);
+        all.stream()
+                .filter(culprit ->
+                        beyondShape.stream().noneMatch(first -> first.function().equals(culprit.function())))
+                .forEach(ranked::add);
+        return ranked;
+    }
+}
