@@ -3,6 +3,7 @@ package dev.whodunit.documentation;
 import static dev.whodunit.assertions.WhodunitAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whodunit.diagnosis.Conditions;
 import dev.whodunit.record.Budget;
 import dev.whodunit.record.OpenRun;
 import dev.whodunit.record.Tracer;
@@ -14,6 +15,7 @@ import dev.whodunit.snapshots.SnapshotStore;
 import dev.whodunit.snapshots.UpdatePolicy;
 import dev.whodunit.verification.SecondRun;
 import dev.whodunit.verification.SnapshotVerification;
+import dev.whodunit.verification.SourceFolders;
 import dev.whodunit.weave.Scope;
 import java.io.IOException;
 import java.net.URL;
@@ -82,14 +84,35 @@ class GettingStartedTest {
         SnapshotStore store = new SnapshotStore(folder.resolve("snapshots"), SnapshotStore.Mode.READ_WRITE);
         UpdatePolicy policy = new UpdatePolicy(List.of(), "");
         SecondRun doesTheSame = () -> SecondRun.Outcome.of(recording);
-        return new SnapshotVerification(store, policy, KEY, "totals", folder.resolve(output), doesTheSame)
+        return new SnapshotVerification(
+                        store,
+                        policy,
+                        KEY,
+                        "totals",
+                        folder.resolve(output),
+                        doesTheSame,
+                        Conditions.STRICT,
+                        new SourceFolders(List.of(folder.resolve("sources"))))
                 .verify(recording);
+    }
+
+    private void writeSource(Document changed) throws IOException {
+        Path source = folder.resolve("sources/com/acme/Prices.java");
+        Files.createDirectories(source.getParent());
+        String text = changed.blocksIn("java").stream()
+                .map(Document.Block::text)
+                .filter(block -> block.contains("class Prices "))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(source, text);
     }
 
     private Recording recordingWith(String percent) throws Exception {
         Path classes = Files.createDirectories(folder.resolve("classes" + percent));
         Snippets snippets = new Snippets();
-        snippets.addClassesOf(guide.with("* 119 /", "* " + percent + " /"));
+        Document changed = guide.with("* 119 /", "* " + percent + " /");
+        writeSource(changed);
+        snippets.addClassesOf(changed);
         assertThat(snippets.problems(classes)).isEmpty();
         URL[] urls = {classes.toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(urls, getClass().getClassLoader());
