@@ -13,6 +13,7 @@ import java.util.stream.Stream;
  * Two released versions of a library, between which what a function does was changed on purpose.
  *
  * @param driver simple name of the small pipeline that calls the library; also the name of this upgrade
+ * @param set when it was chosen
  * @param library group and artifact
  * @param accepted the version before
  * @param current the version after
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  */
 record Upgrade(
         String driver,
+        UpgradeSet set,
         String library,
         String accepted,
         String current,
