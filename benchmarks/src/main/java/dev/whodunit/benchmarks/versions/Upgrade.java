@@ -1,7 +1,8 @@
 package dev.whodunit.benchmarks.versions;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.whodunit.run.FunctionRef;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -47,7 +48,10 @@ record Upgrade(
             if (in == null) {
                 throw new FileNotFoundException(FILE + " is not beside " + Upgrade.class);
             }
-            return new ObjectMapper().readValue(in, new TypeReference<List<Upgrade>>() {});
+            return JsonMapper.builder()
+                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                    .build()
+                    .readValue(in, new TypeReference<List<Upgrade>>() {});
         }
     }
 

@@ -1,15 +1,11 @@
 package dev.whodunit.benchmarks.versions;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 /** When an upgrade was chosen. Rules that were improved on some upgrades are measured fairly only by others. */
 enum UpgradeSet {
     /** Upgrades whose misses were looked at while rules of the diagnosis were improved. */
-    @JsonProperty("first")
     FIRST("first set: rules were improved on these"),
 
     /** Upgrades that no rule has seen. */
-    @JsonProperty("second")
     SECOND("second set: chosen after the rules were fixed, looked at once");
 
     private final String description;
