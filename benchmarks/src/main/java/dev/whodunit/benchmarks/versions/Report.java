@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** The results as a page for people. */
 final class Report {
@@ -60,11 +61,17 @@ final class Report {
         page.add("");
         page.add("| upgrades | named first | in the named set | functions named on average |");
         page.add("| --- | --- | --- | ---: |");
-        for (UpgradeSet set : UpgradeSet.values()) {
+        for (UpgradeSet set : sets()) {
             List<Result> chosen = of(set);
             page.add(row(set.description(), first(chosen), inNamedSet(chosen), meanSet(chosen)));
         }
         page.add("");
+    }
+
+    private List<UpgradeSet> sets() {
+        return Stream.of(UpgradeSet.values())
+                .filter(set -> !of(set).isEmpty())
+                .toList();
     }
 
     private List<Result> of(UpgradeSet set) {
@@ -112,7 +119,7 @@ final class Report {
     private void upgrades(List<String> page) {
         page.add("## Upgrades");
         page.add("");
-        for (UpgradeSet set : UpgradeSet.values()) {
+        for (UpgradeSet set : sets()) {
             page.add("### The " + set.description());
             page.add("");
             table(page, of(set));
