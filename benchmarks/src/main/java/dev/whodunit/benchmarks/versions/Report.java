@@ -69,9 +69,7 @@ final class Report {
     }
 
     private List<UpgradeSet> sets() {
-        return Stream.of(UpgradeSet.values())
-                .filter(set -> !of(set).isEmpty())
-                .toList();
+        return Stream.of(UpgradeSet.values()).filter(set -> !of(set).isEmpty()).toList();
     }
 
     private List<Result> of(UpgradeSet set) {
