@@ -1,7 +1,8 @@
 package dev.whodunit.benchmarks.versions;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.whodunit.run.FunctionRef;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * Two released versions of a library, between which what a function does was changed on purpose.
  *
  * @param driver simple name of the small pipeline that calls the library; also the name of this upgrade
+ * @param set when it was chosen
  * @param library group and artifact
  * @param accepted the version before
  * @param current the version after
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
  */
 record Upgrade(
         String driver,
+        UpgradeSet set,
         String library,
         String accepted,
         String current,
@@ -45,7 +48,10 @@ record Upgrade(
             if (in == null) {
                 throw new FileNotFoundException(FILE + " is not beside " + Upgrade.class);
             }
-            return new ObjectMapper().readValue(in, new TypeReference<List<Upgrade>>() {});
+            return JsonMapper.builder()
+                    .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+                    .build()
+                    .readValue(in, new TypeReference<List<Upgrade>>() {});
         }
     }
 

@@ -1,0 +1,20 @@
+package dev.whodunit.benchmarks.versions;
+
+/** When an upgrade was chosen. Rules that were improved on some upgrades are measured fairly only by others. */
+enum UpgradeSet {
+    /** Upgrades whose misses were looked at while rules of the diagnosis were improved. */
+    FIRST("first set: rules were improved on these"),
+
+    /** Upgrades that no rule has seen. */
+    SECOND("second set: chosen after the rules were fixed, looked at once");
+
+    private final String description;
+
+    UpgradeSet(String description) {
+        this.description = description;
+    }
+
+    String description() {
+        return description;
+    }
+}
