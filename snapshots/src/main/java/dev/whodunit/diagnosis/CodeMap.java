@@ -24,6 +24,7 @@ final class CodeMap {
     private final Map<String, Mapped> methods = new LinkedHashMap<>();
     private final Set<String> topLevelClasses = new HashSet<>();
     private final Map<String, String> superclasses = new HashMap<>();
+    private final boolean knowsCalls;
 
     /** A method with its class. */
     record Mapped(MappedClass owner, MappedMethod method) {
@@ -53,6 +54,8 @@ final class CodeMap {
                 methods.put(owner.name() + "." + method.name() + method.descriptor(), new Mapped(owner, method));
             }
         }
+        this.knowsCalls = methods.values().stream()
+                .anyMatch(mapped -> !mapped.method().sites().isEmpty());
     }
 
     /** The code of a function, if it is in the map; a call names the class that it is made on, which may inherit it. */
@@ -67,6 +70,14 @@ final class CodeMap {
             owner = function.method().startsWith("<") ? null : superclasses.get(owner);
         }
         return Optional.empty();
+    }
+
+    /** Whether a method of a class in the map is code of a superclass outside, such as a collection of the JDK. */
+    boolean inheritsFromOutside(FunctionRef function) {
+        return knowsCalls
+                && function.kind() == FunctionKind.METHOD
+                && superclasses.containsKey(function.className())
+                && find(function).isEmpty();
     }
 
     boolean contains(FunctionRef function) {
@@ -90,8 +101,7 @@ final class CodeMap {
 
     /** Whether it is known what the code calls; a snapshot has nothing but a hash of each method that ran. */
     boolean knowsCalls() {
-        return methods.values().stream()
-                .anyMatch(mapped -> !mapped.method().sites().isEmpty());
+        return knowsCalls;
     }
 
     boolean isEmpty() {

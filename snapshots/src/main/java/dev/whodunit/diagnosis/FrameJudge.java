@@ -58,16 +58,12 @@ final class FrameJudge implements FrameAlignment.Reader {
         this.telling = new TellingEvents(acceptedTree, currentTree);
         this.reshaping = new Reshaping(acceptedTree, currentTree);
         this.clean = pair.judged()
-                && isTraced(pair.accepted())
-                && isTraced(pair.current())
+                && acceptedTree.hasOwnCode(pair.accepted().step())
+                && currentTree.hasOwnCode(pair.current().step())
                 && pair.accepted().isFinished()
                 && pair.current().isFinished();
         this.inputsKnown = steps.haveComparableInputs(pair.accepted().step().id())
                 && areComplete(pair.accepted().input(), pair.current().input());
-    }
-
-    private static boolean isTraced(Execution execution) {
-        return execution.step().function().kind().isTraced();
     }
 
     /** What follows from the events, in the order of time. */
@@ -202,7 +198,7 @@ final class FrameJudge implements FrameAlignment.Reader {
             return;
         }
         tasks.add(ended);
-        if (clean) {
+        if (clean && !Visibility.isHashCode(ended.current().step().function())) {
             suspect(Act.LIBRARY, ended.accepted(), ended.current(), 0);
         }
         clean = false;

@@ -79,7 +79,14 @@ final class OtherCauses {
         Optional<String> used = environment.usedBy(function);
         Optional<String> change = libraries.changeOf(function);
         boolean hasKnownInputs = LibraryComparison.hasKnownInputs(call);
-        if (used.isPresent()) {
+        if (Visibility.isHashCode(function) && areHashCodesChance()) {
+            return;
+        }
+        if (Visibility.isHashCode(function)) {
+            String named = text.sameCallOtherResult(call)
+                    + "; an object without a hash code of its own has another in each run";
+            add(causes, Verdict.Kind.NONDETERMINISTIC, named, call);
+        } else if (used.isPresent()) {
             add(causes, Verdict.Kind.ENVIRONMENT_CHANGED, byEnvironment(text.firstShown(call), used.get()), call);
         } else if (Visibility.asksTheWorld(function)
                 || isImplementedOutside(call.current().step())) {
@@ -93,6 +100,11 @@ final class OtherCauses {
         } else {
             addHidden(call, change);
         }
+    }
+
+    /** Whether the hash codes of objects tell that what depends on them, such as the order of a set, is chance. */
+    boolean areHashCodesChance() {
+        return causes.stream().anyMatch(cause -> cause.kind() == Verdict.Kind.NONDETERMINISTIC);
     }
 
     private void addHidden(Difference call, Optional<String> change) {

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Who of those that are accused is named, and in which order. Who acted first comes first, but after the others come those whose
- * result has only got another shape, those whose code did not change, and those around another one who is accused, unless what they did differently had
+ * result has only got another shape, those whose code did not change, those whose result is as accepted, and those around another one who is accused, unless what they did differently had
  * an effect of its own: what they return may differ by what happened inside.
  */
 final class Ranking {
@@ -17,11 +17,13 @@ final class Ranking {
     private final StepTree current;
     private final CodeComparison code;
     private final Evidence evidence;
+    private final Shapes shapes;
 
-    Ranking(StepTree current, CodeComparison code, Evidence evidence) {
+    Ranking(StepTree current, CodeComparison code, Evidence evidence, Shapes shapes) {
         this.current = current;
         this.code = code;
         this.evidence = evidence;
+        this.shapes = shapes;
     }
 
     List<Suspect> ranked(List<Suspect> all) {
@@ -29,6 +31,7 @@ final class Ranking {
         Comparator<Suspect> byShape = Comparator.comparing(suspect -> evidence.isOnlyShape(suspect.suspicion()));
         return accused.stream()
                 .sorted(byShape.thenComparing(suspect -> change(suspect) == CodeChange.UNCHANGED)
+                        .thenComparing(suspect -> !hasOtherOutput(suspect.suspicion()))
                         .thenComparing(suspect -> isAroundAnother(suspect, accused))
                         .thenComparingInt(Suspect::time))
                 .toList();
@@ -68,6 +71,15 @@ final class Ranking {
         return code.change(
                 suspect.suspicion().accepted().step().function(),
                 suspect.suspicion().current().step().function());
+    }
+
+    /** Whether what it gives or leaves behind is another value, and not only what it calls to get there. */
+    private boolean hasOtherOutput(Suspicion suspicion) {
+        Execution event = suspicion.currentEvent();
+        return Digests.differ(suspicion.accepted().output(), suspicion.current().output())
+                || (event != null
+                        && event.step().function().kind() == FunctionKind.FIELD_WRITE
+                        && !shapes.isNewField(Findings.field(event)));
     }
 
     /** Whether the event that tells them apart made a difference itself. */

@@ -58,7 +58,10 @@ final class Resolution {
     Verdict verdict() {
         accuse();
         List<Culprit> culprits = new ArrayList<>();
-        new Ranking(current, code, evidence).ranked(accused).forEach(suspect -> culprits.add(accusation.of(suspect)));
+        Shapes shapes = new Shapes(accepted.code(), current.code());
+        new Ranking(current, code, evidence, shapes)
+                .ranked(accused)
+                .forEach(suspect -> culprits.add(accusation.of(suspect)));
         culprits.addAll(byCode);
         Retrial retrial = Retrial.beside(culprits, accepted, current, steps, code, replay);
         culprits.addAll(retrial.convicted());
@@ -92,7 +95,7 @@ final class Resolution {
         findings.fieldReads().forEach((field, read) -> accuseWriters(field));
         dropConsequences();
         lookBehindUnchangedCode();
-        if (accused.isEmpty() && byCode.isEmpty()) {
+        if (accused.isEmpty() && byCode.isEmpty() && !causes.areHashCodesChance()) {
             suspects(Strength.HIDDEN)
                     .filter(suspect -> hasChangedCode(suspect) && !causes.explain(suspect.suspicion()))
                     .forEach(accused::add);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.whodunit.diagnosis.RunDifference.Group;
 import dev.whodunit.diagnosis.ValueComparison.Typed;
 import dev.whodunit.map.Site;
+import dev.whodunit.run.Artifact;
 import dev.whodunit.run.Recording;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -13,42 +14,53 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What is another value only because the code has other fields or types: an object with a field that only one of the runs
- * has, or a text that is an array of characters now. Whoever reads more from the same content is not excused by that.
+ * has, a function in place of an object, a text that is an array of characters now, or a result where there was none. Whoever reads more from the same content is not excused by that.
  */
 final class Shapes {
 
+    private static final String VOID = Artifact.VOID.type();
+
+    private final Set<String> before;
     private final Set<String> gone;
     private final Set<String> added;
     private final boolean isPossible;
 
     Shapes(CodeMap accepted, CodeMap current) {
-        Set<String> before = fields(accepted);
+        this.before = fields(accepted);
         Set<String> now = fields(current);
-        this.gone = without(before, now);
-        this.added = without(now, before);
+        this.gone = namesWithout(before, now);
+        this.added = namesWithout(now, before);
         boolean hasOtherMethods = current.all().stream().anyMatch(mapped -> !accepted.contains(mapped.function()));
         this.isPossible = accepted.knowsCalls() && (!gone.isEmpty() || !added.isEmpty() || hasOtherMethods);
     }
 
+    /** The fields that the code of a run accesses, as {@code class.field}. */
     private static Set<String> fields(CodeMap code) {
-        Set<String> names = new TreeSet<>();
+        Set<String> fields = new TreeSet<>();
         for (CodeMap.Mapped mapped : code.all()) {
             for (Site site : mapped.method().sites()) {
                 if (site.kind() == Site.Kind.FIELD_READ || site.kind() == Site.Kind.FIELD_WRITE) {
-                    names.add(site.name());
+                    fields.add(site.owner() + "." + site.name());
                 }
             }
         }
-        return names;
+        return fields;
     }
 
-    private static Set<String> without(Set<String> names, Set<String> others) {
-        Set<String> left = new TreeSet<>(names);
-        left.removeAll(others);
-        return left;
+    private static Set<String> namesWithout(Set<String> fields, Set<String> others) {
+        return fields.stream()
+                .filter(field -> !others.contains(field))
+                .map(field -> field.substring(1 + field.lastIndexOf('.')))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether the accepted code has no such field, given as {@code class.field}; nobody knows from a snapshot alone. */
+    boolean isNewField(String field) {
+        return !before.isEmpty() && !before.contains(field);
     }
 
     /** Whether the code of the runs allows for it. */
@@ -58,23 +70,28 @@ final class Shapes {
 
     /** {@link ValueComparison#LEAST} if two values are alike but for their shape, else {@link ValueComparison#OTHER}. */
     double difference(Typed accepted, Typed current) {
-        Optional<JsonNode> before = JsonTrees.read(accepted.json());
-        Optional<JsonNode> now = JsonTrees.read(current.json());
-        boolean isAlike = before.isPresent() && now.isPresent() && areAlike(before.get(), now.get());
+        if (accepted.type().equals(VOID) || current.type().equals(VOID)) {
+            return ValueComparison.LEAST;
+        }
+        Optional<JsonNode> old = JsonTrees.read(accepted.json());
+        Optional<JsonNode> young = JsonTrees.read(current.json());
+        boolean isAlike = old.isPresent() && young.isPresent() && areAlike(old.get(), young.get());
         return isAlike ? ValueComparison.LEAST : ValueComparison.OTHER;
     }
 
     private boolean areAlike(JsonNode accepted, JsonNode current) {
         if (accepted.isObject() && current.isObject()) {
-            Map<String, JsonNode> before = own(accepted, gone);
-            Map<String, JsonNode> now = own(current, added);
-            return before.keySet().equals(now.keySet())
-                    && areAllAlike(before.values().iterator(), now.values().iterator());
+            Map<String, JsonNode> old = shared(accepted, gone, current);
+            Map<String, JsonNode> young = shared(current, added, accepted);
+            return old.keySet().equals(young.keySet())
+                    && areAllAlike(old.values().iterator(), young.values().iterator());
         }
         if (accepted.isArray() && current.isArray()) {
             return accepted.size() == current.size() && areAllAlike(accepted.iterator(), current.iterator());
         }
         return accepted.equals(current)
+                || isLive(accepted)
+                || isLive(current)
                 || (accepted.getNodeType() != current.getNodeType()
                         && characters(accepted).isPresent()
                         && characters(accepted).equals(characters(current)));
@@ -89,12 +106,20 @@ final class Shapes {
         return true;
     }
 
-    private static Map<String, JsonNode> own(JsonNode object, Set<String> ofOneRun) {
+    /** What an object holds, without fields that only its run has. */
+    private static Map<String, JsonNode> shared(JsonNode object, Set<String> ofOneRun, JsonNode other) {
         Map<String, JsonNode> fields = new TreeMap<>();
         object.properties().stream()
-                .filter(field -> !ofOneRun.contains(field.getKey()))
+                .filter(field -> other.has(field.getKey()) || !ofOneRun.contains(field.getKey()))
                 .forEach(field -> fields.put(field.getKey(), field.getValue()));
         return fields;
+    }
+
+    /** What has no content that is recorded, such as a function. */
+    private static boolean isLive(JsonNode value) {
+        return value.isTextual()
+                && value.textValue().startsWith("<")
+                && value.textValue().endsWith(">");
     }
 
     /** A text, or an array of texts of one character, as a text. */

@@ -80,6 +80,11 @@ final class StepTree {
         return run;
     }
 
+    /** Whether what a step does is code of the pipeline, and not of a superclass outside. */
+    boolean hasOwnCode(Step step) {
+        return step.function().kind().isTraced() && !code.inheritsFromOutside(step.function());
+    }
+
     CodeMap code() {
         return code;
     }

@@ -27,6 +27,8 @@ final class ValueComparison {
     /** The values were not kept. */
     static final double UNKNOWN = Double.NaN;
 
+    private static final String NOTHING = "null";
+
     private final Contents accepted;
     private final Contents current;
     private final ToDoubleBiFunction<Typed, Typed> measure;
@@ -50,7 +52,10 @@ final class ValueComparison {
 
     double between(Artifact before, Artifact now) {
         boolean isOtherType = !before.type().equals(now.type());
-        if (isOtherType && (before.isVoid() || now.isVoid() || before.state() == ArtifactState.OPAQUE)) {
+        if (isOtherType && (before.isVoid() || now.isVoid())) {
+            return measure.applyAsDouble(new Typed(before.type(), NOTHING), new Typed(now.type(), NOTHING));
+        }
+        if (isOtherType && before.state() == ArtifactState.OPAQUE) {
             return OTHER;
         }
         if (before.state() == ArtifactState.OPAQUE && now.state() == ArtifactState.OPAQUE) {

@@ -81,6 +81,7 @@ public record Verdict(
                 || kind == Kind.UNKNOWN
                 || kind == Kind.ORDER_ONLY
                 || kind == Kind.DRIFT
+                || kind == Kind.NONDETERMINISTIC
                 || kind == Kind.ENVIRONMENT_CHANGED;
     }
 

@@ -108,6 +108,15 @@ final class Visibility {
         return matches(READING, name(function)) && !matches(WATCHING, name(function));
     }
 
+    /** Whether the function's result may be that of an object without a hash code of its own, which is chance. */
+    static boolean isHashCode(FunctionRef function) {
+        return function.kind() == FunctionKind.LIBRARY
+                && function.className().startsWith("java.")
+                && (function.method().equals("hashCode")
+                        || function.method().equals("identityHashCode")
+                        || name(function).startsWith("java.util.Objects.hash"));
+    }
+
     /** Whether the function is what the compiler makes of {@code "text " + value}: its words are code of the caller. */
     static boolean putsTextTogether(FunctionRef function) {
         return function.method().equals("makeConcatWithConstants");

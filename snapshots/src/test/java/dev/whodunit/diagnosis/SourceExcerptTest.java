@@ -16,9 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SourceExcerptTest {
 
     @ParameterizedTest(name = "{1} in {0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     return trim(text.strip());    | strip | 17
                     return stripped(strip(text)); | strip | 16
                     Row row = new Row(text);      | Row   | 0
@@ -41,7 +39,8 @@ class SourceExcerptTest {
     void whatIsNoLongerInTheSourceIsNotShown() {
         assertThat(excerpt("one line", 2, "")).isEmpty();
         assertThat(excerpt("   ", 1, "")).isEmpty();
-        assertThat(SourceExcerpt.of(culprit(List.of(), ""), (type, file) -> Optional.of(List.of("x")))).isEmpty();
+        assertThat(SourceExcerpt.of(culprit(List.of(), ""), (type, file) -> Optional.of(List.of("x"))))
+                .isEmpty();
         assertThat(SourceExcerpt.of(culprit(List.of(1), ""), Sources.NONE)).isEmpty();
     }
 

@@ -80,7 +80,8 @@ final class Worker {
         asIs.classes().write(changed, original);
         byte[] woven = NoOps.insert(mutated);
         withNoOps.classes().write(changed, woven);
-        recordTwice(baseline, new Build(withNoOps.classes(), Runs.with(withNoOps.map(), woven)), Plan.wovenName(mutant));
+        recordTwice(
+                baseline, new Build(withNoOps.classes(), Runs.with(withNoOps.map(), woven)), Plan.wovenName(mutant));
         withNoOps.classes().write(changed, NoOps.insert(original));
     }
 
