@@ -102,7 +102,8 @@ final class ValueProbe {
         boolean isChosen = (glance >>> 8) % STRIDE == 0 || !step.isRacing();
         long digest = glance;
         long cost = 0;
-        for (int tokens = GLANCE * STRIDE; tokens < WHOLE; tokens *= STRIDE) {
+        int tokens = GLANCE * STRIDE;
+        for (; tokens < WHOLE; tokens *= STRIDE) {
             spend(step, tokens);
             cost += tokens;
             digest = reader.digest(value, tokens);
@@ -110,7 +111,9 @@ final class ValueProbe {
                 break;
             }
         }
-        return new Walk(digest, cost);
+        // how far a value without end is read depends on what was read before, and so would its digest
+        boolean isCut = tokens >= WHOLE && !CallLog.isComplete(digest);
+        return new Walk(isCut ? glance : digest, cost);
     }
 
     boolean isImmutable(@Nullable Object value) {

@@ -6,7 +6,7 @@ enum UpgradeSet {
     FIRST("first set: rules were improved on these"),
 
     /** Upgrades that no rule has seen. */
-    SECOND("second set: chosen after the rules were fixed, looked at once");
+    SECOND("second set: chosen by change logs before any of them was run");
 
     private final String description;
 
