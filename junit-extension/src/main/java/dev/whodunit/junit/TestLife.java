@@ -188,7 +188,7 @@ final class TestLife {
                 layout.output(),
                 SecondRuns.of(context, settings, layout, part),
                 new Conditions(ToleranceReader.of(context, settings), replay()),
-                SourceFolders.of(layout.project()));
+                (className, file) -> SourceFolders.of(layout.project()).lines(className, file));
     }
 
     private Replay replay() {

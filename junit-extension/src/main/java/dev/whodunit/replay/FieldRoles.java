@@ -67,7 +67,11 @@ final class FieldRoles {
                 Number.class.isAssignableFrom(type) && type.getPackageName().equals("java.lang");
         boolean isPlainEnum = type.isEnum()
                 && Arrays.stream(type.getDeclaredFields())
-                        .allMatch(field -> Modifier.isFinal(field.getModifiers()) || field.isSynthetic());
+                        .allMatch(field -> field.isSynthetic()
+                                || (Modifier.isFinal(field.getModifiers())
+                                        && (field.getType() == type
+                                                || field.getType().isPrimitive()
+                                                || IMMUTABLE.contains(field.getType()))));
         return type.isPrimitive()
                 || IMMUTABLE.contains(type)
                 || type == Boolean.class

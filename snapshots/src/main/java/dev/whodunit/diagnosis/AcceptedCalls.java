@@ -23,6 +23,7 @@ final class AcceptedCalls {
 
     private static final int MOST = 10;
     private static final int MOST_LOOKED_AT = 1_000;
+    private static final int MOST_ALIKE = 10;
 
     private final Contents contents;
     private final List<Kept> kept = new ArrayList<>();
@@ -59,7 +60,9 @@ final class AcceptedCalls {
         for (int i = 0; i < looked; i++) {
             int index = i;
             List<Integer> alike = seen.getOrDefault(step.log().input(i), List.of()).stream()
+                    .limit(MOST_LOOKED_AT)
                     .filter(other -> !hadOtherReceiver(place, index, other))
+                    .limit(MOST_ALIKE)
                     .toList();
             if (alike.isEmpty()) {
                 add(place, i);

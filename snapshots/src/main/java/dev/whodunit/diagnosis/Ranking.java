@@ -26,14 +26,28 @@ final class Ranking {
         this.shapes = shapes;
     }
 
+    /** The reasons to be named later, looked at once: some compare contents. */
+    private record Place(
+            Suspect suspect, boolean isOnlyShape, boolean isUnchanged, boolean hasNoOutput, boolean isAroundAnother) {
+
+        static final Comparator<Place> ORDER = Comparator.comparing(Place::isOnlyShape)
+                .thenComparing(Place::isUnchanged)
+                .thenComparing(Place::hasNoOutput)
+                .thenComparing(Place::isAroundAnother)
+                .thenComparingInt(place -> place.suspect().time());
+    }
+
     List<Suspect> ranked(List<Suspect> all) {
         List<Suspect> accused = withoutOtherReceivers(all);
-        Comparator<Suspect> byShape = Comparator.comparing(suspect -> evidence.isOnlyShape(suspect.suspicion()));
         return accused.stream()
-                .sorted(byShape.thenComparing(suspect -> change(suspect) == CodeChange.UNCHANGED)
-                        .thenComparing(suspect -> !hasOtherOutput(suspect.suspicion()))
-                        .thenComparing(suspect -> isAroundAnother(suspect, accused))
-                        .thenComparingInt(Suspect::time))
+                .map(suspect -> new Place(
+                        suspect,
+                        evidence.isOnlyShape(suspect.suspicion()),
+                        change(suspect) == CodeChange.UNCHANGED,
+                        !hasOtherOutput(suspect.suspicion()),
+                        isAroundAnother(suspect, accused)))
+                .sorted(Place.ORDER)
+                .map(Place::suspect)
                 .toList();
     }
 

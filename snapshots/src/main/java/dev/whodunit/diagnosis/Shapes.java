@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 final class Shapes {
 
     private static final String VOID = Artifact.VOID.type();
+    private static final String LAMBDA = "<lambda>";
 
     private final Set<String> before;
     private final Set<String> gone;
@@ -117,9 +118,7 @@ final class Shapes {
 
     /** What has no content that is recorded, such as a function. */
     private static boolean isLive(JsonNode value) {
-        return value.isTextual()
-                && value.textValue().startsWith("<")
-                && value.textValue().endsWith(">");
+        return value.isTextual() && value.textValue().equals(LAMBDA);
     }
 
     /** A text, or an array of texts of one character, as a text. */

@@ -49,8 +49,10 @@ final class Trial {
         this.accepted = accepted.run();
         this.current = current.run();
         this.replay = replay;
-        this.before = new PureCode(this.accepted.map(), classesThatRan(this.accepted), replay);
-        this.now = new PureCode(this.current.map(), classesThatRan(this.current), replay);
+        // to read a constant of another class would run its static initializer
+        Set<String> initialised = classesThatRan(this.current);
+        this.before = new PureCode(this.accepted.map(), initialised, replay);
+        this.now = new PureCode(this.current.map(), initialised, replay);
         this.evidence = new ReplayEvidence(this.accepted, new CodeLines(this.current, code));
     }
 

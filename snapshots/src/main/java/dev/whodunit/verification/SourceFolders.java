@@ -2,6 +2,7 @@ package dev.whodunit.verification;
 
 import dev.whodunit.diagnosis.Sources;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ public record SourceFolders(List<Path> roots) implements Sources {
         }
         try (Stream<Path> folders = Files.list(parent)) {
             return folders.filter(folder -> !folder.equals(project.toAbsolutePath())).sorted().toList().stream();
-        } catch (IOException unreadable) {
+        } catch (IOException | UncheckedIOException unreadable) {
             return Stream.empty();
         }
     }
