@@ -8,21 +8,21 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Who of those that are accused is named, and in which order. Who acted first comes first, but after the others come those whose
- * result has only got another shape, those whose code did not change, those whose result is as accepted, and those around another one who is accused, unless what they did differently had
- * an effect of its own: what they return may differ by what happened inside.
+ * Who of those that are accused is named, and in which order. Who acted first comes first, but later come those whose result
+ * has only got another shape, those whose code did not change, those whose result is as accepted, and those around another
+ * one who is accused, unless what they did differently had an effect of its own.
  */
 final class Ranking {
 
     private final StepTree current;
-    private final CodeComparison code;
+    private final Accusation accusation;
     private final Evidence evidence;
     private final Shapes shapes;
 
-    Ranking(StepTree current, CodeComparison code, Evidence evidence, Shapes shapes) {
+    Ranking(StepTree current, Accusation accusation, Shapes shapes) {
         this.current = current;
-        this.code = code;
-        this.evidence = evidence;
+        this.accusation = accusation;
+        this.evidence = accusation.evidence();
         this.shapes = shapes;
     }
 
@@ -43,7 +43,7 @@ final class Ranking {
                 .map(suspect -> new Place(
                         suspect,
                         evidence.isOnlyShape(suspect.suspicion()),
-                        change(suspect) == CodeChange.UNCHANGED,
+                        accusation.change(suspect) == CodeChange.UNCHANGED,
                         !hasOtherOutput(suspect.suspicion()),
                         isAroundAnother(suspect, accused)))
                 .sorted(Place.ORDER)
@@ -57,8 +57,8 @@ final class Ranking {
      */
     private List<Suspect> withoutOtherReceivers(List<Suspect> accused) {
         int first = accused.stream()
-                .filter(suspect ->
-                        change(suspect) != CodeChange.UNCHANGED && !evidence.hasOtherReceiver(suspect.suspicion()))
+                .filter(suspect -> accusation.change(suspect) != CodeChange.UNCHANGED
+                        && !evidence.hasOtherReceiver(suspect.suspicion()))
                 .mapToInt(Suspect::time)
                 .min()
                 .orElse(Integer.MAX_VALUE);
@@ -69,7 +69,8 @@ final class Ranking {
 
     private boolean isAroundAnother(Suspect around, List<Suspect> accused) {
         return !hasEffect(around.suspicion())
-                && accused.stream().anyMatch(other -> change(other) == CodeChange.CHANGED && isInside(other, around));
+                && accused.stream()
+                        .anyMatch(other -> accusation.change(other) == CodeChange.CHANGED && isInside(other, around));
     }
 
     private boolean isInside(Suspect inner, Suspect outer) {
@@ -79,12 +80,6 @@ final class Ranking {
             id = current.step(id).parent();
         }
         return id == end;
-    }
-
-    private CodeChange change(Suspect suspect) {
-        return code.change(
-                suspect.suspicion().accepted().step().function(),
-                suspect.suspicion().current().step().function());
     }
 
     /** Whether what it gives or leaves behind is another value, and not only what it calls to get there. */

@@ -59,7 +59,7 @@ final class Resolution {
         accuse();
         List<Culprit> culprits = new ArrayList<>();
         Shapes shapes = new Shapes(accepted.code(), current.code());
-        new Ranking(current, code, evidence, shapes)
+        new Ranking(current, accusation, shapes)
                 .ranked(accused)
                 .forEach(suspect -> culprits.add(accusation.of(suspect)));
         culprits.addAll(byCode);

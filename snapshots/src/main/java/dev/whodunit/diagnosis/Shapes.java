@@ -18,23 +18,24 @@ import java.util.stream.Collectors;
 
 /**
  * What is another value only because the code has other fields or types: an object with a field that only one of the runs
- * has, a function in place of an object, a text that is an array of characters now, or a result where there was none. Whoever reads more from the same content is not excused by that.
+ * has, a function in place of an object, a text that is an array of characters now, or a result where there was none.
+ * Whoever makes more of the same content is not excused by that.
  */
 final class Shapes {
 
     private static final String VOID = Artifact.VOID.type();
     private static final String LAMBDA = "<lambda>";
 
-    private final Set<String> before;
+    private final Set<String> acceptedFields;
     private final Set<String> gone;
     private final Set<String> added;
     private final boolean isPossible;
 
     Shapes(CodeMap accepted, CodeMap current) {
-        this.before = fields(accepted);
+        this.acceptedFields = fields(accepted);
         Set<String> now = fields(current);
-        this.gone = namesWithout(before, now);
-        this.added = namesWithout(now, before);
+        this.gone = namesWithout(acceptedFields, now);
+        this.added = namesWithout(now, acceptedFields);
         boolean hasOtherMethods = current.all().stream().anyMatch(mapped -> !accepted.contains(mapped.function()));
         this.isPossible = accepted.knowsCalls() && (!gone.isEmpty() || !added.isEmpty() || hasOtherMethods);
     }
@@ -61,7 +62,7 @@ final class Shapes {
 
     /** Whether the accepted code has no such field, given as {@code class.field}; nobody knows from a snapshot alone. */
     boolean isNewField(String field) {
-        return !before.isEmpty() && !before.contains(field);
+        return !acceptedFields.isEmpty() && !acceptedFields.contains(field);
     }
 
     /** Whether the code of the runs allows for it. */
