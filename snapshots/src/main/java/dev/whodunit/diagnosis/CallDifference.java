@@ -5,6 +5,7 @@ import dev.whodunit.run.Call;
 import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.FunctionRef;
 import java.util.List;
+import java.util.function.ToDoubleBiFunction;
 
 /**
  * How far what went into an execution, and what came out, is from what was accepted; see {@link ValueComparison}.
@@ -21,24 +22,28 @@ record CallDifference(double receiver, double input, double output) {
         boolean isLibrary = function.kind() == FunctionKind.LIBRARY;
         double receiver = receiver(accepted, current, values);
         boolean isInput = !Double.isNaN(receiver) && (!isLibrary || Visibility.hasImmutableReceiver(function));
-        double inputs = between(accepted.inputs(), current.inputs(), false, values);
+        double inputs = between(accepted.inputs(), current.inputs(), false, values::betweenHanded);
         double output = accepted.threw() == current.threw()
                 ? values.between(accepted.output(), current.output())
                 : ValueComparison.OTHER;
         return new CallDifference(
                 receiver,
                 isInput ? ValueComparison.worse(inputs, receiver) : inputs,
-                ValueComparison.worse(output, between(accepted.changed(), current.changed(), isLibrary, values)));
+                ValueComparison.worse(
+                        output, between(accepted.changed(), current.changed(), isLibrary, values::between)));
     }
 
     private static double receiver(Call accepted, Call current, ValueComparison values) {
         return accepted.input(RECEIVER)
-                .flatMap(before -> current.input(RECEIVER).map(now -> values.between(before, now)))
+                .flatMap(before -> current.input(RECEIVER).map(now -> values.betweenHanded(before, now)))
                 .orElse(ValueComparison.SAME);
     }
 
     private static double between(
-            List<Artifact> accepted, List<Artifact> current, boolean withReceiver, ValueComparison values) {
+            List<Artifact> accepted,
+            List<Artifact> current,
+            boolean withReceiver,
+            ToDoubleBiFunction<Artifact, Artifact> values) {
         List<Artifact> before = withReceiver ? accepted : withoutReceiver(accepted);
         List<Artifact> now = withReceiver ? current : withoutReceiver(current);
         if (before.size() != now.size()) {
@@ -46,7 +51,7 @@ record CallDifference(double receiver, double input, double output) {
         }
         double worst = ValueComparison.SAME;
         for (int i = 0; i < before.size(); i++) {
-            worst = ValueComparison.worse(worst, values.between(before.get(i), now.get(i)));
+            worst = ValueComparison.worse(worst, values.applyAsDouble(before.get(i), now.get(i)));
         }
         return worst;
     }

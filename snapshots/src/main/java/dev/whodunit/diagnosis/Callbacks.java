@@ -2,6 +2,7 @@ package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.Investigation.Note;
 import dev.whodunit.diagnosis.Suspicion.Execution;
+import dev.whodunit.run.FunctionRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,15 @@ final class Callbacks {
             different = last;
         }
         return isAtSite(different, current);
+    }
+
+    /** Whether a library asked for a hash code: where it puts something is its own affair, and by itself no difference. */
+    boolean isAskedHash(Execution current) {
+        FunctionRef function = current.step().function();
+        return function.kind().isTraced()
+                && function.method().equals("hashCode")
+                && function.descriptor().equals("()I")
+                && isAtSite(last, current);
     }
 
     /** Whether an event of one run only is a call that the library makes or does not make any more. */

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The code map of one run, indexed by function. */
 final class CodeMap {
@@ -24,6 +25,7 @@ final class CodeMap {
     private final Map<String, Mapped> methods = new LinkedHashMap<>();
     private final Set<String> topLevelClasses = new HashSet<>();
     private final Map<String, String> superclasses = new HashMap<>();
+    private final Set<String> fields = new TreeSet<>();
     private final boolean knowsCalls;
 
     /** A method with its class. */
@@ -54,8 +56,17 @@ final class CodeMap {
                 methods.put(owner.name() + "." + method.name() + method.descriptor(), new Mapped(owner, method));
             }
         }
+        methods.values().stream()
+                .flatMap(mapped -> mapped.method().sites().stream())
+                .filter(site -> site.kind() == Site.Kind.FIELD_READ || site.kind() == Site.Kind.FIELD_WRITE)
+                .forEach(site -> fields.add(site.owner() + "." + site.name()));
         this.knowsCalls = methods.values().stream()
                 .anyMatch(mapped -> !mapped.method().sites().isEmpty());
+    }
+
+    /** The fields that the code accesses, as {@code class.field}. */
+    Set<String> fields() {
+        return Collections.unmodifiableSet(fields);
     }
 
     /** The code of a function, if it is in the map; a call names the class that it is made on, which may inherit it. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.ToDoubleBiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -97,18 +96,20 @@ public final class Diagnosis {
         if (!shapes.isPossible()) {
             return verdict;
         }
-        List<Culprit> beyond = Shapes.accepted(difference(shapes::difference))
-                .map(marked -> of(accepted.run(), marked, excuses).resolve(Replay.NEVER))
+        Relevance relevance = Relevance.of(difference(shapes));
+        List<Culprit> seen = relevance
+                .visible()
+                .map(visible -> of(accepted.run(), visible, excuses).resolve(Replay.NEVER))
                 .map(Verdict::culprits)
                 .orElse(List.of());
-        if (beyond.isEmpty()) {
+        if (seen.isEmpty()) {
             return verdict;
         }
-        List<Culprit> ranked = Shapes.firstOf(beyond, verdict.culprits());
+        List<Culprit> ranked = relevance.ranked(seen, verdict.culprits());
         return verdict.against(ranked, new StepStatuses(accepted, current, steps, ranked).all());
     }
 
-    private RunDifference difference(ToDoubleBiFunction<ValueComparison.Typed, ValueComparison.Typed> measure) {
+    private RunDifference difference(ValueComparison.Measure measure) {
         return new RunDifference(accepted, current, steps, code, measure);
     }
 

@@ -38,6 +38,7 @@ final class FrameJudge implements FrameAlignment.Reader {
     private boolean visible;
     private boolean external;
     private final Reshaping reshaping;
+    private final Elsewhere elsewhere;
     private @Nullable Suspicion suspicion;
     private int suspicionAt;
     private int lastLine;
@@ -57,6 +58,7 @@ final class FrameJudge implements FrameAlignment.Reader {
         this.fields = new FrameFields(acceptedTree, currentTree, pair.current().step());
         this.telling = new TellingEvents(acceptedTree, currentTree);
         this.reshaping = new Reshaping(acceptedTree, currentTree);
+        this.elsewhere = new Elsewhere(steps, currentTree);
         this.clean = pair.judged()
                 && acceptedTree.hasOwnCode(pair.accepted().step())
                 && currentTree.hasOwnCode(pair.current().step())
@@ -152,7 +154,7 @@ final class FrameJudge implements FrameAlignment.Reader {
                 endedWithOther(old, young);
             } else {
                 read.ifPresent(field -> tasks.add(new Read(field, old, young)));
-                clean = false;
+                clean &= callbacks.isAskedHash(young);
             }
         } else if (!young.step().function().kind().equals(FunctionKind.LIBRARY)) {
             inputsKnown &= areComplete(old.output(), young.output());
@@ -220,6 +222,7 @@ final class FrameJudge implements FrameAlignment.Reader {
             return;
         }
         int line = now < current.size() ? current.step(now).site().line() : 0;
+        elsewhere.partner(old, pair.current().step()).ifPresent(tasks::add);
         deviate(Act.MISSING, old, null, line);
         reshaping.addMissing(old);
         if (suspicion != null) {

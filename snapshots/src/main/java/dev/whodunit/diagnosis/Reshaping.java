@@ -4,6 +4,9 @@ import dev.whodunit.diagnosis.Suspicion.Execution;
 import dev.whodunit.run.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The events of an execution that only one of the runs has. Where a function was extracted or inlined, its calls are made
@@ -45,20 +48,19 @@ final class Reshaping {
 
     /** Whether some call that others see is gone or new, and is not made from an extracted or inlined function instead. */
     boolean changesCalls() {
-        return missing.stream().anyMatch(step -> isSeen(step) && !isInside(step, extracted, current))
-                || extra.stream().anyMatch(step -> isSeen(step) && !isInside(step, inlined, accepted))
-                || extracted.stream().anyMatch(Reshaping::isSeen)
-                || inlined.stream().anyMatch(Reshaping::isSeen);
+        return !seen(missing, inlined, accepted).equals(seen(extra, extracted, current));
+    }
+
+    /** The library calls that others see, in calls that only one run makes. */
+    private static Set<String> seen(List<Step> calls, List<Step> reshaped, StepTree tree) {
+        return Stream.concat(calls.stream(), reshaped.stream())
+                .flatMap(call -> Stream.concat(Stream.of(call), tree.descendants(call.id()).stream()))
+                .filter(Reshaping::isSeen)
+                .map(step -> step.function().alignmentKey())
+                .collect(Collectors.toSet());
     }
 
     private static boolean isSeen(Step step) {
         return Visibility.ofPresence(step.function());
-    }
-
-    private static boolean isInside(Step call, List<Step> functions, StepTree tree) {
-        String wanted = call.function().alignmentKey();
-        return functions.stream()
-                .flatMap(function -> tree.descendants(function.id()).stream())
-                .anyMatch(step -> step.function().alignmentKey().equals(wanted));
     }
 }

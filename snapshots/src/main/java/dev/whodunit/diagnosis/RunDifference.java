@@ -1,6 +1,5 @@
 package dev.whodunit.diagnosis;
 
-import dev.whodunit.diagnosis.ValueComparison.Typed;
 import dev.whodunit.run.Call;
 import dev.whodunit.run.CallLog;
 import dev.whodunit.run.FunctionKind;
@@ -12,7 +11,6 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -85,7 +83,7 @@ final class RunDifference {
             StepTree current,
             StepAlignment steps,
             CodeComparison code,
-            ToDoubleBiFunction<Typed, Typed> measure) {
+            ValueComparison.Measure measure) {
         this.accepted = accepted;
         this.current = current;
         this.steps = steps;

@@ -1,14 +1,9 @@
 package dev.whodunit.diagnosis;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.whodunit.diagnosis.RunDifference.Group;
 import dev.whodunit.diagnosis.ValueComparison.Typed;
-import dev.whodunit.map.Site;
 import dev.whodunit.run.Artifact;
-import dev.whodunit.run.Recording;
-import java.util.ArrayList;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,36 +16,32 @@ import java.util.stream.Collectors;
  * has, a function in place of an object, a text that is an array of characters now, or a result where there was none.
  * Whoever makes more of the same content is not excused by that.
  */
-final class Shapes {
+final class Shapes implements ValueComparison.Measure {
 
     private static final String VOID = Artifact.VOID.type();
+    private static final Set<String> CONTAINERS = Set.of("Collection", "Deque", "List", "Map", "Queue", "Set");
     private static final String LAMBDA = "<lambda>";
 
     private final Set<String> acceptedFields;
     private final Set<String> gone;
     private final Set<String> added;
     private final boolean isPossible;
+    private final Set<String> classes;
 
     Shapes(CodeMap accepted, CodeMap current) {
-        this.acceptedFields = fields(accepted);
-        Set<String> now = fields(current);
+        this.acceptedFields = accepted.fields();
+        Set<String> now = current.fields();
         this.gone = namesWithout(acceptedFields, now);
         this.added = namesWithout(now, acceptedFields);
+        this.classes = current.all().stream()
+                .map(mapped -> simpleName(mapped.owner().name()))
+                .collect(Collectors.toCollection(TreeSet::new));
         boolean hasOtherMethods = current.all().stream().anyMatch(mapped -> !accepted.contains(mapped.function()));
         this.isPossible = accepted.knowsCalls() && (!gone.isEmpty() || !added.isEmpty() || hasOtherMethods);
     }
 
-    /** The fields that the code of a run accesses, as {@code class.field}. */
-    private static Set<String> fields(CodeMap code) {
-        Set<String> fields = new TreeSet<>();
-        for (CodeMap.Mapped mapped : code.all()) {
-            for (Site site : mapped.method().sites()) {
-                if (site.kind() == Site.Kind.FIELD_READ || site.kind() == Site.Kind.FIELD_WRITE) {
-                    fields.add(site.owner() + "." + site.name());
-                }
-            }
-        }
-        return fields;
+    private static String simpleName(String className) {
+        return className.substring(1 + Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')));
     }
 
     private static Set<String> namesWithout(Set<String> fields, Set<String> others) {
@@ -71,14 +62,47 @@ final class Shapes {
     }
 
     /** {@link ValueComparison#LEAST} if two values are alike but for their shape, else {@link ValueComparison#OTHER}. */
-    double difference(Typed accepted, Typed current) {
+    @Override
+    public double between(Typed accepted, Typed current) {
         if (accepted.type().equals(VOID) || current.type().equals(VOID)) {
             return ValueComparison.LEAST;
         }
         Optional<JsonNode> old = JsonTrees.read(accepted.json());
         Optional<JsonNode> young = JsonTrees.read(current.json());
+        if (old.isPresent()
+                && young.isPresent()
+                && accepted.type().equals(current.type())
+                && classes.contains(accepted.type())
+                && old.get().isObject()
+                && young.get().isObject()
+                && !old.get().has("exception")) {
+            return ValueComparison.LEAST;
+        }
         boolean isAlike = old.isPresent() && young.isPresent() && areAlike(old.get(), young.get());
         return isAlike ? ValueComparison.LEAST : ValueComparison.OTHER;
+    }
+
+    /** What a collection holds is seen by asking it. */
+    @Override
+    public double betweenHanded(Typed accepted, Typed current) {
+        boolean isContainer = accepted.type().equals(current.type()) && CONTAINERS.contains(raw(accepted.type()));
+        return isContainer ? ValueComparison.LEAST : between(accepted, current);
+    }
+
+    private static String raw(String type) {
+        int open = type.indexOf('<');
+        return open < 0 || type.endsWith("]") ? type : type.substring(0, open);
+    }
+
+    @Override
+    public double betweenUnread(String accepted, String current) {
+        boolean isAlike =
+                accepted.equals(current) ? classes.contains(accepted) : isFunction(accepted) || isFunction(current);
+        return isAlike ? ValueComparison.LEAST : ValueComparison.UNKNOWN;
+    }
+
+    private static boolean isFunction(String type) {
+        return type.equals("lambda");
     }
 
     private boolean areAlike(JsonNode accepted, JsonNode current) {
@@ -138,34 +162,5 @@ final class Shapes {
             text.append(element.textValue());
         }
         return Optional.of(text.toString());
-    }
-
-    /** The current run, in which values of another shape count as accepted; empty if there are none. */
-    static Optional<Recording> accepted(RunDifference runs) {
-        boolean isThere = false;
-        for (Group group : runs.groups()) {
-            for (int i = 0; i < group.in().length; i++) {
-                boolean isInput = group.in()[i] == ValueComparison.LEAST;
-                boolean isOutput = group.out()[i] == ValueComparison.LEAST;
-                if (isInput) {
-                    group.acceptInput(i);
-                }
-                if (isOutput) {
-                    group.acceptOutput(i);
-                }
-                isThere |= isInput || isOutput;
-            }
-        }
-        return isThere ? Optional.of(runs.marked()) : Optional.empty();
-    }
-
-    /** Those whom more than a shape speaks against come first. */
-    static List<Culprit> firstOf(List<Culprit> beyondShape, List<Culprit> all) {
-        List<Culprit> ranked = new ArrayList<>(beyondShape);
-        all.stream()
-                .filter(culprit ->
-                        beyondShape.stream().noneMatch(first -> first.function().equals(culprit.function())))
-                .forEach(ranked::add);
-        return ranked;
     }
 }

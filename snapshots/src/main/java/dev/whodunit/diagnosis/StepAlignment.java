@@ -3,9 +3,11 @@ package dev.whodunit.diagnosis;
 import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.Step;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 
 /** Which step of the accepted run is which step of the current run; found from the roots downwards. */
@@ -35,23 +37,39 @@ final class StepAlignment {
             int[] parents = open.pop();
             SiblingAlignment siblings = new SiblingAlignment(accepted, current, code, typed, parents[0], parents[1]);
             int[] partners = siblings.partners();
+            List<int[]> pairs = new ArrayList<>();
             for (int i = 0; i < partners.length; i++) {
                 if (partners[i] != Alignment.NONE) {
-                    Step before = accepted.children(parents[0]).get(i);
-                    Step now = current.children(parents[1]).get(partners[i]);
-                    alignment.currentOf[before.id()] = now.id();
-                    alignment.acceptedOf[now.id()] = before.id();
-                    boolean isOtherwiseNoted =
-                            before.function().kind() != now.function().kind()
-                                    || accepted.getters().field(before).isPresent()
-                                            != current.getters().field(now).isPresent();
-                    alignment.incomparable.set(before.id(), isOtherwiseNoted || haveOtherParameters(before, now));
-                    alignment.otherReceiver.set(before.id(), code.haveBoth(before.function(), now.function()));
-                    open.push(new int[] {before.id(), now.id()});
+                    pairs.add(new int[] {
+                        accepted.children(parents[0]).get(i).id(),
+                        current.children(parents[1]).get(partners[i]).id()
+                    });
                 }
+            }
+            pairs.addAll(new LevelAlignment(accepted, current, pairs, parents[0], parents[1]).pairs());
+            pairs.removeIf(pair -> !alignment.isOpen(pair));
+            for (int[] pair : pairs) {
+                alignment.pair(accepted, current, code, pair[0], pair[1]);
+                open.push(pair);
             }
         }
         return alignment;
+    }
+
+    private boolean isOpen(int[] pair) {
+        return currentOf[pair[0]] == Alignment.NONE && acceptedOf[pair[1]] == Alignment.NONE;
+    }
+
+    private void pair(StepTree accepted, StepTree current, CodeComparison code, int before, int now) {
+        currentOf[before] = now;
+        acceptedOf[now] = before;
+        Step old = accepted.step(before);
+        Step young = current.step(now);
+        boolean isOtherwiseNoted = old.function().kind() != young.function().kind()
+                || accepted.getters().field(old).isPresent()
+                        != current.getters().field(young).isPresent();
+        incomparable.set(before, isOtherwiseNoted || haveOtherParameters(old, young));
+        otherReceiver.set(before, code.haveBoth(old.function(), young.function()));
     }
 
     private static boolean haveOtherParameters(Step before, Step now) {

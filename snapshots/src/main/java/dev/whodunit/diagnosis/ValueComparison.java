@@ -31,8 +31,9 @@ final class ValueComparison {
 
     private final Contents accepted;
     private final Contents current;
-    private final ToDoubleBiFunction<Typed, Typed> measure;
+    private final Measure measure;
     private final Map<Pair, Double> known = new HashMap<>();
+    private final Map<Pair, Double> handed = new HashMap<>();
 
     /**
      * A value's readable type and its canonical JSON.
@@ -41,43 +42,71 @@ final class ValueComparison {
      */
     record Typed(String type, String json) {}
 
+    /** How far two values are from each other whose contents or types are not the same. */
+    interface Measure {
+        double between(Typed accepted, Typed current);
+
+        /** The same for what a function is handed, which it knows nothing of but by looking. */
+        default double betweenHanded(Typed accepted, Typed current) {
+            return between(accepted, current);
+        }
+
+        /** The same for values of these types, at least one of which could not be read in full. */
+        default double betweenUnread(String accepted, String current) {
+            return UNKNOWN;
+        }
+    }
+
     private record Pair(Fingerprint accepted, Fingerprint current) {}
 
-    /** @param measure the difference of two values whose contents or types are not the same */
-    ValueComparison(Contents accepted, Contents current, ToDoubleBiFunction<Typed, Typed> measure) {
+    ValueComparison(Contents accepted, Contents current, Measure measure) {
         this.accepted = accepted;
         this.current = current;
         this.measure = measure;
     }
 
+    double betweenHanded(Artifact before, Artifact now) {
+        return between(before, now, handed, measure::betweenHanded);
+    }
+
     double between(Artifact before, Artifact now) {
+        return between(before, now, known, measure::between);
+    }
+
+    private double between(
+            Artifact before, Artifact now, Map<Pair, Double> known, ToDoubleBiFunction<Typed, Typed> measured) {
         boolean isOtherType = !before.type().equals(now.type());
         if (isOtherType && (before.isVoid() || now.isVoid())) {
-            return measure.applyAsDouble(new Typed(before.type(), NOTHING), new Typed(now.type(), NOTHING));
+            return measured.applyAsDouble(new Typed(before.type(), NOTHING), new Typed(now.type(), NOTHING));
         }
         if (isOtherType && before.state() == ArtifactState.OPAQUE) {
-            return OTHER;
+            double unread = unread(before, now);
+            return Double.isNaN(unread) ? OTHER : unread;
         }
         if (before.state() == ArtifactState.OPAQUE && now.state() == ArtifactState.OPAQUE) {
-            return before.note().isEmpty() && now.note().isEmpty() ? SAME : UNKNOWN;
+            return before.note().isEmpty() && now.note().isEmpty() ? SAME : unread(before, now);
         }
         if (!isOtherType && (before.isVoid() || before.hasSameContentAs(now))) {
             return SAME;
         }
         if (before.state() != ArtifactState.COMPLETE || now.state() != ArtifactState.COMPLETE) {
-            return UNKNOWN;
+            return unread(before, now);
         }
         Pair pair = new Pair(before.fingerprint(), now.fingerprint());
-        return known.computeIfAbsent(pair, unseen -> measured(before, now));
+        return known.computeIfAbsent(pair, unseen -> measured(before, now, measured));
     }
 
-    private double measured(Artifact before, Artifact now) {
+    private double unread(Artifact before, Artifact now) {
+        return measure.betweenUnread(before.type(), now.type());
+    }
+
+    private double measured(Artifact before, Artifact now, ToDoubleBiFunction<Typed, Typed> measured) {
         Optional<String> old = accepted.json(before.fingerprint());
         Optional<String> young = current.json(now.fingerprint());
         if (old.isEmpty() || young.isEmpty()) {
-            return UNKNOWN;
+            return unread(before, now);
         }
-        return measure.applyAsDouble(new Typed(before.type(), old.get()), new Typed(now.type(), young.get()));
+        return measured.applyAsDouble(new Typed(before.type(), old.get()), new Typed(now.type(), young.get()));
     }
 
     /** The greater difference; another value outweighs one that is not known. */

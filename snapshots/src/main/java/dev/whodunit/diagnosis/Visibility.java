@@ -92,7 +92,8 @@ final class Visibility {
     /** Whether others see it when this function is called or not, though no value tells. */
     static boolean ofPresence(FunctionRef function) {
         String name = name(function);
-        boolean computes = matches(COMPUTING, name) && !matches(SETTING, name);
+        boolean isOfArray = function.className().endsWith("[]");
+        boolean computes = isOfArray || (matches(COMPUTING, name) && !matches(SETTING, name));
         return function.kind() == FunctionKind.LIBRARY && !matches(WATCHING, name) && !computes;
     }
 
