@@ -96,7 +96,7 @@ public final class Diagnosis {
         if (!shapes.isPossible()) {
             return verdict;
         }
-        Relevance relevance = Relevance.of(difference(shapes));
+        Relevance relevance = Relevance.of(accepted, difference(shapes));
         List<Culprit> seen = relevance
                 .visible()
                 .map(visible -> of(accepted.run(), visible, excuses).resolve(Replay.NEVER))
@@ -106,7 +106,10 @@ public final class Diagnosis {
             return verdict;
         }
         List<Culprit> ranked = relevance.ranked(seen, verdict.culprits());
-        return verdict.against(ranked, new StepStatuses(accepted, current, steps, ranked).all());
+        List<Culprit> harmless = relevance.harmless(ranked);
+        List<Culprit> named =
+                ranked.stream().filter(culprit -> !harmless.contains(culprit)).toList();
+        return verdict.against(named, harmless, new StepStatuses(accepted, current, steps, named).all());
     }
 
     private RunDifference difference(ValueComparison.Measure measure) {

@@ -108,4 +108,9 @@ final class Digests {
         }
         return sum;
     }
+
+    /** Whether both stand for the whole content. */
+    static boolean areComplete(long accepted, long current) {
+        return CallLog.isComplete(accepted) && CallLog.isComplete(current);
+    }
 }

@@ -1,5 +1,6 @@
 package dev.whodunit.diagnosis;
 
+import dev.whodunit.diagnosis.Suspicion.Execution;
 import dev.whodunit.run.Step;
 
 /**
@@ -24,6 +25,10 @@ record Frame(StepTree tree, int[] steps, int[] entries, int from, int to) {
 
     int entry(int event) {
         return entries[from + event];
+    }
+
+    Execution execution(int event) {
+        return new Execution(step(event), entry(event));
     }
 
     long input(int event) {

@@ -9,7 +9,6 @@ import dev.whodunit.diagnosis.Investigation.Task;
 import dev.whodunit.diagnosis.Suspicion.Act;
 import dev.whodunit.diagnosis.Suspicion.Execution;
 import dev.whodunit.diagnosis.Suspicion.Strength;
-import dev.whodunit.run.CallLog;
 import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.FunctionRef;
 import java.util.ArrayList;
@@ -50,22 +49,20 @@ final class FrameJudge implements FrameAlignment.Reader {
         this.currentTree = currentTree;
         this.steps = steps;
         this.pair = pair;
-        this.accepted =
-                acceptedTree.frame(pair.accepted().step().id(), pair.accepted().index());
-        this.current =
-                currentTree.frame(pair.current().step().id(), pair.current().index());
+        this.accepted = acceptedTree.frame(pair.accepted());
+        this.current = currentTree.frame(pair.current());
         this.callbacks = new Callbacks(currentTree.contents());
         this.fields = new FrameFields(acceptedTree, currentTree, pair.current().step());
         this.telling = new TellingEvents(acceptedTree, currentTree);
         this.reshaping = new Reshaping(acceptedTree, currentTree);
-        this.elsewhere = new Elsewhere(steps, currentTree);
+        this.elsewhere = new Elsewhere(steps, acceptedTree, currentTree);
         this.clean = pair.judged()
                 && acceptedTree.hasOwnCode(pair.accepted().step())
                 && currentTree.hasOwnCode(pair.current().step())
                 && pair.accepted().isFinished()
                 && pair.current().isFinished();
         this.inputsKnown = steps.haveComparableInputs(pair.accepted().step().id())
-                && areComplete(pair.accepted().input(), pair.current().input());
+                && Digests.areComplete(pair.accepted().input(), pair.current().input());
     }
 
     /** What follows from the events, in the order of time. */
@@ -73,8 +70,7 @@ final class FrameJudge implements FrameAlignment.Reader {
         clean &= !differsInBlocks();
         new FrameAlignment(accepted, current, steps).read(this);
         endLibraryCall();
-        boolean otherResult =
-                Digests.differ(pair.accepted().output(), pair.current().output());
+        boolean otherResult = !pair.hasSameOutput();
         if (otherResult && ownRead != null) {
             tasks.add(ownRead);
             clean = false;
@@ -119,8 +115,8 @@ final class FrameJudge implements FrameAlignment.Reader {
 
     @Override
     public void both(int before, int now, boolean moved) {
-        Execution old = execution(accepted, before);
-        Execution young = execution(current, now);
+        Execution old = accepted.execution(before);
+        Execution young = current.execution(now);
         if (!old.isFinished() || !young.isFinished()) {
             clean = false;
         }
@@ -157,7 +153,7 @@ final class FrameJudge implements FrameAlignment.Reader {
                 clean &= callbacks.isAskedHash(young);
             }
         } else if (!young.step().function().kind().equals(FunctionKind.LIBRARY)) {
-            inputsKnown &= areComplete(old.output(), young.output());
+            inputsKnown &= Digests.areComplete(old.output(), young.output());
         }
         if (young.step().function().kind() == FunctionKind.LIBRARY) {
             callbacks.called(new Note(old, young));
@@ -207,13 +203,9 @@ final class FrameJudge implements FrameAlignment.Reader {
         changeBy(ended.accepted(), ended.current());
     }
 
-    private static boolean areComplete(long accepted, long current) {
-        return CallLog.isComplete(accepted) && CallLog.isComplete(current);
-    }
-
     @Override
     public void missing(int before, int now) {
-        Execution old = execution(accepted, before);
+        Execution old = accepted.execution(before);
         if (isOtherwiseNoted(old, acceptedTree, currentTree) || callbacks.isOfOneRun(old)) {
             return;
         }
@@ -222,7 +214,9 @@ final class FrameJudge implements FrameAlignment.Reader {
             return;
         }
         int line = now < current.size() ? current.step(now).site().line() : 0;
-        elsewhere.partner(old, pair.current().step()).ifPresent(tasks::add);
+        if (isMade(elsewhere.ofAccepted(old, pair.current().step()))) {
+            return;
+        }
         deviate(Act.MISSING, old, null, line);
         reshaping.addMissing(old);
         if (suspicion != null) {
@@ -233,12 +227,16 @@ final class FrameJudge implements FrameAlignment.Reader {
 
     @Override
     public void extra(int now) {
-        Execution young = execution(current, now);
-        if (isOtherwiseNoted(young, currentTree, acceptedTree) || callbacks.isOfOneRun(young)) {
+        Execution young = current.execution(now);
+        boolean isInBetween = steps.isInBetween(young.step().id());
+        if (isInBetween || isOtherwiseNoted(young, currentTree, acceptedTree) || callbacks.isOfOneRun(young)) {
             return;
         }
         endLibraryCall();
         if (isOwnRead(young, acceptedTree.getters().field(pair.accepted().step()), pair.current())) {
+            return;
+        }
+        if (isMade(elsewhere.ofCurrent(young, pair.accepted().step()))) {
             return;
         }
         deviate(Act.EXTRA, null, young, 0);
@@ -247,6 +245,13 @@ final class FrameJudge implements FrameAlignment.Reader {
             fields.addExtra(young.step());
         }
         change(currentTree.contents().changedInside(young.step()));
+    }
+
+    private boolean isMade(Optional<Enter> elsewhere) {
+        elsewhere.ifPresent(tasks::add);
+        boolean isMade = elsewhere.filter(Enter::judged).isPresent();
+        clean &= !isMade || elsewhere.get().hasSameOutput();
+        return isMade;
     }
 
     private static boolean isOtherwiseNoted(Execution event, StepTree own, StepTree other) {
@@ -291,9 +296,5 @@ final class FrameJudge implements FrameAlignment.Reader {
         fields.addStored();
         suspicionAt = tasks.size();
         clean = false;
-    }
-
-    private static Execution execution(Frame frame, int event) {
-        return new Execution(frame.step(event), frame.entry(event));
     }
 }

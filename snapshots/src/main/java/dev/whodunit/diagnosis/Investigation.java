@@ -34,6 +34,10 @@ final class Investigation {
             this(accepted, current, judged, false);
         }
 
+        boolean hasSameOutput() {
+            return !Digests.differ(accepted.output(), current.output());
+        }
+
         Enter asAbsorbed() {
             return new Enter(accepted, current, judged, true);
         }

@@ -6,6 +6,7 @@ import dev.whodunit.diagnosis.Suspicion.Execution;
 import dev.whodunit.run.FunctionKind;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Who of those that are accused is named, and in which order. Who acted first comes first, but later come those whose result
@@ -68,9 +69,21 @@ final class Ranking {
     }
 
     private boolean isAroundAnother(Suspect around, List<Suspect> accused) {
-        return !hasEffect(around.suspicion())
+        boolean isOnCalls = around.suspicion().act().isOnCalls();
+        boolean hasEffect = hasEffect(around.suspicion());
+        return (isOnCalls || !hasEffect)
                 && accused.stream()
-                        .anyMatch(other -> accusation.change(other) == CodeChange.CHANGED && isInside(other, around));
+                        .filter(other -> accusation.change(other) == CodeChange.CHANGED && isInside(other, around))
+                        .anyMatch(other -> !hasEffect
+                                || (hasOtherOutput(other.suspicion()) && !isAbout(around.suspicion(), other)));
+    }
+
+    /** Whether what the one does differently is a call of the other. */
+    private static boolean isAbout(Suspicion around, Suspect other) {
+        String function = other.suspicion().current().step().function().alignmentKey();
+        return Stream.of(around.acceptedEvent(), around.currentEvent())
+                .anyMatch(event ->
+                        event != null && event.step().function().alignmentKey().equals(function));
     }
 
     private boolean isInside(Suspect inner, Suspect outer) {

@@ -20,6 +20,7 @@ final class StepAlignment {
     private final int[] acceptedOf;
     private final BitSet incomparable = new BitSet();
     private final BitSet otherReceiver = new BitSet();
+    private final BitSet inBetween = new BitSet();
 
     private StepAlignment(int accepted, int current) {
         this.currentOf = new int[accepted];
@@ -46,14 +47,25 @@ final class StepAlignment {
                     });
                 }
             }
-            pairs.addAll(new LevelAlignment(accepted, current, pairs, parents[0], parents[1]).pairs());
-            pairs.removeIf(pair -> !alignment.isOpen(pair));
+            new LevelAlignment(accepted, current, pairs, parents[0], parents[1])
+                    .pairs().stream().filter(alignment::isOpen).forEach(pair -> {
+                        alignment.addInBetween(current, pair[1], parents[1]);
+                        pairs.add(pair);
+                    });
             for (int[] pair : pairs) {
                 alignment.pair(accepted, current, code, pair[0], pair[1]);
                 open.push(pair);
             }
         }
         return alignment;
+    }
+
+    private void addInBetween(StepTree current, int from, int to) {
+        int id = current.step(from).parent();
+        while (id > to) {
+            inBetween.set(id);
+            id = current.step(id).parent();
+        }
     }
 
     private boolean isOpen(int[] pair) {
@@ -101,6 +113,11 @@ final class StepAlignment {
     /** Whether the same call reached another class than before, though each run has both: the receiver is another one. */
     boolean haveOtherReceiver(int accepted) {
         return otherReceiver.get(accepted);
+    }
+
+    /** Whether a current step was put between a function and one that it called itself. */
+    boolean isInBetween(int current) {
+        return inBetween.get(current);
     }
 
     int acceptedSize() {

@@ -163,6 +163,10 @@ final class StepTree {
         return frames(id).frame(execution);
     }
 
+    Frame frame(Execution execution) {
+        return frame(execution.step().id(), execution.index());
+    }
+
     /** The executions of a step's children whose parent's execution is not known. */
     Frame orphans(int id) {
         return frames(id).orphans();

@@ -1,9 +1,13 @@
 package dev.whodunit.diagnosis;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Small pieces of wording that all messages share. */
 final class Texts {
+
+    /** No file in UTF-8 can hold one, but a value can. */
+    private static final Pattern HALF_OF_A_PAIR = Pattern.compile("\\p{Cs}");
 
     private Texts() {}
 
@@ -12,13 +16,16 @@ final class Texts {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** At most {@code max} characters, an ellipsis for the rest; never half a surrogate pair. */
+    /** At most {@code max} characters, an ellipsis for the rest; halves of surrogate pairs are escaped. */
     static String cut(String text, int max) {
         if (text.length() <= max) {
-            return text;
+            return HALF_OF_A_PAIR
+                    .matcher(text)
+                    .replaceAll(half -> String.format(
+                            Locale.ROOT, "\\\\u%04X", (int) half.group().charAt(0)));
         }
         int end = Character.isHighSurrogate(text.charAt(max - 2)) ? max - 2 : max - 1;
-        return text.substring(0, end) + "…";
+        return cut(text.substring(0, end), max) + "…";
     }
 
     /** {@code 1 step}, {@code 3 steps}. */

@@ -3,6 +3,7 @@ package dev.whodunit.diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What the comparison of two runs comes to.
@@ -97,8 +98,8 @@ public record Verdict(
     }
 
     /** The same against other culprits, or in another order. */
-    Verdict against(List<Culprit> accused, List<StepComparison> compared) {
-        List<Culprit> others = alsoChanged.stream()
+    Verdict against(List<Culprit> accused, List<Culprit> harmless, List<StepComparison> compared) {
+        List<Culprit> others = Stream.concat(harmless.stream().map(Culprit::asHarmless), alsoChanged.stream())
                 .filter(also ->
                         accused.stream().noneMatch(culprit -> culprit.function().equals(also.function())))
                 .toList();

@@ -45,6 +45,12 @@ class ContentDifferenceTest {
     }
 
     @Test
+    void halvesOfSurrogatePairsAreEscapedSinceNoFileCanHoldThem() {
+        assertThat(ContentDifference.between("\"a\\uD83C\"", "\"\uD83C\uDF89\"").lines())
+                .containsExactly("~ \"a\\uD83C\" → \"\uD83C\uDF89\"");
+    }
+
+    @Test
     void onlyTheFirstDifferencesAreSpelledOut() {
         String accepted = rows(20_000, 0);
         String current = rows(20_000, 1);
