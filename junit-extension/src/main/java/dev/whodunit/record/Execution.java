@@ -5,7 +5,6 @@ import dev.whodunit.run.CallLog;
 import dev.whodunit.run.KeptCalls;
 import dev.whodunit.weave.SiteTraits;
 import java.util.Arrays;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of a step's call log while it is open: what went in so far, and what to look at again when it ends. */
@@ -28,10 +27,12 @@ final class Execution {
     private final @Nullable SampleDraft draft;
     private int @Nullable [] row;
     private long input;
+    private long inputGlance;
     private int position;
     private @Nullable Object receiver;
     private @Nullable Object @Nullable [] watched;
-    private long @Nullable [] watchedDigests;
+    private Sight @Nullable [] watchedSights;
+    private boolean isBlind;
 
     private Execution(RunRecorder run, StepNode node, long index, int traits) {
         this.run = run;
@@ -64,7 +65,7 @@ final class Execution {
     /** The receiver of a woven method: state that can change shows in the fields that the method reads. */
     void receiver(@Nullable Object value) {
         if (probe.isImmutable(value)) {
-            input = Mix.of(input, probe.digest(node, index, value));
+            add(probe.look(node, index, value));
         }
         if (draft != null) {
             draft.input(SampleDraft.RECEIVER, value);
@@ -77,25 +78,35 @@ final class Execution {
         } else if (sharing() != 0 && node.isWoven() && !probe.isImmutable(value)) {
             passShared(value);
         } else {
-            long digest = digestOfArgument(value);
-            input = Mix.of(input, digest);
-            keep(1 + position, digest, value);
-            watch(value, digest);
+            Sight sight = lookAtArgument(value);
+            add(sight);
+            keep(1 + position, sight.digest(), value);
+            watch(value, sight);
         }
         position++;
     }
 
     /** Which executions of a parallel step are kept in full is chance, so that must not decide how far they are read. */
-    private long digestOfArgument(@Nullable Object value) {
+    private Sight lookAtArgument(@Nullable Object value) {
         if (draft == null) {
-            return probe.digest(node, index, value);
+            return probe.look(node, index, value);
         }
         Artifact artifact = draft.input("arg" + argumentNumber(), value);
-        return node.isRacing() ? probe.digest(node, index, value) : probe.digest(artifact, value);
+        return node.isRacing() ? probe.look(node, index, value) : probe.look(artifact, value);
+    }
+
+    private void add(Sight sight) {
+        input = Mix.of(input, sight.digest());
+        inputGlance = Mix.of(inputGlance, sight.glance());
+    }
+
+    private void add(long digest) {
+        input = Mix.of(input, digest);
+        inputGlance = Mix.of(inputGlance, digest);
     }
 
     private void passShared(@Nullable Object value) {
-        input = Mix.of(input, OBJECT);
+        add(OBJECT);
         if (draft != null) {
             draft.inputType("arg" + argumentNumber(), probe.typeOf(value));
         }
@@ -115,13 +126,13 @@ final class Execution {
 
     /** An argument of primitive type, by its digest. */
     void scalarArgument(long digest) {
-        input = Mix.of(input, digest);
+        add(digest);
         position++;
     }
 
     /** A result of primitive type, by its digest. */
     void returnScalar(long digest) {
-        finish(Artifact.VOID, digest, false);
+        finish(Artifact.VOID, Sight.of(digest), false);
     }
 
     /** The access of a field that holds something that can change: that there is something, and when it is put there, what. */
@@ -130,8 +141,10 @@ final class Execution {
         if (write && draft != null) {
             draft.inputType("arg0", type);
         }
-        input = write ? Mix.of(input, probe.contentAtGlance(value).orElse(OBJECT)) : input;
-        finish(write ? Artifact.VOID : type, write ? NOTHING : OBJECT, false);
+        if (write) {
+            add(probe.contentAtGlance(value).orElse(OBJECT));
+        }
+        finish(write ? Artifact.VOID : type, Sight.of(write ? NOTHING : OBJECT), false);
     }
 
     private int argumentNumber() {
@@ -140,7 +153,9 @@ final class Execution {
 
     private void libraryReceiver(@Nullable Object value) {
         if ((traits & SiteTraits.GETTER) != 0) {
-            input = value == null ? Mix.of(input, NO_RECEIVER) : input;
+            if (value == null) {
+                add(NO_RECEIVER);
+            }
             return;
         }
         receiver = value;
@@ -148,83 +163,97 @@ final class Execution {
             draft.input(SampleDraft.RECEIVER, value);
         }
         if (probe.isImmutable(value)) {
-            input = Mix.of(input, probe.digest(node, index, value));
+            add(probe.look(node, index, value));
         } else {
-            input = Mix.of(input, 1);
+            add(CallLog.UNREADABLE);
         }
     }
 
-    /** Arguments that may be changed by the call are looked at again at its end. */
-    private void watch(@Nullable Object value, long digest) {
+    /** Arguments that may be changed by the call are looked at again at its end, unless little is known of them. */
+    private void watch(@Nullable Object value, Sight sight) {
         boolean mayChange = node.isWoven() || (traits & SiteTraits.MAY_CHANGE) != 0;
-        if (!mayChange || sharing() != 0 || !CallLog.isComplete(digest) || !probe.isMutableValue(value)) {
+        if (!mayChange || sharing() != 0 || !isState(sight) || !probe.isMutableValue(value)) {
+            return;
+        }
+        if (sight.isCut()) {
+            isBlind = true;
             return;
         }
         Object[] values = watched == null ? new Object[1] : Arrays.copyOf(watched, watched.length + 1);
-        long[] digests = watchedDigests == null ? new long[1] : Arrays.copyOf(watchedDigests, values.length);
+        Sight[] sights = watchedSights == null ? new Sight[1] : Arrays.copyOf(watchedSights, values.length);
         values[values.length - 1] = value;
-        digests[values.length - 1] = digest;
+        sights[values.length - 1] = sight;
         watched = values;
-        watchedDigests = digests;
+        watchedSights = sights;
+    }
+
+    /** What cannot be read may be so by chance, and is not held against anybody. */
+    private static boolean isState(Sight sight) {
+        return CallLog.kind(sight.digest()) != CallLog.UNREADABLE;
     }
 
     void returnNothing() {
         if (row != null) {
             row[0] = KeptCalls.NOTHING;
         }
-        finish(Artifact.VOID, NOTHING, false);
+        finish(Artifact.VOID, Sight.of(NOTHING), false);
     }
 
     void returnValue(@Nullable Object value) {
         if (value != null && value == receiver && !probe.isImmutable(value)) {
-            finish(draft == null ? Artifact.VOID : probe.sample(value), ITSELF, false);
+            finish(draft == null ? Artifact.VOID : probe.sample(value), Sight.of(ITSELF), false);
         } else if (receiver != null && sharing() != 0 && (traits & SiteTraits.MAY_CHANGE) != 0) {
-            finish(draft == null ? Artifact.VOID : probe.typeOf(value), OBJECT, false);
+            finish(draft == null ? Artifact.VOID : probe.typeOf(value), Sight.of(OBJECT), false);
         } else if (draft == null) {
-            long digest = probe.digest(node, index, value);
-            keep(0, digest, value);
-            finish(Artifact.VOID, digest, false);
+            Sight sight = probe.look(node, index, value);
+            keep(0, sight.digest(), value);
+            finish(Artifact.VOID, sight, false);
         } else {
             Artifact artifact = probe.sample(value);
             run.keepLive(node, index, value);
-            finish(artifact, node.isRacing() ? probe.digest(node, index, value) : probe.digest(artifact, value), false);
+            finish(artifact, node.isRacing() ? probe.look(node, index, value) : probe.look(artifact, value), false);
         }
     }
 
     void fail(@Nullable Throwable exception) {
-        long thrown = exception == null ? THREW : probe.digest(node, index, exception);
-        long digest = exception == null ? THREW : Mix.of(THREW, thrown);
-        keep(0, thrown, exception);
+        Sight threw = Sight.of(THREW);
+        Sight thrown = exception == null ? threw : probe.look(node, index, exception);
+        keep(0, thrown.digest(), exception);
         if (row != null && row[0] >= 0) {
             row[0] = KeptCalls.thrown(row[0]);
         }
         Artifact artifact = draft == null || exception == null ? Artifact.VOID : probe.sample(exception);
-        finish(artifact, digest, true);
+        finish(artifact, exception == null ? threw : threw.then(thrown), true);
     }
 
-    private void finish(Artifact output, long result, boolean threw) {
-        long out = result;
-        if (watched != null && watchedDigests != null) {
-            for (int i = 0; i < watched.length; i++) {
-                OptionalLong now = probe.stateDigest(node, index, watched[i]);
-                if (now.isPresent() && now.getAsLong() != watchedDigests[i]) {
-                    out = Mix.of(Mix.of(out, i), now.getAsLong());
-                }
-            }
-        }
-        boolean mayChange = (traits & SiteTraits.MAY_CHANGE) != 0 && sharing() == 0;
-        if (receiver != null && mayChange && probe.isMutableValue(receiver)) {
-            OptionalLong now = probe.stateDigest(node, index, receiver);
-            if (now.isPresent()) {
-                out = Mix.of(out, now.getAsLong());
-            }
-        }
+    private void finish(Artifact output, Sight result, boolean threw) {
+        Sight out = withReceiver(withArguments(result));
         if (draft != null) {
             node.keep(draft.finish(output, threw));
         }
         if (row != null) {
             node.keep(index, Arrays.copyOf(row, 1 + position));
         }
-        node.close(index, input, out);
+        node.close(index, new Sight(input, inputGlance), out);
+    }
+
+    private Sight withArguments(Sight result) {
+        Sight out = isBlind ? result.cut() : result;
+        if (watched != null && watchedSights != null) {
+            for (int i = 0; i < watched.length; i++) {
+                Sight now = probe.look(node, index, watched[i]);
+                out = isState(now) ? out.leaving(i, watchedSights[i], now) : out;
+            }
+        }
+        return out;
+    }
+
+    private Sight withReceiver(Sight result) {
+        boolean mayChange = (traits & SiteTraits.MAY_CHANGE) != 0 && sharing() == 0;
+        if (receiver == null || !mayChange || !probe.isMutableValue(receiver)) {
+            return result;
+        }
+        Sight now = probe.look(node, index, receiver);
+        return isState(now) ? result.then(now) : result;
     }
 }

@@ -1,6 +1,8 @@
 package dev.whodunit.record;
 
-/** Order-dependent mixing of digests; the lowest bit says "only a part was read" and is kept. */
+import dev.whodunit.run.CallLog;
+
+/** Order-dependent mixing of digests; the lowest bits, which say how much of the content is in it, are kept. */
 final class Mix {
 
     private Mix() {}
@@ -11,6 +13,15 @@ final class Mix {
         mixed ^= mixed >>> 33;
         mixed *= 0xff51afd7ed558ccdL;
         mixed ^= mixed >>> 33;
-        return (mixed & ~1L) | ((sequence | value) & 1L);
+        return ofKind(CallLog.kind(sequence) | CallLog.kind(value), mixed);
+    }
+
+    /** The digest of values in no order, with one more. */
+    static long sum(long others, long value) {
+        return ofKind(CallLog.kind(others) | CallLog.kind(value), (others & ~CallLog.CUT) + (value & ~CallLog.CUT));
+    }
+
+    private static long ofKind(long kind, long mixed) {
+        return kind == 0 ? mixed & ~1L : (mixed & ~CallLog.CUT) | kind;
     }
 }

@@ -45,7 +45,8 @@ final class SampleDraft {
         for (int i = 0; i < inputs.size(); i++) {
             if (probe.isMutableValue(values.get(i))) {
                 Artifact now = probe.sample(values.get(i)).named(inputs.get(i).name());
-                if (!now.fingerprint().equals(inputs.get(i).fingerprint())) {
+                boolean isComparable = now.state() == inputs.get(i).state();
+                if (isComparable && !now.fingerprint().equals(inputs.get(i).fingerprint())) {
                     changed.add(now);
                 }
             }

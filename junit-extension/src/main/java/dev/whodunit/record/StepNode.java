@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class StepNode {
 
-    /** Executions per block once entries are used up. */
-    static final int BLOCK = 4096;
-
     /** Stands for the method number of a step that is not woven: a library call or field access. */
     static final int NOT_WOVEN = -1;
 
@@ -41,8 +38,7 @@ final class StepNode {
     private long[] outputs = new long[4];
     private int entries;
     private volatile long count;
-    private long[] blockInputs = new long[0];
-    private long[] blockOutputs = new long[0];
+    private final LaterExecutions later = new LaterExecutions();
     private long sumOfInputs;
     private long sumOfPairs;
     private long walked;
@@ -144,22 +140,17 @@ final class StepNode {
     }
 
     /** Closes the execution with the given index. */
-    synchronized void close(long index, long input, long output) {
-        sumOfInputs += Mix.of(0, input);
-        sumOfPairs += Mix.of(input, output);
+    synchronized void close(long index, Sight input, Sight output) {
+        long in = input.told();
+        long out = output.told();
+        sumOfInputs = Mix.sum(sumOfInputs, Mix.of(0, in));
+        sumOfPairs = Mix.sum(sumOfPairs, Mix.of(in, out));
         if (index < entries) {
-            inputs[(int) index] = input;
-            outputs[(int) index] = output;
-            return;
+            inputs[(int) index] = in;
+            outputs[(int) index] = out;
+        } else {
+            later.add(index - entries, input, output);
         }
-        int block = (int) ((index - entries) / BLOCK);
-        if (block >= blockInputs.length) {
-            int length = Math.max(block + 1, blockInputs.length + (blockInputs.length >> 1));
-            blockInputs = Arrays.copyOf(blockInputs, length);
-            blockOutputs = Arrays.copyOf(blockOutputs, length);
-        }
-        blockInputs[block] = Mix.of(blockInputs[block], input);
-        blockOutputs[block] = Mix.of(blockOutputs[block], output);
     }
 
     /** Whether executions of it, or of what it is inside of, run at the same time, so that their order is chance. */
@@ -225,27 +216,17 @@ final class StepNode {
     }
 
     synchronized CallLog log() {
-        List<CallLog.Block> all = new ArrayList<>();
         if (count > entries && isRacing()) {
             // which executions have entries is chance as well
             CallLog.Block sums = new CallLog.Block(0, count, sumOfInputs, sumOfPairs);
             return new CallLog(new int[0], new int[0], new long[0], new long[0], List.of(sums));
-        }
-        for (long from = entries; from < count; from += BLOCK) {
-            int block = (int) ((from - entries) / BLOCK);
-            boolean isKnown = block < blockInputs.length;
-            all.add(new CallLog.Block(
-                    from,
-                    Math.min(count, from + BLOCK),
-                    isKnown ? blockInputs[block] : 0,
-                    isKnown ? blockOutputs[block] : 0));
         }
         return new CallLog(
                 Arrays.copyOf(parents, entries),
                 Arrays.copyOf(sequences, entries),
                 Arrays.copyOf(inputs, entries),
                 Arrays.copyOf(outputs, entries),
-                all);
+                later.blocks(entries, count));
     }
 
     synchronized List<Call> samples() {

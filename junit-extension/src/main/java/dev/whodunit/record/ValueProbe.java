@@ -21,6 +21,7 @@ final class ValueProbe {
     private static final int WHOLE = 50_000_000;
     private static final int GLANCE = 64;
     private static final int STRIDE = 16;
+    private static final int CUT_AT = GLANCE * STRIDE;
 
     private final ValueReader reader;
     private final Budget budget;
@@ -39,29 +40,29 @@ final class ValueProbe {
         this.contentLeft = new AtomicLong(budget.contentCharactersPerRun());
     }
 
-    /** Digest of a value that passes a step, in full or only at a glance once the step's allowance is used up. */
-    long digest(StepNode step, long index, @Nullable Object value) {
+    /** A value that passes a step, in full or only at a glance once the step's allowance is used up. */
+    Sight look(StepNode step, long index, @Nullable Object value) {
         Object remembered = value != null && value.getClass().isRecord() ? value : null;
         RecordDigests.Entry known = remembered == null ? null : records.find(remembered);
         if (known != null && known.tokens() == 0) {
-            return known.digest();
+            return Sight.of(known.digest());
         }
         long glance = reader.digest(value, GLANCE);
-        if (CallLog.isComplete(glance)) {
+        if (!CallLog.isCut(glance)) {
             remember(remembered, new Walk(glance, 0));
-            return glance;
+            return Sight.of(glance);
         }
         if (walkLeft.get() <= 0 || !mayWalk(step, index)) {
-            return glance;
+            return Sight.of(glance);
         }
         if (known != null) {
             // it costs what it would have cost: which values are read must not depend on what this happens to remember
             spend(step, known.tokens());
-            return known.digest();
+            return new Sight(known.digest(), glance);
         }
         Walk walk = walk(step, value, glance);
         remember(remembered, walk);
-        return walk.digest();
+        return new Sight(walk.digest(), glance);
     }
 
     private record Walk(long digest, long tokens) {}
@@ -82,12 +83,6 @@ final class ValueProbe {
         walkLeft.addAndGet(-tokens);
     }
 
-    /** The same, but nothing where only a glance is left: for state that was not passed, only changed. */
-    OptionalLong stateDigest(StepNode step, long index, @Nullable Object value) {
-        long digest = digest(step, index, value);
-        return CallLog.isComplete(digest) ? OptionalLong.of(digest) : OptionalLong.empty();
-    }
-
     /** Digest of a value that is small enough to be read at once. */
     OptionalLong contentAtGlance(@Nullable Object value) {
         long digest = reader.digest(value, GLANCE);
@@ -102,18 +97,15 @@ final class ValueProbe {
         boolean isChosen = (glance >>> 8) % STRIDE == 0 || !step.isRacing();
         long digest = glance;
         long cost = 0;
-        int tokens = GLANCE * STRIDE;
-        for (; tokens < WHOLE; tokens *= STRIDE) {
+        for (int tokens = CUT_AT; tokens < WHOLE; tokens *= STRIDE) {
             spend(step, tokens);
             cost += tokens;
             digest = reader.digest(value, tokens);
-            if (CallLog.isComplete(digest) || !isChosen) {
+            if (!CallLog.isCut(digest) || !isChosen) {
                 break;
             }
         }
-        // how far a value without end is read depends on what was read before, and so would its digest
-        boolean isCut = tokens >= WHOLE && !CallLog.isComplete(digest);
-        return new Walk(isCut ? glance : digest, cost);
+        return new Walk(digest, cost);
     }
 
     boolean isImmutable(@Nullable Object value) {
@@ -144,8 +136,12 @@ final class ValueProbe {
 
     /** Objects that hang together make every part as large as the whole: no run reads without end. */
     private Artifact read(@Nullable Object value) {
-        int limit = walkLeft.get() > 0 ? WHOLE : GLANCE * STRIDE;
-        return reader.read(value, limit, tokens -> walkLeft.addAndGet(-tokens));
+        AtomicLong cost = new AtomicLong();
+        boolean mayWalk = walkLeft.get() > 0;
+        Artifact artifact = reader.read(value, mayWalk ? WHOLE : CUT_AT, cost::set);
+        walkLeft.addAndGet(-cost.get());
+        // what is cut is cut at one place, whatever was left
+        return mayWalk && cost.get() > WHOLE ? reader.read(value, CUT_AT) : artifact;
     }
 
     private void keepContent(Fingerprint fingerprint, @Nullable Object value) {
@@ -168,11 +164,12 @@ final class ValueProbe {
                 || reader.read(value, WHOLE).fingerprint().equals(recorded.fingerprint());
     }
 
-    /** Digest of an artifact that was just sampled from the value. */
-    long digest(Artifact artifact, @Nullable Object value) {
-        return artifact.state() == ArtifactState.COMPLETE
+    /** A value from which an artifact was just sampled. */
+    Sight look(Artifact artifact, @Nullable Object value) {
+        long digest = artifact.state() == ArtifactState.COMPLETE
                 ? artifact.fingerprint().high() & ~1L
-                : reader.digest(value, walkLeft.get() > 0 ? WHOLE : GLANCE * STRIDE);
+                : reader.digest(value, walkLeft.get() > 0 ? WHOLE : CUT_AT);
+        return new Sight(digest, reader.digest(value, GLANCE));
     }
 
     boolean walkBudgetReached() {

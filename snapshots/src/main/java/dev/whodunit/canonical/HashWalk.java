@@ -68,6 +68,11 @@ final class HashWalk implements Visitor {
         return note;
     }
 
+    /** Whether reading ended at the limit, so that nothing is known of what lies behind it. */
+    boolean isCut() {
+        return stopped;
+    }
+
     /** Whether nothing but the type is known, because the only thing there is to read failed. */
     boolean isRootUnreadable() {
         return rootUnreadable;

@@ -1,6 +1,7 @@
 package dev.whodunit.canonical;
 
 import dev.whodunit.run.Artifact;
+import dev.whodunit.run.CallLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,16 +58,18 @@ public final class ValueReader {
     }
 
     /**
-     * The first 64 bits of the fingerprint with the lowest bit cleared, or set if only a part could be read. Values that
-     * are opaque have the digest of their type.
+     * The first 64 bits of the fingerprint with the lowest bit cleared, or set if only a part could be read; the next bit
+     * is set, too, if that is because of the limit, see {@link CallLog}. Values that are opaque have the digest of their
+     * type.
      */
     public long digest(@Nullable Object value, int tokenLimit) {
         try {
             HashWalk walk = walk();
             long high = walk.hash(value, tokenLimit)[0];
-            return walk.note().isEmpty() ? high & ~1L : high | 1L;
+            long unread = walk.isCut() ? CallLog.CUT : CallLog.UNREADABLE;
+            return walk.note().isEmpty() ? high & ~1L : (high & ~CallLog.CUT) | unread;
         } catch (Throwable e) {
-            return 1;
+            return CallLog.UNREADABLE;
         }
     }
 

@@ -31,14 +31,14 @@ final class Digests {
     }
 
     /**
-     * Whether two digests of a call log stand for unlike contents. Where one of them covers the whole content and the
-     * other one only a part, nobody can say, and nobody is accused of it; nor where the same code gave both.
+     * Whether two digests of a call log stand for unlike contents. Where one of them covers more of the content than the
+     * other one, nobody can say, and nobody is accused of it; nor where the same code gave both.
      */
     static boolean differ(long accepted, long current) {
         return accepted != current
                 && accepted != CallLog.UNSTABLE
                 && current != CallLog.UNSTABLE
-                && CallLog.isComplete(accepted) == CallLog.isComplete(current);
+                && CallLog.kind(accepted) == CallLog.kind(current);
     }
 
     /** Whether what is kept of later executions stands for unlike contents. */
@@ -50,17 +50,12 @@ final class Digests {
         }
         for (int i = 0; i < before.size(); i++) {
             if (before.get(i).to() != now.get(i).to()
-                    || areUnlike(before.get(i).inputs(), now.get(i).inputs())
-                    || areUnlike(before.get(i).outputs(), now.get(i).outputs())) {
+                    || differ(before.get(i).inputs(), now.get(i).inputs())
+                    || differ(before.get(i).outputs(), now.get(i).outputs())) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Chains of digests say nothing of completeness. */
-    private static boolean areUnlike(long accepted, long current) {
-        return accepted != current && accepted != CallLog.UNSTABLE && current != CallLog.UNSTABLE;
     }
 
     /** Whether two runs of the same code differed somewhere in it. */

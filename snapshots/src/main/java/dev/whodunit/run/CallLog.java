@@ -5,8 +5,17 @@ import java.util.List;
 
 /**
  * Every execution of one step, in columns: which execution of the parent made it and when, and 64 bits of the
- * digest of what went in and what came out. The lowest bit of a digest is set when only a part of the content could be
- * read: unlike such digests mean unlike content, but like ones prove nothing.
+ * digest of what went in and what came out. The lowest bits of a digest say how much of the content is in it:
+ *
+ * <ul>
+ *   <li>lowest bit 0: all of it;
+ *   <li>{@link #UNREADABLE}: all but what cannot be read in any run;
+ *   <li>{@link #CUT}: the beginning of every value. How much may be read depends on what was read before, so the beginning
+ *       has one length, and is what counts, even where some of the values were read further.
+ * </ul>
+ *
+ * <p>Unlike digests of one kind mean unlike content. Like ones mean like content only if all of it is in them, and digests
+ * of two kinds mean nothing.
  *
  * <p>A step that ran more often than the budget allows keeps its first executions as entries and the rest as
  * {@link Block}s, so that a change in any execution is still seen. Immutable.
@@ -28,6 +37,12 @@ public final class CallLog {
      * recording, only where two runs are held against each other.
      */
     public static final long UNSTABLE = 3;
+
+    /** The lowest bits of a digest that lacks what cannot be read. */
+    public static final long UNREADABLE = 1;
+
+    /** The lowest bits of a digest that lacks what lies behind a limit. */
+    public static final long CUT = 3;
 
     /** A step that was never executed. */
     public static final CallLog EMPTY = new CallLog(new int[0], new int[0], new long[0], new long[0], List.of());
@@ -101,6 +116,16 @@ public final class CallLog {
     /** Whether a digest stands for the whole content. */
     public static boolean isComplete(long digest) {
         return (digest & 1) == 0;
+    }
+
+    /** Whether a digest stands for no more than beginnings. */
+    public static boolean isCut(long digest) {
+        return kind(digest) == CUT;
+    }
+
+    /** What the lowest bits of a digest say: 0, {@link #UNREADABLE} or {@link #CUT}. */
+    public static long kind(long digest) {
+        return isComplete(digest) ? 0 : digest & CUT;
     }
 
     @Override

@@ -105,7 +105,7 @@ final class SnapshotBaseline {
     }
 
     private static long digest(long high, boolean complete) {
-        return complete ? high & ~1L : high | 1L;
+        return complete ? high & ~1L : high | CallLog.CUT;
     }
 
     private static FunctionRef functionOf(SnapshotEntry entry) {
