@@ -178,7 +178,8 @@ final class FieldContents {
         List<Artifact> old = arguments(before.get());
         List<Artifact> young = arguments(now.get());
         for (int i = 0; i < Math.min(captured, Math.min(old.size(), young.size())); i++) {
-            if (!old.get(i).fingerprint().equals(young.get(i).fingerprint())) {
+            boolean isComparable = old.get(i).state() == young.get(i).state();
+            if (isComparable && !old.get(i).fingerprint().equals(young.get(i).fingerprint())) {
                 return true;
             }
         }

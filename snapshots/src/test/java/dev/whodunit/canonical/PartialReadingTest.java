@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.ArtifactState;
+import dev.whodunit.run.CallLog;
 import dev.whodunit.run.Fingerprint;
 import java.io.IOException;
 import java.io.StringReader;
@@ -40,6 +41,18 @@ class PartialReadingTest {
         assertThat(READER.read(numbers, 2000).state()).isEqualTo(ArtifactState.COMPLETE);
         assertThat(READER.digest(numbers, 2000) & 1).isZero();
         assertThat(READER.read(new int[1000], 100).state()).isEqualTo(ArtifactState.PARTIAL);
+    }
+
+    @Test
+    void aDigestTellsWhatLiesBehindALimitFromWhatCannotBeRead() throws IOException {
+        ValueReader reader = ValueReader.builder().inScope(name -> true).build();
+        try (StandardJavaFileManager closed =
+                ToolProvider.getSystemJavaCompiler().getStandardFileManager(null, null, null)) {
+            List<Object> values = List.of(closed, "x".repeat(10_000));
+
+            assertThat(CallLog.kind(reader.digest(values, 100))).isEqualTo(CallLog.CUT);
+            assertThat(CallLog.kind(reader.digest(values, ALL))).isEqualTo(CallLog.UNREADABLE);
+        }
     }
 
     @Test
