@@ -1,4 +1,4 @@
-// Hazard 24: a library asks objects for a hash code that is chance, and then the function does something else
+// Hazard 5: a library asks objects for a hash code that is chance, and then the function does something else
 // Verdict: culprit HashCodeAskedByASet.remember
 package hazards;
 

@@ -2,14 +2,14 @@ package dev.whodunit.benchmarks.versions;
 
 /** When an upgrade was chosen. Rules that were improved on some upgrades are measured fairly only by others. */
 enum UpgradeSet {
-    /** Upgrades whose misses were looked at while rules of the diagnosis were improved. */
-    FIRST("first set: rules were improved on these"),
+    /** Upgrades on which the rules were developed. */
+    FIRST("first set"),
 
-    /** Upgrades that no rule had seen at their first measurement. */
-    SECOND("second set: chosen by change logs before any of them was run"),
+    /** Upgrades that were measured once before any rule had seen them, and looked at since. */
+    SECOND("second set"),
 
-    /** Upgrades that no rule has seen. */
-    THIRD("third set: chosen by change logs before any of them was run, after the rules had been changed");
+    /** As the second, but measured with the rules that came of that one. */
+    THIRD("third set");
 
     private final String description;
 
