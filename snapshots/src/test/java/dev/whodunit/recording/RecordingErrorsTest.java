@@ -68,22 +68,22 @@ class RecordingErrorsTest {
 
     @Test
     void aNewerFormatVersionIsNotGuessedAt() throws IOException {
-        replace("\"version\":4", "\"version\":5");
+        replace("\"version\":5", "\"version\":6");
 
         assertThatThrownBy(() -> RecordingReader.read(file))
                 .isInstanceOf(RecordingException.class)
-                .hasMessage("The recording " + file + " has format version 5, but this Whodunit reads versions up to 4."
+                .hasMessage("The recording " + file + " has format version 6, but this Whodunit reads versions up to 5."
                         + " Use the Whodunit that wrote it, or run the test again to make a new recording.");
     }
 
     @Test
     void anOlderFormatVersionIsRecordedAgain() throws IOException {
-        replace("\"version\":4", "\"version\":1");
+        replace("\"version\":5", "\"version\":1");
 
         assertThatThrownBy(() -> RecordingReader.read(file))
                 .isInstanceOf(RecordingException.class)
                 .hasMessage("The recording " + file
-                        + " has format version 1 of an older Whodunit; this one reads version 4."
+                        + " has format version 1 of an older Whodunit; this one reads version 5."
                         + " Run the test again to make a new recording.");
     }
 

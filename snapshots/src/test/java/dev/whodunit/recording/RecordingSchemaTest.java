@@ -50,7 +50,7 @@ class RecordingSchemaTest {
 
     @ParameterizedTest
     @CsvSource({
-        "\"version\":4, \"version\":5",
+        "\"version\":5, \"version\":6",
         "\"METHOD\", \"SPELL\"",
         "\"concurrent\":false, \"concurrent\":0",
         "\"parent\":-1, \"parent\":-2",
