@@ -5,6 +5,8 @@ import dev.whodunit.diagnosis.Culprit.Grade;
 import dev.whodunit.diagnosis.Findings.Suspect;
 import dev.whodunit.diagnosis.Suspicion.Act;
 import dev.whodunit.diagnosis.Suspicion.Strength;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Makes a culprit of a suspect, with the grade that the evidence allows.
@@ -14,6 +16,8 @@ import dev.whodunit.diagnosis.Suspicion.Strength;
  * @param collapsed whether groups of calls were compared as wholes
  */
 record Accusation(Evidence evidence, CodeComparison code, boolean collapsed) {
+
+    private static final int MAX_ALSO_CHANGED = 100;
 
     Culprit of(Suspect suspect) {
         Suspicion suspicion = suspect.suspicion();
@@ -37,6 +41,16 @@ record Accusation(Evidence evidence, CodeComparison code, boolean collapsed) {
                 suspicion.current().step().id(),
                 suspicion.current().index(),
                 suspect.count());
+    }
+
+    /** Those of the suspects who are no culprits. */
+    List<Culprit> alsoChanged(Stream<Suspect> suspects, List<Culprit> culprits) {
+        return suspects.filter(suspect -> culprits.stream()
+                        .noneMatch(culprit -> culprit.function()
+                                .equals(suspect.suspicion().current().step().function())))
+                .limit(MAX_ALSO_CHANGED)
+                .map(suspect -> of(suspect).asHarmless())
+                .toList();
     }
 
     CodeChange change(Suspect suspect) {

@@ -72,6 +72,11 @@ final class CodeComparison {
         return !accepted.isEmpty() && !current.isEmpty() && !current.contains(before) && !accepted.contains(now);
     }
 
+    /** Whether either run has the code of both functions, so that neither is the other one under a new name. */
+    boolean knowsBoth(FunctionRef before, FunctionRef now) {
+        return current.contains(before) && accepted.contains(now);
+    }
+
     /** Whether two functions are different ones, and either run has the code of both. */
     boolean haveBoth(FunctionRef before, FunctionRef now) {
         return before.kind() == FunctionKind.METHOD

@@ -75,6 +75,11 @@ public record Culprit(
         return file.isEmpty() || lines.isEmpty() ? file : file + ":" + lines.get(0);
     }
 
+    /** The same culprit, where not all is known. */
+    Culprit asLikely() {
+        return with(Grade.LIKELY, details);
+    }
+
     /** The same function, accused of nothing. */
     Culprit asHarmless() {
         return with(Grade.HARMLESS, details);

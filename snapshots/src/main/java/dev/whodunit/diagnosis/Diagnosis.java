@@ -87,29 +87,30 @@ public final class Diagnosis {
                         verdict,
                         of(accepted.run(), reordering.marked(), excuses).resolve(Replay.NEVER))
                 : Optional.empty();
-        return order.orElseGet(() -> beyondShape(resolve(replay), excuses));
+        return order.orElseGet(() -> weighed(excuses, replay));
     }
 
-    /** Where classes have other fields than before, many values differ by that alone: who makes more than that comes first. */
-    private Verdict beyondShape(Verdict verdict, Excuses excuses) {
+    /**
+     * Where classes have other fields or functions than before, many values differ by that alone, and whoever does something
+     * that functions see comes first.
+     */
+    private Verdict weighed(Excuses excuses, Replay replay) {
         Shapes shapes = new Shapes(accepted.code(), current.code());
         if (!shapes.isPossible()) {
-            return verdict;
+            return resolve(replay);
         }
-        Relevance relevance = Relevance.of(accepted, difference(shapes));
-        List<Culprit> seen = relevance
-                .visible()
-                .map(visible -> of(accepted.run(), visible, excuses).resolve(Replay.NEVER))
-                .map(Verdict::culprits)
+        RunDifference differences = difference(shapes);
+        List<Culprit> seen = Relevance.visible(differences)
+                .map(visible -> of(accepted.run(), visible, excuses).seen())
                 .orElse(List.of());
-        if (seen.isEmpty()) {
-            return verdict;
-        }
-        List<Culprit> ranked = relevance.ranked(seen, verdict.culprits());
-        List<Culprit> harmless = relevance.harmless(ranked);
-        List<Culprit> named =
-                ranked.stream().filter(culprit -> !harmless.contains(culprit)).toList();
-        return verdict.against(named, harmless, new StepStatuses(accepted, current, steps, named).all());
+        return seen.isEmpty()
+                ? resolve(replay)
+                : resolution(findings, replay).verdict(new Relevance(accepted, current, differences, seen));
+    }
+
+    /** Whom values speak against that others see. */
+    private List<Culprit> seen() {
+        return resolution(findings.seen(), Replay.NEVER).accused();
     }
 
     private RunDifference difference(ValueComparison.Measure measure) {
@@ -174,6 +175,10 @@ public final class Diagnosis {
     }
 
     private Verdict resolve(Replay replay) {
-        return new Resolution(accepted, current, code, steps, findings, collapsed, replay).verdict();
+        return resolution(findings, replay).verdict(Weighing.NONE);
+    }
+
+    private Resolution resolution(Findings found, Replay replay) {
+        return new Resolution(accepted, current, code, steps, found, collapsed, replay);
     }
 }

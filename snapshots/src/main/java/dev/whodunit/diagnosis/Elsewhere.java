@@ -14,26 +14,36 @@ import java.util.Optional;
  */
 record Elsewhere(StepAlignment steps, StepTree accepted, StepTree current) {
 
-    /** The accepted execution beside the one that is made elsewhere now, if it was made by this step until now. */
-    Optional<Enter> ofAccepted(Execution event, Step caller) {
-        int partner = steps.currentOf(event.step().id());
-        return partner == Alignment.NONE || current.step(partner).parent() == caller.id()
-                ? Optional.empty()
-                : partner(event, current.step(partner)).map(other -> enter(event, other));
+    /** The accepted execution beside the one that this caller leads to now, if it made the call itself until now. */
+    Optional<Enter> ofAccepted(Execution event, Execution caller) {
+        return partner(event, steps.currentOf(event.step().id()), current, caller)
+                .map(other -> enter(event, other));
     }
 
-    /** The execution beside the accepted one that was made elsewhere, if it is made by this step now. */
-    Optional<Enter> ofCurrent(Execution event, Step caller) {
-        int partner = steps.acceptedOf(event.step().id());
-        return partner == Alignment.NONE || accepted.step(partner).parent() == caller.id()
-                ? Optional.empty()
-                : partner(event, accepted.step(partner)).map(other -> enter(other, event));
+    /** The execution beside the accepted one that this caller led to, if it makes the call itself now. */
+    Optional<Enter> ofCurrent(Execution event, Execution caller) {
+        return partner(event, steps.acceptedOf(event.step().id()), accepted, caller)
+                .map(other -> enter(other, event));
     }
 
-    private static Optional<Execution> partner(Execution event, Step other) {
-        return event.index() < other.log().entries()
-                ? Optional.of(new Execution(other, event.index()))
-                : Optional.empty();
+    private static Optional<Execution> partner(Execution event, int partner, StepTree tree, Execution caller) {
+        if (partner == Alignment.NONE
+                || tree.step(partner).parent() == caller.step().id()
+                || event.index() >= tree.step(partner).log().entries()) {
+            return Optional.empty();
+        }
+        Execution other = new Execution(tree.step(partner), event.index());
+        return isInside(other, tree, caller) ? Optional.of(other) : Optional.empty();
+    }
+
+    private static boolean isInside(Execution inner, StepTree tree, Execution outer) {
+        Step step = inner.step();
+        int index = inner.index();
+        while (step.id() > outer.step().id() && index >= 0) {
+            index = step.log().parent(index);
+            step = tree.step(step.parent());
+        }
+        return step.id() == outer.step().id() && index == outer.index();
     }
 
     private Enter enter(Execution before, Execution now) {

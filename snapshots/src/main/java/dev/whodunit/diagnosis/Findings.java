@@ -1,6 +1,7 @@
 package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.Suspicion.Execution;
+import dev.whodunit.diagnosis.Suspicion.Strength;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -74,6 +75,19 @@ final class Findings {
 
     Collection<Suspect> suspects() {
         return suspects.values();
+    }
+
+    /** Without what cannot be seen, such as what a library was really given. */
+    Findings seen() {
+        Findings seen = new Findings();
+        suspects.forEach((key, suspect) -> {
+            if (suspect.suspicion().strength() != Strength.HIDDEN) {
+                seen.suspects.put(key, suspect);
+            }
+        });
+        seen.changedContents.putAll(changedContents);
+        seen.clock = clock;
+        return seen;
     }
 
     /** By {@code class.field}. */

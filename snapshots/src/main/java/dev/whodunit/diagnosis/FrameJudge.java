@@ -38,6 +38,7 @@ final class FrameJudge implements FrameAlignment.Reader {
     private boolean external;
     private final Reshaping reshaping;
     private final Elsewhere elsewhere;
+    private boolean passesOn;
     private @Nullable Suspicion suspicion;
     private int suspicionAt;
     private int lastLine;
@@ -96,12 +97,13 @@ final class FrameJudge implements FrameAlignment.Reader {
         if (found.act() == Act.LIBRARY) {
             return false;
         }
-        boolean changesCalls = reshaping.changesCalls();
-        boolean isSeen = visible
-                || changesCalls
-                || (otherResult
-                        && !currentTree.contents().isOnlyWatched(pair.current().step()));
-        return pair.absorbed() ? external || changesCalls : isSeen;
+        if (pair.absorbed()) {
+            return external || reshaping.changesCalls();
+        }
+        boolean isSeen = otherResult
+                && !passesOn
+                && !currentTree.contents().isOnlyWatched(pair.current().step());
+        return visible || isSeen || reshaping.changesCalls();
     }
 
     /** Whether calls that have no entries of their own gave it something else; nobody knows when. */
@@ -214,9 +216,7 @@ final class FrameJudge implements FrameAlignment.Reader {
             return;
         }
         int line = now < current.size() ? current.step(now).site().line() : 0;
-        if (isMade(elsewhere.ofAccepted(old, pair.current().step()))) {
-            return;
-        }
+        enter(elsewhere.ofAccepted(old, pair.current()));
         deviate(Act.MISSING, old, null, line);
         reshaping.addMissing(old);
         if (suspicion != null) {
@@ -228,17 +228,14 @@ final class FrameJudge implements FrameAlignment.Reader {
     @Override
     public void extra(int now) {
         Execution young = current.execution(now);
-        boolean isInBetween = steps.isInBetween(young.step().id());
-        if (isInBetween || isOtherwiseNoted(young, currentTree, acceptedTree) || callbacks.isOfOneRun(young)) {
+        if (isOtherwiseNoted(young, currentTree, acceptedTree) || callbacks.isOfOneRun(young)) {
             return;
         }
         endLibraryCall();
         if (isOwnRead(young, acceptedTree.getters().field(pair.accepted().step()), pair.current())) {
             return;
         }
-        if (isMade(elsewhere.ofCurrent(young, pair.accepted().step()))) {
-            return;
-        }
+        enter(elsewhere.ofCurrent(young, pair.accepted()));
         deviate(Act.EXTRA, null, young, 0);
         reshaping.addExtra(young);
         if (suspicion != null) {
@@ -247,11 +244,11 @@ final class FrameJudge implements FrameAlignment.Reader {
         change(currentTree.contents().changedInside(young.step()));
     }
 
-    private boolean isMade(Optional<Enter> elsewhere) {
+    /** A call that is made further down now, or further up. */
+    private void enter(Optional<Enter> elsewhere) {
         elsewhere.ifPresent(tasks::add);
-        boolean isMade = elsewhere.filter(Enter::judged).isPresent();
-        clean &= !isMade || elsewhere.get().hasSameOutput();
-        return isMade;
+        passesOn |=
+                elsewhere.filter(made -> made.judged() && !made.hasSameOutput()).isPresent();
     }
 
     private static boolean isOtherwiseNoted(Execution event, StepTree own, StepTree other) {

@@ -11,7 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,11 +26,19 @@ final class LevelAlignment {
 
     private final StepTree accepted;
     private final StepTree current;
+    private final CodeComparison code;
     private final List<Step> gone;
     private final List<Step> added;
 
     /** @param siblings the pairs of children that were found, as ids */
-    LevelAlignment(StepTree accepted, StepTree current, List<int[]> siblings, int acceptedParent, int currentParent) {
+    LevelAlignment(
+            StepTree accepted,
+            StepTree current,
+            CodeComparison code,
+            List<int[]> siblings,
+            int acceptedParent,
+            int currentParent) {
+        this.code = code;
         this.accepted = accepted;
         this.current = current;
         Set<Integer> before = new HashSet<>();
@@ -61,8 +69,8 @@ final class LevelAlignment {
         }
         for (Function<Step, String> key :
                 List.<Function<Step, String>>of(step -> step.function().alignmentKey(), LevelAlignment::name)) {
-            find(gone, inside(current, added, key), key, (outer, inner) -> pairs.add(new int[] {outer, inner}));
-            find(added, inside(accepted, gone, key), key, (outer, inner) -> pairs.add(new int[] {inner, outer}));
+            find(gone, inside(current, added, key), key, (outer, inner) -> add(outer, inner, pairs));
+            find(added, inside(accepted, gone, key), key, (outer, inner) -> add(inner, outer, pairs));
         }
         return pairs;
     }
@@ -71,16 +79,26 @@ final class LevelAlignment {
         return step.function().className() + "." + step.function().method();
     }
 
+    /** Of overloads that both runs have, none stands for another. */
+    private boolean add(Step before, Step now, List<int[]> pairs) {
+        boolean isSame = before.function().alignmentKey().equals(now.function().alignmentKey());
+        boolean isOpen = pairs.stream().noneMatch(pair -> pair[0] == before.id() || pair[1] == now.id());
+        boolean isPair = isOpen && (isSame || code.isReplacement(before.function(), now.function()));
+        if (isPair) {
+            pairs.add(new int[] {before.id(), now.id()});
+        }
+        return isPair;
+    }
+
     private static void find(
             List<Step> wanted,
             Map<String, Deque<Step>> inside,
             Function<Step, String> key,
-            BiConsumer<Integer, Integer> pairs) {
+            BiPredicate<Step, Step> pairs) {
         for (Iterator<Step> steps = wanted.iterator(); steps.hasNext(); ) {
             Step step = steps.next();
             Deque<Step> found = inside.get(key.apply(step));
-            if (found != null && !found.isEmpty()) {
-                pairs.accept(step.id(), found.pop().id());
+            if (found != null && !found.isEmpty() && pairs.test(step, found.pop())) {
                 steps.remove();
             }
         }

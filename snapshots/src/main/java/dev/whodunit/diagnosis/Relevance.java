@@ -4,25 +4,49 @@ import dev.whodunit.diagnosis.Culprit.CodeChange;
 import dev.whodunit.diagnosis.RunDifference.Group;
 import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.Recording;
+import dev.whodunit.run.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Whose difference others can see. A function sees of an object what it reads and what calls on it give, and both are
  * recorded; so an object that only holds something else is no difference to whoever it is handed to.
- *
- * @param accepted the accepted run
- * @param current the current run
- * @param differences how far every execution is from its partner
- * @param visible the current run, in which what nobody sees counts as accepted; empty if there is no such thing
  */
-record Relevance(StepTree accepted, StepTree current, RunDifference differences, Optional<Recording> visible) {
+final class Relevance implements Weighing {
 
-    static Relevance of(StepTree accepted, RunDifference differences) {
+    private final StepTree accepted;
+    private final StepTree current;
+    private final RunDifference differences;
+    private final List<Culprit> seen;
+    private final Map<Culprit, Outcome> outcomes = new HashMap<>();
+
+    /** How much of what came out of a function is another one; the values of some calls were not kept. */
+    private enum Outcome {
+        SEEN,
+        UNKNOWN,
+        HELD,
+        SAME
+    }
+
+    /**
+     * @param differences how far every execution is from its partner, marked by {@link #visible}
+     * @param seen who did something that others see
+     */
+    Relevance(StepTree accepted, StepTree current, RunDifference differences, List<Culprit> seen) {
+        this.accepted = accepted;
+        this.current = current;
+        this.differences = differences;
+        this.seen = seen;
+    }
+
+    /** Marks what nobody sees as accepted: the current run with that; empty if there is no such thing. */
+    static Optional<Recording> visible(RunDifference differences) {
         boolean isThere = false;
         for (Group group : differences.groups()) {
             for (int i = 0; i < group.in().length; i++) {
@@ -37,69 +61,45 @@ record Relevance(StepTree accepted, StepTree current, RunDifference differences,
                 isThere |= isInput || isOutput;
             }
         }
-        return new Relevance(
-                accepted,
-                differences.current(),
-                differences,
-                isThere ? Optional.of(differences.marked()) : Optional.empty());
+        return isThere ? Optional.of(differences.marked()) : Optional.empty();
     }
 
     /**
      * Those who did something that others see come first: who gives another result, then who makes an object that holds
-     * something else, then who only goes another way.
+     * something else, then who only goes another way. Whoever did nothing else at all is set apart, where others did.
      */
-    List<Culprit> ranked(List<Culprit> seen, List<Culprit> all) {
-        List<Culprit> ranked = new ArrayList<>(seen);
-        ranked.sort(Comparator.comparing((Culprit culprit) -> culprit.codeChange() == CodeChange.UNCHANGED)
-                .thenComparing(culprit -> outcome(culprit, seen)));
-        all.stream()
+    @Override
+    public Weighed of(List<Culprit> accused) {
+        List<Culprit> all = new ArrayList<>(seen);
+        accused.stream()
                 .filter(culprit ->
                         seen.stream().noneMatch(first -> first.function().equals(culprit.function())))
-                .forEach(ranked::add);
-        return ranked;
-    }
-
-    /**
-     * Those of whom nothing came that is different, neither a result nor anything that others see of the calls inside, while
-     * of the first something did.
-     */
-    List<Culprit> harmless(List<Culprit> ranked) {
-        if (outcome(ranked.get(0)) == Outcome.SAME) {
-            return List.of();
+                .forEach(all::add);
+        all.forEach(culprit -> outcomes.put(culprit, outcome(culprit)));
+        List<Culprit> ranked = new ArrayList<>(all.subList(0, seen.size()));
+        ranked.sort(Comparator.comparing((Culprit culprit) -> culprit.codeChange() == CodeChange.UNCHANGED)
+                .thenComparing(this::rank));
+        ranked.addAll(all.subList(seen.size(), all.size()));
+        boolean isOnlyHarmless = outcomes.get(ranked.get(0)) == Outcome.SAME;
+        List<Culprit> named = new ArrayList<>();
+        List<Culprit> harmless = new ArrayList<>();
+        for (Culprit culprit : ranked) {
+            if (!isOnlyHarmless && outcomes.get(culprit) == Outcome.SAME && changedNothing(culprit)) {
+                harmless.add(culprit.asHarmless());
+            } else {
+                named.add(wasGivenTheSame(culprit) ? culprit : culprit.asLikely());
+            }
         }
-        return ranked.stream()
-                .filter(culprit -> culprit.function().kind() != FunctionKind.STATIC_INITIALIZER
-                        && culprit.acceptedStep() >= 0
-                        && culprit.currentStep() >= 0
-                        && outcome(culprit) == Outcome.SAME
-                        && seenInside(accepted, culprit.acceptedStep())
-                                .equals(seenInside(current, culprit.currentStep())))
-                .toList();
+        return new Weighed(named, harmless);
     }
 
-    /** The library calls inside that others see, with what they got. */
-    private static Set<String> seenInside(StepTree tree, int step) {
-        return tree.descendants(step).stream()
-                .filter(inside -> Visibility.ofPresence(inside.function()))
-                .map(inside -> inside.function().alignmentKey() + " " + Digests.inputs(inside.log()))
-                .collect(Collectors.toSet());
-    }
-
-    /** How much of what came out of a function is another one; the values of some calls were not kept. */
-    private enum Outcome {
-        SEEN,
-        UNKNOWN,
-        HELD,
-        SAME
-    }
-
-    /** Where nobody knows what came out of a function, the one around it that was named after it shows whether it was seen. */
-    private Outcome outcome(Culprit culprit, List<Culprit> seen) {
-        Outcome own = outcome(culprit);
+    /** Where nobody knows what came out of a function, the one around it that is named after it shows whether it was seen. */
+    private Outcome rank(Culprit culprit) {
+        Outcome own = outcomes.getOrDefault(culprit, Outcome.UNKNOWN);
         boolean isSeenAround = own == Outcome.UNKNOWN
                 && seen.stream()
                         .skip(seen.indexOf(culprit))
-                        .anyMatch(later -> isInside(culprit, later) && outcome(later) == Outcome.SEEN);
+                        .anyMatch(later -> isInside(culprit, later) && outcomes.get(later) == Outcome.SEEN);
         return isSeenAround ? Outcome.SEEN : own;
     }
 
@@ -111,19 +111,31 @@ record Relevance(StepTree accepted, StepTree current, RunDifference differences,
         return id >= 0 && id == outer.currentStep();
     }
 
-    /** The most that an execution which got what was accepted did, as far as others see. */
+    private List<Group> groups(Culprit culprit) {
+        String function = culprit.function().alignmentKey();
+        return differences.groups().stream()
+                .filter(group -> group.step().function().alignmentKey().equals(function))
+                .toList();
+    }
+
+    /** The most that an execution which got what was accepted did, as far as others see, wherever it was called. */
     private Outcome outcome(Culprit culprit) {
-        if (culprit.currentStep() < 0) {
-            return Outcome.SAME;
-        }
-        Group group = differences.groups().get(culprit.currentStep());
         Outcome most = Outcome.SAME;
-        for (int i = 0; i < group.inputs().length && most != Outcome.SEEN; i++) {
-            if (group.isAcceptedInput(i) && outcome(group, i).compareTo(most) < 0) {
-                most = outcome(group, i);
+        boolean isJudged = false;
+        for (Group group : groups(culprit)) {
+            for (int i = 0; i < group.inputs().length; i++) {
+                if (group.partners()[i] != Alignment.NONE && isSameInput(group, i)) {
+                    isJudged = true;
+                    Outcome outcome = outcome(group, i);
+                    most = outcome.compareTo(most) < 0 ? outcome : most;
+                }
             }
         }
-        return most;
+        return isJudged ? most : Outcome.UNKNOWN;
+    }
+
+    private static boolean isSameInput(Group group, int execution) {
+        return group.in()[execution] == ValueComparison.SAME || group.isAcceptedInput(execution);
     }
 
     private static Outcome outcome(Group group, int execution) {
@@ -132,5 +144,55 @@ record Relevance(StepTree accepted, StepTree current, RunDifference differences,
             return Double.isNaN(group.out()[execution]) ? Outcome.UNKNOWN : Outcome.SEEN;
         }
         return Digests.differ(accepted, group.step().log().output(execution)) ? Outcome.HELD : Outcome.SAME;
+    }
+
+    /** Whether the execution that speaks against it was given exactly what was accepted. */
+    private boolean wasGivenTheSame(Culprit culprit) {
+        if (culprit.currentStep() < 0) {
+            return true;
+        }
+        Group group = differences.groups().get(culprit.currentStep());
+        int execution = (int) culprit.call();
+        return execution >= group.in().length || group.in()[execution] == ValueComparison.SAME;
+    }
+
+    /** Whether all that it changes is changed as accepted, and all that leaves the pipeline there leaves as accepted. */
+    private boolean changedNothing(Culprit culprit) {
+        if (culprit.function().kind() == FunctionKind.STATIC_INITIALIZER || culprit.acceptedStep() < 0) {
+            return false;
+        }
+        Set<String> before = new HashSet<>();
+        Set<String> now = new HashSet<>();
+        for (Group group : groups(culprit)) {
+            int partner = differences.partner(group.step());
+            if (partner == Alignment.NONE
+                    || !addEffects(accepted, accepted.step(partner), before)
+                    || !addEffects(current, group.step(), now)) {
+                return false;
+            }
+        }
+        return before.equals(now);
+    }
+
+    /** False where code stores into arrays, of which nothing is recorded. */
+    private boolean addEffects(StepTree tree, Step outer, Set<String> effects) {
+        List<Step> inside = new ArrayList<>(tree.descendants(outer.id()));
+        inside.add(outer);
+        for (Step step : inside) {
+            if (!tree.contents().arraysReadBy(step).isEmpty()) {
+                return false;
+            }
+            if (Visibility.ofPresence(step.function())
+                    || !tree.contents().changedBy(step).isEmpty()) {
+                effects.add(step.function().alignmentKey() + " " + inputs(tree, step));
+            }
+        }
+        return true;
+    }
+
+    private long inputs(StepTree tree, Step step) {
+        return tree == current
+                ? Digests.inputs(differences.groups().get(step.id()).marked())
+                : Digests.inputs(step.log());
     }
 }

@@ -1,12 +1,13 @@
 package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.Suspicion.Execution;
-import dev.whodunit.run.Step;
+import dev.whodunit.run.CallLog;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Map;
 
 /**
  * The events of an execution that only one of the runs has. Where a function was extracted or inlined, its calls are made
@@ -16,10 +17,9 @@ final class Reshaping {
 
     private final StepTree accepted;
     private final StepTree current;
-    private final List<Step> missing = new ArrayList<>();
-    private final List<Step> extra = new ArrayList<>();
-    private final List<Step> inlined = new ArrayList<>();
-    private final List<Step> extracted = new ArrayList<>();
+    private final List<Execution> missing = new ArrayList<>();
+    private final List<Execution> extra = new ArrayList<>();
+    private boolean isThere;
 
     Reshaping(StepTree accepted, StepTree current) {
         this.accepted = accepted;
@@ -27,11 +27,13 @@ final class Reshaping {
     }
 
     void addMissing(Execution event) {
-        (isOfOneRun(event, current) ? inlined : missing).add(event.step());
+        isThere |= isOfOneRun(event, current);
+        missing.add(event);
     }
 
     void addExtra(Execution event) {
-        (isOfOneRun(event, accepted) ? extracted : extra).add(event.step());
+        isThere |= isOfOneRun(event, accepted);
+        extra.add(event);
     }
 
     /** Whether a function of the scope is in the code of one run only: extracted, inlined, or brought by a new feature. */
@@ -43,24 +45,31 @@ final class Reshaping {
 
     /** Whether a function was extracted or inlined, going by the code of the two runs. */
     boolean isThere() {
-        return !inlined.isEmpty() || !extracted.isEmpty();
+        return isThere;
     }
 
-    /** Whether some call that others see is gone or new, and is not made from an extracted or inlined function instead. */
+    /** Whether library calls that others see are gone or new, and are not made from another place instead. */
     boolean changesCalls() {
-        return !seen(missing, inlined, accepted).equals(seen(extra, extracted, current));
+        return !seen(missing, accepted).equals(seen(extra, current));
     }
 
-    /** The library calls that others see, in calls that only one run makes. */
-    private static Set<String> seen(List<Step> calls, List<Step> reshaped, StepTree tree) {
-        return Stream.concat(calls.stream(), reshaped.stream())
-                .flatMap(call -> Stream.concat(Stream.of(call), tree.descendants(call.id()).stream()))
-                .filter(Reshaping::isSeen)
-                .map(step -> step.function().alignmentKey())
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean isSeen(Step step) {
-        return Visibility.ofPresence(step.function());
+    /** How often a library call that others see is made with what, in calls that only one run makes. */
+    private static Map<String, Integer> seen(List<Execution> calls, StepTree tree) {
+        Map<String, Integer> seen = new HashMap<>();
+        Deque<Execution> open = new ArrayDeque<>(calls);
+        while (!open.isEmpty()) {
+            Execution execution = open.pop();
+            if (Visibility.ofPresence(execution.step().function())) {
+                String given = CallLog.isCut(execution.input()) ? "" : String.valueOf(execution.input());
+                seen.merge(execution.step().function().alignmentKey() + " " + given, 1, Integer::sum);
+            }
+            if (execution.step().function().kind().isTraced()) {
+                Frame frame = tree.frame(execution);
+                for (int event = 0; event < frame.size(); event++) {
+                    open.push(frame.execution(event));
+                }
+            }
+        }
+        return seen;
     }
 }

@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 /** Weighs the findings: who is accused, what is only a consequence, and what the recording cannot say. */
 final class Resolution {
 
-    private static final int MAX_ALSO_CHANGED = 100;
-
     private final StepTree accepted;
     private final StepTree current;
     private final CodeComparison code;
@@ -55,7 +53,32 @@ final class Resolution {
         this.accusation = new Accusation(evidence, code, collapsed);
     }
 
-    Verdict verdict() {
+    /** With those who are accused as they are weighed against each other. */
+    Verdict verdict(Weighing weighing) {
+        Weighing.Weighed weighed = weighing.of(accused());
+        List<Culprit> culprits = new ArrayList<>(weighed.named());
+        Retrial retrial = Retrial.beside(culprits, accepted, current, steps, code, replay);
+        culprits.addAll(retrial.convicted());
+        if (weighing == Weighing.NONE) {
+            culprits.sort(Comparator.comparing(Culprit::grade));
+        }
+        List<StepComparison> compared = new StepStatuses(accepted, current, steps, culprits).all();
+        List<Culprit> detailed = evidence.withFirstConsequence(culprits, compared);
+        List<Culprit> alsoChanged = new ArrayList<>(weighed.harmless());
+        alsoChanged.addAll(accusation.alsoChanged(suspects(Strength.QUIET), culprits));
+        return new Conclusion(
+                        detailed,
+                        alsoChanged,
+                        compared,
+                        findings,
+                        causes,
+                        collapsed,
+                        remarks(culprits, compared, retrial))
+                .verdict();
+    }
+
+    /** Who is accused, certain ones first, before anyone is called again. */
+    List<Culprit> accused() {
         accuse();
         List<Culprit> culprits = new ArrayList<>();
         Shapes shapes = new Shapes(accepted.code(), current.code());
@@ -63,20 +86,8 @@ final class Resolution {
                 .ranked(accused)
                 .forEach(suspect -> culprits.add(accusation.of(suspect)));
         culprits.addAll(byCode);
-        Retrial retrial = Retrial.beside(culprits, accepted, current, steps, code, replay);
-        culprits.addAll(retrial.convicted());
         culprits.sort(Comparator.comparing(Culprit::grade));
-        List<StepComparison> compared = new StepStatuses(accepted, current, steps, culprits).all();
-        List<Culprit> detailed = evidence.withFirstConsequence(culprits, compared);
-        return new Conclusion(
-                        detailed,
-                        alsoChanged(culprits),
-                        compared,
-                        findings,
-                        causes,
-                        collapsed,
-                        remarks(culprits, compared, retrial))
-                .verdict();
+        return culprits;
     }
 
     private List<String> remarks(List<Culprit> culprits, List<StepComparison> compared, Retrial retrial) {
@@ -281,15 +292,5 @@ final class Resolution {
 
     private CodeChange change(Suspect suspect) {
         return accusation.change(suspect);
-    }
-
-    private List<Culprit> alsoChanged(List<Culprit> culprits) {
-        return suspects(Strength.QUIET)
-                .filter(suspect -> culprits.stream()
-                        .noneMatch(culprit -> culprit.function()
-                                .equals(suspect.suspicion().current().step().function())))
-                .limit(MAX_ALSO_CHANGED)
-                .map(suspect -> accusation.of(suspect).asHarmless())
-                .toList();
     }
 }

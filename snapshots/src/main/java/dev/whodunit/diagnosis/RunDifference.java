@@ -66,7 +66,8 @@ final class RunDifference {
             return step.function().kind().isTraced();
         }
 
-        private CallLog log() {
+        /** The log with the digests that the group has now. */
+        CallLog marked() {
             CallLog log = step.log();
             int[] parents = new int[inputs.length];
             int[] sequence = new int[inputs.length];
@@ -213,6 +214,11 @@ final class RunDifference {
                 .orElse(ValueComparison.SAME);
     }
 
+    /** Id of the accepted step that a step of the current run stands for, or {@link Alignment#NONE}. */
+    int partner(Step step) {
+        return steps.acceptedOf(step.id());
+    }
+
     /** Whether the code of a step of the current run is known to be the accepted one. */
     boolean isUnchanged(Step step) {
         int partner = steps.acceptedOf(step.id());
@@ -233,7 +239,7 @@ final class RunDifference {
     /** The current run with the digests that the groups have now. */
     Recording marked() {
         List<Step> marked = new ArrayList<>();
-        groups.forEach(group -> marked.add(group.step().withLog(group.log())));
+        groups.forEach(group -> marked.add(group.step().withLog(group.marked())));
         return current.run().withSteps(marked);
     }
 }

@@ -182,7 +182,8 @@ final class SiblingAlignment {
                 && old.method().equals(young.method())
                 && old.descriptor().equals(young.descriptor());
         boolean sameInputs = before.count() == now.count() && Digests.inputs(before.log()) == Digests.inputs(now.log());
-        boolean sameOutputs = Digests.outputs(before.log()) == Digests.outputs(now.log());
+        boolean sameOutputs =
+                Digests.outputs(before.log()) == Digests.outputs(now.log()) && !code.knowsBoth(old, young);
         boolean resigned = old.className().equals(young.className())
                 && old.method().equals(young.method())
                 && code.isReplacement(old, young);

@@ -20,7 +20,6 @@ final class StepAlignment {
     private final int[] acceptedOf;
     private final BitSet incomparable = new BitSet();
     private final BitSet otherReceiver = new BitSet();
-    private final BitSet inBetween = new BitSet();
 
     private StepAlignment(int accepted, int current) {
         this.currentOf = new int[accepted];
@@ -47,27 +46,18 @@ final class StepAlignment {
                     });
                 }
             }
-            new LevelAlignment(accepted, current, pairs, parents[0], parents[1])
-                    .pairs().stream().filter(alignment::isOpen).forEach(pair -> {
-                        alignment.addInBetween(current, pair[1], parents[1]);
-                        pairs.add(pair);
-                    });
+            pairs.addAll(new LevelAlignment(accepted, current, code, pairs, parents[0], parents[1]).pairs());
             for (int[] pair : pairs) {
-                alignment.pair(accepted, current, code, pair[0], pair[1]);
-                open.push(pair);
+                if (alignment.isOpen(pair)) {
+                    alignment.pair(accepted, current, code, pair[0], pair[1]);
+                    open.push(pair);
+                }
             }
         }
         return alignment;
     }
 
-    private void addInBetween(StepTree current, int from, int to) {
-        int id = current.step(from).parent();
-        while (id > to) {
-            inBetween.set(id);
-            id = current.step(id).parent();
-        }
-    }
-
+    /** Neither was paired across levels before. */
     private boolean isOpen(int[] pair) {
         return currentOf[pair[0]] == Alignment.NONE && acceptedOf[pair[1]] == Alignment.NONE;
     }
@@ -113,11 +103,6 @@ final class StepAlignment {
     /** Whether the same call reached another class than before, though each run has both: the receiver is another one. */
     boolean haveOtherReceiver(int accepted) {
         return otherReceiver.get(accepted);
-    }
-
-    /** Whether a current step was put between a function and one that it called itself. */
-    boolean isInBetween(int current) {
-        return inBetween.get(current);
     }
 
     int acceptedSize() {

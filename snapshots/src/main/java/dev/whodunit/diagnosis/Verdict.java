@@ -3,7 +3,6 @@ package dev.whodunit.diagnosis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * What the comparison of two runs comes to.
@@ -95,15 +94,6 @@ public record Verdict(
         List<String> more = new ArrayList<>(notices);
         more.add(notice);
         return new Verdict(kind, culprits, steps, summary, more, alsoChanged);
-    }
-
-    /** The same against other culprits, or in another order. */
-    Verdict against(List<Culprit> accused, List<Culprit> harmless, List<StepComparison> compared) {
-        List<Culprit> others = Stream.concat(harmless.stream().map(Culprit::asHarmless), alsoChanged.stream())
-                .filter(also ->
-                        accused.stream().noneMatch(culprit -> culprit.function().equals(also.function())))
-                .toList();
-        return new Verdict(Kind.CULPRIT, accused, compared, Conclusion.summary(accused), notices, others);
     }
 
     /**
