@@ -108,9 +108,10 @@ public final class Diagnosis {
                 : resolution(findings, replay).verdict(new Relevance(accepted, current, differences, seen));
     }
 
-    /** Whom values speak against that others see. */
+    /** Whom values speak against that others see; where there is nobody, whom the rules accuse for want of those. */
     private List<Culprit> seen() {
-        return resolution(findings.seen(), Replay.NEVER).accused();
+        List<Culprit> seen = resolution(findings.seen(), Replay.NEVER).accused();
+        return seen.isEmpty() ? resolution(findings, Replay.NEVER).accused() : seen;
     }
 
     private RunDifference difference(ValueComparison.Measure measure) {

@@ -101,7 +101,7 @@ final class FrameJudge implements FrameAlignment.Reader {
             return external || reshaping.changesCalls();
         }
         boolean isSeen = otherResult
-                && !passesOn
+                && (!passesOn || reshaping.isThere())
                 && !currentTree.contents().isOnlyWatched(pair.current().step());
         return visible || isSeen || reshaping.changesCalls();
     }

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /**
  * Who of those that are accused is named, and in which order. Who acted first comes first, but later come those whose result
  * has only got another shape, those whose code did not change, those whose result is as accepted, and those around another
- * one who is accused, unless what they did differently had an effect of its own.
+ * one who is accused: if what they did differently had no effect of its own, or has nothing to do with a different result of
+ * the inner one.
  */
 final class Ranking {
 

@@ -75,7 +75,7 @@ final class Relevance implements Weighing {
                 .filter(culprit ->
                         seen.stream().noneMatch(first -> first.function().equals(culprit.function())))
                 .forEach(all::add);
-        all.forEach(culprit -> outcomes.put(culprit, outcome(culprit)));
+        all.forEach(culprit -> outcomes.put(culprit, outcomeThere(culprit)));
         List<Culprit> ranked = new ArrayList<>(all.subList(0, seen.size()));
         ranked.sort(Comparator.comparing((Culprit culprit) -> culprit.codeChange() == CodeChange.UNCHANGED)
                 .thenComparing(this::rank));
@@ -84,7 +84,7 @@ final class Relevance implements Weighing {
         List<Culprit> named = new ArrayList<>();
         List<Culprit> harmless = new ArrayList<>();
         for (Culprit culprit : ranked) {
-            if (!isOnlyHarmless && outcomes.get(culprit) == Outcome.SAME && changedNothing(culprit)) {
+            if (!isOnlyHarmless && outcome(groups(culprit)) == Outcome.SAME && changedNothing(culprit)) {
                 harmless.add(culprit.asHarmless());
             } else {
                 named.add(wasGivenTheSame(culprit) ? culprit : culprit.asLikely());
@@ -118,11 +118,18 @@ final class Relevance implements Weighing {
                 .toList();
     }
 
-    /** The most that an execution which got what was accepted did, as far as others see, wherever it was called. */
-    private Outcome outcome(Culprit culprit) {
+    /** The same at the place where it was accused. */
+    private Outcome outcomeThere(Culprit culprit) {
+        return culprit.currentStep() < 0
+                ? Outcome.SAME
+                : outcome(List.of(differences.groups().get(culprit.currentStep())));
+    }
+
+    /** The most that an execution which got what was accepted did, as far as others see. */
+    private static Outcome outcome(List<Group> groups) {
         Outcome most = Outcome.SAME;
         boolean isJudged = false;
-        for (Group group : groups(culprit)) {
+        for (Group group : groups) {
             for (int i = 0; i < group.inputs().length; i++) {
                 if (group.partners()[i] != Alignment.NONE && isSameInput(group, i)) {
                     isJudged = true;

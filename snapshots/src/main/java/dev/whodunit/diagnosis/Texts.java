@@ -16,7 +16,7 @@ final class Texts {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** At most {@code max} characters, an ellipsis for the rest; halves of surrogate pairs are escaped. */
+    /** At most {@code max} characters, an ellipsis for the rest; halves of surrogate pairs are then escaped, which adds some. */
     static String cut(String text, int max) {
         if (text.length() <= max) {
             return HALF_OF_A_PAIR
