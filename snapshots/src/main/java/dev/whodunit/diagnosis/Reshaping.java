@@ -4,10 +4,13 @@ import dev.whodunit.diagnosis.Suspicion.Execution;
 import dev.whodunit.run.CallLog;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The events of an execution that only one of the runs has. Where a function was extracted or inlined, its calls are made
@@ -50,18 +53,35 @@ final class Reshaping {
 
     /** Whether library calls that others see are gone or new, and are not made from another place instead. */
     boolean changesCalls() {
-        return !seen(missing, accepted).equals(seen(extra, current));
+        return !seen(missing, accepted).equals(seen(extra, current)) || areGivenOther();
     }
 
-    /** How often a library call that others see is made with what, in calls that only one run makes. */
-    private static Map<String, Integer> seen(List<Execution> calls, StepTree tree) {
-        Map<String, Integer> seen = new HashMap<>();
+    /** Whether calls of one library function, made here in both runs, are given something else or made more often. */
+    private boolean areGivenOther() {
+        Map<String, List<Long>> before = given(missing);
+        Map<String, List<Long>> now = given(extra);
+        return before.entrySet().stream()
+                .anyMatch(calls ->
+                        now.containsKey(calls.getKey()) && !calls.getValue().equals(now.get(calls.getKey())));
+    }
+
+    private static Map<String, List<Long>> given(List<Execution> calls) {
+        return calls.stream()
+                .filter(call -> Visibility.ofPresence(call.step().function()) && !CallLog.isCut(call.input()))
+                .sorted(Comparator.comparingLong(Execution::input))
+                .collect(Collectors.groupingBy(
+                        call -> call.step().function().alignmentKey(),
+                        Collectors.mapping(Execution::input, Collectors.toList())));
+    }
+
+    /** The library functions that others see, in calls that only one run makes. */
+    private static Set<String> seen(List<Execution> calls, StepTree tree) {
+        Set<String> seen = new HashSet<>();
         Deque<Execution> open = new ArrayDeque<>(calls);
         while (!open.isEmpty()) {
             Execution execution = open.pop();
             if (Visibility.ofPresence(execution.step().function())) {
-                String given = CallLog.isCut(execution.input()) ? "" : String.valueOf(execution.input());
-                seen.merge(execution.step().function().alignmentKey() + " " + given, 1, Integer::sum);
+                seen.add(execution.step().function().alignmentKey());
             }
             if (execution.step().function().kind().isTraced()) {
                 Frame frame = tree.frame(execution);
