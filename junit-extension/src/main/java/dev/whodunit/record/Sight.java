@@ -22,6 +22,11 @@ record Sight(long digest, long glance) {
         return new Sight(Mix.of(digest, next.digest), Mix.of(glance, next.glance));
     }
 
+    /** With a value beside those that are in it, whatever their order. */
+    Sight plus(Sight next) {
+        return new Sight(Mix.sum(digest, next.digest), Mix.sum(glance, next.glance));
+    }
+
     /** With the state in which a call left an argument or a receiver. */
     Sight leaving(int position, Sight before, Sight after) {
         return new Sight(

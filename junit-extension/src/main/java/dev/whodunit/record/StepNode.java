@@ -39,8 +39,8 @@ final class StepNode {
     private int entries;
     private volatile long count;
     private final LaterExecutions later = new LaterExecutions();
-    private long sumOfInputs;
-    private long sumOfPairs;
+    private Sight sumOfInputs = Sight.of(0);
+    private Sight sumOfPairs = Sight.of(0);
     private long walked;
     private int[] cells = new int[0];
     private int width;
@@ -143,8 +143,8 @@ final class StepNode {
     synchronized void close(long index, Sight input, Sight output) {
         long in = input.told();
         long out = output.told();
-        sumOfInputs = Mix.sum(sumOfInputs, Mix.of(0, in));
-        sumOfPairs = Mix.sum(sumOfPairs, Mix.of(in, out));
+        sumOfInputs = sumOfInputs.plus(Sight.of(0).then(input));
+        sumOfPairs = sumOfPairs.plus(input.then(output));
         if (index < entries) {
             inputs[(int) index] = in;
             outputs[(int) index] = out;
@@ -218,7 +218,7 @@ final class StepNode {
     synchronized CallLog log() {
         if (count > entries && isRacing()) {
             // which executions have entries is chance as well
-            CallLog.Block sums = new CallLog.Block(0, count, sumOfInputs, sumOfPairs);
+            CallLog.Block sums = new CallLog.Block(0, count, sumOfInputs.told(), sumOfPairs.told());
             return new CallLog(new int[0], new int[0], new long[0], new long[0], List.of(sums));
         }
         return new CallLog(

@@ -58,4 +58,15 @@ class SightTest {
                 .isEqualTo(small.cut().told());
         assertThat(CallLog.isCut(small.cut().told())).isTrue();
     }
+
+    @Test
+    void ofCallsInNoOrderTheBeginningsCountAsSoonAsOneWasCut() {
+        Sight sum = small.plus(readToItsEnd).plus(seenAtAGlance);
+
+        assertThat(sum.told())
+                .isEqualTo(seenAtAGlance.plus(small).plus(seenAtAGlance).told())
+                .isNotEqualTo(
+                        small.plus(readToItsEnd).plus(Sight.of(OTHER_BEGINNING)).told())
+                .matches(CallLog::isCut);
+    }
 }

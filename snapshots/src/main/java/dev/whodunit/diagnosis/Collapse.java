@@ -7,12 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Makes every step of a run one single execution, so that runs of which only chained digests were kept compare too. */
 final class Collapse {
-
-    /** Keeps the lowest bit of a digest, which says that only a part of the content is in it, out of the chains. */
-    private static final long COMPLETE = ~1L;
 
     private Collapse() {}
 
@@ -44,13 +42,25 @@ final class Collapse {
     }
 
     private static long chain(CallLog log, boolean inputs) {
-        if (Digests.isUnstable(log)) {
+        if (Digests.isUnstable(log) || isCutSomewhere(log)) {
             return CallLog.UNSTABLE;
         }
         List<CallLog.Block> blocks = log.blocks();
         if (log.entries() == 0 && blocks.size() == 1) {
             return inputs ? blocks.get(0).inputs() : blocks.get(0).outputs();
         }
-        return (inputs ? Digests.inputs(log) : Digests.outputs(log)) & COMPLETE;
+        long chain = inputs ? Digests.inputs(log) : Digests.outputs(log);
+        return chain & ~CallLog.CUT;
+    }
+
+    /** Which executions are cut is chance, and a chain does not tell them apart. */
+    private static boolean isCutSomewhere(CallLog log) {
+        boolean isEntryCut = IntStream.range(0, log.entries())
+                .anyMatch(i -> CallLog.isCut(log.input(i)) || CallLog.isCut(log.output(i)));
+        boolean hasEntries = log.entries() > 0 || log.blocks().size() > 1;
+        return isEntryCut
+                || (hasEntries
+                        && log.blocks().stream()
+                                .anyMatch(block -> CallLog.isCut(block.inputs()) || CallLog.isCut(block.outputs())));
     }
 }

@@ -39,7 +39,7 @@ record Elsewhere(StepAlignment steps, StepTree accepted, StepTree current) {
     private static boolean isInside(Execution inner, StepTree tree, Execution outer) {
         Step step = inner.step();
         int index = inner.index();
-        while (step.id() > outer.step().id() && index >= 0) {
+        while (step.id() > outer.step().id() && step.parent() >= 0 && index >= 0) {
             index = step.log().parent(index);
             step = tree.step(step.parent());
         }

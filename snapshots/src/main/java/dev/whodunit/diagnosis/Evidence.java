@@ -247,6 +247,15 @@ final class Evidence {
                         + " acts differently though its own code did not change");
     }
 
+    /** Someone who only returned a field until now, and whose calls no value of the accepted run tells of. */
+    Optional<Culprit> formerGetter(Step step, Findings.Suspect around) {
+        return byCode(
+                step,
+                "it gives something else than the field that it only returned until now, and "
+                        + around.suspicion().current().step().function()
+                        + ", where a library calls it, acts differently");
+    }
+
     private Optional<Culprit> byCode(Step step, String text) {
         return codeLines
                 .now(step.function())

@@ -3,12 +3,15 @@ package dev.whodunit.diagnosis;
 import dev.whodunit.diagnosis.Culprit.CodeChange;
 import dev.whodunit.diagnosis.Findings.Suspect;
 import dev.whodunit.diagnosis.Suspicion.Act;
+import dev.whodunit.diagnosis.Suspicion.Execution;
 import dev.whodunit.diagnosis.Suspicion.Strength;
+import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.Step;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -17,11 +20,13 @@ import java.util.stream.Stream;
  */
 final class Explanations {
 
+    private final StepTree accepted;
     private final StepTree current;
     private final CodeComparison code;
     private final Findings findings;
 
-    Explanations(StepTree current, CodeComparison code, Findings findings) {
+    Explanations(StepTree accepted, StepTree current, CodeComparison code, Findings findings) {
+        this.accepted = accepted;
         this.current = current;
         this.code = code;
         this.findings = findings;
@@ -96,7 +101,8 @@ final class Explanations {
                 .stream()
                 .map(Step::id)
                 .collect(Collectors.toSet());
-        return quiet().filter(quiet -> quiet.time() < around.time() && change(quiet) != CodeChange.UNCHANGED)
+        return findings.suspects(Strength.QUIET)
+                .filter(quiet -> quiet.time() < around.time() && change(quiet) != CodeChange.UNCHANGED)
                 .filter(quiet ->
                         inside.contains(quiet.suspicion().current().step().id()))
                 .findFirst();
@@ -104,9 +110,33 @@ final class Explanations {
 
     /** What a stream is made of shows only when its elements are taken. */
     Optional<Suspect> quietBeforeStream(Suspect taker) {
-        return quiet().filter(quiet -> quiet.time() < taker.time() && change(quiet) != CodeChange.UNCHANGED)
+        return findings.suspects(Strength.QUIET)
+                .filter(quiet -> quiet.time() < taker.time() && change(quiet) != CodeChange.UNCHANGED)
                 .filter(quiet -> isOnStream(quiet) && isOnStream(taker))
                 .findFirst();
+    }
+
+    /** A function that a library calls, that only returned a field until now and left no trace, and gives something else. */
+    Optional<Step> formerGetter(Suspect caller) {
+        Execution call = caller.suspicion().currentEvent();
+        return call == null || caller.suspicion().act() != Act.LIBRARY
+                ? Optional.empty()
+                : current.children(call.step().parent()).stream()
+                        .filter(step ->
+                                step.site().index() == call.step().site().index()
+                                        && accepted.getters().areUnseen(step)
+                                        && givesOtherThanItReads(step))
+                        .findFirst();
+    }
+
+    private boolean givesOtherThanItReads(Step getter) {
+        return current.children(getter.id()).stream()
+                .filter(inside -> inside.function().kind() == FunctionKind.FIELD_READ)
+                .map(Step::log)
+                .anyMatch(read -> IntStream.range(0, read.entries())
+                        .filter(i -> read.parent(i) >= 0)
+                        .anyMatch(
+                                i -> Digests.differ(read.output(i), getter.log().output(read.parent(i)))));
     }
 
     private static boolean isOnStream(Suspect suspect) {
@@ -114,11 +144,6 @@ final class Explanations {
                         suspect.suspicion().acceptedEvent(), suspect.suspicion().currentEvent())
                 .anyMatch(event ->
                         event != null && event.step().function().className().startsWith("java.util.stream."));
-    }
-
-    private Stream<Suspect> quiet() {
-        return findings.suspects().stream()
-                .filter(suspect -> suspect.suspicion().strength() == Strength.QUIET);
     }
 
     private boolean hasChangedCode(Suspect suspect) {

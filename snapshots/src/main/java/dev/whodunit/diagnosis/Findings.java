@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the investigation found, in the order of time, each function and each call once. */
 final class Findings {
@@ -75,6 +76,11 @@ final class Findings {
 
     Collection<Suspect> suspects() {
         return suspects.values();
+    }
+
+    /** Those against whom the strongest suspicion is of this strength. */
+    Stream<Suspect> suspects(Strength strength) {
+        return suspects.values().stream().filter(suspect -> suspect.suspicion().strength() == strength);
     }
 
     /** Without what cannot be seen, such as what a library was really given. */

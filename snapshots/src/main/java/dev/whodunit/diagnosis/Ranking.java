@@ -3,15 +3,17 @@ package dev.whodunit.diagnosis;
 import dev.whodunit.diagnosis.Culprit.CodeChange;
 import dev.whodunit.diagnosis.Findings.Suspect;
 import dev.whodunit.diagnosis.Suspicion.Execution;
+import dev.whodunit.run.Call;
 import dev.whodunit.run.FunctionKind;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Who of those that are accused is named, and in which order. Who acted first comes first, but later come those whose result
- * has only got another shape, those whose code did not change, those whose result is as accepted, and those around another
- * one who is accused: if what they did differently had no effect of its own, or has nothing to do with a different result of
+ * has only got another shape, those whose code did not change, those who only hand on an object that holds something else,
+ * those whose result is as accepted, and those around another one who is accused: if what they did differently had no effect of its own, or has nothing to do with a different result of
  * the inner one.
  */
 final class Ranking {
@@ -20,20 +22,29 @@ final class Ranking {
     private final Accusation accusation;
     private final Evidence evidence;
     private final Shapes shapes;
+    private final ValueComparison values;
 
-    Ranking(StepTree current, Accusation accusation, Shapes shapes) {
+    Ranking(StepTree accepted, StepTree current, Accusation accusation, Shapes shapes) {
         this.current = current;
         this.accusation = accusation;
         this.evidence = accusation.evidence();
         this.shapes = shapes;
+        this.values =
+                new ValueComparison(accepted.run().contents(), current.run().contents(), shapes);
     }
 
     /** The reasons to be named later, looked at once: some compare contents. */
     private record Place(
-            Suspect suspect, boolean isOnlyShape, boolean isUnchanged, boolean hasNoOutput, boolean isAroundAnother) {
+            Suspect suspect,
+            boolean isOnlyShape,
+            boolean isUnchanged,
+            boolean isHandingOn,
+            boolean hasNoOutput,
+            boolean isAroundAnother) {
 
         static final Comparator<Place> ORDER = Comparator.comparing(Place::isOnlyShape)
                 .thenComparing(Place::isUnchanged)
+                .thenComparing(Place::isHandingOn)
                 .thenComparing(Place::hasNoOutput)
                 .thenComparing(Place::isAroundAnother)
                 .thenComparingInt(place -> place.suspect().time());
@@ -46,6 +57,7 @@ final class Ranking {
                         suspect,
                         evidence.isOnlyShape(suspect.suspicion()),
                         accusation.change(suspect) == CodeChange.UNCHANGED,
+                        isHandingOn(suspect.suspicion()),
                         !hasOtherOutput(suspect.suspicion()),
                         isAroundAnother(suspect, accused)))
                 .sorted(Place.ORDER)
@@ -67,6 +79,22 @@ final class Ranking {
         return accused.stream()
                 .filter(suspect -> suspect.time() <= first || !evidence.hasOtherReceiver(suspect.suspicion()))
                 .toList();
+    }
+
+    /** Whether all that it does differently is to hand on an object of the pipeline that holds something else. */
+    private boolean isHandingOn(Suspicion suspicion) {
+        Execution before = suspicion.acceptedEvent();
+        Execution now = suspicion.currentEvent();
+        if (suspicion.act() != Suspicion.Act.INPUT || before == null || now == null) {
+            return false;
+        }
+        Optional<Call> old = Wording.sample(before);
+        Optional<Call> young = Wording.sample(now);
+        return old.isPresent()
+                && young.isPresent()
+                && CallDifference.between(now.step().function(), old.get(), young.get(), values)
+                                .input()
+                        == ValueComparison.LEAST;
     }
 
     private boolean isAroundAnother(Suspect around, List<Suspect> accused) {

@@ -5,6 +5,7 @@ import dev.whodunit.diagnosis.Findings.Difference;
 import dev.whodunit.diagnosis.Findings.Suspect;
 import dev.whodunit.diagnosis.Suspicion.Act;
 import dev.whodunit.diagnosis.Suspicion.Strength;
+import dev.whodunit.run.FunctionRef;
 import dev.whodunit.run.Notice;
 import dev.whodunit.run.Step;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ final class Resolution {
         this.collapsed = collapsed;
         this.replay = collapsed ? Replay.NEVER : replay;
         this.evidence = new Evidence(accepted.run(), current.run(), code);
-        this.explanations = new Explanations(current, code, findings);
+        this.explanations = new Explanations(accepted, current, code, findings);
         this.writers = new FieldWriters(code);
         this.causes = new OtherCauses(accepted, current, code, steps, findings, evidence);
         this.accusation = new Accusation(evidence, code, collapsed);
@@ -65,7 +66,7 @@ final class Resolution {
         List<StepComparison> compared = new StepStatuses(accepted, current, steps, culprits).all();
         List<Culprit> detailed = evidence.withFirstConsequence(culprits, compared);
         List<Culprit> alsoChanged = new ArrayList<>(weighed.harmless());
-        alsoChanged.addAll(accusation.alsoChanged(suspects(Strength.QUIET), culprits));
+        alsoChanged.addAll(accusation.alsoChanged(findings.suspects(Strength.QUIET), culprits));
         return new Conclusion(
                         detailed,
                         alsoChanged,
@@ -82,7 +83,7 @@ final class Resolution {
         accuse();
         List<Culprit> culprits = new ArrayList<>();
         Shapes shapes = new Shapes(accepted.code(), current.code());
-        new Ranking(current, accusation, shapes)
+        new Ranking(accepted, current, accusation, shapes)
                 .ranked(accused)
                 .forEach(suspect -> culprits.add(accusation.of(suspect)));
         culprits.addAll(byCode);
@@ -101,20 +102,21 @@ final class Resolution {
     }
 
     private void accuse() {
-        suspects(Strength.STRONG).forEach(accused::add);
+        findings.suspects(Strength.STRONG).forEach(accused::add);
         dropWhatContentsExplain();
         findings.fieldReads().forEach((field, read) -> accuseWriters(field));
         dropConsequences();
         lookBehindUnchangedCode();
         if (accused.isEmpty() && byCode.isEmpty() && !causes.areHashCodesChance()) {
-            suspects(Strength.HIDDEN)
-                    .filter(suspect -> hasChangedCode(suspect) && !causes.explain(suspect.suspicion()))
+            findings.suspects(Strength.HIDDEN)
+                    .filter(suspect -> change(suspect) == CodeChange.CHANGED && !causes.explain(suspect.suspicion()))
                     .forEach(accused::add);
             dropWhatContentsExplain();
             accused.replaceAll(suspect -> explanations
                     .quietInside(suspect)
                     .or(() -> explanations.quietBeforeStream(suspect))
                     .orElse(suspect));
+            accuseFormerGetters();
         }
         boolean unexplained =
                 accused.isEmpty() && byCode.isEmpty() && causes.first().isEmpty();
@@ -140,7 +142,7 @@ final class Resolution {
                 accused.stream().filter(accusation::isAgainstUnchangedCode).toList());
         accused.removeAll(innocent);
         if (accused.isEmpty() && byCode.isEmpty() && causes.first().isPresent()) {
-            suspects(Strength.STRONG)
+            findings.suspects(Strength.STRONG)
                     .filter(suspect -> accusation.isAgainstUnchangedCode(suspect) && causes.areAllLaterThan(suspect))
                     .forEach(innocent::add);
         }
@@ -165,11 +167,6 @@ final class Resolution {
             accused.clear();
             byCode.add(changed.get(0));
         }
-    }
-
-    private Stream<Suspect> suspects(Strength strength) {
-        return findings.suspects().stream()
-                .filter(suspect -> suspect.suspicion().strength() == strength);
     }
 
     /**
@@ -202,16 +199,27 @@ final class Resolution {
         accused.addAll(found);
         if (found.isEmpty()) {
             writers.onlyChanged(field)
-                    .filter(mapped -> Stream.concat(
-                                    accused.stream()
-                                            .map(suspect -> suspect.suspicion()
-                                                    .current()
-                                                    .step()
-                                                    .function()),
-                                    byCode.stream().map(Culprit::function))
-                            .noneMatch(function -> function.alignmentKey()
-                                    .equals(mapped.function().alignmentKey())))
+                    .filter(mapped -> !isAccused(mapped.function()))
                     .ifPresent(mapped -> byCode.add(evidence.writerByCode(mapped, field)));
+        }
+    }
+
+    private boolean isAccused(FunctionRef function) {
+        return Stream.concat(
+                        accused.stream()
+                                .map(suspect ->
+                                        suspect.suspicion().current().step().function()),
+                        byCode.stream().map(Culprit::function))
+                .anyMatch(known -> known.alignmentKey().equals(function.alignmentKey()));
+    }
+
+    private void accuseFormerGetters() {
+        for (Suspect around : List.copyOf(accused)) {
+            explanations
+                    .formerGetter(around)
+                    .flatMap(step -> evidence.formerGetter(step, around))
+                    .filter(getter -> accused.remove(around))
+                    .ifPresent(byCode::add);
         }
     }
 
@@ -249,7 +257,7 @@ final class Resolution {
         }
         int first = accused.stream().mapToInt(Suspect::time).min().orElse(0);
         List<Suspect> before = findings.suspects().stream()
-                .filter(suspect -> suspect.time() < first && hasChangedCode(suspect))
+                .filter(suspect -> suspect.time() < first && change(suspect) == CodeChange.CHANGED)
                 .toList();
         if (!before.isEmpty()) {
             accused.clear();
@@ -263,7 +271,7 @@ final class Resolution {
      */
     private void lookInsideUnchangedCode() {
         boolean isUnchanged = accused.stream().allMatch(suspect -> change(suspect) == CodeChange.UNCHANGED);
-        Stream<Suspect> outermost = accused.isEmpty() ? suspects(Strength.HIDDEN) : accused.stream();
+        Stream<Suspect> outermost = accused.isEmpty() ? findings.suspects(Strength.HIDDEN) : accused.stream();
         Optional<Suspect> first = outermost.min(Comparator.comparingInt(Suspect::time));
         if (!isUnchanged || !byCode.isEmpty() || first.isEmpty()) {
             return;
@@ -280,14 +288,10 @@ final class Resolution {
     }
 
     private void accuseQuietBefore(Difference hidden) {
-        suspects(Strength.QUIET)
+        findings.suspects(Strength.QUIET)
                 .filter(suspect -> change(suspect) != CodeChange.UNCHANGED && suspect.time() < hidden.time())
                 .findFirst()
                 .ifPresent(accused::add);
-    }
-
-    private boolean hasChangedCode(Suspect suspect) {
-        return change(suspect) == CodeChange.CHANGED;
     }
 
     private CodeChange change(Suspect suspect) {

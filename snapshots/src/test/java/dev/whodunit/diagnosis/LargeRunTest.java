@@ -62,6 +62,20 @@ class LargeRunTest {
         assertThat(Diagnosis.compare(withBlocks(8), withBlocks(8)).isSame()).isTrue();
     }
 
+    @Test
+    void whereWhichCallsAreCutIsChanceAChainOfThemSaysNothing() {
+        long cut = 24 | CallLog.CUT;
+        Recording before = chained(new long[] {8, cut, 40});
+        Recording now = chained(new long[] {8, 24, cut + 64});
+
+        assertThat(Diagnosis.compare(before, now).isSame()).isTrue();
+        assertThat(names(Diagnosis.compare(before, chained(new long[] {8, 24, 80}))))
+                .as("what was read to its end in both")
+                .isEmpty();
+        assertThat(names(Diagnosis.compare(chained(new long[] {8, 24, 40}), chained(new long[] {8, 24, 80}))))
+                .containsExactly("Flow.parse");
+    }
+
     private static List<String> names(Verdict verdict) {
         return verdict.culprits().stream()
                 .map(culprit -> culprit.function().toString())
@@ -98,6 +112,15 @@ class LargeRunTest {
                 new long[] {4},
                 List.of(new CallLog.Block(1, 1_000, 6, outputs)));
         return run(step(0, -1, "run", one(-1, 0, 2, outputs)), step(1, 0, "parse", log));
+    }
+
+    /** Beside a step of which nothing but sums is known. */
+    private static Recording chained(long[] outputs) {
+        CallLog log =
+                new CallLog(new int[outputs.length], new int[] {1, 2, 3}, new long[] {2, 4, 6}, outputs, List.of());
+        CallLog sums = new CallLog(
+                new int[0], new int[0], new long[0], new long[0], List.of(new CallLog.Block(0, 1_000, 6, 8)));
+        return run(step(0, -1, "run", one(-1, 0, 2, 4)), step(1, 0, "parse", log), step(2, 0, "sum", sums));
     }
 
     private static CallLog one(int parent, int sequence, long input, long output) {

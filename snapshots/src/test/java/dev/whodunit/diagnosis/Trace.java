@@ -27,7 +27,8 @@ import java.util.function.Consumer;
 
 /**
  * Writes down a run as a recorder would. Functions are given as {@code Class.method} or {@code Class.method>variable},
- * values as text: {@code ""} for none, {@code ~text} for a value known in part, {@code !text} for an exception.
+ * values as text: {@code ""} for none, {@code ~text} for a value known in part, {@code !text} for an exception, <code>{…}</code>
+ * for the content of a {@code Row}.
  */
 final class Trace {
 
@@ -211,12 +212,14 @@ final class Trace {
         }
         Fingerprint fingerprint = new Fingerprint(Digests.of(value), 0);
         boolean isList = value.startsWith("[");
-        if (isList) {
+        boolean isObject = value.startsWith("{");
+        if (isList || isObject) {
             contents.put(fingerprint, value);
         }
         ArtifactState state = value.startsWith("~") ? ArtifactState.PARTIAL : ArtifactState.COMPLETE;
         int size = isList ? value.split(",", -1).length : -1;
-        return new Artifact(name, isList ? "List<Row>" : "String", state, fingerprint, size, value, "");
+        String type = isList ? "List<Row>" : isObject ? "Row" : "String";
+        return new Artifact(name, type, state, fingerprint, size, value, "");
     }
 
     private Recording toRun() {
