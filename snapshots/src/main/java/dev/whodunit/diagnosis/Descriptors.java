@@ -47,4 +47,8 @@ final class Descriptors {
     static boolean returnsNothing(String descriptor) {
         return descriptor.endsWith(")V");
     }
+
+    static boolean returnsPrimitive(String descriptor) {
+        return descriptor.charAt(descriptor.length() - 2) == ')' && !returnsNothing(descriptor);
+    }
 }

@@ -41,7 +41,7 @@ final class Explanations {
 
     /** A function inside is known to act differently when called from elsewhere; here its values are not known in full. */
     private boolean isExplainedInside(Suspect around) {
-        if (around.suspicion().act() != Act.RESULT) {
+        if (around.suspicion().act() != Act.RESULT || around.suspicion().inputsKnown()) {
             return false;
         }
         Set<String> inside = current

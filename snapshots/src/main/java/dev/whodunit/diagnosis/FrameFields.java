@@ -2,6 +2,7 @@ package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.Suspicion.Act;
 import dev.whodunit.diagnosis.Suspicion.Execution;
+import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.Step;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -65,11 +66,17 @@ final class FrameFields {
     Set<String> seen(Act act, @Nullable Execution event) {
         FieldContents contents = currentTree.contents();
         return switch (act) {
-            case RESULT -> contents.readBy(step);
+            case RESULT -> isPrimitiveResult() ? contents.arraysReadBy(step) : contents.readBy(step);
             case LIBRARY -> event == null ? Set.of() : contents.touchedBy(event.step());
             case INPUT -> event == null ? Set.of() : contents.passedTo(event.step());
             case MISSING, EXTRA, MOVED -> contents.arraysReadBy(step);
             case TEXT -> Set.of();
         };
+    }
+
+    /** Then all that it saw of objects were calls and fields, which are recorded. */
+    private boolean isPrimitiveResult() {
+        return step.function().kind() == FunctionKind.METHOD
+                && Descriptors.returnsPrimitive(step.function().descriptor());
     }
 }
