@@ -5,7 +5,10 @@ import dev.whodunit.diagnosis.Culprit.Grade;
 import dev.whodunit.diagnosis.Findings.Suspect;
 import dev.whodunit.diagnosis.Suspicion.Act;
 import dev.whodunit.diagnosis.Suspicion.Strength;
+import dev.whodunit.run.FunctionRef;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -44,13 +47,15 @@ record Accusation(Evidence evidence, CodeComparison code, boolean collapsed) {
     }
 
     /** Those of the suspects who are no culprits. */
-    List<Culprit> alsoChanged(Stream<Suspect> suspects, List<Culprit> culprits) {
-        return suspects.filter(suspect -> culprits.stream()
-                        .noneMatch(culprit -> culprit.function()
-                                .equals(suspect.suspicion().current().step().function())))
+    List<Culprit> alsoChanged(Stream<Suspect> suspects, List<Culprit> culprits, List<Culprit> harmless) {
+        Set<FunctionRef> told = Stream.concat(culprits.stream(), harmless.stream())
+                .map(Culprit::function)
+                .collect(Collectors.toSet());
+        Stream<Culprit> quiet = suspects.filter(suspect ->
+                        !told.contains(suspect.suspicion().current().step().function()))
                 .limit(MAX_ALSO_CHANGED)
-                .map(suspect -> of(suspect).asHarmless())
-                .toList();
+                .map(suspect -> of(suspect).asHarmless());
+        return Stream.concat(harmless.stream(), quiet).toList();
     }
 
     CodeChange change(Suspect suspect) {

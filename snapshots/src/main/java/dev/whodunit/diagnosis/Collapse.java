@@ -42,25 +42,23 @@ final class Collapse {
     }
 
     private static long chain(CallLog log, boolean inputs) {
-        if (Digests.isUnstable(log) || isCutSomewhere(log)) {
+        if (Digests.isUnstable(log)) {
             return CallLog.UNSTABLE;
         }
         List<CallLog.Block> blocks = log.blocks();
         if (log.entries() == 0 && blocks.size() == 1) {
             return inputs ? blocks.get(0).inputs() : blocks.get(0).outputs();
         }
+        if (isCutSomewhere(log, inputs)) {
+            return Digests.UNKNOWN;
+        }
         long chain = inputs ? Digests.inputs(log) : Digests.outputs(log);
         return chain & ~CallLog.CUT;
     }
 
     /** Which executions are cut is chance, and a chain does not tell them apart. */
-    private static boolean isCutSomewhere(CallLog log) {
-        boolean isEntryCut = IntStream.range(0, log.entries())
-                .anyMatch(i -> CallLog.isCut(log.input(i)) || CallLog.isCut(log.output(i)));
-        boolean hasEntries = log.entries() > 0 || log.blocks().size() > 1;
-        return isEntryCut
-                || (hasEntries
-                        && log.blocks().stream()
-                                .anyMatch(block -> CallLog.isCut(block.inputs()) || CallLog.isCut(block.outputs())));
+    private static boolean isCutSomewhere(CallLog log, boolean inputs) {
+        return IntStream.range(0, log.entries()).anyMatch(i -> CallLog.isCut(inputs ? log.input(i) : log.output(i)))
+                || log.blocks().stream().anyMatch(block -> CallLog.isCut(inputs ? block.inputs() : block.outputs()));
     }
 }

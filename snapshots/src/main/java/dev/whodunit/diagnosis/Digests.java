@@ -8,6 +8,9 @@ final class Digests {
 
     private static final long PRIME = 0x100000001b3L;
 
+    /** A digest of content of which too little is known; it stands in no recording. */
+    static final long UNKNOWN = 0x756e6b6e6f776e4fL;
+
     private Digests() {}
 
     /** Spreads every bit of {@code value} over the whole word (the finalizer of SplitMix64). */
@@ -38,7 +41,19 @@ final class Digests {
         return accepted != current
                 && accepted != CallLog.UNSTABLE
                 && current != CallLog.UNSTABLE
-                && CallLog.kind(accepted) == CallLog.kind(current);
+                && !areIncomparable(accepted, current);
+    }
+
+    /** Whether nobody can say if two digests stand for unlike contents, because they cover more or less of them. */
+    static boolean areIncomparable(long accepted, long current) {
+        return isUnknown(accepted, current)
+                || (CallLog.kind(accepted) != CallLog.kind(current)
+                        && accepted != CallLog.UNSTABLE
+                        && current != CallLog.UNSTABLE);
+    }
+
+    static boolean isUnknown(long accepted, long current) {
+        return accepted == UNKNOWN || current == UNKNOWN;
     }
 
     /** Whether what is kept of later executions stands for unlike contents. */

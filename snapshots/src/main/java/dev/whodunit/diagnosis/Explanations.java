@@ -5,13 +5,11 @@ import dev.whodunit.diagnosis.Findings.Suspect;
 import dev.whodunit.diagnosis.Suspicion.Act;
 import dev.whodunit.diagnosis.Suspicion.Execution;
 import dev.whodunit.diagnosis.Suspicion.Strength;
-import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.Step;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -124,19 +122,8 @@ final class Explanations {
                 : current.children(call.step().parent()).stream()
                         .filter(step ->
                                 step.site().index() == call.step().site().index()
-                                        && accepted.getters().areUnseen(step)
-                                        && givesOtherThanItReads(step))
+                                        && accepted.getters().wouldGiveOther(step, current))
                         .findFirst();
-    }
-
-    private boolean givesOtherThanItReads(Step getter) {
-        return current.children(getter.id()).stream()
-                .filter(inside -> inside.function().kind() == FunctionKind.FIELD_READ)
-                .map(Step::log)
-                .anyMatch(read -> IntStream.range(0, read.entries())
-                        .filter(i -> read.parent(i) >= 0)
-                        .anyMatch(
-                                i -> Digests.differ(read.output(i), getter.log().output(read.parent(i)))));
     }
 
     private static boolean isOnStream(Suspect suspect) {

@@ -56,7 +56,7 @@ final class FrameJudge implements FrameAlignment.Reader {
         this.fields = new FrameFields(acceptedTree, currentTree, pair.current().step());
         this.telling = new TellingEvents(acceptedTree, currentTree);
         this.reshaping = new Reshaping(acceptedTree, currentTree);
-        this.elsewhere = new Elsewhere(steps, acceptedTree, currentTree);
+        this.elsewhere = new Elsewhere(steps, acceptedTree, currentTree, pair);
         this.clean = pair.judged()
                 && acceptedTree.hasOwnCode(pair.accepted().step())
                 && currentTree.hasOwnCode(pair.current().step())
@@ -140,9 +140,10 @@ final class FrameJudge implements FrameAlignment.Reader {
             external |= !sameInput && !function.kind().isTraced() && Visibility.ofOtherInput(function);
         }
         boolean otherOutput = Digests.differ(old.output(), young.output());
+        clean &= !Digests.isUnknown(old.output(), young.output());
         Optional<String> read = readField(old, young);
         if (accepted.deep(before) != current.deep(now) && read.isEmpty()) {
-            tasks.add(new Enter(old, young, sameInput));
+            tasks.add(new Enter(old, young, sameInput && !Digests.areIncomparable(old.input(), young.input())));
         }
         if (!sameInput) {
             changeBy(old, young);
@@ -216,7 +217,7 @@ final class FrameJudge implements FrameAlignment.Reader {
             return;
         }
         int line = now < current.size() ? current.step(now).site().line() : 0;
-        enter(elsewhere.ofAccepted(old, pair.current()));
+        enter(elsewhere.ofAccepted(old));
         deviate(Act.MISSING, old, null, line);
         reshaping.addMissing(old);
         if (suspicion != null) {
@@ -235,7 +236,7 @@ final class FrameJudge implements FrameAlignment.Reader {
         if (isOwnRead(young, acceptedTree.getters().field(pair.accepted().step()), pair.current())) {
             return;
         }
-        enter(elsewhere.ofCurrent(young, pair.accepted()));
+        enter(elsewhere.ofCurrent(young));
         deviate(Act.EXTRA, null, young, 0);
         reshaping.addExtra(young);
         if (suspicion != null) {

@@ -2,6 +2,8 @@ package dev.whodunit.diagnosis;
 
 import dev.whodunit.map.MappedMethod;
 import dev.whodunit.map.Site;
+import dev.whodunit.run.ArtifactState;
+import dev.whodunit.run.Call;
 import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.FunctionRef;
 import dev.whodunit.run.Step;
@@ -42,6 +44,31 @@ final class Getters {
                         .map(CodeMap.Mapped::method)
                         .flatMap(Getters::onlyField)
                         .isPresent();
+    }
+
+    /**
+     * Whether a step of another run, whose function only returns a field here, read that field and returned something else,
+     * as far as both values were kept.
+     */
+    boolean wouldGiveOther(Step ofOtherRun, StepTree other) {
+        Optional<String> field = areUnseen(ofOtherRun)
+                ? code.find(ofOtherRun.function()).map(CodeMap.Mapped::method).flatMap(Getters::onlyField)
+                : Optional.empty();
+        return other.children(ofOtherRun.id()).stream()
+                .filter(read -> read.function().kind() == FunctionKind.FIELD_READ
+                        && field.equals(Optional.of(read.function().className() + "."
+                                + read.function().method())))
+                .anyMatch(read -> read.samples().stream().anyMatch(value -> isOther(value, read, ofOtherRun)));
+    }
+
+    private static boolean isOther(Call value, Step read, Step getter) {
+        int execution = value.index() < read.log().entries() ? read.log().parent((int) value.index()) : -1;
+        return getter.sample(execution)
+                .map(Call::output)
+                .filter(given -> given.state() == ArtifactState.COMPLETE
+                        && value.output().state() == ArtifactState.COMPLETE
+                        && !given.hasSameContentAs(value.output()))
+                .isPresent();
     }
 
     /**

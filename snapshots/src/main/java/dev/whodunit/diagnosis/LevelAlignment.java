@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -97,8 +98,12 @@ final class LevelAlignment {
             BiPredicate<Step, Step> pairs) {
         for (Iterator<Step> steps = wanted.iterator(); steps.hasNext(); ) {
             Step step = steps.next();
-            Deque<Step> found = inside.get(key.apply(step));
-            if (found != null && !found.isEmpty() && pairs.test(step, found.pop())) {
+            Deque<Step> candidates = inside.getOrDefault(key.apply(step), new ArrayDeque<>());
+            Optional<Step> found = candidates.stream()
+                    .filter(candidate -> pairs.test(step, candidate))
+                    .findFirst();
+            if (found.isPresent()) {
+                candidates.remove(found.get());
                 steps.remove();
             }
         }

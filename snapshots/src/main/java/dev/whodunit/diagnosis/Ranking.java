@@ -30,7 +30,7 @@ final class Ranking {
         this.evidence = accusation.evidence();
         this.shapes = shapes;
         this.values =
-                new ValueComparison(accepted.run().contents(), current.run().contents(), shapes);
+                new ValueComparison(accepted.run().contents(), current.run().contents(), shapes.withoutContainers());
     }
 
     /** The reasons to be named later, looked at once: some compare contents. */
@@ -57,7 +57,7 @@ final class Ranking {
                         suspect,
                         evidence.isOnlyShape(suspect.suspicion()),
                         accusation.change(suspect) == CodeChange.UNCHANGED,
-                        isHandingOn(suspect.suspicion()),
+                        isHandingOn(suspect, accused),
                         !hasOtherOutput(suspect.suspicion()),
                         isAroundAnother(suspect, accused)))
                 .sorted(Place.ORDER)
@@ -81,8 +81,16 @@ final class Ranking {
                 .toList();
     }
 
-    /** Whether all that it does differently is to hand on an object of the pipeline that holds something else. */
-    private boolean isHandingOn(Suspicion suspicion) {
+    /** Whether all that it does is to hand on an object of the pipeline that holds something else since another one acted. */
+    private boolean isHandingOn(Suspect suspect, List<Suspect> accused) {
+        return handsOn(suspect.suspicion())
+                && accused.stream()
+                        .anyMatch(other -> other.time() < suspect.time()
+                                && accusation.change(other) != CodeChange.UNCHANGED
+                                && !handsOn(other.suspicion()));
+    }
+
+    private boolean handsOn(Suspicion suspicion) {
         Execution before = suspicion.acceptedEvent();
         Execution now = suspicion.currentEvent();
         if (suspicion.act() != Suspicion.Act.INPUT || before == null || now == null) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Whose difference others can see. A function sees of an object what it reads and what calls on it give, and both are
@@ -90,7 +91,7 @@ final class Relevance implements Weighing {
                 named.add(wasGivenTheSame(culprit) ? culprit : culprit.asLikely());
             }
         }
-        return new Weighed(named, harmless);
+        return named.isEmpty() ? new Weighed(accused, List.of()) : new Weighed(named, harmless);
     }
 
     /** Where nobody knows what came out of a function, the one around it that is named after it shows whether it was seen. */
@@ -127,18 +128,18 @@ final class Relevance implements Weighing {
 
     /** The most that an execution which got what was accepted did, as far as others see. */
     private static Outcome outcome(List<Group> groups) {
-        Outcome most = Outcome.SAME;
-        boolean isJudged = false;
-        for (Group group : groups) {
-            for (int i = 0; i < group.inputs().length; i++) {
-                if (group.partners()[i] != Alignment.NONE && isSameInput(group, i)) {
-                    isJudged = true;
-                    Outcome outcome = outcome(group, i);
-                    most = outcome.compareTo(most) < 0 ? outcome : most;
-                }
-            }
-        }
-        return isJudged ? most : Outcome.UNKNOWN;
+        return groups.stream()
+                .map(Relevance::outcome)
+                .min(Comparator.naturalOrder())
+                .orElse(Outcome.UNKNOWN);
+    }
+
+    private static Outcome outcome(Group group) {
+        return IntStream.range(0, group.inputs().length)
+                .filter(i -> group.partners()[i] != Alignment.NONE && isSameInput(group, i))
+                .mapToObj(i -> outcome(group, i))
+                .min(Comparator.naturalOrder())
+                .orElse(Outcome.UNKNOWN);
     }
 
     private static boolean isSameInput(Group group, int execution) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The events of an execution that only one of the runs has. Where a function was extracted or inlined, its calls are made
@@ -61,13 +62,19 @@ final class Reshaping {
         Map<String, List<Long>> before = given(missing);
         Map<String, List<Long>> now = given(extra);
         return before.entrySet().stream()
-                .anyMatch(calls ->
-                        now.containsKey(calls.getKey()) && !calls.getValue().equals(now.get(calls.getKey())));
+                .filter(calls -> now.containsKey(calls.getKey()))
+                .anyMatch(calls -> areUnlike(calls.getValue(), now.getOrDefault(calls.getKey(), List.of())));
+    }
+
+    /** Which of many calls are cut is chance. */
+    private static boolean areUnlike(List<Long> before, List<Long> now) {
+        boolean isCut = Stream.concat(before.stream(), now.stream()).anyMatch(CallLog::isCut);
+        return isCut ? before.size() != now.size() : !before.equals(now);
     }
 
     private static Map<String, List<Long>> given(List<Execution> calls) {
         return calls.stream()
-                .filter(call -> Visibility.ofPresence(call.step().function()) && !CallLog.isCut(call.input()))
+                .filter(call -> Visibility.ofPresence(call.step().function()))
                 .sorted(Comparator.comparingLong(Execution::input))
                 .collect(Collectors.groupingBy(
                         call -> call.step().function().alignmentKey(),

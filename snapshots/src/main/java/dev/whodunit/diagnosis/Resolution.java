@@ -65,11 +65,9 @@ final class Resolution {
         }
         List<StepComparison> compared = new StepStatuses(accepted, current, steps, culprits).all();
         List<Culprit> detailed = evidence.withFirstConsequence(culprits, compared);
-        List<Culprit> alsoChanged = new ArrayList<>(weighed.harmless());
-        alsoChanged.addAll(accusation.alsoChanged(findings.suspects(Strength.QUIET), culprits));
         return new Conclusion(
                         detailed,
-                        alsoChanged,
+                        accusation.alsoChanged(findings.suspects(Strength.QUIET), culprits, weighed.harmless()),
                         compared,
                         findings,
                         causes,
@@ -218,7 +216,7 @@ final class Resolution {
             explanations
                     .formerGetter(around)
                     .flatMap(step -> evidence.formerGetter(step, around))
-                    .filter(getter -> accused.remove(around))
+                    .filter(getter -> accused.remove(around) && !isAccused(getter.function()))
                     .ifPresent(byCode::add);
         }
     }

@@ -89,6 +89,11 @@ final class Shapes implements ValueComparison.Measure {
         return isContainer ? ValueComparison.LEAST : between(accepted, current);
     }
 
+    /** The same, where another content of a collection is another value for whoever is handed it, too. */
+    ValueComparison.Measure withoutContainers() {
+        return (accepted, current) -> between(accepted, current);
+    }
+
     private static String raw(String type) {
         int open = type.indexOf('<');
         return open < 0 || type.endsWith("]") ? type : type.substring(0, open);

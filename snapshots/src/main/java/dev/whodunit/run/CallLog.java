@@ -36,7 +36,7 @@ public final class CallLog {
      * A digest that no content has: another run of the same code has another one here, so it says nothing. It stands in no
      * recording, only where two runs are held against each other.
      */
-    public static final long UNSTABLE = 3;
+    public static final long UNSTABLE = 0x756e737461626c67L;
 
     /** The lowest bits of a digest that lacks what cannot be read. */
     public static final long UNREADABLE = 1;
