@@ -1,6 +1,6 @@
 // Hazard 31: the time that a step takes is measured
 // Verdict: input-changed
-// Says: System.nanoTime
+// Says: System.nanoTime, called by NanoTime.run (NanoTime.java:11), gives something else
 package hazards;
 
 import java.util.List;

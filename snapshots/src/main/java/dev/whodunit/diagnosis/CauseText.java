@@ -35,18 +35,14 @@ final class CauseText {
         this.details = details;
     }
 
-    /** {@code Files.readAllLines gives something else for the same arguments: "a" → "b"}. */
+    /** {@code Files.readAllLines, called by Flow.run (Flow.java:11), gives something else for the same arguments: "a" → "b"}. */
     String sameCallOtherResult(Difference call) {
-        return call.current().step().function() + says(call);
+        return otherResult(call) + evidence.values(call.accepted(), call.current());
     }
 
-    /** The same, with the function and line that made the call. */
-    String firstShown(Difference call) {
-        return call.current().step().function() + ", called by " + caller(call.current()) + "," + says(call);
-    }
-
-    private String says(Difference call) {
-        return " gives something else for the same arguments" + evidence.values(call.accepted(), call.current());
+    private String otherResult(Difference call) {
+        return call.current().step().function() + ", called by " + caller(call.current())
+                + ", gives something else for the same arguments";
     }
 
     /** What a call that asks the world was told: the setting by its name, the file by its name and line. */
@@ -54,8 +50,7 @@ final class CauseText {
         return setting(call)
                 .or(() -> file(call))
                 .or(() -> details.ofRead(call.accepted(), call.current())
-                        .map(inside -> call.current().step().function()
-                                + " gives something else for the same arguments: " + inside))
+                        .map(inside -> otherResult(call) + ": " + inside))
                 .orElseGet(() -> sameCallOtherResult(call));
     }
 

@@ -67,6 +67,22 @@ final class Conclusion {
         return names + " changed: " + culprits.get(0).evidence();
     }
 
+    /** What differs between two runs of the same code; since nobody is accused of it, the places are told here. */
+    static String chance(Verdict twice) {
+        List<Culprit> differing = twice.culprits();
+        if (differing.isEmpty()) {
+            return twice.summary();
+        }
+        String names = differing.stream().map(Conclusion::placed).collect(Collectors.joining(", "));
+        String verb = differing.size() == 1 ? " acts" : " act";
+        return names + verb + " differently: " + differing.get(0).evidence();
+    }
+
+    private static String placed(Culprit culprit) {
+        String place = culprit.location();
+        return culprit.function() + (place.isEmpty() ? "" : " (" + place + ")");
+    }
+
     private Verdict unexplained() {
         String what = "Values differ, but no call that was recorded explains it";
         return causes.environment().isDifferent()
@@ -116,7 +132,7 @@ final class Conclusion {
                 .map(what -> "Also different, without effect on any result: " + what)
                 .forEach(notices::add);
         notices.addAll(remarks);
-        PartialValues.in(steps).ifPresent(notices::add);
+        notices.addAll(PartialValues.in(steps));
         if (collapsed) {
             notices.add("Only chained digests of both runs could be compared: groups of calls were compared as wholes");
         }

@@ -146,7 +146,7 @@ public final class Diagnosis {
                         .map(suspicion -> suspicion.current().step().function().alignmentKey())
                         .collect(Collectors.toSet());
         return judge(accepted, Noise.markedIn(current, again), conditions, new Excuses(unstable, Map.of()))
-                .afterSecondRun(twice.summary());
+                .afterSecondRun(Conclusion.chance(twice));
     }
 
     /** The same, where numbers must be equal and nothing is called. */

@@ -282,10 +282,14 @@ final class Evidence {
         return codeLines.lines(suspicion);
     }
 
-    /** The name of the call or field access that differs, if the current code has it. */
+    /** The name of the call or field access that differs, if it is on the first of the lines in the current code. */
     String pointsAt(Suspicion suspicion) {
         Execution event = suspicion.currentEvent();
-        if (event == null) {
+        if (event == null
+                || !lines(suspicion).stream()
+                        .limit(1)
+                        .toList()
+                        .contains(event.step().site().line())) {
             return "";
         }
         FunctionRef function = event.step().function();

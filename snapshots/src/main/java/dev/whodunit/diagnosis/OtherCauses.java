@@ -87,7 +87,11 @@ final class OtherCauses {
                     + "; an object without a hash code of its own has another in each run";
             add(causes, Verdict.Kind.NONDETERMINISTIC, named, call);
         } else if (used.isPresent()) {
-            add(causes, Verdict.Kind.ENVIRONMENT_CHANGED, byEnvironment(text.firstShown(call), used.get()), call);
+            add(
+                    causes,
+                    Verdict.Kind.ENVIRONMENT_CHANGED,
+                    byEnvironment(text.sameCallOtherResult(call), used.get()),
+                    call);
         } else if (Visibility.asksTheWorld(function)
                 || isImplementedOutside(call.current().step())) {
             add(causes, Verdict.Kind.INPUT_CHANGED, text.toldByTheWorld(call), call);
@@ -95,7 +99,7 @@ final class OtherCauses {
             String named = text.sameCallOtherResult(call) + "; the library changed: " + change.get();
             add(causes, Verdict.Kind.DEPENDENCY_CHANGED, named, call);
         } else if (environment.isDifferent() && hasKnownInputs) {
-            String named = byEnvironment(text.firstShown(call), environment.differences());
+            String named = byEnvironment(text.sameCallOtherResult(call), environment.differences());
             add(causes, Verdict.Kind.ENVIRONMENT_CHANGED, named, call);
         } else {
             addHidden(call, change);
@@ -117,8 +121,8 @@ final class OtherCauses {
             String named = what + "; the field " + content.get() + " held something else before the recording began";
             add(hidden, Verdict.Kind.INPUT_CHANGED, named, call);
         } else if (environment.isDifferent()) {
-            String named =
-                    text.firstShown(call) + "; perhaps because the environment differs: " + environment.differences();
+            String named = text.sameCallOtherResult(call) + "; perhaps because the environment differs: "
+                    + environment.differences();
             add(hidden, Verdict.Kind.ENVIRONMENT_CHANGED, named, call);
         } else if (!environment.isKnown()
                 && EnvironmentComparison.isAskedBy(call.current().step().function())) {

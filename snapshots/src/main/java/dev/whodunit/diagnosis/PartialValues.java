@@ -3,33 +3,52 @@ package dev.whodunit.diagnosis;
 import dev.whodunit.run.ArtifactState;
 import dev.whodunit.run.CallLog;
 import dev.whodunit.run.Step;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.LongPredicate;
 
-/** Values of which only a part is known: where they are alike, that proves nothing, and the reader must be told. */
+/**
+ * Values of which only a part is known: where they are alike, that proves nothing, and the reader must be told. What was
+ * left out as {@linkplain CallLog#UNSTABLE chance} is told elsewhere.
+ */
 final class PartialValues {
+
+    private static final int MAX_NAMED = 3;
 
     private PartialValues() {}
 
-    /** A sentence about the steps whose results could be compared only in part, if there are any. */
-    static Optional<String> in(List<StepComparison> steps) {
-        List<String> names = steps.stream()
+    /** Sentences about the steps whose results could be compared only in part, without full stops. */
+    static List<String> in(List<StepComparison> steps) {
+        List<String> sentences = new ArrayList<>();
+        List<String> cut = names(steps, CallLog::isCut);
+        if (!cut.isEmpty()) {
+            sentences.add("Compared only in part, because of large values only the beginning was read: " + shown(cut)
+                    + "; raise whodunit.samples so that more executions of a step are read in full");
+        }
+        List<String> unreadable = names(steps, digest -> CallLog.kind(digest) == CallLog.UNREADABLE);
+        if (!unreadable.isEmpty()) {
+            sentences.add(
+                    "Compared only in part, because something in the values cannot be read: " + shown(unreadable));
+        }
+        return sentences;
+    }
+
+    private static List<String> names(List<StepComparison> steps, LongPredicate lack) {
+        return steps.stream()
                 .filter(step -> step.status() == StepComparison.Status.SAME)
                 .map(StepComparison::shown)
-                .filter(PartialValues::isPartial)
+                .filter(step -> lacks(step, lack))
                 .map(Step::artifactName)
                 .distinct()
                 .toList();
-        if (names.isEmpty()) {
-            return Optional.empty();
-        }
-        String first = String.join(", ", names.subList(0, Math.min(3, names.size())));
-        String more = names.size() > 3 ? " and " + (names.size() - 3) + " more" : "";
-        return Optional.of("Compared only in part, because not all of the content was recorded: " + first + more
-                + "; raise the value size limit to compare all of it");
     }
 
-    private static boolean isPartial(Step step) {
+    private static String shown(List<String> names) {
+        String first = String.join(", ", names.subList(0, Math.min(MAX_NAMED, names.size())));
+        return first + (names.size() > MAX_NAMED ? " and " + (names.size() - MAX_NAMED) + " more" : "");
+    }
+
+    private static boolean lacks(Step step, LongPredicate lack) {
         if (!step.function().kind().isTraced()) {
             return false;
         }
@@ -37,7 +56,7 @@ final class PartialValues {
                 !step.samples().isEmpty() && step.samples().get(0).output().state() == ArtifactState.OPAQUE;
         CallLog log = step.log();
         for (int i = 0; i < log.entries() && !opaque; i++) {
-            if (!CallLog.isComplete(log.output(i))) {
+            if (log.output(i) != CallLog.UNSTABLE && lack.test(log.output(i))) {
                 return true;
             }
         }

@@ -1,10 +1,11 @@
 package dev.whodunit.diagnosis;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The line that a culprit's difference comes from, as it is in the source, and a caret below the place. */
+/** The line that a culprit's difference comes from, as it is in the source, and a caret below the name that differs. */
 final class SourceExcerpt {
 
     private static final int LONGEST = 120;
@@ -12,7 +13,10 @@ final class SourceExcerpt {
 
     private SourceExcerpt() {}
 
-    /** Two lines, or none where the source is not at hand or has changed since it was compiled. */
+    /**
+     * Two lines; one where nothing with a name differs on that line, since a caret would stand below something innocent; none
+     * where the source is not at hand or has changed since it was compiled.
+     */
     static List<String> of(Culprit culprit, Sources sources) {
         if (culprit.lines().isEmpty() || culprit.file().isEmpty()) {
             return List.of();
@@ -29,14 +33,18 @@ final class SourceExcerpt {
     private static List<String> excerpt(int number, String line, String name) {
         String code = line.strip();
         String margin = number + " | ";
+        String shown = margin + Texts.cut(code, LONGEST);
         String below = " ".repeat(margin.length() - 2) + "| ";
-        return List.of(margin + Texts.cut(code, LONGEST), below + " ".repeat(column(code, name)) + "^");
+        OptionalInt column = column(code, name);
+        return column.isPresent() ? List.of(shown, below + " ".repeat(column.getAsInt()) + "^") : List.of(shown);
     }
 
-    /** Where a name stands as a word of its own; the beginning of the line if it does not, or is cut off. */
-    private static int column(String code, String name) {
+    /** Where a name stands as a word of its own; nowhere if it does not, or is cut off. */
+    private static OptionalInt column(String code, String name) {
         Matcher word = Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "(?![\\w$])")
                 .matcher(code);
-        return !name.isEmpty() && word.find() && word.start() < LONGEST ? word.start() : 0;
+        return !name.isEmpty() && word.find() && word.start() < LONGEST
+                ? OptionalInt.of(word.start())
+                : OptionalInt.empty();
     }
 }

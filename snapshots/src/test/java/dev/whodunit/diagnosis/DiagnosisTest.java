@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whodunit.diagnosis.Culprit.CodeChange;
 import dev.whodunit.diagnosis.Culprit.Grade;
+import dev.whodunit.map.CodeLine;
 import dev.whodunit.run.FunctionRef;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +150,28 @@ class DiagnosisTest {
         assertThat(names(verdict)).containsExactly("Flow.run");
         assertThat(verdict.culprits().get(0).lines()).containsExactly(12);
         assertThat(verdict.culprits().get(0).evidence()).contains("calls join with in: a b → b a");
+    }
+
+    @Test
+    void aCallThatDiffersIsPointedAtWhereItIsOnTheFirstLine() {
+        assertThat(sumOf(11).culprits()).extracting(Culprit::pointsAt).containsExactly("join");
+        assertThat(sumOf(12).culprits()).extracting(Culprit::pointsAt).containsExactly("");
+    }
+
+    /** What is on line 11 changed, and a later call gets something else. */
+    private static Verdict sumOf(int lineOfCall) {
+        return compare(
+                t -> t.code("Flow.sum", "1", lines("rate"))
+                        .call(1, "Flow.sum", "in", "j", r -> r.call(lineOfCall, "Flow.join", "a", "j")),
+                t -> t.code("Flow.sum", "2", lines("rate * 2"))
+                        .call(1, "Flow.sum", "in", "k", r -> r.call(lineOfCall, "Flow.join", "b", "k")));
+    }
+
+    private static List<CodeLine> lines(String line11) {
+        return List.of(
+                new CodeLine(10, "start", Set.of()),
+                new CodeLine(11, line11, Set.of(CodeLine.Action.COMPUTES)),
+                new CodeLine(12, "end", Set.of(CodeLine.Action.RETURNS)));
     }
 
     @Test
@@ -585,8 +609,9 @@ class DiagnosisTest {
 
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.DEPENDENCY_CHANGED);
         assertThat(verdict.summary())
-                .isEqualTo("Words.stem gives something else for the same arguments: a → b;"
-                        + " the library changed: acme-text 1.0 → 1.1");
+                .isEqualTo(
+                        "Words.stem, called by Flow.run (Flow.java:11), gives something else for the same arguments: a → b;"
+                                + " the library changed: acme-text 1.0 → 1.1");
     }
 
     @Test
@@ -599,7 +624,8 @@ class DiagnosisTest {
 
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.INPUT_CHANGED);
         assertThat(verdict.summary())
-                .isEqualTo("Files.readAllLines gives something else for the same arguments: row 1: 1 → 2 (+1)");
+                .isEqualTo("Files.readAllLines, called by Flow.run (Flow.java:11), gives something else for the same"
+                        + " arguments: row 1: 1 → 2 (+1)");
         assertThat(verdict.culprits()).isEmpty();
     }
 
@@ -611,7 +637,9 @@ class DiagnosisTest {
                 t -> t.call(1, "Flow.load", "p", "b", r -> r.library(11, "java.nio.file.Files.readString", "p", "b"))
                         .call(2, "Flow.rank", "b", "2"));
 
-        assertThat(verdict.summary()).isEqualTo("Files.readString gives something else for the same arguments: a → b");
+        assertThat(verdict.summary())
+                .isEqualTo(
+                        "Files.readString, called by Flow.load (Flow.java:11), gives something else for the same arguments: a → b");
         assertThat(verdict.notices())
                 .contains("The pipeline is called differently: the test calls rank with in: a → b");
     }
@@ -630,8 +658,16 @@ class DiagnosisTest {
         Consumer<Trace> script = t -> t.call(1, "Flow.run", "in", "~out");
 
         assertThat(compare(script, script).notices())
-                .containsExactly("Compared only in part, because not all of the content was recorded: run;"
-                        + " raise the value size limit to compare all of it");
+                .containsExactly("Compared only in part, because of large values only the beginning was read: run;"
+                        + " raise whodunit.samples so that more executions of a step are read in full");
+    }
+
+    @Test
+    void whatCannotBeReadIsNeverCalledEqualAndNoSettingIsNamed() {
+        Consumer<Trace> script = t -> t.call(1, "Flow.run", "in", "?out");
+
+        assertThat(compare(script, script).notices())
+                .containsExactly("Compared only in part, because something in the values cannot be read: run");
     }
 
     @Test

@@ -69,8 +69,9 @@ class EnvironmentTest {
 
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.DEPENDENCY_CHANGED);
         assertThat(verdict.summary())
-                .isEqualTo("String.valueOf gives something else for the same arguments: a → b;"
-                        + " the library changed: jdk 17.0.13+11 (Acme) → 21.0.5+11 (Acme)");
+                .isEqualTo(
+                        "String.valueOf, called by Flow.run (Flow.java:11), gives something else for the same arguments: a → b;"
+                                + " the library changed: jdk 17.0.13+11 (Acme) → 21.0.5+11 (Acme)");
     }
 
     @Test
@@ -152,7 +153,8 @@ class EnvironmentTest {
 
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.ENVIRONMENT_CHANGED);
         assertThat(verdict.summary())
-                .isEqualTo("Locale.getDefault gives something else for the same arguments: en_US → de_DE");
+                .isEqualTo(
+                        "Locale.getDefault, called by Flow.run (Flow.java:11), gives something else for the same arguments: en_US → de_DE");
     }
 
     @Test

@@ -25,7 +25,7 @@ class SecondRunTest {
 
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.NONDETERMINISTIC);
         assertThat(verdict.culprits()).isEmpty();
-        assertThat(verdict.summary()).startsWith("Flow.shuffle changed: ");
+        assertThat(verdict.summary()).startsWith("Flow.shuffle (Flow.java:19) acts differently: ");
     }
 
     @Test
@@ -50,7 +50,8 @@ class SecondRunTest {
         assertThat(verdict.notices())
                 .last()
                 .asString()
-                .startsWith("Two runs of the current code differ, and what differs was left out: Flow.shuffle changed");
+                .startsWith("Two runs of the current code differ, and what differs was left out: Flow.shuffle"
+                        + " (Flow.java:19) acts differently");
     }
 
     @Test
@@ -61,6 +62,31 @@ class SecondRunTest {
         assertThat(verdict.culprits())
                 .extracting(culprit -> culprit.function().toString())
                 .containsExactly("Flow.bill");
+    }
+
+    @Test
+    void whoAsksForTheTimeIsNamedWithItsLine() {
+        Verdict verdict = Diagnosis.compare(stamp("1", "draft"), stamp("2", "8:01"), stamp("2", "8:02"));
+
+        assertThat(verdict.kind()).isEqualTo(Verdict.Kind.NONDETERMINISTIC);
+        assertThat(verdict.summary())
+                .isEqualTo("System.nanoTime, called by Flow.stamp (Flow.java:11), gives something else for the same"
+                        + " arguments: 8:01 → 8:02");
+    }
+
+    @Test
+    void whatIsLeftOutAsChanceIsNotSaidToBeRecordedInPart() {
+        Verdict verdict = Diagnosis.compare(stamp("1", "draft"), stamp("2", "8:01"), stamp("2", "8:02"));
+
+        assertThat(verdict.notices()).isEmpty();
+    }
+
+    private static Recording stamp(String code, String text) {
+        return Trace.run(t -> t.code("Flow.stamp", code).call(2, "Flow.stamp", "in", text, stamp -> {
+            if (!text.equals("draft")) {
+                stamp.library(11, "java.lang.System.nanoTime", "", text);
+            }
+        }));
     }
 
     private static Recording bill(String number, boolean isSent) {

@@ -21,12 +21,19 @@ class SourceExcerptTest {
                     return stripped(strip(text)); | strip | 16
                     Row row = new Row(text);      | Row   | 0
                     total += price;               | price | 9
-                    return n > 10;                | ''    | 0
-                    return a.b(c);                | gone  | 0
                     """)
     void theCaretPointsAtTheNameWhereItIsAWordOfItsOwn(String line, String name, int column) {
         assertThat(excerpt("\t\t" + line + "  ", 1, name))
                 .containsExactly("1 | " + line, "  | " + " ".repeat(column) + "^");
+    }
+
+    @ParameterizedTest(name = "{1} in {0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    for (String n : ns) sum += n.length() * 1.1; | ''
+                    return a.b(c);                               | gone
+                    """)
+    void aLineWithoutTheNameHasNoCaret(String line, String name) {
+        assertThat(excerpt(line, 1, name)).containsExactly("1 | " + line);
     }
 
     @Test

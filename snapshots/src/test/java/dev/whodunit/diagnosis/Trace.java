@@ -1,5 +1,6 @@
 package dev.whodunit.diagnosis;
 
+import dev.whodunit.map.CodeLine;
 import dev.whodunit.map.MappedClass;
 import dev.whodunit.map.MappedMethod;
 import dev.whodunit.map.PipelineMap;
@@ -27,7 +28,8 @@ import java.util.function.Consumer;
 
 /**
  * Writes down a run as a recorder would. Functions are given as {@code Class.method} or {@code Class.method>variable},
- * values as text: {@code ""} for none, {@code ~text} for a value known in part, {@code !text} for an exception, <code>{…}</code>
+ * values as text: {@code ""} for none, {@code ~text} for a value of which only the beginning was read, {@code ?text} for one with
+ * something inside that cannot be read, {@code !text} for an exception, <code>{…}</code>
  * for the content of a {@code Row}.
  */
 final class Trace {
@@ -137,6 +139,11 @@ final class Trace {
 
     /** The code of a method, from line 10 to line 19. */
     Trace code(String name, String hash, Site... sites) {
+        return code(name, hash, List.of(), sites);
+    }
+
+    /** The same with what stands on its lines. */
+    Trace code(String name, String hash, List<CodeLine> lines, Site... sites) {
         FunctionRef function = function(FunctionKind.METHOD, name);
         code.computeIfAbsent(function.className(), key -> new ArrayList<>())
                 .add(new MappedMethod(
@@ -151,7 +158,7 @@ final class Trace {
                         List.of(sites),
                         List.of(),
                         List.of(),
-                        List.of()));
+                        lines));
         return this;
     }
 
@@ -203,7 +210,10 @@ final class Trace {
 
     static long digest(String value) {
         long digest = value.isEmpty() ? NOTHING : Digests.of(value) & ~1L;
-        return value.startsWith("~") ? digest | 1 : digest;
+        if (value.startsWith("~")) {
+            return digest | CallLog.CUT;
+        }
+        return value.startsWith("?") ? (digest & ~CallLog.CUT) | CallLog.UNREADABLE : digest;
     }
 
     private Artifact artifact(String name, String value) {
@@ -216,7 +226,8 @@ final class Trace {
         if (isList || isObject) {
             contents.put(fingerprint, value);
         }
-        ArtifactState state = value.startsWith("~") ? ArtifactState.PARTIAL : ArtifactState.COMPLETE;
+        ArtifactState state =
+                value.startsWith("~") || value.startsWith("?") ? ArtifactState.PARTIAL : ArtifactState.COMPLETE;
         int size = isList ? value.split(",", -1).length : -1;
         String type = isList ? "List<Row>" : isObject ? "Row" : "String";
         return new Artifact(name, type, state, fingerprint, size, value, "");

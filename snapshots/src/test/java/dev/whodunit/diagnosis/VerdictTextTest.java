@@ -64,7 +64,8 @@ class VerdictTextTest {
 
         assertThat(verdict.culprits()).isEmpty();
         assertThat(VerdictText.of("Flow", verdict))
-                .startsWith("Flow does different things when the same code runs twice. Flow.dropCancelled changed: ");
+                .startsWith("Flow does different things when the same code runs twice. Flow.dropCancelled"
+                        + " (Flow.java:19) acts differently: ");
     }
 
     @Test
