@@ -19,6 +19,14 @@ public interface PipelineRun {
     Recording recording();
 
     /**
+     * Which classes are traced, for messages: the patterns that the test and the settings give, each in quotes; {@code ""} if
+     * that is not known.
+     */
+    default String scope() {
+        return "";
+    }
+
+    /**
      * The very object that a call kept in full returned, if it is still at hand and unchanged since.
      *
      * @param step a step of {@link #recording()}

@@ -13,7 +13,7 @@ final class ArtifactMessages {
                 ArtifactFinder.named(run).stream().map(RecordedArtifact::name).toList());
         return Problem.of("There is no artifact \"" + name + "\" in " + run.title() + "."
                 + (names.isEmpty()
-                        ? "\nNo artifact was recorded: does the scope hold the pipeline's classes, and was it called?"
+                        ? "\nNo artifact was recorded: " + run.askWhyEmpty()
                         : "\nArtifacts, the most alike first:" + Candidates.lines(names)
                                 + "\nNames are those of variables, fields and parameters; without any, use"
                                 + " artifactProducedBy(step)."));

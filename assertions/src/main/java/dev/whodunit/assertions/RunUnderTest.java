@@ -58,6 +58,13 @@ final class RunUnderTest {
         return pipeline.isEmpty() ? "this run" : "this run of " + pipeline;
     }
 
+    /** Why there may be nothing, after a sentence that says of what. */
+    String askWhyEmpty() {
+        String scope = handle().map(PipelineRun::scope).orElse("");
+        return "does the scope " + (scope.isEmpty() ? "" : scope + " ")
+                + "hold the pipeline's classes, and was it called?";
+    }
+
     /** The object that a call returned, if it is at hand. */
     Optional<Object> live(Step step, long call) {
         return handle().flatMap(run -> run.liveOutput(step, call));

@@ -21,7 +21,7 @@ final class StepMessages {
         String nearestFirst = names.size() > 1 ? ", the most alike first" : "";
         return Problem.of("There is no step \"" + text + "\" in " + run.title() + "."
                 + (names.isEmpty()
-                        ? "\nNo step was recorded: does the scope hold the pipeline's classes, and was it called?"
+                        ? "\nNo step was recorded: " + run.askWhyEmpty()
                         : "\nSteps that ran" + nearestFirst + ":" + Candidates.lines(names)));
     }
 

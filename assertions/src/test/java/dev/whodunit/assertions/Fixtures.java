@@ -87,9 +87,15 @@ final class Fixtures {
             Recording recording,
             Map<String, Object> live,
             SnapshotOutcome outcome,
+            String scope,
             List<String> parts,
             List<Recording> compared)
             implements PipelineRun {
+
+        /** The same run of a test with this scope. */
+        Handle in(String patterns) {
+            return new Handle(recording, live, outcome, patterns, parts, compared);
+        }
 
         @Override
         public Optional<Object> liveOutput(Step step, long call) {
@@ -105,7 +111,7 @@ final class Fixtures {
     }
 
     static Handle handle(Recording recording, Map<String, Object> live, SnapshotOutcome outcome) {
-        return new Handle(recording, live, outcome, new ArrayList<>(), new ArrayList<>());
+        return new Handle(recording, live, outcome, "", new ArrayList<>(), new ArrayList<>());
     }
 
     /** The message of the failure that the code ends with. */

@@ -6,6 +6,9 @@ import static dev.whodunit.assertions.WhodunitAssertions.then;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whodunit.PipelineRun;
+import dev.whodunit.snapshots.SnapshotOutcome;
+import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -159,6 +162,22 @@ class PipelineRunAssertTest {
         assertThat(failureOf(() -> assertThat(new RecordingBuilder().build()).step("rank")))
                 .isEqualTo("There is no step \"rank\" in this run of FlightDelays.\n"
                         + "No step was recorded: does the scope hold the pipeline's classes, and was it called?");
+    }
+
+    @Test
+    void quotesTheScopeThatNothingWasRecordedOf() {
+        PipelineRun empty = Fixtures.handle(
+                        new RecordingBuilder().build(), Map.of(), new SnapshotOutcome.Matches(Path.of("x.snap")))
+                .in("\"com.acme.fligth..\"");
+
+        assertThat(failureOf(() -> assertThat(empty).step("rank")))
+                .endsWith(
+                        "No step was recorded: does the scope \"com.acme.fligth..\" hold the pipeline's classes, and was it"
+                                + " called?");
+        assertThat(failureOf(() -> assertThat(empty).artifact("onTime")))
+                .endsWith(
+                        "No artifact was recorded: does the scope \"com.acme.fligth..\" hold the pipeline's classes, and was"
+                                + " it called?");
     }
 
     @Test

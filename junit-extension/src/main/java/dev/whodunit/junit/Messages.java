@@ -2,6 +2,7 @@ package dev.whodunit.junit;
 
 import dev.whodunit.weave.Scope;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** What a user reads when the configuration is wrong. */
@@ -16,15 +17,19 @@ final class Messages {
     }
 
     static String nothingMatched(ExtensionContext context, Scope scope) {
-        String without = scope.excludes().stream()
-                .filter(name -> !isOwnClass(name, context))
-                .sorted()
-                .collect(Collectors.joining(", "));
         return "Whodunit traced nothing in " + testName(context) + ": no class that was loaded matches "
-                + scope.includes().stream().sorted().collect(Collectors.joining(", "))
-                + (without.isEmpty() ? "" : " (without " + without + ")")
-                + ". Check the names in @TracePipeline and " + Settings.TRACE
+                + quoted(context, scope) + ". Check the names in @TracePipeline and " + Settings.TRACE
                 + "; the test's own class never belongs to its pipeline.";
+    }
+
+    /** The patterns in quotes, so that their dots are told from those of a sentence. */
+    static String quoted(ExtensionContext context, Scope scope) {
+        String without = quoted(scope.excludes().stream().filter(name -> !isOwnClass(name, context)));
+        return quoted(scope.includes().stream()) + (without.isEmpty() ? "" : " (without " + without + ")");
+    }
+
+    private static String quoted(Stream<String> patterns) {
+        return patterns.sorted().map(pattern -> "\"" + pattern + "\"").collect(Collectors.joining(", "));
     }
 
     private static boolean isOwnClass(String name, ExtensionContext context) {

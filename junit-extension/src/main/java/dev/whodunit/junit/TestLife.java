@@ -75,8 +75,14 @@ final class TestLife {
         List<OpenRun> interrupted = classRuns();
         interrupted.forEach(OpenRun::suspend);
         RunIdentity identity = TestIdentity.of(context, ScopeReader.pipelineName(context, scope));
-        TestRun run =
-                new TestRun(open(), interrupted, identity, this::recordedBefore, this::compare, this::nothingMatched);
+        TestRun run = new TestRun(
+                open(),
+                interrupted,
+                identity,
+                Messages.quoted(context, scope),
+                this::recordedBefore,
+                this::compare,
+                this::nothingMatched);
         JUnitBridge.store(context).put(TEST_RUN, run);
         SecondRuns.rememberProperties(context);
         JUnitBridge.atEnd(context, run::close);

@@ -20,6 +20,7 @@ final class TestRun implements PipelineRun {
     private final OpenRun open;
     private final List<OpenRun> interrupted;
     private final RunIdentity identity;
+    private final String scope;
     private final Function<RunIdentity, List<Recording>> before;
     private final BiFunction<String, Recording, SnapshotOutcome> comparison;
     private final Supplier<? extends RuntimeException> nothingMatched;
@@ -27,6 +28,7 @@ final class TestRun implements PipelineRun {
 
     /**
      * @param interrupted runs of the class, which go on when this one ends
+     * @param scope the patterns of what is traced, in quotes
      * @param before what was recorded before the test began, for all tests of its class
      * @param comparison compares a part of the run, by its name, with its snapshot
      * @param nothingMatched the error of a run that no class of the scope was there for
@@ -35,12 +37,14 @@ final class TestRun implements PipelineRun {
             OpenRun open,
             List<OpenRun> interrupted,
             RunIdentity identity,
+            String scope,
             Function<RunIdentity, List<Recording>> before,
             BiFunction<String, Recording, SnapshotOutcome> comparison,
             Supplier<? extends RuntimeException> nothingMatched) {
         this.open = open;
         this.interrupted = List.copyOf(interrupted);
         this.identity = identity;
+        this.scope = scope;
         this.before = before;
         this.comparison = comparison;
         this.nothingMatched = nothingMatched;
@@ -65,6 +69,11 @@ final class TestRun implements PipelineRun {
             own = earlier.steps().isEmpty() ? own : own.precededBy(earlier);
         }
         return own;
+    }
+
+    @Override
+    public String scope() {
+        return scope;
     }
 
     @Override

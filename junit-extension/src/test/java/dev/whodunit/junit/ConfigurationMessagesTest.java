@@ -39,7 +39,8 @@ class ConfigurationMessagesTest {
     void aScopeThatMatchesNothingIsExplained() {
         assertThat(TestCaseRun.of(folder, EmptyScopeTestCase.class).failures())
                 .contains("Whodunit traced nothing in " + EmptyScopeTestCase.class.getName()
-                        + "#labels: no class that was loaded matches com.acme.flight.* (without com.acme.flight.Old)."
+                        + "#labels: no class that was loaded matches \"com.acme.flight.*\" (without"
+                        + " \"com.acme.flight.Old\")."
                         + " Check the names in @TracePipeline and whodunit.trace; the test's own class never belongs to"
                         + " its pipeline.");
     }
@@ -51,6 +52,15 @@ class ConfigurationMessagesTest {
         assertThat(run.failures())
                 .contains("Whodunit traced nothing in " + EmptyScopeWithSnapshotTestCase.class.getName() + "#labels");
         assertThat(folder.resolve("snapshots")).doesNotExist();
+    }
+
+    @Test
+    void aStepThatIsAskedForInAScopeThatMatchesNothingQuotesTheScope() {
+        assertThat(TestCaseRun.of(folder, EmptyScopeWithStepTestCase.class).failures())
+                .contains("There is no step \"label\" in this run of flight.")
+                .contains(
+                        "No step was recorded: does the scope \"com.acme.flight..\" hold the pipeline's classes, and was"
+                                + " it called?");
     }
 
     @Test
@@ -107,6 +117,17 @@ class ConfigurationMessagesTest {
         void labels(PipelineRun run) {
             Orders.label(1);
             WhodunitAssertions.assertThat(run).matchesSnapshot();
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(packages = "com.acme.flight..")
+    static class EmptyScopeWithStepTestCase {
+
+        @Test
+        void labels(PipelineRun run) {
+            Orders.label(1);
+            WhodunitAssertions.assertThat(run).step("label");
         }
     }
 
