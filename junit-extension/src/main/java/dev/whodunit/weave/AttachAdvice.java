@@ -5,16 +5,23 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.util.List;
 
 /** The messages for a JVM that does not let an agent attach to itself, or will not do so for long. */
 final class AttachAdvice {
 
+    private static final String NO_ATTACH = "-XX:+DisableAttachMechanism";
+
     private AttachAdvice() {}
 
-    static String refused() {
+    /** @param jvmOptions what the JVM was started with; some options forbid what others would allow */
+    static String refused(List<String> jvmOptions) {
         return "Whodunit cannot trace: this JVM does not allow an agent to attach to itself.\n"
                 + options()
-                + "\nOr allow self-attach: -XX:+EnableDynamicAgentLoading -Djdk.attach.allowAttachSelf=true";
+                + "\nOr allow self-attach: "
+                + (jvmOptions.contains(NO_ATTACH)
+                        ? "remove " + NO_ATTACH + " from the options of the test JVM"
+                        : "-XX:+EnableDynamicAgentLoading -Djdk.attach.allowAttachSelf=true");
     }
 
     /** What the JVM's own warning does not say. */

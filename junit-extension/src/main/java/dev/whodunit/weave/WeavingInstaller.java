@@ -4,6 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.instrument.Instrumentation;
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import net.bytebuddy.agent.ByteBuddyAgent;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +49,16 @@ public final class WeavingInstaller {
             }
             return attached;
         } catch (RuntimeException | LinkageError refused) {
-            throw new WeavingException(AttachAdvice.refused(), refused);
+            throw new WeavingException(AttachAdvice.refused(jvmOptions()), refused);
         }
     }
 
     /** Java 21 and later warn of agents that attach, unless the command line allows it. */
     private static boolean isWarnedOf() {
-        return Runtime.version().feature() >= 21
-                && !ManagementFactory.getRuntimeMXBean().getInputArguments().contains("-XX:+EnableDynamicAgentLoading");
+        return Runtime.version().feature() >= 21 && !jvmOptions().contains("-XX:+EnableDynamicAgentLoading");
+    }
+
+    private static List<String> jvmOptions() {
+        return ManagementFactory.getRuntimeMXBean().getInputArguments();
     }
 }

@@ -249,6 +249,7 @@ class TracedProgramTest {
                 .contains("Whodunit cannot trace: this JVM does not allow an agent to attach to itself.")
                 .contains("<argLine>@{argLine} -javaagent:")
                 .contains("jvmArgs '-javaagent:")
-                .contains("-XX:+EnableDynamicAgentLoading -Djdk.attach.allowAttachSelf=true");
+                .contains("Or allow self-attach: remove -XX:+DisableAttachMechanism from the options of the test JVM")
+                .doesNotContain("-XX:+EnableDynamicAgentLoading");
     }
 }
