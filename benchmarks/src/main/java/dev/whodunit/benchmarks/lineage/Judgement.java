@@ -77,8 +77,7 @@ record Judgement(
         return demands;
     }
 
-    private static List<Miss> misses(
-            Map<Demand, Observed> demands, Edges edges, Evidence evidence, Lineage lineage) {
+    private static List<Miss> misses(Map<Demand, Observed> demands, Edges edges, Evidence evidence, Lineage lineage) {
         Sources along = new Sources(lineage, edges);
         Sources alongAll = new Sources(lineage, Edges.DATA_AND_CONTROL);
         return demands.entrySet().stream()
@@ -113,8 +112,7 @@ record Judgement(
         }
 
         boolean meet(Demand demand) {
-            Set<InputValue> sources =
-                    known.computeIfAbsent(demand.path(), path -> lineage.sources(path, edges));
+            Set<InputValue> sources = known.computeIfAbsent(demand.path(), path -> lineage.sources(path, edges));
             return demand.values().stream().anyMatch(sources::contains);
         }
     }

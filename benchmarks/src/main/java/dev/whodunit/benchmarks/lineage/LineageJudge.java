@@ -123,7 +123,10 @@ final class LineageJudge implements Callable<Integer> {
 
     private Tracer tracerOfClass() {
         try {
-            return Class.forName(tracer).asSubclass(Tracer.class).getConstructor().newInstance();
+            return Class.forName(tracer)
+                    .asSubclass(Tracer.class)
+                    .getConstructor()
+                    .newInstance();
         } catch (ReflectiveOperationException | ClassCastException none) {
             throw new ParameterException(
                     spec.commandLine(),

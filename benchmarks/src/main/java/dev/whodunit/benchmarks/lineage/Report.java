@@ -113,7 +113,8 @@ final class Report {
     private void scores(List<String> page) {
         page.add("## What the tracer says of them");
         page.add("");
-        page.add("| pipeline | recall | recall by data | by control | precision by element | precision by artifact | assumed |");
+        page.add(
+                "| pipeline | recall | recall by data | by control | precision by element | precision by artifact | assumed |");
         page.add("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
         all.forEach(judged -> page.add(row(
                 judged.pipeline(),
@@ -160,8 +161,8 @@ final class Report {
             List<Miss> misses = of(edges, judged);
             misses.stream().limit(mostMisses).forEach(miss -> page.add(row(judged.pipeline(), miss)));
             if (misses.size() > mostMisses) {
-                page.add(
-                        row(judged.pipeline(), (misses.size() - mostMisses) + " more in `misses.csv`", "", "", "", "", ""));
+                page.add(row(
+                        judged.pipeline(), (misses.size() - mostMisses) + " more in `misses.csv`", "", "", "", "", ""));
             }
         }
         page.add("");

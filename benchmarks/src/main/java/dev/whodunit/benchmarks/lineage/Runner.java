@@ -53,7 +53,8 @@ final class Runner {
                     .invoke(null, inputFolder);
             return new Outcome(Outputs.of(result, pipeline::owns), loader.decisions());
         } catch (InvocationTargetException thrown) {
-            return Outcome.thrown(Objects.requireNonNullElse(thrown.getCause(), thrown), inputFolder, loader.decisions());
+            return Outcome.thrown(
+                    Objects.requireNonNullElse(thrown.getCause(), thrown), inputFolder, loader.decisions());
         }
     }
 }
