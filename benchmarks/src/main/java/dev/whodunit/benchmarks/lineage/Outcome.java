@@ -1,0 +1,32 @@
+package dev.whodunit.benchmarks.lineage;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a run came to.
+ *
+ * @param outputs paths with their texts; of a run that threw, the exception alone
+ * @param decisions digest of the way that it took
+ */
+record Outcome(Map<String, String> outputs, String decisions) {
+
+    /** The path of an exception; no component of a record has this name. */
+    static final String THROWN = "(thrown)";
+
+    Outcome {
+        outputs = Collections.unmodifiableMap(new LinkedHashMap<>(outputs));
+    }
+
+    /** Type and message, in which the folder has a name that is the same everywhere. */
+    static Outcome thrown(Throwable thrown, Path inputFolder, String decisions) {
+        String message = String.valueOf(thrown.getMessage()).replace(inputFolder.toString(), "inputs");
+        return new Outcome(Map.of(THROWN, thrown.getClass().getName() + ": " + message), decisions);
+    }
+
+    boolean threw() {
+        return outputs.containsKey(THROWN);
+    }
+}
