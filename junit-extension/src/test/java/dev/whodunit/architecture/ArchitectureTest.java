@@ -51,6 +51,8 @@ class ArchitectureTest {
             entry("bridge", ""),
             entry("flow", "run, map, ASM"),
             entry("weave", "map, ASM, Byte Buddy"),
+            entry("labels", "ASM"),
+            entry("lineage", "bridge"),
             entry("record", "run, map, canonical, bridge, flow, weave, Commons Codec"),
             entry(
                     "junit",

@@ -1,0 +1,88 @@
+package dev.whodunit.bridge;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where woven code keeps the labels of one thread. A label is a number that says what a value was computed from; 0 says that
+ * it was computed from nothing that is followed, such as a constant.
+ */
+public abstract class Labels {
+
+    private static volatile @Nullable Labels all;
+
+    /** Takes the labels of all threads from now on. */
+    public static void install(Labels entry) {
+        all = entry;
+    }
+
+    /** The labels of this thread, for a woven method that begins. */
+    public static Labels here() {
+        Labels entry = all;
+        if (entry == null) {
+            throw new IllegalStateException("woven code runs, and nothing follows its values");
+        }
+        return entry.ofThisThread();
+    }
+
+    protected abstract Labels ofThisThread();
+
+    /** The label of a value that was computed from two. */
+    public abstract int join(int label, int other);
+
+    /** The label of a value that is there because of a decision. */
+    public abstract int under(int label, int decision);
+
+    /** A method begins; gives how many calls are open, so that it can close those that an exception ends. */
+    public abstract int begin(int method);
+
+    /** The label of a parameter. */
+    public abstract int parameter(@Nullable Object value, int index);
+
+    /** The decisions that led to the method that has just begun. */
+    public abstract int entered();
+
+    /** The method returns a value. */
+    public abstract void exit(@Nullable Object value, int label, int method, int depth);
+
+    /** A call of a woven method begins, in which the operands follow. */
+    public abstract void invoke(int method, int control);
+
+    /** An operand of the call that has begun. */
+    public abstract void operand(@Nullable Object value, int label);
+
+    /** The call is over: the label of its result. */
+    public abstract int invoked(@Nullable Object value, int method);
+
+    /** A call of code that is not woven begins, in which the operands follow. */
+    public abstract void call(String function, boolean withReceiver, int control);
+
+    /** The call is over: the label of its result. */
+    public abstract int called(@Nullable Object value);
+
+    /** A lambda is made, whose body is the method with the given number, from the operands that were given. */
+    public abstract void captured(int body, int captures);
+
+    /** An exception has reached a handler. */
+    public abstract int caught(@Nullable Object exception, int depth);
+
+    /** An exception is thrown. */
+    public abstract void thrown(@Nullable Object exception, int label);
+
+    /** The label of a field. */
+    public abstract int get(@Nullable Object owner, int field);
+
+    /** A field is written. */
+    public abstract void put(@Nullable Object owner, int field, int label);
+
+    /** The label of an element of an array. */
+    public abstract int load(@Nullable Object array, int index);
+
+    /** An element of an array is written. */
+    public abstract void store(@Nullable Object array, int index, int label);
+
+    /** An array was made. */
+    public abstract void array(@Nullable Object array, int size);
+
+    /** The label of the length of an array. */
+    public abstract int length(@Nullable Object array);
+}

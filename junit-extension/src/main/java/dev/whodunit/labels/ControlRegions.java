@@ -1,0 +1,106 @@
+package dev.whodunit.labels;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Which branches decide whether a block of a method runs: control dependence by postdominators, after Ferrante, Ottenstein and
+ * Warren, "The Program Dependence Graph and Its Use in Optimization" (TOPLAS 1987). Exceptions are no branches here.
+ */
+final class ControlRegions {
+
+    /** With more blocks than that, all of a method counts as decided by its caller only: the work grows with their square. */
+    private static final int MAX_BLOCKS = 3000;
+
+    private final Map<Integer, Integer> branches = new HashMap<>();
+    private final Map<Integer, List<Integer>> deciding = new HashMap<>();
+
+    private ControlRegions() {}
+
+    static ControlRegions of(MethodNode method) {
+        ControlRegions regions = new ControlRegions();
+        Blocks blocks = Blocks.of(method);
+        if (blocks.size() <= MAX_BLOCKS) {
+            Set<Integer> handlers = method.tryCatchBlocks.stream()
+                    .map(handled -> method.instructions.indexOf(handled.handler))
+                    .collect(Collectors.toSet());
+            regions.find(blocks, handlers);
+        }
+        return regions;
+    }
+
+    /** Number of regions: one for the caller's decisions, and one for each branch. */
+    int size() {
+        return 1 + branches.size();
+    }
+
+    /** The region of the branch at an instruction, if there is one. */
+    Optional<Integer> branch(int instruction) {
+        return Optional.ofNullable(branches.get(instruction));
+    }
+
+    /** The regions that decide whether the block runs that starts at this instruction, if one does. */
+    Optional<List<Integer>> deciding(int instruction) {
+        return Optional.ofNullable(deciding.get(instruction));
+    }
+
+    private void find(Blocks blocks, Set<Integer> handlers) {
+        int[] regions = new int[blocks.size()];
+        for (int block = 0; block < blocks.size(); block++) {
+            if (blocks.successors(block).size() > 1) {
+                regions[block] = size();
+                branches.put(blocks.last(block), regions[block]);
+            }
+        }
+        BitSet[] post = postdominators(blocks);
+        for (int block = 0; block < blocks.size(); block++) {
+            boolean isHandler = handlers.contains(blocks.start(block));
+            if (blocks.first(block) >= 0 && !isHandler) {
+                deciding.put(blocks.first(block), deciding(blocks, block, regions, post));
+            }
+        }
+    }
+
+    private static List<Integer> deciding(Blocks blocks, int block, int[] regions, BitSet[] post) {
+        return IntStream.range(0, blocks.size())
+                .filter(branch -> regions[branch] > 0 && decides(blocks, branch, block, post))
+                .mapToObj(branch -> regions[branch])
+                .toList();
+    }
+
+    private static boolean decides(Blocks blocks, int branch, int block, BitSet[] post) {
+        boolean isAlways = branch != block && post[branch].get(block);
+        return !isAlways && blocks.successors(branch).stream().anyMatch(next -> post[next].get(block));
+    }
+
+    /** For each block those that every way from it passes, itself among them. */
+    private static BitSet[] postdominators(Blocks blocks) {
+        int count = blocks.size();
+        List<BitSet> post = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            BitSet all = new BitSet(count);
+            all.set(0, count);
+            post.add(all);
+        }
+        boolean isStable = false;
+        while (!isStable) {
+            isStable = true;
+            for (int block = count - 1; block >= 0; block--) {
+                BitSet now = new BitSet(count);
+                now.set(0, blocks.successors(block).isEmpty() ? 0 : count);
+                blocks.successors(block).forEach(next -> now.and(post.get(next)));
+                now.set(block);
+                isStable &= now.equals(post.set(block, now));
+            }
+        }
+        return post.toArray(BitSet[]::new);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.whodunit.labels;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Weaves the calls of a method: the operands are handed on with their labels, and the label of the result is fetched. */
+final class LabelCalls {
+
+    private static final Type OBJECT = LabelCode.OBJECT;
+    private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
+
+    private final MethodNode method;
+    private final LabelSlots slots;
+    private final LabelNames names;
+
+    LabelCalls(MethodNode method, LabelSlots slots, LabelNames names) {
+        this.method = method;
+        this.slots = slots;
+        this.names = names;
+    }
+
+    void call(MethodInsnNode call, int top) {
+        boolean isMaking = call.name.equals("<init>");
+        boolean hasReceiver = call.getOpcode() != Opcodes.INVOKESTATIC && !isMaking;
+        List<Type> types = new ArrayList<>(List.of(Type.getArgumentTypes(call.desc)));
+        if (hasReceiver) {
+            types.add(0, OBJECT);
+        }
+        int first = top - types.size();
+        LabelCode code = taken(types);
+        if (names.isWoven(call.owner)) {
+            code.labels()
+                    .constant(names.method(call.owner, call.name, call.desc))
+                    .load(slots.control());
+            code.call("invoke", "(II)V");
+            if (isMaking) {
+                code.labels().noObject().constant(0).call("operand", "(Ljava/lang/Object;I)V");
+            }
+        } else {
+            announce(code, call.owner + "." + call.name + call.desc, hasReceiver);
+        }
+        hand(code, types, first);
+        method.instructions.insertBefore(call, back(code, types).instructions());
+        method.instructions.insert(call, result(call, isMaking, first).instructions());
+    }
+
+    private LabelCode result(MethodInsnNode call, boolean isMaking, int first) {
+        Type type = Type.getReturnType(call.desc);
+        LabelCode code = slots.code();
+        boolean isOnStack = isMaking && isDuplicated(call, first);
+        if (isOnStack) {
+            value(code, OBJECT);
+        } else if (type.getSort() == Type.VOID) {
+            code.labels().noObject();
+        } else {
+            value(code, type);
+        }
+        if (names.isWoven(call.owner)) {
+            code.constant(names.method(call.owner, call.name, call.desc)).call("invoked", "(Ljava/lang/Object;I)I");
+        } else {
+            code.call("called", "(Ljava/lang/Object;)I");
+        }
+        if (isOnStack) {
+            return code.store(slots.stack(first - 2));
+        }
+        return type.getSort() == Type.VOID ? code.plain(Opcodes.POP) : code.store(slots.stack(first));
+    }
+
+    /** Whether the object that a constructor has made is on the stack once more. */
+    private boolean isDuplicated(MethodInsnNode making, int first) {
+        return first >= 2 && !Delegation.of(method).isThis(making) && making.getPrevious() != null;
+    }
+
+    private void value(LabelCode code, Type type) {
+        int value = slots.free(2);
+        code.dup(type).store(type, value).labels().load(type, value).box(type);
+    }
+
+    private void announce(LabelCode code, String function, boolean hasReceiver) {
+        code.labels().constant(function).constant(hasReceiver ? 1 : 0).load(slots.control());
+        code.call("call", "(Ljava/lang/String;ZI)V");
+    }
+
+    /** Stores the operands of a call into free slots. */
+    private LabelCode taken(List<Type> types) {
+        LabelCode code = slots.code();
+        int size = types.stream().mapToInt(Type::getSize).sum();
+        int slot = slots.free(size) + size;
+        for (int i = types.size() - 1; i >= 0; i--) {
+            slot -= types.get(i).getSize();
+            code.store(types.get(i), slot);
+        }
+        return code;
+    }
+
+    private void hand(LabelCode code, List<Type> types, int first) {
+        int slot = slots.free(0);
+        for (int i = 0; i < types.size(); i++) {
+            code.labels().load(types.get(i), slot).box(types.get(i));
+            code.under(slots.stack(first + i), slots.control()).call("operand", "(Ljava/lang/Object;I)V");
+            slot += types.get(i).getSize();
+        }
+    }
+
+    private LabelCode back(LabelCode code, List<Type> types) {
+        int slot = slots.free(0);
+        for (Type type : types) {
+            code.load(type, slot);
+            slot += type.getSize();
+        }
+        return code;
+    }
+
+    void dynamic(InvokeDynamicInsnNode dynamic, int top) {
+        List<Type> types = List.of(Type.getArgumentTypes(dynamic.desc));
+        int first = top - types.size();
+        LabelCode code = taken(types);
+        announce(code, "indy/" + dynamic.bsm.getName() + "." + dynamic.name + dynamic.desc, false);
+        hand(code, types, first);
+        if (dynamic.bsm.getOwner().equals(LAMBDAS)) {
+            Handle body = (Handle) dynamic.bsmArgs[1];
+            if (names.isWoven(body.getOwner())) {
+                code.labels().constant(names.method(body.getOwner(), body.getName(), body.getDesc()));
+                code.constant(types.size()).call("captured", "(II)V");
+            }
+        }
+        method.instructions.insertBefore(dynamic, back(code, types).instructions());
+        LabelCode then = slots.code();
+        value(then, Type.getReturnType(dynamic.desc));
+        method.instructions.insert(
+                (AbstractInsnNode) dynamic,
+                then.call("called", "(Ljava/lang/Object;)I")
+                        .store(slots.stack(first))
+                        .instructions());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.whodunit.labels;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Weaves what code does with fields and arrays, whose labels are kept beside the objects. */
+final class LabelMemory {
+
+    private static final Type OBJECT = LabelCode.OBJECT;
+
+    private final String owner;
+    private final MethodNode method;
+    private final LabelSlots slots;
+    private final LabelNames names;
+
+    LabelMemory(String owner, MethodNode method, LabelSlots slots, LabelNames names) {
+        this.owner = owner;
+        this.method = method;
+        this.slots = slots;
+        this.names = names;
+    }
+
+    private void before(AbstractInsnNode instruction, LabelCode code) {
+        method.instructions.insertBefore(instruction, code.instructions());
+    }
+
+    void field(FieldInsnNode access, int top) {
+        int number = names.field(access.owner, access.name);
+        boolean isEarly = method.name.equals("<init>")
+                && access.owner.equals(owner)
+                && Delegation.of(method).isBefore(access);
+        switch (access.getOpcode()) {
+            case Opcodes.GETSTATIC -> {
+                LabelCode code = slots.code().labels().noObject().constant(number);
+                before(access, code.call("get", "(Ljava/lang/Object;I)I").store(slots.stack(top)));
+            }
+            case Opcodes.PUTSTATIC -> {
+                LabelCode code = slots.code().labels().noObject().constant(number);
+                code.under(slots.stack(top - 1), slots.control());
+                before(access, code.call("put", "(Ljava/lang/Object;II)V"));
+            }
+            case Opcodes.GETFIELD -> read(access, number, top);
+            default -> {
+                // before super(…) an object can be handed to nobody
+                if (!isEarly) {
+                    write(access, number, top);
+                }
+            }
+        }
+    }
+
+    private void read(FieldInsnNode access, int number, int top) {
+        int object = slots.free(1);
+        LabelCode code = slots.code().plain(Opcodes.DUP).store(OBJECT, object);
+        code.labels().load(OBJECT, object).constant(number);
+        before(access, code.call("get", "(Ljava/lang/Object;I)I").store(slots.stack(top - 1)));
+    }
+
+    private void write(FieldInsnNode access, int number, int top) {
+        Type type = Type.getType(access.desc);
+        int object = slots.free(3);
+        LabelCode code = slots.code().store(type, object + 1).plain(Opcodes.DUP).store(OBJECT, object);
+        code.load(type, object + 1);
+        code.labels().load(OBJECT, object).constant(number).under(slots.stack(top - 1), slots.control());
+        before(access, code.call("put", "(Ljava/lang/Object;II)V"));
+    }
+
+    /** The element is from what was stored, and it is this one because of the index. */
+    void load(AbstractInsnNode instruction, int top) {
+        int index = slots.free(2);
+        LabelCode code =
+                slots.code().plain(Opcodes.DUP2).store(Type.INT_TYPE, index).store(OBJECT, index + 1);
+        code.labels().load(OBJECT, index + 1).load(index);
+        code.call("load", "(Ljava/lang/Object;I)I").store(index);
+        before(instruction, code.under(index, slots.stack(top - 1)).store(slots.stack(top - 2)));
+    }
+
+    void store(AbstractInsnNode instruction, int top) {
+        Type type = elementType(instruction.getOpcode());
+        int index = slots.free(4);
+        LabelCode code = slots.code().store(type, index + 2).plain(Opcodes.DUP2);
+        code.store(Type.INT_TYPE, index).store(OBJECT, index + 1).load(type, index + 2);
+        code.under(slots.stack(top - 1), slots.stack(top - 2)).store(slots.stack(top - 1));
+        code.labels().load(OBJECT, index + 1).load(index).under(slots.stack(top - 1), slots.control());
+        before(instruction, code.call("store", "(Ljava/lang/Object;II)V"));
+    }
+
+    private static Type elementType(int opcode) {
+        return switch (opcode) {
+            case Opcodes.LASTORE -> Type.LONG_TYPE;
+            case Opcodes.FASTORE -> Type.FLOAT_TYPE;
+            case Opcodes.DASTORE -> Type.DOUBLE_TYPE;
+            case Opcodes.AASTORE -> OBJECT;
+            default -> Type.INT_TYPE;
+        };
+    }
+
+    void length(AbstractInsnNode instruction, int top) {
+        int array = slots.free(1);
+        LabelCode code =
+                slots.code().plain(Opcodes.DUP).store(OBJECT, array).labels().load(OBJECT, array);
+        before(instruction, code.call("length", "(Ljava/lang/Object;)I").store(slots.stack(top - 1)));
+    }
+
+    void newArray(AbstractInsnNode instruction, int top, int dimensions) {
+        int array = slots.free(1);
+        int place = slots.stack(top - dimensions);
+        LabelCode code = slots.code().plain(Opcodes.DUP).store(OBJECT, array);
+        code.labels().load(OBJECT, array).load(place).call("array", "(Ljava/lang/Object;I)V");
+        method.instructions.insert(instruction, code.constant(0).store(place).instructions());
+    }
+}

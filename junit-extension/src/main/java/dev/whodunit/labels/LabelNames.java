@@ -1,0 +1,27 @@
+package dev.whodunit.labels;
+
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+
+/**
+ * What woven code calls functions and fields when it speaks of them: numbers.
+ *
+ * @param scope whether a class, given by its internal name, is woven
+ * @param numbers a number for each name
+ */
+record LabelNames(Predicate<String> scope, ToIntFunction<String> numbers) {
+
+    boolean isWoven(String owner) {
+        return scope.test(owner);
+    }
+
+    /** A method that may be overridden has one number in all classes. */
+    int method(String owner, String name, String descriptor) {
+        boolean isOfOneClass = name.startsWith("<") || name.startsWith("lambda$");
+        return numbers.applyAsInt(isOfOneClass ? owner + "." + name + descriptor : name + descriptor);
+    }
+
+    int field(String owner, String name) {
+        return numbers.applyAsInt(owner + "#" + name);
+    }
+}

@@ -1,0 +1,193 @@
+package dev.whodunit.lineage;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the values in an object of a library, or on their way through a call of one: each value with its label, and
+ * other bags whose values may be in it as well. A value is found again by equality if it has no identity, else by that.
+ */
+final class Bag {
+
+    private static final Object NULL = new Object();
+
+    private final Provenance provenance;
+    private final Map<Object, Integer> labels = new HashMap<>();
+    private final Set<Bag> others = new HashSet<>();
+    private final Set<Object> objects = Collections.newSetFromMap(new IdentityHashMap<>());
+    private int whole;
+    private int decisions;
+    private OptionalInt numbers = OptionalInt.empty();
+    private Optional<Outside> outside = Optional.empty();
+    private OptionalInt body = OptionalInt.empty();
+
+    Bag(Provenance provenance) {
+        this.provenance = provenance;
+    }
+
+    /** Whether a value is only what it is, and has no identity that anything may rest on; no code of others is asked. */
+    static boolean isValue(@Nullable Object value) {
+        if (value == null || value instanceof Enum<?>) {
+            return true;
+        }
+        String type = value.getClass().getName();
+        boolean isSimple = value instanceof String
+                || value instanceof Number
+                || value instanceof Boolean
+                || value instanceof Character;
+        return (isSimple && (type.startsWith("java.lang.") || type.startsWith("java.math.")))
+                || type.startsWith("java.time.");
+    }
+
+    private static Object key(@Nullable Object value) {
+        if (value == null) {
+            return NULL;
+        }
+        return isValue(value) ? value : new Reference(value);
+    }
+
+    void add(@Nullable Object value, int label) {
+        labels.merge(key(value), label, provenance::join);
+        whole = provenance.join(whole, label);
+        if (value != null && !isValue(value)) {
+            objects.add(value);
+        }
+    }
+
+    /** Adds a label of something in it that cannot be told apart. */
+    void addToWhole(int label) {
+        whole = provenance.join(whole, label);
+    }
+
+    /** From now on all that is in the other one may be in this one. */
+    void include(Bag other) {
+        if (other != this) {
+            others.add(other);
+        }
+    }
+
+    /** All that is in the other one at this time may be in this one. */
+    void takeOver(Bag other) {
+        other.labels.forEach((key, label) -> labels.merge(key, label, provenance::join));
+        whole = provenance.join(whole, other.whole);
+        decisions = provenance.join(decisions, other.decisions);
+        objects.addAll(other.objects);
+        other.others.forEach(this::include);
+    }
+
+    /** Numbers in it that are not known otherwise were computed from these. */
+    void computes(int label) {
+        numbers = OptionalInt.of(label);
+    }
+
+    /** What numbers in it that are not known otherwise were computed from. */
+    OptionalInt numbers() {
+        return numbers;
+    }
+
+    /** Adds decisions on which values are in it, and in which order. */
+    void decide(int label) {
+        decisions = provenance.join(decisions, label);
+    }
+
+    /** The label of a value that is in it. */
+    OptionalInt find(@Nullable Object value) {
+        Object key = key(value);
+        OptionalInt found = OptionalInt.empty();
+        for (Bag bag : all()) {
+            Integer label = bag.labels.get(key);
+            if (label != null) {
+                found = OptionalInt.of(found.isEmpty() ? label : provenance.join(found.getAsInt(), label));
+            }
+        }
+        return found;
+    }
+
+    private Collection<Bag> all() {
+        if (others.isEmpty()) {
+            return Set.of(this);
+        }
+        Set<Bag> seen = new HashSet<>(Set.of(this));
+        Deque<Bag> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            for (Bag other : open.pop().others) {
+                if (seen.add(other)) {
+                    open.push(other);
+                }
+            }
+        }
+        return seen;
+    }
+
+    private int joined(ToIntFunction<Bag> part) {
+        int label = 0;
+        for (Bag bag : all()) {
+            label = provenance.join(label, part.applyAsInt(bag));
+        }
+        return label;
+    }
+
+    /** The label of everything in it, without what its objects hold. */
+    int everything() {
+        return joined(bag -> bag.whole);
+    }
+
+    /** The label of the decisions on what is in it. */
+    int decisions() {
+        return joined(bag -> bag.decisions);
+    }
+
+    /** Objects of the pipeline in it. */
+    Set<Object> objects() {
+        Set<Object> all = Collections.newSetFromMap(new IdentityHashMap<>());
+        all().forEach(bag -> all.addAll(bag.objects));
+        return all;
+    }
+
+    /** Where it reads from outside, itself. */
+    Optional<Outside> outside() {
+        return outside;
+    }
+
+    /** Where it or what it is made of reads from outside. */
+    Optional<Outside> outsideBehind() {
+        return outside.isPresent()
+                ? outside
+                : all().stream().flatMap(bag -> bag.outside.stream()).findFirst();
+    }
+
+    /** All places that it or what it is made of reads from. */
+    Stream<Outside> allOutside() {
+        return all().stream().flatMap(bag -> bag.outside.stream());
+    }
+
+    /** Values of it are handed on by code that is not seen: the other ones may hold them. */
+    void pourInto(Bag lambda) {
+        lambda.others.forEach(taker -> taker.include(this));
+    }
+
+    void readFrom(Outside place) {
+        outside = Optional.of(place);
+    }
+
+    /** The number of the lambda's body, if the object is a lambda. */
+    OptionalInt body() {
+        return body;
+    }
+
+    void isLambda(int method) {
+        body = OptionalInt.of(method);
+    }
+}

@@ -1,0 +1,194 @@
+package dev.whodunit.lineage;
+
+import dev.whodunit.bridge.Labels;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of the values of one run: the labels of fields and elements, and the bags of objects of libraries. Keeps all of
+ * these objects alive as long as it lives.
+ */
+public final class LabelRun {
+
+    /** Stands for the length of an array among its elements, and for the exception itself among its fields. */
+    static final int ITSELF = -1;
+
+    private static final Object STATICS = new Object();
+
+    private final Provenance provenance = new Provenance();
+    private final Map<Reference, Map<Integer, Integer>> parts = new ConcurrentHashMap<>();
+    private final Map<Reference, Bag> bags = new ConcurrentHashMap<>();
+    private final Map<Integer, Map<Integer, Bag>> captures = new ConcurrentHashMap<>();
+    private final Map<Integer, Bag> results = new ConcurrentHashMap<>();
+    private final Map<Integer, Bag> inputs = new ConcurrentHashMap<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private final List<String> names = new ArrayList<>(List.of(""));
+    private final ThreadLocal<LabelTrack> tracks = ThreadLocal.withInitial(() -> new LabelTrack(this));
+    private final Predicate<String> scope;
+
+    /** @param scope whether a class, given by its binary name, is woven */
+    public LabelRun(Predicate<String> scope) {
+        this.scope = scope;
+    }
+
+    /** Follows the values of all woven code from now on. */
+    public void start() {
+        Labels.install(tracks.get());
+    }
+
+    /** A number for a function or a field. */
+    public synchronized int number(String name) {
+        return numbers.computeIfAbsent(name, unseen -> {
+            names.add(unseen);
+            return names.size() - 1;
+        });
+    }
+
+    /**
+     * All that a value was made of.
+     *
+     * @param withDecisions whether what decisions were made on counts, too
+     */
+    public Set<Source> sources(int label, boolean withDecisions) {
+        return provenance.sources(label, withDecisions);
+    }
+
+    /** The label of what the last woven method on this thread returned. */
+    public int resultOfThisThread() {
+        return tracks.get().result();
+    }
+
+    LabelTrack track() {
+        return tracks.get();
+    }
+
+    Provenance provenance() {
+        return provenance;
+    }
+
+    synchronized String name(int number) {
+        return names.get(number);
+    }
+
+    /** Whether an object is of a class of the pipeline, whose fields are followed. */
+    boolean isOwn(Object object) {
+        return scope.test(object.getClass().getName()) && !object.getClass().isHidden();
+    }
+
+    /** Whether an object is one of a library, of which nothing but calls is seen. */
+    boolean isForeign(@Nullable Object object) {
+        return object != null && !Bag.isValue(object) && !object.getClass().isArray() && !isOwn(object);
+    }
+
+    /** @param owner null for static fields */
+    int get(@Nullable Object owner, int part) {
+        Map<Integer, Integer> known = parts.get(new Reference(owner == null ? STATICS : owner));
+        return known == null ? 0 : known.getOrDefault(part, 0);
+    }
+
+    /** @param owner null for static fields */
+    void put(@Nullable Object owner, int part, int label) {
+        parts.computeIfAbsent(new Reference(owner == null ? STATICS : owner), unseen -> new ConcurrentHashMap<>())
+                .put(part, label);
+    }
+
+    /** The label of all fields or elements of an object. */
+    int whole(Object owner) {
+        int label = 0;
+        for (int part : parts.getOrDefault(new Reference(owner), Map.of()).values()) {
+            label = provenance.join(label, part);
+        }
+        return label;
+    }
+
+    Optional<Bag> knownBag(Object object) {
+        return Optional.ofNullable(bags.get(new Reference(object)));
+    }
+
+    Bag bag(Object object) {
+        return bags.computeIfAbsent(new Reference(object), unseen -> new Bag(provenance));
+    }
+
+    /** What a lambda's body has given so far, on whatever thread. */
+    Bag results(int body) {
+        return results.computeIfAbsent(body, unseen -> new Bag(provenance));
+    }
+
+    /** What those hold that were given a lambda, and may hand to its body. */
+    Bag inputs(int body) {
+        return inputs.computeIfAbsent(body, unseen -> new Bag(provenance));
+    }
+
+    void capture(int body, int index, @Nullable Object value, int label) {
+        captures.computeIfAbsent(body, unseen -> new ConcurrentHashMap<>())
+                .computeIfAbsent(index, unseen -> new Bag(provenance))
+                .add(value, label);
+    }
+
+    OptionalInt captured(int body, int index, @Nullable Object value) {
+        Bag bag = captures.getOrDefault(body, Map.of()).get(index);
+        return bag == null ? OptionalInt.empty() : bag.find(value);
+    }
+
+    boolean isLambda(int method) {
+        return inputs.containsKey(method);
+    }
+
+    /** The label of an argument that code which is not followed, such as a test, gives; elements have labels of their own. */
+    int fromOutside(@Nullable Object value, Source source) {
+        if (value != null && value.getClass().isArray()) {
+            for (int i = 0; i < Array.getLength(value); i++) {
+                put(value, i, fromOutside(Array.get(value, i), source.element(i)));
+            }
+        } else if (value instanceof List<?> list) {
+            int index = 0;
+            for (Object element : list) {
+                bag(list).add(element, fromOutside(element, source.element(index++)));
+            }
+        } else if (value instanceof Map<?, ?> map) {
+            map.forEach((key, element) -> bag(map).add(element, fromOutside(element, source.part(key))));
+        } else if (Bag.isValue(value)) {
+            return provenance.source(source);
+        }
+        return 0;
+    }
+
+    /** Puts a value into a bag with its label, and with what it holds. */
+    void give(Bag taker, @Nullable Object value, int label) {
+        if (value != null && value.getClass().isArray()) {
+            taker.addToWhole(label);
+            for (int i = 0; i < Array.getLength(value); i++) {
+                give(taker, Array.get(value, i), get(value, i));
+            }
+        } else if (isForeign(value) && value != null) {
+            taker.addToWhole(label);
+            taker.include(bag(value));
+        } else {
+            taker.add(value, label);
+        }
+    }
+
+    /** The label of everything in a bag, in objects of the pipeline too. */
+    int everything(Bag bag) {
+        int label = bag.everything();
+        for (Object object : bag.objects()) {
+            label = provenance.join(label, whole(object));
+        }
+        List<Outside> places = bag.allOutside()
+                .filter(place -> place.isOpaque() || bag.everything() == 0)
+                .toList();
+        for (Outside place : places) {
+            label = provenance.join(label, provenance.source(new Source(place.origin(), "*")));
+        }
+        return label;
+    }
+}

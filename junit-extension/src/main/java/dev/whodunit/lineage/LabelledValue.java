@@ -1,0 +1,137 @@
+package dev.whodunit.lineage;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Walks a value and tells the label of each part of it, by the path that leads there. */
+public final class LabelledValue {
+
+    private final LabelRun run;
+    private final Provenance provenance;
+    private final Parts parts;
+    private final Set<Object> above = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** Is told of each part. */
+    @FunctionalInterface
+    public interface Parts {
+
+        /**
+         * @param path such as {@code months["2012-01"].mean}; {@code days.size} is how many elements there are, elements of
+         *     sets come in the order of their texts
+         * @param label the label of the part
+         */
+        void part(String path, int label);
+    }
+
+    /** @param run knows the labels */
+    public LabelledValue(LabelRun run, Parts parts) {
+        this.run = run;
+        this.provenance = run.provenance();
+        this.parts = parts;
+    }
+
+    /** Walks a value, whose own label is given. */
+    public void walk(String path, @Nullable Object value, int label) {
+        if (value == null || Bag.isValue(value)) {
+            parts.part(path, label);
+        } else if (above.add(value)) {
+            inside(path, value, label);
+            above.remove(value);
+        }
+    }
+
+    private void inside(String path, Object value, int label) {
+        if (value.getClass().isArray()) {
+            parts.part(size(path), provenance.under(run.get(value, LabelRun.ITSELF), label));
+            for (int i = 0; i < Array.getLength(value); i++) {
+                walk(path + "[" + i + "]", Array.get(value, i), provenance.under(run.get(value, i), label));
+            }
+        } else if (run.isOwn(value)) {
+            fields(path, value, label);
+        } else {
+            library(path, value, label);
+        }
+    }
+
+    private static String size(String path) {
+        return path.isEmpty() ? "size" : path + ".size";
+    }
+
+    private void fields(String path, Object value, int label) {
+        for (Class<?> type = value.getClass(); type != null && type != Object.class; type = type.getSuperclass()) {
+            for (Field field : type.getDeclaredFields()) {
+                if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
+                    int number = run.number(type.getName().replace('.', '/') + "#" + field.getName());
+                    String inside = path.isEmpty() ? field.getName() : path + "." + field.getName();
+                    walk(inside, read(field, value), provenance.under(run.get(value, number), label));
+                }
+            }
+        }
+    }
+
+    private static @Nullable Object read(Field field, Object value) {
+        try {
+            field.setAccessible(true);
+            return field.get(value);
+        } catch (IllegalAccessException closed) {
+            throw new IllegalStateException(field + " cannot be read", closed);
+        }
+    }
+
+    private void library(String path, Object value, int label) {
+        Bag bag = run.bag(value);
+        int decisions = provenance.join(label, bag.decisions());
+        int size = provenance.under(0, provenance.join(decisions, run.everything(bag)));
+        if (value instanceof Optional<?> optional) {
+            parts.part(size(path), size);
+            optional.ifPresent(present -> element(path, present, bag, decisions));
+        } else if (value instanceof Map<?, ?> map) {
+            parts.part(size(path), size);
+            map.forEach((key, element) ->
+                    element(path + "[\"" + String.valueOf(key).replace("\"", "\\\"") + "\"]", element, bag, decisions));
+        } else if (value instanceof Collection<?> elements) {
+            parts.part(size(path), size);
+            int index = 0;
+            for (Object element : inOrder(elements)) {
+                element(path + "[" + index++ + "]", element, bag, decisions);
+            }
+        } else {
+            parts.part(path, provenance.under(run.everything(bag), decisions));
+        }
+    }
+
+    private static List<?> inOrder(Collection<?> elements) {
+        List<Object> ordered = new ArrayList<>(elements);
+        if (elements instanceof Set) {
+            ordered.sort(Comparator.comparing(String::valueOf));
+        }
+        return ordered;
+    }
+
+    private void element(String path, @Nullable Object element, Bag bag, int decisions) {
+        if (element != null && run.isForeign(element) && run.knownBag(element).isEmpty()) {
+            run.bag(element).include(bag);
+        }
+        OptionalInt found = bag.find(element);
+        int own = Bag.isValue(element) ? unknown(element, bag) : 0;
+        walk(path, element, provenance.under(found.orElse(own), decisions));
+    }
+
+    private int unknown(@Nullable Object element, Bag bag) {
+        return element instanceof Number && bag.numbers().isPresent()
+                ? bag.numbers().getAsInt()
+                : run.everything(bag);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.whodunit.lineage;
+
+/** A place outside the pipeline that an object of a library reads from; what it gives is numbered in order. */
+final class Outside {
+
+    private final String origin;
+    private final String path;
+    private final boolean isOpaque;
+    private int given;
+
+    /**
+     * @param origin what is read, such as the name of a file
+     * @param path where in it the object stands, {@code ""} at its beginning, {@code ?} if that is not known
+     * @param isOpaque whether what it gives cannot be told apart
+     */
+    Outside(String origin, String path, boolean isOpaque) {
+        this.origin = origin;
+        this.path = path;
+        this.isOpaque = isOpaque;
+    }
+
+    boolean isOpaque() {
+        return isOpaque;
+    }
+
+    /** Somewhere in it. */
+    Outside somewhere() {
+        return new Outside(origin, "?", isOpaque);
+    }
+
+    String origin() {
+        return origin;
+    }
+
+    String path() {
+        return path;
+    }
+
+    /** The number of the next thing that it gives. */
+    int next() {
+        return given++;
+    }
+
+    /** A part of it with a name. */
+    Outside part(Object key) {
+        return new Outside(origin, path + (key instanceof Integer ? "[" + key + "]" : "." + key), isOpaque);
+    }
+
+    /** The next part of it, by number. */
+    Outside nextPart() {
+        return new Outside(origin, path + "[" + next() + "]", isOpaque);
+    }
+
+    /** The same place, read from its beginning. */
+    Outside again() {
+        return new Outside(origin, path, isOpaque);
+    }
+}

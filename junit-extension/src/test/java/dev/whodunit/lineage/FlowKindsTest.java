@@ -1,0 +1,64 @@
+package dev.whodunit.lineage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whodunit.lineage.targets.From;
+import dev.whodunit.lineage.targets.LibraryFlows;
+import dev.whodunit.lineage.targets.LocalFlows;
+import dev.whodunit.lineage.targets.MemoryFlows;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each method of the targets is a kind of flow, with what its result is from beside it. */
+class FlowKindsTest {
+
+    private static final String TARGETS = "dev.whodunit.lineage.targets.";
+
+    static Stream<Arguments> kinds() {
+        return Stream.of(LocalFlows.class, MemoryFlows.class, LibraryFlows.class)
+                .flatMap(type -> Arrays.stream(type.getMethods()))
+                .filter(method -> method.isAnnotationPresent(From.class))
+                .map(method -> Arguments.of(method.getName(), method));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("kinds")
+    void theResultIsFromWhatItWasComputedFrom(String kind, Method method) throws Exception {
+        From expected = method.getAnnotation(From.class);
+        LabelRun run = new LabelRun(name -> name.startsWith(TARGETS));
+        run.start();
+        Class<?> woven = new LabelledLoader(TARGETS, run)
+                .loadClass(method.getDeclaringClass().getName());
+
+        Object plainResult = method.invoke(null, arguments(method));
+        Object result =
+                woven.getMethod(method.getName(), method.getParameterTypes()).invoke(null, arguments(method));
+
+        assertThat(result).isEqualTo(plainResult);
+        assertThat(positions(run, run.resultOfThisThread(), false)).isEqualTo(new TreeSet<>(List.of(expected.value())));
+        Set<String> all = new TreeSet<>(List.of(expected.value()));
+        all.addAll(List.of(expected.decidedBy()));
+        assertThat(positions(run, run.resultOfThisThread(), true)).containsAll(all);
+    }
+
+    private static Object[] arguments(Method method) {
+        return method.getParameterTypes()[0] == int.class
+                ? new Object[] {3, 5, 7}
+                : new Object[] {"31", "52", new ArrayList<>(List.of("11", "47", "23"))};
+    }
+
+    private static Set<String> positions(LabelRun run, int label, boolean withDecisions) {
+        return run.sources(label, withDecisions).stream()
+                .map(Source::position)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
