@@ -40,6 +40,18 @@ final class InputFolder {
         return List.copyOf(cells.keySet());
     }
 
+    /** The values of one file with where they stand; none if there is no such file. */
+    List<Cell> cells(String file) {
+        return cells.values().stream()
+                .filter(cell -> cell.value().file().equals(file))
+                .toList();
+    }
+
+    /** The text of a file, {@code ""} if there is no such file. */
+    String text(String file) {
+        return texts.getOrDefault(file, "");
+    }
+
     /** What a value is that {@link #values} has. */
     Content content(InputValue value) {
         Cell cell = cells.get(value);
