@@ -49,12 +49,16 @@ final class Elsewhere {
     }
 
     private static Optional<Execution> take(Execution event, Map<Long, Deque<Execution>> candidates) {
-        Deque<Execution> alike = candidates.get(event.input());
-        Deque<Execution> found =
-                alike != null ? alike : candidates.values().stream().findFirst().orElseGet(ArrayDeque::new);
+        if (candidates.isEmpty()) {
+            return Optional.empty();
+        }
+        long key = candidates.containsKey(event.input())
+                ? event.input()
+                : candidates.keySet().iterator().next();
+        Deque<Execution> found = candidates.getOrDefault(key, new ArrayDeque<>());
         Optional<Execution> taken = Optional.ofNullable(found.poll());
         if (found.isEmpty()) {
-            candidates.values().remove(found);
+            candidates.remove(key);
         }
         return taken;
     }
