@@ -75,7 +75,7 @@ final class LabelCalls {
 
     /** Whether the object that a constructor has made is on the stack once more. */
     private boolean isDuplicated(MethodInsnNode making, int first) {
-        return first >= 2 && !Delegation.of(method).isThis(making) && making.getPrevious() != null;
+        return first >= 2 && !Delegation.of(method).isThis(making);
     }
 
     private void value(LabelCode code, Type type) {
