@@ -60,7 +60,13 @@ public final class Diagnosis {
         if (tolerance.isExact() || exact.collapsed || verdict.isSame()) {
             return verdict;
         }
-        Drift drift = new Drift(exact.difference(NumberDifference::between), tolerance);
+        RunDifference differences = exact.difference(NumberDifference::between);
+        Optional<Verdict> within =
+                conditions.asserted().flatMap(artifact -> DriftVerdict.of(artifact, differences, tolerance));
+        if (within.isPresent()) {
+            return within.get().withSteps(verdict.steps());
+        }
+        Drift drift = new Drift(differences, tolerance);
         if (!drift.isThere()) {
             return verdict;
         }

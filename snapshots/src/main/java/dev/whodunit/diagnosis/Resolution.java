@@ -72,7 +72,9 @@ final class Resolution {
         List<Culprit> aside = new ArrayList<>(weighed.harmless());
         reach.ifPresent(asserted ->
                 aside.addAll(asserted.takeUnable(culprits, causes.first().isPresent())));
-        List<Culprit> detailed = evidence.withFirstConsequence(culprits, compared);
+        // what differs later may have come of those who were set aside
+        boolean isOnlyTheirs = aside.size() == weighed.harmless().size();
+        List<Culprit> detailed = isOnlyTheirs ? evidence.withFirstConsequence(culprits, compared) : culprits;
         return new Conclusion(
                         detailed,
                         accusation.alsoChanged(findings.suspects(Strength.QUIET), culprits, aside),
