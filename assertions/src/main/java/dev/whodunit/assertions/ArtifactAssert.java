@@ -146,12 +146,25 @@ public class ArtifactAssert extends AbstractWhodunitAssert<ArtifactAssert, Recor
 
     /** Fails unless values of each of these artifacts went into it. */
     public ArtifactAssert isDerivedFrom(String... artifacts) {
-        return check(() -> first(artifacts, new Lineage(actual)::isDerivedFrom));
+        return check(() -> first(artifacts, Lineage.byData(actual)::comesFrom));
     }
 
     /** Fails if values of one of these artifacts may have gone into it. */
     public ArtifactAssert isNotDerivedFrom(String... artifacts) {
-        return check(() -> first(artifacts, new Lineage(actual)::isNotDerivedFrom));
+        return check(() -> first(artifacts, Lineage.byData(actual)::doesNotComeFrom));
+    }
+
+    /**
+     * Fails unless each of these artifacts went into it or decided on it: on a branch, on whether a function was called, or through
+     * the world outside, such as a file.
+     */
+    public ArtifactAssert isInfluencedBy(String... artifacts) {
+        return check(() -> first(artifacts, Lineage.byDataOrControl(actual)::comesFrom));
+    }
+
+    /** Fails if one of these artifacts may have gone into it, or may have decided on it. */
+    public ArtifactAssert isNotInfluencedBy(String... artifacts) {
+        return check(() -> first(artifacts, Lineage.byDataOrControl(actual)::doesNotComeFrom));
     }
 
     private static Optional<Problem> first(String[] names, Function<String, Optional<Problem>> question) {

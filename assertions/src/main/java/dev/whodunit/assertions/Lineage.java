@@ -10,35 +10,47 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What one artifact is derived from, in the words of the pipeline's code. */
+/** What one artifact is derived from, or influenced by, in the words of the pipeline's code. */
 final class Lineage {
 
     private final RecordedArtifact artifact;
     private final RunUnderTest run;
+    private final LineageMessages messages;
     private final Map<Place, Place> reached;
 
-    Lineage(RecordedArtifact artifact) {
+    private Lineage(RecordedArtifact artifact, DependenceGraph graph, LineageMessages messages) {
         this.artifact = artifact;
         this.run = artifact.step().run();
-        this.reached = run.dataDependence().sourcesOf(nodesOf(artifact), artifact.recordedAt());
+        this.messages = messages;
+        this.reached = graph.sourcesOf(nodesOf(artifact), artifact.recordedAt());
     }
 
-    Optional<Problem> isDerivedFrom(String name) {
+    /** By the values that it was made from. */
+    static Lineage byData(RecordedArtifact artifact) {
+        return new Lineage(artifact, artifact.step().run().dataDependence(), LineageMessages.OF_DATA);
+    }
+
+    /** The same, and by what decided on them. */
+    static Lineage byDataOrControl(RecordedArtifact artifact) {
+        return new Lineage(artifact, artifact.step().run().dataAndControlDependence(), LineageMessages.OF_CONTROL);
+    }
+
+    Optional<Problem> comesFrom(String name) {
         List<RecordedArtifact> sources = ArtifactFinder.matching(run, name);
         if (sources.isEmpty()) {
             return Optional.of(ArtifactMessages.noSuchArtifact(run, name));
         }
         return first(sources).isPresent()
                 ? Optional.empty()
-                : Optional.of(LineageMessages.notDerived(artifact, name, namesReached()));
+                : Optional.of(messages.missing(artifact, name, namesReached()));
     }
 
-    Optional<Problem> isNotDerivedFrom(String name) {
+    Optional<Problem> doesNotComeFrom(String name) {
         List<RecordedArtifact> sources = ArtifactFinder.matching(run, name);
         if (sources.isEmpty()) {
             return Optional.of(ArtifactMessages.noSuchArtifact(run, name));
         }
-        return first(sources).map(node -> LineageMessages.derived(artifact, name, describe(node)));
+        return first(sources).map(node -> messages.unexpected(artifact, name, describe(node)));
     }
 
     private Optional<Place> first(List<RecordedArtifact> sources) {
@@ -78,7 +90,11 @@ final class Lineage {
                 isSource || run.recording().step(node.step()).parent() < 0
                         ? Optional.of(input(node))
                         : Optional.empty();
-            case RECEIVER, SITE, CONSTANT, EXCEPTION, ARRAY, CODE, EXECUTION, CALLER, WORLD -> Optional.empty();
+            case CODE ->
+                Optional.of("code of " + new RecordedStep(run, run.recording().step(node.step())));
+            case CALLER -> Optional.of("the code around the pipeline");
+            case WORLD -> Optional.of("the world outside: files, settings, what libraries keep");
+            case RECEIVER, SITE, CONSTANT, EXCEPTION, ARRAY, EXECUTION -> Optional.empty();
         };
     }
 

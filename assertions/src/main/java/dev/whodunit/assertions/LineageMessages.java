@@ -2,22 +2,28 @@ package dev.whodunit.assertions;
 
 import java.util.List;
 
-/** What is said about where an artifact came from. */
-final class LineageMessages {
+/**
+ * What is said about where an artifact came from.
+ *
+ * @param relation how one artifact comes from another: {@code derived from}
+ */
+record LineageMessages(String relation) {
 
-    private LineageMessages() {}
+    static final LineageMessages OF_DATA = new LineageMessages("derived from");
 
-    static Problem notDerived(RecordedArtifact artifact, String expected, List<String> sources) {
-        return Problem.of("The artifact " + artifact + " should be derived from \"" + expected + "\", but is not."
+    static final LineageMessages OF_CONTROL = new LineageMessages("influenced by");
+
+    Problem missing(RecordedArtifact artifact, String expected, List<String> sources) {
+        return Problem.of("The artifact " + artifact + " should be " + relation + " \"" + expected + "\", but is not."
                 + (sources.isEmpty()
-                        ? "\nIt is derived from nothing that has a name."
-                        : "\nIt is derived from, the most alike first:"
+                        ? "\nIt is " + relation + " nothing that has a name."
+                        : "\nIt is " + relation + ", the most alike first:"
                                 + Candidates.lines(Candidates.nearest(expected, sources))));
     }
 
-    static Problem derived(RecordedArtifact artifact, String unexpected, List<String> path) {
-        return Problem.of("The artifact " + artifact + " should not be derived from \"" + unexpected
-                + "\", but may be:" + Candidates.lines(path)
-                + "\nWhere the recording cannot tell, a value counts as derived from all that could have reached it.");
+    Problem unexpected(RecordedArtifact artifact, String unexpected, List<String> path) {
+        return Problem.of("The artifact " + artifact + " should not be " + relation + " \"" + unexpected
+                + "\", but may be:" + Candidates.lines(path) + "\nWhere the recording cannot tell, a value counts as "
+                + relation + " all that could have reached it.");
     }
 }

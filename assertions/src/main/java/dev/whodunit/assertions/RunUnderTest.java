@@ -18,6 +18,7 @@ final class RunUnderTest {
     private final Recording recording;
     private final @Nullable PipelineRun handle;
     private @Nullable DependenceGraph dataDependence;
+    private @Nullable DependenceGraph dataAndControlDependence;
 
     private RunUnderTest(Recording recording, @Nullable PipelineRun handle) {
         this.recording = recording;
@@ -45,6 +46,13 @@ final class RunUnderTest {
             dataDependence = DependenceGraph.ofData(recording);
         }
         return Objects.requireNonNull(dataDependence);
+    }
+
+    DependenceGraph dataAndControlDependence() {
+        if (dataAndControlDependence == null) {
+            dataAndControlDependence = DependenceGraph.ofDataAndControl(recording);
+        }
+        return Objects.requireNonNull(dataAndControlDependence);
     }
 
     List<RecordedStep> steps() {
