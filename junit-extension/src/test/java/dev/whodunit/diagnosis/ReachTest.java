@@ -46,6 +46,7 @@ class ReachTest {
                     "the order of a list",
                     "«|Collections.reverse(list);» return 0;",
                     "list.addAll(List.of(7, 8)) ? changed() + asked(list.get(0)) : 0"),
+            way("the kind of an empty map", "return «1|2»;", "asked(first(empty(changed())))"),
             way("an iterator", "return «1|2»;", "asked(next(List.of(changed(), 9).iterator()))"));
 
     /** No way from {@code changed} to what {@code asked} gives. */
@@ -121,6 +122,8 @@ class ReachTest {
                     int counted() { int n = 0; for (int i = 0; i < changed(); i++) { n += 2; } return asked(n); }
                     int caught() { int n = 1; try { changed(); } catch (IllegalStateException e) { n = 2; } return asked(n); }
                     int captured(int n) { IntSupplier more = () -> n + 1; return asked(more.getAsInt()); }
+                    Map<String, Integer> empty(int kind) { return kind > 1 ? new TreeMap<>() : new LinkedHashMap<>(); }
+                    int first(Map<String, Integer> map) { map.put("b", 2); map.put("a", 1); return map.values().iterator().next(); }
                     int logged() { if (changed() > 1) { System.err.print(""); } return asked(other()); }
                 }
                 """.formatted(pipeline, changed);

@@ -27,6 +27,7 @@ final class Reach {
     private final StepTree current;
     private final StepAlignment steps;
     private final ArtifactRef artifact;
+    private final PlainTypes types;
 
     /**
      * @param artifact in the current run
@@ -36,6 +37,7 @@ final class Reach {
         this.current = current;
         this.steps = steps;
         this.artifact = artifact;
+        this.types = new PlainTypes(current);
     }
 
     /**
@@ -112,7 +114,7 @@ final class Reach {
                 .orElse(0);
     }
 
-    private static boolean isAsAccepted(Place place, StepTree tree, StepTree other, Partners partners) {
+    private boolean isAsAccepted(Place place, StepTree tree, StepTree other, Partners partners) {
         return switch (place.slot()) {
             case OUTPUT -> hasSameOutputs(tree.step(place.step()), other, partners);
             case RECEIVER, PARAMETER -> hasSameInputs(tree.step(place.step()), other, partners);
@@ -127,7 +129,7 @@ final class Reach {
         };
     }
 
-    private static boolean hasSameOutputs(Step step, StepTree other, Partners partners) {
+    private boolean hasSameOutputs(Step step, StepTree other, Partners partners) {
         return ranAlike(step, other, partners)
                 && areKnown(step, call -> Stream.of(call.output()))
                 && IntStream.range(0, step.log().entries())
@@ -136,7 +138,7 @@ final class Reach {
                                 partner(step, other, partners).output(i)));
     }
 
-    private static boolean hasSameInputs(Step step, StepTree other, Partners partners) {
+    private boolean hasSameInputs(Step step, StepTree other, Partners partners) {
         return ranAlike(step, other, partners)
                 && areKnown(step, call -> call.inputs().stream())
                 && IntStream.range(0, step.log().entries())
@@ -145,14 +147,19 @@ final class Reach {
                                 partner(step, other, partners).input(i)));
     }
 
-    /** Live values such as iterators are alike whatever they are going to give: every execution has to be at hand. */
-    private static boolean areKnown(Step step, Function<Call, Stream<Artifact>> values) {
+    /**
+     * Live values such as iterators are alike whatever they are going to give, and so are maps of two kinds: every execution has to
+     * be at hand, to tell what it was.
+     */
+    private boolean areKnown(Step step, Function<Call, Stream<Artifact>> values) {
         List<Call> calls = LongStream.range(0, step.count())
                 .mapToObj(step::sample)
                 .flatMap(Optional::stream)
                 .toList();
         return calls.size() == step.count()
-                && calls.stream().flatMap(values).allMatch(value -> value.state() == ArtifactState.COMPLETE);
+                && calls.stream()
+                        .flatMap(values)
+                        .allMatch(value -> value.state() == ArtifactState.COMPLETE && types.has(value.type()));
     }
 
     /** As often, from the same executions of the same caller, and all of it is known. */
