@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,7 +30,12 @@ final class Bag {
     private final Set<Object> objects = Collections.newSetFromMap(new IdentityHashMap<>());
     private int whole;
     private int decisions;
-    private OptionalInt numbers = OptionalInt.empty();
+    private final Map<String, Integer> leaves = new HashMap<>();
+    private final Map<Object, Integer> keyed = new HashMap<>();
+    private boolean isKeyed;
+    private boolean isAssumed;
+    private OptionalInt mapper = OptionalInt.empty();
+    private Optional<Bag> viewed = Optional.empty();
     private Optional<Outside> outside = Optional.empty();
     private OptionalInt body = OptionalInt.empty();
 
@@ -66,6 +72,23 @@ final class Bag {
         }
     }
 
+    /** A text or number that was read and may come out again as whatever type. */
+    void addLeaf(String text, int label) {
+        leaves.merge(text, label, provenance::join);
+    }
+
+    /** The label of what was read and is the same as text. */
+    OptionalInt leaf(@Nullable Object value) {
+        OptionalInt found = OptionalInt.empty();
+        for (Bag bag : all()) {
+            Integer label = bag.leaves.get(String.valueOf(value));
+            if (label != null) {
+                found = OptionalInt.of(found.isEmpty() ? label : provenance.join(found.getAsInt(), label));
+            }
+        }
+        return found;
+    }
+
     /** Adds a label of something in it that cannot be told apart. */
     void addToWhole(int label) {
         whole = provenance.join(whole, label);
@@ -84,17 +107,79 @@ final class Bag {
         whole = provenance.join(whole, other.whole);
         decisions = provenance.join(decisions, other.decisions);
         objects.addAll(other.objects);
+        other.keyed.forEach((key, label) -> keyed.merge(key, label, provenance::join));
+        isAssumed |= other.isAssumed;
         other.others.forEach(this::include);
     }
 
-    /** Numbers in it that are not known otherwise were computed from these. */
-    void computes(int label) {
-        numbers = OptionalInt.of(label);
+    /** A value is kept under a key from now on, and no other. */
+    void keep(@Nullable Object key, int label) {
+        keyed.put(key(key), label);
     }
 
-    /** What numbers in it that are not known otherwise were computed from. */
-    OptionalInt numbers() {
-        return numbers;
+    /** Where its values are is not known any more. */
+    void forgetKeys() {
+        keyed.clear();
+        isKeyed = false;
+    }
+
+    /** Values will be kept under keys if the collection that it stands for is empty yet. */
+    void isEmptyAndKeyed(Object collection) {
+        isKeyed = labels.isEmpty() && (collection instanceof Map || collection instanceof List);
+    }
+
+    /** The label of the value under a key, if that is known; of a key that has none in a bag that knows all, 0. */
+    OptionalInt at(@Nullable Object key) {
+        OptionalInt found = OptionalInt.empty();
+        for (Bag bag : all()) {
+            Integer label = bag.keyed.get(key(key));
+            if (label != null) {
+                found = OptionalInt.of(found.isEmpty() ? label : provenance.join(found.getAsInt(), label));
+            }
+        }
+        return found.isEmpty() && viewed.isPresent() ? viewed.get().at(key) : found;
+    }
+
+    /** Whether the values of all keys are known. */
+    boolean isKeyed() {
+        return isKeyed && others.isEmpty();
+    }
+
+    /** It shows values of another one; what is written through it is written there. */
+    void isViewOf(Bag other) {
+        viewed = other == this ? Optional.empty() : Optional.of(other);
+    }
+
+    /** The one whose values it shows. */
+    Optional<Bag> viewed() {
+        return viewed;
+    }
+
+    /** Its elements are what this body of a lambda gives. */
+    void isMappedBy(int method) {
+        mapper = OptionalInt.of(method);
+    }
+
+    /** The body of the lambda that gives its elements. */
+    OptionalInt mapper() {
+        return mapper;
+    }
+
+    /** What is not known of it may be wrong. */
+    void assume() {
+        isAssumed = true;
+    }
+
+    /** Whether what is known of it rests on an assumption. */
+    boolean isAssumed() {
+        return all().stream().anyMatch(bag -> bag.isAssumed);
+    }
+
+    /** Forgets what is in it. */
+    void clear() {
+        labels.clear();
+        objects.clear();
+        whole = 0;
     }
 
     /** Adds decisions on which values are in it, and in which order. */
@@ -112,7 +197,7 @@ final class Bag {
                 found = OptionalInt.of(found.isEmpty() ? label : provenance.join(found.getAsInt(), label));
             }
         }
-        return found;
+        return found.isEmpty() && viewed.isPresent() ? viewed.get().find(value) : found;
     }
 
     private Collection<Bag> all() {

@@ -30,6 +30,9 @@ public final class LabelRun {
     private final Map<Integer, Map<Integer, Bag>> captures = new ConcurrentHashMap<>();
     private final Map<Integer, Bag> results = new ConcurrentHashMap<>();
     private final Map<Integer, Bag> inputs = new ConcurrentHashMap<>();
+    private final Bag nodes = new Bag(provenance);
+    private final List<Callback> strays = new ArrayList<>();
+    private final Summaries summaries;
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>(List.of(""));
     private final ThreadLocal<LabelTrack> tracks = ThreadLocal.withInitial(() -> new LabelTrack(this));
@@ -37,7 +40,16 @@ public final class LabelRun {
 
     /** @param scope whether a class, given by its binary name, is woven */
     public LabelRun(Predicate<String> scope) {
+        this(scope, LabelRun.class.getClassLoader());
+    }
+
+    /**
+     * @param scope whether a class, given by its binary name, is woven
+     * @param classPath where flow summaries of users are
+     */
+    LabelRun(Predicate<String> scope, ClassLoader classPath) {
         this.scope = scope;
+        this.summaries = Summaries.on(classPath);
     }
 
     /** Follows the values of all woven code from now on. */
@@ -59,7 +71,34 @@ public final class LabelRun {
      * @param withDecisions whether what decisions were made on counts, too
      */
     public Set<Source> sources(int label, boolean withDecisions) {
-        return provenance.sources(label, withDecisions);
+        return provenance.sources(label, withDecisions, true);
+    }
+
+    /**
+     * Those of its sources to which a way leads along which nothing is assumed: each library on it has a flow summary.
+     *
+     * @param withDecisions whether what decisions were made on counts, too
+     */
+    public Set<Source> knownSources(int label, boolean withDecisions) {
+        return provenance.sources(label, withDecisions, false);
+    }
+
+    /** Where the nodes of trees stand that were read. */
+    Bag nodes() {
+        return nodes;
+    }
+
+    Summaries summaries() {
+        return summaries;
+    }
+
+    /** Code that ran with no caller on its thread has given a value. */
+    void stray(Callback callback) {
+        strays.add(callback);
+    }
+
+    List<Callback> strays() {
+        return strays;
     }
 
     /** The label of what the last woven method on this thread returned. */
@@ -101,6 +140,11 @@ public final class LabelRun {
                 .put(part, label);
     }
 
+    /** Whether something is known of the fields or elements of an object. */
+    boolean hasParts(Object owner) {
+        return parts.containsKey(new Reference(owner));
+    }
+
     /** The label of all fields or elements of an object. */
     int whole(Object owner) {
         int label = 0;
@@ -112,6 +156,12 @@ public final class LabelRun {
 
     Optional<Bag> knownBag(Object object) {
         return Optional.ofNullable(bags.get(new Reference(object)));
+    }
+
+    /** The body of the lambda that gives the elements of a stream. */
+    OptionalInt mapper(@Nullable Object stream) {
+        Bag bag = stream == null ? null : bags.get(new Reference(stream));
+        return bag == null ? OptionalInt.empty() : bag.mapper();
     }
 
     Bag bag(Object object) {
@@ -170,7 +220,9 @@ public final class LabelRun {
                 give(taker, Array.get(value, i), get(value, i));
             }
         } else if (isForeign(value) && value != null) {
-            taker.addToWhole(label);
+            if (label != 0) {
+                taker.add(value, label);
+            }
             taker.include(bag(value));
         } else {
             taker.add(value, label);
@@ -187,8 +239,8 @@ public final class LabelRun {
                 .filter(place -> place.isOpaque() || bag.everything() == 0)
                 .toList();
         for (Outside place : places) {
-            label = provenance.join(label, provenance.source(new Source(place.origin(), "*")));
+            label = provenance.join(label, provenance.source(new Source(place.origin(), place.isOpaque() ? place.whole() : "*")));
         }
-        return label;
+        return bag.isAssumed() ? provenance.assumed(label) : label;
     }
 }

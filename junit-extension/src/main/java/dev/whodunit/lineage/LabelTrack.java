@@ -4,6 +4,7 @@ import dev.whodunit.bridge.Labels;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class LabelTrack extends Labels {
     private int made;
     private int result;
     private Optional<LibraryCall> caller = Optional.empty();
+    private Optional<Row> stray = Optional.empty();
 
     LabelTrack(LabelRun run) {
         this.run = run;
@@ -58,6 +60,10 @@ final class LabelTrack extends Labels {
         caller = announced == method ? top() : Optional.empty();
         announced = 0;
         begun = method;
+        if (caller.isEmpty()) {
+            stray = Optional.empty();
+            library().ifPresent(LibraryCall::beginsCallback);
+        }
         if (caller.isEmpty() && run.name(method).contains("<init>")) {
             synchronized (run) {
                 made = library()
@@ -93,24 +99,48 @@ final class LabelTrack extends Labels {
                     .orElse(found);
         }
         if (found.isEmpty()) {
-            found = pool.find(value);
+            found = ofRow(value);
         }
-        if (found.isEmpty()) {
-            found = run.inputs(begun).find(value);
-        }
-        if (found.isPresent()) {
-            return found.getAsInt();
+        Bag known = pool.find(value).isPresent() || pool == run.inputs(begun) ? pool : run.inputs(begun);
+        found = found.isPresent() ? found : known.find(value);
+        if (found.isEmpty() && run.isForeign(value)) {
+            found = run.nodes().find(value);
         }
         if (run.isForeign(value) && value != null && run.knownBag(value).isEmpty()) {
-            Bag bag = run.bag(value);
-            bag.include(pool);
-            pool.outsideBehind().map(Outside::somewhere).ifPresent(bag::readFrom);
+            new Contents(run, known, (element, key) -> leaf(element).orElseGet(() -> run.everything(known)))
+                    .lookInto(value);
+            pool.outsideBehind().map(Outside::somewhere).ifPresent(run.bag(value)::readFrom);
         }
-        return Bag.isValue(value) ? unknown(value, index, pool) : 0;
+        return found.orElseGet(() -> Bag.isValue(value) ? unknown(value, index, pool) : 0);
+    }
+
+    /** What a map keeps under a key goes with it to the code that is called for each of its entries. */
+    private OptionalInt ofRow(@Nullable Object value) {
+        Optional<LibraryCall> call = library();
+        Optional<Row> row = call.flatMap(LibraryCall::row);
+        call.ifPresentOrElse(
+                library -> library.handsOver(value),
+                () -> stray = stray.isPresent() ? stray : Optional.of(new Row(value)));
+        return row.isPresent() && call.isPresent() && call.get().receiver() instanceof Map
+                ? call.get().held().at(row.get().value())
+                : OptionalInt.empty();
+    }
+
+    private boolean countsForCallbacks(LibraryCall call) {
+        return run.summaries().of(call.function(), call.receiver()).countsForCallbacks();
+    }
+
+    /** The label of a value that stands in a tree which the library was given. */
+    private OptionalInt leaf(@Nullable Object value) {
+        return library().map(call -> call.leaves(run).leaf(value)).orElseGet(OptionalInt::empty);
     }
 
     /** A value that nobody handed in was read from outside, or computed. */
     private int unknown(@Nullable Object value, int index, Bag pool) {
+        OptionalInt leaf = leaf(value);
+        if (leaf.isPresent() || library().filter(this::countsForCallbacks).isPresent()) {
+            return leaf.orElse(0);
+        }
         boolean isMaking = run.name(begun).contains("<init>");
         Optional<Outside> outside = pool.outsideBehind().filter(place -> isMaking || value instanceof String);
         if (outside.isEmpty()) {
@@ -121,7 +151,7 @@ final class LabelTrack extends Labels {
                 ? simpleName(run.name(begun)) + "[" + made + "]#" + (index - 1)
                 : place.path() + "[" + place.next() + "]";
         int label = provenance.source(new Source(place.origin(), position, String.valueOf(value)));
-        library().map(LibraryCall::given).orElseGet(() -> run.inputs(begun)).add(value, label);
+        library().map(LibraryCall::held).orElseGet(() -> run.inputs(begun)).add(value, label);
         return label;
     }
 
@@ -149,23 +179,26 @@ final class LabelTrack extends Labels {
         if (open.isEmpty() || library().isPresent()) {
             synchronized (run) {
                 run.give(run.results(method), value, label);
-                library().ifPresent(call -> gave(call, value, label));
+                library().ifPresentOrElse(call -> gave(call, method, value, label), () -> strayed(method, value, label));
             }
         }
         top().filter(LibraryCall::isWoven).ifPresent(call -> call.answer(label, provenance));
         result = label;
     }
 
-    private void gave(LibraryCall call, @Nullable Object value, int label) {
-        boolean isComparing = value instanceof Integer && run.name(begun).contains("ompar");
+    private void gave(LibraryCall call, int method, @Nullable Object value, int label) {
+        boolean isComparing = value instanceof Integer && run.name(method).contains("ompar");
         boolean isDecision = value instanceof Boolean || isComparing;
-        if (isDecision || Rule.isOrdering(call.name())) {
-            call.given().decide(label);
+        if (isDecision) {
+            call.gave().decide(label);
         }
-        if (!isDecision) {
-            call.calledBack(value, label, provenance);
-        }
-        run.give(call.given(), value, isDecision ? 0 : label);
+        call.calledBack(method, value, label);
+        run.give(call.gave(), value, isDecision ? 0 : label);
+    }
+
+    private void strayed(int method, @Nullable Object value, int label) {
+        run.stray(new Callback(method, stray.orElseGet(() -> new Row(null)), value, label));
+        stray = Optional.empty();
     }
 
     private void close(int depth) {
@@ -204,7 +237,11 @@ final class LabelTrack extends Labels {
     @Override
     public void call(String function, boolean withReceiver, int decisions) {
         announced = 0;
-        open.add(new LibraryCall(function, withReceiver, decisions, provenance));
+        LibraryCall call = new LibraryCall(function, withReceiver, decisions, provenance);
+        synchronized (run) {
+            call.startsAt(run.strays().size());
+        }
+        open.add(call);
     }
 
     @Override

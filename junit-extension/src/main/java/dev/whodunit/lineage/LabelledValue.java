@@ -96,16 +96,16 @@ public final class LabelledValue {
         int size = provenance.under(0, provenance.join(decisions, run.everything(bag)));
         if (value instanceof Optional<?> optional) {
             parts.part(size(path), size);
-            optional.ifPresent(present -> element(path, present, bag, decisions));
+            optional.ifPresent(present -> element(path, present, bag.find(present), bag, decisions));
         } else if (value instanceof Map<?, ?> map) {
             parts.part(size(path), size);
             map.forEach((key, element) ->
-                    element(path + "[\"" + String.valueOf(key).replace("\"", "\\\"") + "\"]", element, bag, decisions));
+                    element(path + "[\"" + String.valueOf(key).replace("\"", "\\\"") + "\"]", element, at(bag, key, element), bag, decisions));
         } else if (value instanceof Collection<?> elements) {
             parts.part(size(path), size);
             int index = 0;
             for (Object element : inOrder(elements)) {
-                element(path + "[" + index++ + "]", element, bag, decisions);
+                element(path + "[" + index + "]", element, at(bag, index++, element), bag, decisions);
             }
         } else {
             parts.part(path, provenance.under(run.everything(bag), decisions));
@@ -120,18 +120,18 @@ public final class LabelledValue {
         return ordered;
     }
 
-    private void element(String path, @Nullable Object element, Bag bag, int decisions) {
+    private static OptionalInt at(Bag bag, @Nullable Object key, @Nullable Object element) {
+        OptionalInt kept = bag.at(key);
+        return kept.isPresent() ? kept : bag.find(element);
+    }
+
+    private void element(
+            String path, @Nullable Object element, OptionalInt found, Bag bag, int decisions) {
         if (element != null && run.isForeign(element) && run.knownBag(element).isEmpty()) {
             run.bag(element).include(bag);
         }
-        OptionalInt found = bag.find(element);
-        int own = Bag.isValue(element) ? unknown(element, bag) : 0;
+        int own = Bag.isValue(element) ? run.everything(bag) : 0;
         walk(path, element, provenance.under(found.orElse(own), decisions));
     }
 
-    private int unknown(@Nullable Object element, Bag bag) {
-        return element instanceof Number && bag.numbers().isPresent()
-                ? bag.numbers().getAsInt()
-                : run.everything(bag);
-    }
 }

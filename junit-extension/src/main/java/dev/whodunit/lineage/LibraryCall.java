@@ -2,6 +2,7 @@ package dev.whodunit.lineage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +18,12 @@ final class LibraryCall {
     private final Bag given;
     private final Bag pool;
     private int body;
+    private final Bag gave;
+    private final List<Callback> callbacks = new ArrayList<>();
     private OptionalInt answer = OptionalInt.empty();
-    private OptionalInt numbers = OptionalInt.empty();
-    private OptionalInt texts = OptionalInt.empty();
+    private Optional<Row> row = Optional.empty();
+    private Optional<Bag> leaves = Optional.empty();
+    private int firstStray;
 
     /**
      * @param function owner, name and descriptor, {@code ""} for a woven method
@@ -31,9 +35,11 @@ final class LibraryCall {
         this.decisions = decisions;
         this.held = new Bag(provenance);
         this.given = new Bag(provenance);
+        this.gave = new Bag(provenance);
         this.pool = new Bag(provenance);
         pool.include(held);
         pool.include(given);
+        pool.include(gave);
     }
 
     /** A woven method that was called by it has returned something with this label. */
@@ -46,22 +52,39 @@ final class LibraryCall {
         return answer;
     }
 
+    /** Code that the call runs has begun. */
+    void beginsCallback() {
+        row = Optional.empty();
+    }
+
+    /** The code gets an argument; the first one is the row that it works on. */
+    void handsOver(@Nullable Object value) {
+        row = row.isPresent() ? row : Optional.of(new Row(value));
+    }
+
+    /** The row that the code works on which the call runs. */
+    Optional<Row> row() {
+        return row;
+    }
+
     /** Code that the call runs has given a value. */
-    void calledBack(@Nullable Object value, int label, Provenance provenance) {
-        if (value instanceof Number) {
-            numbers = OptionalInt.of(provenance.join(numbers.orElse(0), label));
-        } else if (value instanceof String) {
-            texts = OptionalInt.of(provenance.join(texts.orElse(0), label));
-        }
+    void calledBack(int method, @Nullable Object value, int label) {
+        callbacks.add(new Callback(method, row.orElseGet(() -> new Row(null)), value, label));
+        row = Optional.empty();
     }
 
-    /** The label of all numbers, or all texts, that code which the call ran has given, if it gave any of the kind of a value. */
-    OptionalInt calledBack(@Nullable Object value) {
-        return value instanceof Number ? numbers : value instanceof String ? texts : OptionalInt.empty();
+    /** What code has given that the call ran on its thread. */
+    List<Callback> callbacks() {
+        return callbacks;
     }
 
-    OptionalInt numbers() {
-        return numbers;
+    /** Code that ran before with no caller was not run by this call. */
+    void startsAt(int stray) {
+        firstStray = stray;
+    }
+
+    int firstStray() {
+        return firstStray;
     }
 
     /** The label of an operand with this value. */
@@ -129,14 +152,29 @@ final class LibraryCall {
         return held;
     }
 
-    /** What it was given, by its caller and by code that it called. */
+    /** What it was given by its caller. */
     Bag given() {
         return given;
     }
 
-    /** Both. */
+    /** What code gave that it called. */
+    Bag gave() {
+        return gave;
+    }
+
+    /** All three. */
     Bag pool() {
         return pool;
+    }
+
+    /** What stands in trees that it was given, found out when that is asked first. */
+    Bag leaves(LabelRun run) {
+        if (leaves.isEmpty()) {
+            Bag found = new Bag(run.provenance());
+            new Tree(run, found).walkOperands(this);
+            leaves = Optional.of(found);
+        }
+        return leaves.get();
     }
 
     /** Where the next operand belongs. */

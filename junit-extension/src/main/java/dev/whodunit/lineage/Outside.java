@@ -23,6 +23,16 @@ final class Outside {
         return isOpaque;
     }
 
+    /** Whether it is one place. */
+    boolean isExact() {
+        return !path.isEmpty() && !path.startsWith("?") && !path.contains("[*]");
+    }
+
+    /** The position of all that is there. */
+    String whole() {
+        return path.isEmpty() ? "*" : path;
+    }
+
     /** Somewhere in it. */
     Outside somewhere() {
         return new Outside(origin, "?", isOpaque);
