@@ -1,6 +1,7 @@
 package dev.whodunit.lineage;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
@@ -33,6 +34,8 @@ final class Bag {
     private final Map<String, Integer> leaves = new HashMap<>();
     private final Map<Object, Integer> keyed = new HashMap<>();
     private boolean isKeyed;
+    private String name = "";
+    private Optional<Bag> base = Optional.empty();
     private boolean isAssumed;
     private OptionalInt mapper = OptionalInt.empty();
     private Optional<Bag> viewed = Optional.empty();
@@ -175,6 +178,37 @@ final class Bag {
         return all().stream().anyMatch(bag -> bag.isAssumed);
     }
 
+    /** It has the name of a column from now on. */
+    void isNamed(String text) {
+        name = text;
+    }
+
+    /** A table from which columns are taken that are not in this one. */
+    void isMadeOf(Bag table) {
+        base = Optional.of(table);
+    }
+
+    /** The columns with a name, of this table and of those that it is made of. */
+    List<Bag> columns(String text) {
+        Collection<Bag> all = all();
+        List<Bag> named = all.stream().filter(bag -> bag.name.equals(text)).toList();
+        if (!named.isEmpty()) {
+            return named;
+        }
+        List<Bag> read = new ArrayList<>();
+        for (Bag bag : all) {
+            bag.outside.flatMap(place -> place.column(text)).ifPresent(place -> {
+                Bag column = new Bag(provenance);
+                column.readFrom(place);
+                column.isNamed(text);
+                read.add(column);
+            });
+        }
+        return read.isEmpty()
+                ? all.stream().flatMap(bag -> bag.base.stream()).flatMap(table -> table.columns(text).stream()).toList()
+                : read;
+    }
+
     /** Forgets what is in it. */
     void clear() {
         labels.clear();
@@ -185,6 +219,19 @@ final class Bag {
     /** Adds decisions on which values are in it, and in which order. */
     void decide(int label) {
         decisions = provenance.join(decisions, label);
+    }
+
+    /** Texts that were read and are in it, each with its label. */
+    Map<String, Integer> texts() {
+        Map<String, Integer> texts = new HashMap<>();
+        for (Bag bag : all()) {
+            bag.labels.forEach((key, label) -> {
+                if (key instanceof String text) {
+                    texts.merge(text, label, provenance::join);
+                }
+            });
+        }
+        return texts;
     }
 
     /** The label of a value that is in it. */

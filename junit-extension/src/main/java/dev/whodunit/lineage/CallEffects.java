@@ -1,6 +1,8 @@
 package dev.whodunit.lineage;
 
+import java.io.File;
 import java.lang.reflect.Array;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -102,6 +104,12 @@ final class CallEffects {
     }
 
     private void argument(Object operand, Places into) {
+        if (operand instanceof File || operand instanceof Path) {
+            Written file = run.written(new File(operand.toString()));
+            into.some().stream().filter(place -> call.firstArgument() + place < call.operands().size()).forEach(place ->
+                    file.add(call.operands().get(call.firstArgument() + place), call.labels().get(call.firstArgument() + place)));
+            return;
+        }
         if (operand.getClass().isArray()) {
             elements(operand, values.bag(into), into);
         } else if (operand instanceof Collection<?> || operand instanceof Map<?, ?>) {

@@ -1,7 +1,7 @@
 package dev.whodunit.lineage;
 
 import java.lang.reflect.Array;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +44,7 @@ final class CallResult {
             return reading.read(value, file.get());
         }
         if (value == null || Bag.isValue(value)) {
-            return provenance.under(known(scalar(value)), decisions);
+            return provenance.under(scalar(value), decisions);
         }
         if (value.getClass().isArray()) {
             array(value);
@@ -61,9 +61,18 @@ final class CallResult {
         return summary.isAssumed() ? provenance.assumed(label) : label;
     }
 
-    /** Where an object stands in what was read, if it stands somewhere. */
+    /** Where an object stands in what was read, if it stands somewhere; libraries may use one for several places. */
     private int part(Object value) {
         OptionalInt place = reading.place(summary, value);
+        boolean isShared = summary.kind() == Summary.Kind.PART
+                && place.isEmpty()
+                && columns().isEmpty()
+                && run.isForeign(value)
+                && !value.getClass().getName().startsWith("java.")
+                && run.knownBag(value).isPresent();
+        if (isShared) {
+            return values.everything(summary.from());
+        }
         return place.isPresent() ? place.getAsInt() : call.pool().find(value).orElseGet(() -> run.nodes().find(value).orElse(0));
     }
 
@@ -77,16 +86,24 @@ final class CallResult {
                 return part.getAsInt();
             }
         }
+        Optional<Bag> columns = columns();
+        if (columns.isPresent()) {
+            return run.everything(columns.get());
+        }
         OptionalInt found = summary.findsEqual() ? values.bag(summary.from()).find(value) : OptionalInt.empty();
         if (found.isPresent()) {
-            return summary.kind() == Summary.Kind.PART ? provenance.under(found.getAsInt(), keyLabel()) : found.getAsInt();
+            int label = known(found.getAsInt());
+            return summary.kind() == Summary.Kind.PART ? provenance.under(label, keyLabel()) : label;
         }
         OptionalInt read = value == null ? OptionalInt.empty() : reading.value(summary, value);
         if (read.isPresent()) {
             return read.getAsInt();
         }
-        OptionalInt text = value instanceof String part ? reading.part(part, 0, summary.kind()) : OptionalInt.empty();
-        return text.isPresent() ? text.getAsInt() : values.everything(summary.from());
+        OptionalInt text = value instanceof String part ? reading.part(part, 0) : OptionalInt.empty();
+        if (text.isEmpty() && value instanceof String part && summary.findsEqual() && !summary.isAssumed()) {
+            text = reading.within(part, values.bag(summary.from()));
+        }
+        return text.isPresent() ? text.getAsInt() : known(values.everything(summary.from()));
     }
 
     private int keyLabel() {
@@ -128,7 +145,7 @@ final class CallResult {
             Object element = Array.get(array, i);
             OptionalInt label = summary.kind() == Summary.Kind.MADE ? OptionalInt.empty() : from.find(element);
             if (label.isEmpty() && element instanceof String text) {
-                label = reading.part(text, at, summary.kind());
+                label = reading.part(text, at);
                 at = label.isPresent() ? reading.end(text, at) : at;
             }
             if (label.isEmpty()) {
@@ -143,8 +160,8 @@ final class CallResult {
     }
 
     private void object(Object value, int decisions) {
-        if (summary.kind() == Summary.Kind.NAMED) {
-            return;
+        if (summary.kind() == Summary.Kind.NAMED && keyOperand() instanceof String name) {
+            run.bag(value).isNamed(name);
         }
         boolean isEntry = value instanceof Map.Entry;
         boolean isKnown = run.knownBag(value).isPresent();
@@ -153,12 +170,32 @@ final class CallResult {
         }
         Bag bag = run.bag(value);
         bag.clear();
-        fill(bag, value);
+        Optional<Bag> columns = columns();
+        columns.ifPresentOrElse(bag::include, () -> fill(bag, value));
         bag.decide(decisions);
-        reading.carryOn(summary, value, bag);
+        if (columns.isEmpty()) {
+            reading.carryOn(summary, value, bag);
+            new Columns(run, call).name(value);
+        } else if (summary.kind() == Summary.Kind.COLUMNS && call.receiver() != null) {
+            bag.isMadeOf(run.bag(call.receiver()));
+        }
         if (summary.isAssumed()) {
             bag.assume();
         }
+    }
+
+    /** The columns of a table that the call names. */
+    private Optional<Bag> columns() {
+        return switch (summary.kind()) {
+            case PART -> new Columns(run, call).named(Collections.singletonList(keyOperand()));
+            case COLUMNS -> new Columns(run, call).named(call.givenValues());
+            default -> Optional.empty();
+        };
+    }
+
+    private @Nullable Object keyOperand() {
+        int place = call.firstArgument() + summary.key().orElse(0);
+        return place < call.operands().size() ? call.operands().get(place) : null;
     }
 
     private void fill(Bag bag, Object value) {

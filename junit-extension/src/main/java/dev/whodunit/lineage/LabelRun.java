@@ -1,6 +1,7 @@
 package dev.whodunit.lineage;
 
 import dev.whodunit.bridge.Labels;
+import java.io.File;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ public final class LabelRun {
     private final Map<Integer, Map<Integer, Bag>> captures = new ConcurrentHashMap<>();
     private final Map<Integer, Bag> results = new ConcurrentHashMap<>();
     private final Map<Integer, Bag> inputs = new ConcurrentHashMap<>();
+    private final Map<String, Written> written = new ConcurrentHashMap<>();
     private final Bag nodes = new Bag(provenance);
     private final List<Callback> strays = new ArrayList<>();
     private final Summaries summaries;
@@ -81,6 +83,15 @@ public final class LabelRun {
      */
     public Set<Source> knownSources(int label, boolean withDecisions) {
         return provenance.sources(label, withDecisions, false);
+    }
+
+    /** What the pipeline has written to a file. */
+    Written written(File file) {
+        return written.computeIfAbsent(file.getAbsolutePath(), unseen -> new Written(this));
+    }
+
+    Optional<Written> knownWritten(File file) {
+        return Optional.ofNullable(written.get(file.getAbsolutePath()));
     }
 
     /** Where the nodes of trees stand that were read. */

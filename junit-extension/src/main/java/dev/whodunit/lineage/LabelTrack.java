@@ -4,9 +4,7 @@ import dev.whodunit.bridge.Labels;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The labels of one thread: which calls are open on it, and what they were given. */
@@ -66,10 +64,7 @@ final class LabelTrack extends Labels {
         }
         if (caller.isEmpty() && run.name(method).contains("<init>")) {
             synchronized (run) {
-                made = library()
-                        .flatMap(call -> call.pool().outsideBehind())
-                        .map(Outside::next)
-                        .orElse(0);
+                made = CallbackArguments.made(run.name(method), library(), run);
             }
         }
         return open.size();
@@ -91,74 +86,11 @@ final class LabelTrack extends Labels {
 
     /** Code that a library calls, on this thread or on another one, gets what the library holds or was given. */
     private int calledBack(@Nullable Object value, int index) {
-        Bag pool = library().map(LibraryCall::pool).orElseGet(() -> run.inputs(begun));
-        OptionalInt found = run.captured(begun, index, value);
-        if (found.isEmpty() && top().isPresent()) {
-            found = top().filter(LibraryCall::isWoven)
-                    .map(call -> call.find(value, provenance))
-                    .orElse(found);
+        CallbackArguments arguments = new CallbackArguments(run, begun, made, top());
+        if (library().isEmpty()) {
+            stray = stray.isPresent() ? stray : Optional.of(new Row(value));
         }
-        if (found.isEmpty()) {
-            found = ofRow(value);
-        }
-        Bag known = pool.find(value).isPresent() || pool == run.inputs(begun) ? pool : run.inputs(begun);
-        found = found.isPresent() ? found : known.find(value);
-        if (found.isEmpty() && run.isForeign(value)) {
-            found = run.nodes().find(value);
-        }
-        if (run.isForeign(value) && value != null && run.knownBag(value).isEmpty()) {
-            new Contents(run, known, (element, key) -> leaf(element).orElseGet(() -> run.everything(known)))
-                    .lookInto(value);
-            pool.outsideBehind().map(Outside::somewhere).ifPresent(run.bag(value)::readFrom);
-        }
-        return found.orElseGet(() -> Bag.isValue(value) ? unknown(value, index, pool) : 0);
-    }
-
-    /** What a map keeps under a key goes with it to the code that is called for each of its entries. */
-    private OptionalInt ofRow(@Nullable Object value) {
-        Optional<LibraryCall> call = library();
-        Optional<Row> row = call.flatMap(LibraryCall::row);
-        call.ifPresentOrElse(
-                library -> library.handsOver(value),
-                () -> stray = stray.isPresent() ? stray : Optional.of(new Row(value)));
-        return row.isPresent() && call.isPresent() && call.get().receiver() instanceof Map
-                ? call.get().held().at(row.get().value())
-                : OptionalInt.empty();
-    }
-
-    private boolean countsForCallbacks(LibraryCall call) {
-        return run.summaries().of(call.function(), call.receiver()).countsForCallbacks();
-    }
-
-    /** The label of a value that stands in a tree which the library was given. */
-    private OptionalInt leaf(@Nullable Object value) {
-        return library().map(call -> call.leaves(run).leaf(value)).orElseGet(OptionalInt::empty);
-    }
-
-    /** A value that nobody handed in was read from outside, or computed. */
-    private int unknown(@Nullable Object value, int index, Bag pool) {
-        OptionalInt leaf = leaf(value);
-        if (leaf.isPresent() || library().filter(this::countsForCallbacks).isPresent()) {
-            return leaf.orElse(0);
-        }
-        boolean isMaking = run.name(begun).contains("<init>");
-        Optional<Outside> outside = pool.outsideBehind().filter(place -> isMaking || value instanceof String);
-        if (outside.isEmpty()) {
-            return run.everything(pool);
-        }
-        Outside place = outside.get();
-        String position = isMaking
-                ? simpleName(run.name(begun)) + "[" + made + "]#" + (index - 1)
-                : place.path() + "[" + place.next() + "]";
-        int label = provenance.source(new Source(place.origin(), position, String.valueOf(value)));
-        library().map(LibraryCall::held).orElseGet(() -> run.inputs(begun)).add(value, label);
-        return label;
-    }
-
-    /** The class in {@code com/acme/Flight.<init>(I)V}. */
-    private static String simpleName(String constructor) {
-        String owner = constructor.substring(0, constructor.indexOf(".<init>"));
-        return owner.substring(1 + Math.max(owner.lastIndexOf('/'), owner.lastIndexOf('$')));
+        return arguments.label(value, index);
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class LabelledValue {
 
     private final LabelRun run;
     private final Provenance provenance;
-    private final Parts parts;
+    private final ValueParts parts;
     private final Set<Object> above = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** Is told of each part. */
@@ -35,8 +35,27 @@ public final class LabelledValue {
         void part(String path, int label);
     }
 
+    /** Is told of each part and of its value; of objects of the pipeline, too. */
+    @FunctionalInterface
+    interface ValueParts {
+
+        void part(String path, @Nullable Object value, int label);
+    }
+
     /** @param run knows the labels */
     public LabelledValue(LabelRun run, Parts parts) {
+        this(run, (path, value, label) -> {
+            if (value == null || Bag.isValue(value) || !run.isOwn(value)) {
+                parts.part(path, label);
+            }
+        });
+    }
+
+    static LabelledValue ofValues(LabelRun run, ValueParts parts) {
+        return new LabelledValue(run, parts);
+    }
+
+    private LabelledValue(LabelRun run, ValueParts parts) {
         this.run = run;
         this.provenance = run.provenance();
         this.parts = parts;
@@ -45,7 +64,7 @@ public final class LabelledValue {
     /** Walks a value, whose own label is given. */
     public void walk(String path, @Nullable Object value, int label) {
         if (value == null || Bag.isValue(value)) {
-            parts.part(path, label);
+            parts.part(path, value, label);
         } else if (above.add(value)) {
             inside(path, value, label);
             above.remove(value);
@@ -54,11 +73,12 @@ public final class LabelledValue {
 
     private void inside(String path, Object value, int label) {
         if (value.getClass().isArray()) {
-            parts.part(size(path), provenance.under(run.get(value, LabelRun.ITSELF), label));
+            parts.part(size(path), Array.getLength(value), provenance.under(run.get(value, LabelRun.ITSELF), label));
             for (int i = 0; i < Array.getLength(value); i++) {
                 walk(path + "[" + i + "]", Array.get(value, i), provenance.under(run.get(value, i), label));
             }
         } else if (run.isOwn(value)) {
+            parts.part(path, value, label);
             fields(path, value, label);
         } else {
             library(path, value, label);
@@ -73,7 +93,7 @@ public final class LabelledValue {
         for (Class<?> type = value.getClass(); type != null && type != Object.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
-                    int number = run.number(type.getName().replace('.', '/') + "#" + field.getName());
+                    int number = run.number(name(field));
                     String inside = path.isEmpty() ? field.getName() : path + "." + field.getName();
                     walk(inside, read(field, value), provenance.under(run.get(value, number), label));
                 }
@@ -81,7 +101,11 @@ public final class LabelledValue {
         }
     }
 
-    private static @Nullable Object read(Field field, Object value) {
+    static String name(Field field) {
+        return field.getDeclaringClass().getName().replace('.', '/') + "#" + field.getName();
+    }
+
+    static @Nullable Object read(Field field, Object value) {
         try {
             field.setAccessible(true);
             return field.get(value);
@@ -95,20 +119,20 @@ public final class LabelledValue {
         int decisions = provenance.join(label, bag.decisions());
         int size = provenance.under(0, provenance.join(decisions, run.everything(bag)));
         if (value instanceof Optional<?> optional) {
-            parts.part(size(path), size);
+            parts.part(size(path), optional.isPresent() ? 1 : 0, size);
             optional.ifPresent(present -> element(path, present, bag.find(present), bag, decisions));
         } else if (value instanceof Map<?, ?> map) {
-            parts.part(size(path), size);
+            parts.part(size(path), map.size(), size);
             map.forEach((key, element) ->
                     element(path + "[\"" + String.valueOf(key).replace("\"", "\\\"") + "\"]", element, at(bag, key, element), bag, decisions));
         } else if (value instanceof Collection<?> elements) {
-            parts.part(size(path), size);
+            parts.part(size(path), elements.size(), size);
             int index = 0;
             for (Object element : inOrder(elements)) {
                 element(path + "[" + index + "]", element, at(bag, index++, element), bag, decisions);
             }
         } else {
-            parts.part(path, provenance.under(run.everything(bag), decisions));
+            parts.part(path, value, provenance.join(label, provenance.under(run.everything(bag), decisions)));
         }
     }
 

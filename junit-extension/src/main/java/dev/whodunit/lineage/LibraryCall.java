@@ -1,7 +1,12 @@
 package dev.whodunit.lineage;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +27,7 @@ final class LibraryCall {
     private final List<Callback> callbacks = new ArrayList<>();
     private OptionalInt answer = OptionalInt.empty();
     private Optional<Row> row = Optional.empty();
+    private final Map<String, Integer> made = new HashMap<>();
     private Optional<Bag> leaves = Optional.empty();
     private int firstStray;
 
@@ -147,6 +153,19 @@ final class LibraryCall {
         return withReceiver ? operands.get(0) : null;
     }
 
+    /** Its arguments; those of an array that is the last one by themselves. */
+    List<@Nullable Object> givenValues() {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Object operand : operands.subList(firstArgument(), operands.size())) {
+            if (operand instanceof Object[] several) {
+                Collections.addAll(values, several);
+            } else {
+                values.add(operand);
+            }
+        }
+        return values;
+    }
+
     /** What its receiver holds. */
     Bag held() {
         return held;
@@ -167,11 +186,25 @@ final class LibraryCall {
         return pool;
     }
 
+    /** What the pipeline has written to the file that the call was given. */
+    Optional<Written> written(LabelRun run) {
+        return operands.stream()
+                .filter(operand -> operand instanceof File || operand instanceof Path)
+                .flatMap(operand -> run.knownWritten(new File(String.valueOf(operand))).stream())
+                .findFirst();
+    }
+
+    /** How many objects of a class the call has made before. */
+    int made(String type) {
+        return made.merge(type, 1, Integer::sum) - 1;
+    }
+
     /** What stands in trees that it was given, found out when that is asked first. */
     Bag leaves(LabelRun run) {
         if (leaves.isEmpty()) {
             Bag found = new Bag(run.provenance());
             new Tree(run, found).walkOperands(this);
+            written(run).ifPresent(file -> found.include(file.leaves()));
             leaves = Optional.of(found);
         }
         return leaves.get();

@@ -1,11 +1,15 @@
 package dev.whodunit.lineage;
 
+import java.util.Optional;
+import java.util.Set;
+
 /** A place outside the pipeline that an object of a library reads from; what it gives is numbered in order. */
 final class Outside {
 
     private final String origin;
     private final String path;
     private final boolean isOpaque;
+    private Set<String> columns = Set.of();
     private int given;
 
     /**
@@ -31,6 +35,16 @@ final class Outside {
     /** The position of all that is there. */
     String whole() {
         return path.isEmpty() ? "*" : path;
+    }
+
+    /** It is a table with columns of these names, unless it is known as one already. */
+    void isOf(Set<String> names) {
+        columns = columns.isEmpty() && path.isEmpty() ? names : columns;
+    }
+
+    /** The column with a name, if it is a table that has one. */
+    Optional<Outside> column(String name) {
+        return columns.contains(name) ? Optional.of(new Outside(origin, "[*]." + name, isOpaque)) : Optional.empty();
     }
 
     /** Somewhere in it. */

@@ -45,6 +45,15 @@ final class Reading {
             return provenance.source(new Source(file, "[0]", String.valueOf(value)));
         }
         Bag bag = run.bag(value);
+        Optional<Written> written = call.written(run);
+        if (written.isPresent()) {
+            Bag leaves = call.leaves(run);
+            bag.include(call.gave());
+            new Contents(run, call.gave(), (element, key) -> leaves.leaf(element).orElseGet(leaves::everything)).lookInto(value);
+            bag.addToWhole(leaves.everything());
+            bag.decide(leaves.everything());
+            return 0;
+        }
         boolean isOpaque =
                 !call.function().startsWith("java/") && !call.function().contains("jackson");
         Outside place = new Outside(file, "", isOpaque);
@@ -74,7 +83,8 @@ final class Reading {
         }
         Optional<Source> exact = provenance.asRead(call.labels().get(0)).filter(source -> source.text().isEmpty());
         return exact.map(source -> new Outside(source.origin(), source.position(), false))
-                .or(() -> run.knownBag(receiver).flatMap(Bag::outside));
+                .or(() -> run.knownBag(receiver).flatMap(Bag::outside))
+                .filter(place -> !place.isOpaque());
     }
 
     /** The place that the result of a call stands at, if the call leads to a place in what was read. */
@@ -126,7 +136,7 @@ final class Reading {
         } else if (summary.kind() == Summary.Kind.PART || summary.kind() == Summary.Kind.NEXT) {
             Optional<Bag> receiver =
                     Optional.ofNullable(call.receiver()).filter(run::isForeign).flatMap(run::knownBag);
-            here.or(() -> receiver.flatMap(Bag::outsideBehind).map(Outside::somewhere)).ifPresent(bag::readFrom);
+            here.or(() -> receiver.flatMap(Bag::outsideBehind).filter(place -> !place.isOpaque()).map(Outside::somewhere)).ifPresent(bag::readFrom);
         } else if (summary.kind() == Summary.Kind.PARTS) {
             ofReceiver().map(Outside::again).ifPresent(bag::readFrom);
         } else if (call.name().equals("readTree")) {
@@ -135,7 +145,7 @@ final class Reading {
     }
 
     /** The label of a part of a text that is as it was read. */
-    OptionalInt part(String text, int from, Summary.Kind kind) {
+    OptionalInt part(String text, int from) {
         for (int i = 0; i < call.operands().size() && !text.isEmpty(); i++) {
             Optional<Source> source = provenance.asRead(call.labels().get(i));
             if (source.isPresent() && call.operands().get(i) instanceof String whole) {
@@ -146,6 +156,21 @@ final class Reading {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** The label of a text that stands in texts which were read, wherever it stands there. */
+    OptionalInt within(String text, Bag bag) {
+        OptionalInt found = OptionalInt.empty();
+        for (Map.Entry<String, Integer> whole : bag.texts().entrySet()) {
+            Optional<Source> source = text.isEmpty() ? Optional.empty() : provenance.asRead(whole.getValue());
+            int at = source.isEmpty() ? -1 : whole.getKey().indexOf(text);
+            while (at >= 0 && source.isPresent()) {
+                int label = provenance.source(source.get().characters(at, at + text.length()));
+                found = OptionalInt.of(provenance.join(found.orElse(0), label));
+                at = whole.getKey().indexOf(text, at + 1);
+            }
+        }
+        return found;
     }
 
     /** Where a part of a text ends that was found from a place on. */

@@ -60,6 +60,8 @@ record Summary(
         ANY,
         /** The part of the receiver that an argument names. */
         PART,
+        /** Those parts of the receiver that arguments name. */
+        COLUMNS,
         /** The part of the receiver that follows the last one. */
         NEXT,
         /** What gives the receiver's parts one after the other. */

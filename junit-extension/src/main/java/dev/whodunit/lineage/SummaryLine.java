@@ -79,6 +79,7 @@ record SummaryLine(String owner, String name, Optional<List<String>> types, Summ
         }
         return switch (result) {
             case "nothing" -> Summary.Kind.NOTHING;
+            case "columns args of receiver" -> Summary.Kind.COLUMNS;
             case "next part of receiver" -> Summary.Kind.NEXT;
             case "parts of receiver" -> Summary.Kind.PARTS;
             default -> NAMED.matcher(result).matches() ? Summary.Kind.NAMED : kindOfPlaces(result);
@@ -97,8 +98,8 @@ record SummaryLine(String owner, String name, Optional<List<String>> types, Summ
         }
         throw unknown(
                 result,
-                "nothing, one of …, made of …, any of …, part arg0 of receiver, next part of receiver, parts of receiver"
-                        + " or receiver named arg0");
+                "nothing, one of …, made of …, any of …, part arg0 of receiver, next part of receiver, parts of receiver,"
+                        + " columns args of receiver, or receiver named arg0");
     }
 
     private static Places from(String result) {
