@@ -305,9 +305,11 @@ final class Bag {
         return all().stream().flatMap(bag -> bag.outside.stream());
     }
 
-    /** Values of it are handed on by code that is not seen: the other ones may hold them. */
+    /** Values of it are handed on by code that is not seen: what a lambda was made of may hold them. */
     void pourInto(Bag lambda) {
-        lambda.others.forEach(taker -> taker.include(this));
+        if (lambda.body.isEmpty()) {
+            lambda.others.forEach(captured -> captured.others.forEach(taker -> taker.include(this)));
+        }
     }
 
     void readFrom(Outside place) {
