@@ -1,7 +1,6 @@
 package dev.whodunit.lineage;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
@@ -37,6 +36,7 @@ final class Bag {
     private String name = "";
     private Optional<Bag> base = Optional.empty();
     private boolean isAssumed;
+    private boolean givesNothing;
     private OptionalInt mapper = OptionalInt.empty();
     private Optional<Bag> viewed = Optional.empty();
     private Optional<Outside> outside = Optional.empty();
@@ -145,7 +145,7 @@ final class Bag {
 
     /** Whether the values of all keys are known. */
     boolean isKeyed() {
-        return isKeyed && others.isEmpty();
+        return isKeyed;
     }
 
     /** It shows values of another one; what is written through it is written there. */
@@ -188,25 +188,24 @@ final class Bag {
         base = Optional.of(table);
     }
 
-    /** The columns with a name, of this table and of those that it is made of. */
-    List<Bag> columns(String text) {
-        Collection<Bag> all = all();
-        List<Bag> named = all.stream().filter(bag -> bag.name.equals(text)).toList();
-        if (!named.isEmpty()) {
-            return named;
-        }
-        List<Bag> read = new ArrayList<>();
-        for (Bag bag : all) {
-            bag.outside.flatMap(place -> place.column(text)).ifPresent(place -> {
-                Bag column = new Bag(provenance);
-                column.readFrom(place);
-                column.isNamed(text);
-                read.add(column);
-            });
-        }
-        return read.isEmpty()
-                ? all.stream().flatMap(bag -> bag.base.stream()).flatMap(table -> table.columns(text).stream()).toList()
-                : read;
+    /** The name of the column that it stands for, empty if it stands for none. */
+    String name() {
+        return name;
+    }
+
+    /** A table from which columns are taken that are not in this one. */
+    Optional<Bag> madeOf() {
+        return base;
+    }
+
+    /** Nothing of what it is given comes out of it again, as with a collector that counts. */
+    void givesNothing() {
+        givesNothing = true;
+    }
+
+    /** Whether nothing comes out of one of its parts. */
+    boolean countsOnly() {
+        return all().stream().anyMatch(bag -> bag.givesNothing);
     }
 
     /** Forgets what is in it. */
@@ -247,7 +246,8 @@ final class Bag {
         return found.isEmpty() && viewed.isPresent() ? viewed.get().find(value) : found;
     }
 
-    private Collection<Bag> all() {
+    /** It and all that may be in it. */
+    Collection<Bag> all() {
         if (others.isEmpty()) {
             return Set.of(this);
         }

@@ -182,6 +182,9 @@ final class CallResult {
         if (summary.isAssumed()) {
             bag.assume();
         }
+        if (summary.kind() == Summary.Kind.NOTHING) {
+            bag.givesNothing();
+        }
     }
 
     /** The columns of a table that the call names. */

@@ -78,8 +78,10 @@ final class CallValues {
         if (key == null) {
             return OptionalInt.empty();
         }
+        OptionalInt mapper = run.mapper(call.receiver());
         List<Callback> keys = callbacks.stream()
                 .filter(callback -> Objects.equals(callback.value(), key) && Bag.isValue(key))
+                .filter(callback -> mapper.isEmpty() || callback.method() != mapper.getAsInt())
                 .toList();
         int label = 0;
         boolean isFound = false;
@@ -102,6 +104,10 @@ final class CallValues {
         Bag rows = new Bag(provenance);
         keys.forEach(callback -> {
             Object row = callback.row().value();
+            if (call.given().countsOnly()) {
+                rows.addToWhole(callback.label());
+                return;
+            }
             rows.add(row, provenance.join(callback.label(), call.pool().find(row).orElse(0)));
         });
         return run.everything(rows);

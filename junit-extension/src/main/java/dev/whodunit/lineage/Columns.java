@@ -53,12 +53,38 @@ final class Columns {
         boolean isFound = false;
         for (Object name : names) {
             if (name instanceof String text) {
-                for (Bag column : run.bag(receiver).columns(text)) {
+                for (Bag column : in(run.bag(receiver), text)) {
                     all.include(column);
                     isFound = true;
                 }
             }
         }
         return isFound ? Optional.of(all) : Optional.empty();
+    }
+
+    /** The columns with a name, of a table and of those that it is made of. */
+    private List<Bag> in(Bag table, String name) {
+        Collection<Bag> all = table.all();
+        List<Bag> named = all.stream().filter(bag -> bag.name().equals(name)).toList();
+        if (!named.isEmpty()) {
+            return named;
+        }
+        List<Bag> read = all.stream()
+                .flatMap(bag -> bag.outside().flatMap(place -> place.column(name)).stream())
+                .map(place -> read(place, name))
+                .toList();
+        return read.isEmpty()
+                ? all.stream()
+                        .flatMap(bag -> bag.madeOf().stream())
+                        .flatMap(base -> in(base, name).stream())
+                        .toList()
+                : read;
+    }
+
+    private Bag read(Outside place, String name) {
+        Bag column = new Bag(run.provenance());
+        column.readFrom(place);
+        column.isNamed(name);
+        return column;
     }
 }

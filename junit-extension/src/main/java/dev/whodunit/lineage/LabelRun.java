@@ -206,21 +206,7 @@ public final class LabelRun {
 
     /** The label of an argument that code which is not followed, such as a test, gives; elements have labels of their own. */
     int fromOutside(@Nullable Object value, Source source) {
-        if (value != null && value.getClass().isArray()) {
-            for (int i = 0; i < Array.getLength(value); i++) {
-                put(value, i, fromOutside(Array.get(value, i), source.element(i)));
-            }
-        } else if (value instanceof List<?> list) {
-            int index = 0;
-            for (Object element : list) {
-                bag(list).add(element, fromOutside(element, source.element(index++)));
-            }
-        } else if (value instanceof Map<?, ?> map) {
-            map.forEach((key, element) -> bag(map).add(element, fromOutside(element, source.part(key))));
-        } else if (Bag.isValue(value)) {
-            return provenance.source(source);
-        }
-        return 0;
+        return new Arrival(this).label(value, source);
     }
 
     /** Puts a value into a bag with its label, and with what it holds. */

@@ -67,7 +67,7 @@ final class Outside {
 
     /** A part of it with a name. */
     Outside part(Object key) {
-        return new Outside(origin, path + (key instanceof Integer ? "[" + key + "]" : "." + key), isOpaque);
+        return new Outside(origin, path + (key instanceof Integer ? "[" + key + "]" : Source.step(key)), isOpaque);
     }
 
     /** The next part of it, by number. */
