@@ -38,7 +38,7 @@ final class Arrival {
             map.forEach((key, element) -> {
                 int label = label(element, source.part(key));
                 run.give(bag, element, label);
-                bag.keep(key, label);
+                bag.keys().keep(key, label);
             });
         } else if (value instanceof Collection<?> elements) {
             int index = 0;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,7 @@ final class Bag {
     private int whole;
     private int decisions;
     private final Map<String, Integer> leaves = new HashMap<>();
-    private final Map<Object, Integer> keyed = new HashMap<>();
-    private boolean isKeyed;
+    private final Keys keys = new Keys();
     private String name = "";
     private Optional<Bag> base = Optional.empty();
     private boolean isAssumed;
@@ -60,7 +60,8 @@ final class Bag {
                 || type.startsWith("java.time.");
     }
 
-    private static Object key(@Nullable Object value) {
+    /** What stands for a value where values are compared: itself, or its identity. */
+    static Object key(@Nullable Object value) {
         if (value == null) {
             return NULL;
         }
@@ -82,14 +83,7 @@ final class Bag {
 
     /** The label of what was read and is the same as text. */
     OptionalInt leaf(@Nullable Object value) {
-        OptionalInt found = OptionalInt.empty();
-        for (Bag bag : all()) {
-            Integer label = bag.leaves.get(String.valueOf(value));
-            if (label != null) {
-                found = OptionalInt.of(found.isEmpty() ? label : provenance.join(found.getAsInt(), label));
-            }
-        }
-        return found;
+        return joinedOf(bag -> bag.leaves.get(String.valueOf(value)));
     }
 
     /** Adds a label of something in it that cannot be told apart. */
@@ -110,42 +104,21 @@ final class Bag {
         whole = provenance.join(whole, other.whole);
         decisions = provenance.join(decisions, other.decisions);
         objects.addAll(other.objects);
-        other.keyed.forEach((key, label) -> keyed.merge(key, label, provenance::join));
+        keys.takeOver(other.keys, provenance);
         isAssumed |= other.isAssumed;
         other.others.forEach(this::include);
     }
 
-    /** A value is kept under a key from now on, and no other. */
-    void keep(@Nullable Object key, int label) {
-        keyed.put(key(key), label);
+    /** What is kept under which key, as far as that is known. */
+    Keys keys() {
+        return keys;
     }
 
-    /** Where its values are is not known any more. */
-    void forgetKeys() {
-        keyed.clear();
-        isKeyed = false;
-    }
-
-    /** Values will be kept under keys if the collection that it stands for is empty yet. */
-    void isEmptyAndKeyed(Object collection) {
-        isKeyed = labels.isEmpty() && (collection instanceof Map || collection instanceof List);
-    }
-
-    /** The label of the value under a key, if that is known; of a key that has none in a bag that knows all, 0. */
+    /** The label of the value under a key, if that is known. */
     OptionalInt at(@Nullable Object key) {
-        OptionalInt found = OptionalInt.empty();
-        for (Bag bag : all()) {
-            Integer label = bag.keyed.get(key(key));
-            if (label != null) {
-                found = OptionalInt.of(found.isEmpty() ? label : provenance.join(found.getAsInt(), label));
-            }
-        }
+        Object reference = key(key);
+        OptionalInt found = joinedOf(bag -> bag.keys.at(reference));
         return found.isEmpty() && viewed.isPresent() ? viewed.get().at(key) : found;
-    }
-
-    /** Whether the values of all keys are known. */
-    boolean isKeyed() {
-        return isKeyed;
     }
 
     /** It shows values of another one; what is written through it is written there. */
@@ -235,15 +208,20 @@ final class Bag {
 
     /** The label of a value that is in it. */
     OptionalInt find(@Nullable Object value) {
-        Object key = key(value);
+        Object reference = key(value);
+        OptionalInt found = joinedOf(bag -> bag.labels.get(reference));
+        return found.isEmpty() && viewed.isPresent() ? viewed.get().find(value) : found;
+    }
+
+    private OptionalInt joinedOf(Function<Bag, @Nullable Integer> part) {
         OptionalInt found = OptionalInt.empty();
         for (Bag bag : all()) {
-            Integer label = bag.labels.get(key);
+            Integer label = part.apply(bag);
             if (label != null) {
-                found = OptionalInt.of(found.isEmpty() ? label : provenance.join(found.getAsInt(), label));
+                found = OptionalInt.of(provenance.join(found.orElse(0), label));
             }
         }
-        return found.isEmpty() && viewed.isPresent() ? viewed.get().find(value) : found;
+        return found;
     }
 
     /** It and all that may be in it. */

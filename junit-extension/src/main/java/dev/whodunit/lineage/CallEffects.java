@@ -53,17 +53,17 @@ final class CallEffects {
         boolean isKept = summary.keep().isPresent();
         if (!summary.intoReceiver().isEmpty() && (call.hasArguments() || !summary.isAssumed())) {
             Bag taken = values.bag(summary.intoReceiver().withoutReceiver());
-            boolean isAtEnd = isAtEnd(receiver) && bag.isKeyed();
+            boolean isAtEnd = isAtEnd(receiver) && bag.keys().areAll();
             into(bag, taken);
             if (isAtEnd) {
-                bag.keep(((Collection<?>) receiver).size() - 1, call.labels().get(1));
+                bag.keys().keep(((Collection<?>) receiver).size() - 1, call.labels().get(1));
             } else if (!isKept) {
-                bag.forgetKeys();
+                bag.keys().forget();
             }
         }
         summary.keep().ifPresent(keep -> keep(bag, keep, label));
         if (receiver instanceof Map && !call.callbacks().isEmpty() && summary.intoReceiver().callbacks() && !isKept) {
-            call.callbacks().forEach(callback -> bag.keep(callback.row().value(), callback.label()));
+            call.callbacks().forEach(callback -> bag.keys().keep(callback.row().value(), callback.label()));
         }
     }
 
@@ -81,7 +81,7 @@ final class CallEffects {
             int label = keep.value() == Summary.Keep.RESULT ? result : call.labels().get(first + keep.value());
             int kept = provenance.under(provenance.under(label, key), call.decisions());
             bag.addToWhole(label);
-            bag.keep(call.operands().get(first + keep.key()), kept);
+            bag.keys().keep(call.operands().get(first + keep.key()), kept);
         }
     }
 
@@ -98,7 +98,7 @@ final class CallEffects {
             }
             next = bag.viewed();
             if (next.isPresent()) {
-                next.get().forgetKeys();
+                next.get().keys().forget();
             }
         }
     }
@@ -115,7 +115,7 @@ final class CallEffects {
         } else if (operand instanceof Collection<?> || operand instanceof Map<?, ?>) {
             Bag bag = run.bag(operand);
             into(bag, values.bag(into));
-            bag.forgetKeys();
+            bag.keys().forget();
         }
     }
 

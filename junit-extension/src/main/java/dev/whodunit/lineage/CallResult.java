@@ -119,7 +119,7 @@ final class CallResult {
             return OptionalInt.empty();
         }
         OptionalInt kept = call.held().at(call.operands().get(place));
-        boolean isNew = kept.isEmpty() && run.bag(receiver).isKeyed();
+        boolean isNew = kept.isEmpty() && run.bag(receiver).keys().areAll();
         if (kept.isEmpty() && !isNew) {
             return kept;
         }
@@ -209,7 +209,7 @@ final class CallResult {
             new Contents(run, from, (element, key) ->
                             known(values.ofRows(key).orElseGet(() -> values.everything(summary.from()))))
                     .lookInto(value);
-            bag.isEmptyAndKeyed(value);
+            bag.keys().beginWith(value);
         } else {
             bag.takeOver(from);
         }

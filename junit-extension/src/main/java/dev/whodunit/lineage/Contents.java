@@ -75,7 +75,7 @@ final class Contents {
     private void entry(Bag bag, @Nullable Object key, @Nullable Object value) {
         known.find(key).ifPresent(label -> bag.add(key, label));
         int label = element(bag, value, key);
-        bag.keep(key, label);
+        bag.keys().keep(key, label);
     }
 
     private int element(Bag bag, @Nullable Object value, @Nullable Object key) {

@@ -47,17 +47,20 @@ public final class FollowedValues implements Tracer {
 
         @Override
         public Set<InputValue> sources(String outputPath, Edges edges) {
-            Set<InputValue> values = new HashSet<>();
             int label = labels.getOrDefault(outputPath, 0);
-            for (Source source : run.sources(label, edges == Edges.DATA_AND_CONTROL)) {
-                values.addAll(cells.of(source));
-            }
-            return values;
+            return cells(run.sources(label, edges == Edges.DATA_AND_CONTROL));
         }
 
         @Override
         public boolean isAssumed(String outputPath, InputValue source, Edges edges) {
-            return false;
+            int label = labels.getOrDefault(outputPath, 0);
+            return !cells(run.knownSources(label, edges == Edges.DATA_AND_CONTROL)).contains(source);
+        }
+
+        private Set<InputValue> cells(Set<Source> sources) {
+            Set<InputValue> values = new HashSet<>();
+            sources.forEach(source -> values.addAll(cells.of(source)));
+            return values;
         }
     }
 }
