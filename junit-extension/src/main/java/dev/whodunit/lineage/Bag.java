@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -193,17 +192,9 @@ final class Bag {
         decisions = provenance.join(decisions, label);
     }
 
-    /** Texts that were read and are in it, each with its label. */
-    Map<String, Integer> texts() {
-        Map<String, Integer> texts = new HashMap<>();
-        for (Bag bag : all()) {
-            bag.labels.forEach((key, label) -> {
-                if (key instanceof String text) {
-                    texts.merge(text, label, provenance::join);
-                }
-            });
-        }
-        return texts;
+    /** The labels of what is in it itself, by what stands for values where they are compared. */
+    Map<Object, Integer> labels() {
+        return labels;
     }
 
     /** The label of a value that is in it. */

@@ -56,13 +56,19 @@ final class CallEffects {
             boolean isAtEnd = isAtEnd(receiver) && bag.keys().areAll();
             into(bag, taken);
             if (isAtEnd) {
-                bag.keys().keep(((Collection<?>) receiver).size() - 1, call.labels().get(1));
+                bag.keys()
+                        .keep(
+                                ((Collection<?>) receiver).size() - 1,
+                                call.labels().get(1));
             } else if (!isKept) {
                 bag.keys().forget();
             }
         }
         summary.keep().ifPresent(keep -> keep(bag, keep, label));
-        if (receiver instanceof Map && !call.callbacks().isEmpty() && summary.intoReceiver().callbacks() && !isKept) {
+        if (receiver instanceof Map
+                && !call.callbacks().isEmpty()
+                && summary.intoReceiver().callbacks()
+                && !isKept) {
             call.callbacks().forEach(callback -> bag.keys().keep(callback.row().value(), callback.label()));
         }
     }
@@ -78,7 +84,8 @@ final class CallEffects {
         int first = call.firstArgument();
         if (first + Math.max(keep.key(), keep.value()) < call.operands().size()) {
             int key = call.labels().get(first + keep.key());
-            int label = keep.value() == Summary.Keep.RESULT ? result : call.labels().get(first + keep.value());
+            int label =
+                    keep.value() == Summary.Keep.RESULT ? result : call.labels().get(first + keep.value());
             int kept = provenance.under(provenance.under(label, key), call.decisions());
             bag.addToWhole(label);
             bag.keys().keep(call.operands().get(first + keep.key()), kept);
@@ -106,8 +113,12 @@ final class CallEffects {
     private void argument(Object operand, Places into) {
         if (operand instanceof File || operand instanceof Path) {
             Written file = run.written(new File(operand.toString()));
-            into.some().stream().filter(place -> call.firstArgument() + place < call.operands().size()).forEach(place ->
-                    file.add(call.operands().get(call.firstArgument() + place), call.labels().get(call.firstArgument() + place)));
+            into.some().stream()
+                    .filter(place ->
+                            call.firstArgument() + place < call.operands().size())
+                    .forEach(place -> file.add(
+                            call.operands().get(call.firstArgument() + place),
+                            call.labels().get(call.firstArgument() + place)));
             return;
         }
         if (operand.getClass().isArray()) {

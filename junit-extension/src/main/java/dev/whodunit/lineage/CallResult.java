@@ -73,7 +73,11 @@ final class CallResult {
         if (isShared) {
             return values.everything(summary.from());
         }
-        return place.isPresent() ? place.getAsInt() : call.pool().find(value).orElseGet(() -> run.nodes().find(value).orElse(0));
+        return place.isPresent()
+                ? place.getAsInt()
+                : call.pool()
+                        .find(value)
+                        .orElseGet(() -> run.nodes().find(value).orElse(0));
     }
 
     private int scalar(@Nullable Object value) {
@@ -203,11 +207,15 @@ final class CallResult {
 
     private void fill(Bag bag, Object value) {
         Bag from = values.bag(summary.kind() == Summary.Kind.NOTHING ? Places.NONE : summary.from());
-        Optional<Bag> receiver = Optional.ofNullable(call.receiver()).filter(run::isForeign).map(run::bag);
+        Optional<Bag> receiver =
+                Optional.ofNullable(call.receiver()).filter(run::isForeign).map(run::bag);
         boolean isShowing = summary.from().receiver();
         if (Contents.isPlain(value)) {
-            new Contents(run, from, (element, key) ->
-                            known(values.ofRows(key).orElseGet(() -> values.everything(summary.from()))))
+            new Contents(
+                            run,
+                            from,
+                            (element, key) ->
+                                    known(values.ofRows(key).orElseGet(() -> values.everything(summary.from()))))
                     .lookInto(value);
             bag.keys().beginWith(value);
         } else {
@@ -217,7 +225,8 @@ final class CallResult {
             receiver.ifPresent(bag::isViewOf);
         }
         if (value instanceof java.util.stream.BaseStream) {
-            mapper().or(() -> run.mapper(call.receiver()).stream().boxed().findFirst()).ifPresent(bag::isMappedBy);
+            mapper().or(() -> run.mapper(call.receiver()).stream().boxed().findFirst())
+                    .ifPresent(bag::isMappedBy);
         }
     }
 
@@ -225,7 +234,8 @@ final class CallResult {
         List<@Nullable Object> operands = call.operands();
         boolean isMapping = call.name().startsWith("map") || call.name().startsWith("flatMap");
         return isMapping && operands.size() == 2 && operands.get(1) != null
-                ? run.knownBag(operands.get(1)).flatMap(bag -> bag.body().stream().boxed().findFirst())
+                ? run.knownBag(operands.get(1))
+                        .flatMap(bag -> bag.body().stream().boxed().findFirst())
                 : Optional.empty();
     }
 }

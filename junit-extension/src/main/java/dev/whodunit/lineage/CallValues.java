@@ -20,7 +20,8 @@ final class CallValues {
         this.call = call;
         this.provenance = run.provenance();
         this.callbacks = Stream.concat(
-                        call.callbacks().stream(), run.strays().subList(call.firstStray(), run.strays().size()).stream())
+                        call.callbacks().stream(),
+                        run.strays().subList(call.firstStray(), run.strays().size()).stream())
                 .toList();
     }
 
@@ -87,7 +88,8 @@ final class CallValues {
         boolean isFound = false;
         for (Callback of : keys) {
             for (Callback other : callbacks) {
-                boolean isOther = other.method() != of.method() && other.row().is(of.row().value());
+                boolean isOther =
+                        other.method() != of.method() && other.row().is(of.row().value());
                 if (isOther && !(other.value() instanceof Boolean)) {
                     label = provenance.join(label, other.label());
                     isFound = true;
@@ -108,7 +110,8 @@ final class CallValues {
                 rows.addToWhole(callback.label());
                 return;
             }
-            rows.add(row, provenance.join(callback.label(), call.pool().find(row).orElse(0)));
+            rows.add(
+                    row, provenance.join(callback.label(), call.pool().find(row).orElse(0)));
         });
         return run.everything(rows);
     }

@@ -75,9 +75,16 @@ final class CallbackArguments {
 
     private void lookInto(Object value, int index, Bag holding) {
         Optional<Written.Part> part = written(index);
-        Bag known = part.map(Written.Part::value).filter(run::isForeign).map(run::bag).orElse(holding);
-        new Contents(run, known, (element, key) -> leaf(element).orElseGet(() -> run.everything(known))).lookInto(value);
-        pool.outsideBehind().filter(place -> !place.isOpaque()).map(Outside::somewhere).ifPresent(run.bag(value)::readFrom);
+        Bag known = part.map(Written.Part::value)
+                .filter(run::isForeign)
+                .map(run::bag)
+                .orElse(holding);
+        new Contents(run, known, (element, key) -> leaf(element).orElseGet(() -> run.everything(known)))
+                .lookInto(value);
+        pool.outsideBehind()
+                .filter(place -> !place.isOpaque())
+                .map(Outside::somewhere)
+                .ifPresent(run.bag(value)::readFrom);
     }
 
     /** What the pipeline wrote to a file that the library reads, for a constructor that gets it back. */

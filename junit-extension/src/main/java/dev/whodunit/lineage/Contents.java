@@ -2,7 +2,6 @@ package dev.whodunit.lineage;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,14 +35,17 @@ final class Contents {
     /** Whether an object is a plain collection of the JDK: no code of others runs when it is read. */
     static boolean isPlain(Object object) {
         String type = object.getClass().getName();
-        boolean isView = type.contains("Sub") || type.contains("View") || type.contains("Key") || type.contains("Values");
+        boolean isView =
+                type.contains("Sub") || type.contains("View") || type.contains("Key") || type.contains("Values");
         boolean isOfJdk = type.startsWith("java.util.") && !type.startsWith("java.util.Collections$");
         boolean isEntry = object instanceof Map.Entry;
         return isOfJdk
                 && (isEntry
                         || (!isView
                                 && !type.contains("Entry")
-                                && (object instanceof Collection || object instanceof Map || object instanceof Optional)));
+                                && (object instanceof Collection
+                                        || object instanceof Map
+                                        || object instanceof Optional)));
     }
 
     /** Makes known what an object holds that was not known before. */

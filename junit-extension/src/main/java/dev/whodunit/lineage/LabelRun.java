@@ -236,7 +236,8 @@ public final class LabelRun {
                 .filter(place -> place.isOpaque() || bag.everything() == 0)
                 .toList();
         for (Outside place : places) {
-            label = provenance.join(label, provenance.source(new Source(place.origin(), place.isOpaque() ? place.whole() : "*")));
+            label = provenance.join(
+                    label, provenance.source(new Source(place.origin(), place.isOpaque() ? place.whole() : "*")));
         }
         return bag.isAssumed() ? provenance.assumed(label) : label;
     }

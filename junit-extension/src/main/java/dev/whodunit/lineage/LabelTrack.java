@@ -111,7 +111,8 @@ final class LabelTrack extends Labels {
         if (open.isEmpty() || library().isPresent()) {
             synchronized (run) {
                 run.give(run.results(method), value, label);
-                library().ifPresentOrElse(call -> gave(call, method, value, label), () -> strayed(method, value, label));
+                library()
+                        .ifPresentOrElse(call -> gave(call, method, value, label), () -> strayed(method, value, label));
             }
         }
         top().filter(LibraryCall::isWoven).ifPresent(call -> call.answer(label, provenance));

@@ -123,8 +123,12 @@ public final class LabelledValue {
             optional.ifPresent(present -> element(path, present, bag.find(present), bag, decisions));
         } else if (value instanceof Map<?, ?> map) {
             parts.part(size(path), map.size(), size);
-            map.forEach((key, element) ->
-                    element(path + "[\"" + String.valueOf(key).replace("\"", "\\\"") + "\"]", element, at(bag, key, element), bag, decisions));
+            map.forEach((key, element) -> element(
+                    path + "[\"" + String.valueOf(key).replace("\"", "\\\"") + "\"]",
+                    element,
+                    at(bag, key, element),
+                    bag,
+                    decisions));
         } else if (value instanceof Collection<?> elements) {
             parts.part(size(path), elements.size(), size);
             int index = 0;
@@ -149,13 +153,11 @@ public final class LabelledValue {
         return kept.isPresent() ? kept : bag.find(element);
     }
 
-    private void element(
-            String path, @Nullable Object element, OptionalInt found, Bag bag, int decisions) {
+    private void element(String path, @Nullable Object element, OptionalInt found, Bag bag, int decisions) {
         if (element != null && run.isForeign(element) && run.knownBag(element).isEmpty()) {
             run.bag(element).include(bag);
         }
         int own = Bag.isValue(element) ? run.everything(bag) : 0;
         walk(path, element, provenance.under(found.orElse(own), decisions));
     }
-
 }

@@ -49,7 +49,11 @@ final class Reading {
         if (written.isPresent()) {
             Bag leaves = call.leaves(run);
             bag.include(call.gave());
-            new Contents(run, call.gave(), (element, key) -> leaves.leaf(element).orElseGet(leaves::everything)).lookInto(value);
+            new Contents(
+                            run,
+                            call.gave(),
+                            (element, key) -> leaves.leaf(element).orElseGet(leaves::everything))
+                    .lookInto(value);
             bag.addToWhole(leaves.everything());
             bag.decide(leaves.everything());
             return 0;
@@ -63,12 +67,12 @@ final class Reading {
         } else {
             bag.readFrom(place);
             bag.takeOver(call.given());
-            tree(value, bag, place);
+            tree(value, place);
         }
         return 0;
     }
 
-    private void tree(Object value, Bag bag, Outside place) {
+    private void tree(Object value, Outside place) {
         Tree tree = new Tree(run, run.nodes());
         if (tree.isNode(value)) {
             tree.walk(value, place);
@@ -81,7 +85,9 @@ final class Reading {
         if (receiver == null || !run.isForeign(receiver)) {
             return Optional.empty();
         }
-        Optional<Source> exact = provenance.asRead(call.labels().get(0)).filter(source -> source.text().isEmpty());
+        Optional<Source> exact = provenance
+                .asRead(call.labels().get(0))
+                .filter(source -> source.text().isEmpty());
         return exact.map(source -> new Outside(source.origin(), source.position(), false))
                 .or(() -> run.knownBag(receiver).flatMap(Bag::outside))
                 .filter(place -> !place.isOpaque());
@@ -121,10 +127,10 @@ final class Reading {
 
     /** The label of a value that the call read at a place. */
     OptionalInt value(Summary summary, Object value) {
-        Optional<Outside> found = place(summary).or(this::ofReceiver)
-                .map(at -> at.path().isEmpty() ? at.nextPart() : at);
-        return found.map(at -> OptionalInt.of(
-                        provenance.source(new Source(at.origin(), at.path(), String.valueOf(value)))))
+        Optional<Outside> found =
+                place(summary).or(this::ofReceiver).map(at -> at.path().isEmpty() ? at.nextPart() : at);
+        return found.map(at ->
+                        OptionalInt.of(provenance.source(new Source(at.origin(), at.path(), String.valueOf(value)))))
                 .orElseGet(OptionalInt::empty);
     }
 
@@ -136,7 +142,10 @@ final class Reading {
         } else if (summary.kind() == Summary.Kind.PART || summary.kind() == Summary.Kind.NEXT) {
             Optional<Bag> receiver =
                     Optional.ofNullable(call.receiver()).filter(run::isForeign).flatMap(run::knownBag);
-            here.or(() -> receiver.flatMap(Bag::outsideBehind).filter(place -> !place.isOpaque()).map(Outside::somewhere)).ifPresent(bag::readFrom);
+            here.or(() -> receiver.flatMap(Bag::outsideBehind)
+                            .filter(place -> !place.isOpaque())
+                            .map(Outside::somewhere))
+                    .ifPresent(bag::readFrom);
         } else if (summary.kind() == Summary.Kind.PARTS) {
             ofReceiver().map(Outside::again).ifPresent(bag::readFrom);
         } else if (call.name().equals("readTree")) {
@@ -161,14 +170,22 @@ final class Reading {
     /** The label of a text that stands in texts which were read, wherever it stands there. */
     OptionalInt within(String text, Bag bag) {
         OptionalInt found = OptionalInt.empty();
-        for (Map.Entry<String, Integer> whole : bag.texts().entrySet()) {
-            Optional<Source> source = text.isEmpty() ? Optional.empty() : provenance.asRead(whole.getValue());
-            int at = source.isEmpty() ? -1 : whole.getKey().indexOf(text);
-            while (at >= 0 && source.isPresent()) {
-                int label = provenance.source(source.get().characters(at, at + text.length()));
-                found = OptionalInt.of(provenance.join(found.orElse(0), label));
-                at = whole.getKey().indexOf(text, at + 1);
+        for (Bag each : text.isEmpty() ? Set.<Bag>of() : bag.all()) {
+            for (Map.Entry<Object, Integer> held : each.labels().entrySet()) {
+                Optional<Source> source = provenance.asRead(held.getValue());
+                if (source.isPresent() && held.getKey() instanceof String whole) {
+                    found = within(text, whole, source.get(), found);
+                }
             }
+        }
+        return found;
+    }
+
+    private OptionalInt within(String text, String whole, Source source, OptionalInt before) {
+        OptionalInt found = before;
+        for (int at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1)) {
+            int label = provenance.source(source.characters(at, at + text.length()));
+            found = OptionalInt.of(provenance.join(found.orElse(0), label));
         }
         return found;
     }

@@ -26,7 +26,8 @@ final class Summaries {
     private static final String OF_USERS = "META-INF/whodunit/flow-summaries.txt";
 
     private static final Map<Character, String> PRIMITIVES = Map.of(
-            'I', "int", 'J', "long", 'D', "double", 'F', "float", 'Z', "boolean", 'B', "byte", 'C', "char", 'S', "short");
+            'I', "int", 'J', "long", 'D', "double", 'F', "float", 'Z', "boolean", 'B', "byte", 'C', "char", 'S',
+            "short");
 
     private final List<List<SummaryLine>> groups;
     private final Map<String, Summary> known = new ConcurrentHashMap<>();
@@ -50,7 +51,8 @@ final class Summaries {
             for (String name : FILES) {
                 URL file = Summaries.class.getResource(SHIPPED + name);
                 if (file == null) {
-                    throw new IllegalStateException("The flow summaries " + name + " are missing; install Whodunit again.");
+                    throw new IllegalStateException(
+                            "The flow summaries " + name + " are missing; install Whodunit again.");
                 }
                 shipped.addAll(lines(file));
             }
@@ -100,7 +102,8 @@ final class Summaries {
      * @param receiver whose supertypes count as the method's owner, too
      */
     Summary of(String function, @Nullable Object receiver) {
-        String key = receiver == null ? function : function + receiver.getClass().getName();
+        String key =
+                receiver == null ? function : function + receiver.getClass().getName();
         Summary summary = known.get(key);
         if (summary == null) {
             summary = find(function, receiver);
@@ -122,11 +125,13 @@ final class Summaries {
             }
         }
         for (List<SummaryLine> lines : groups) {
-            List<SummaryLine> speaking =
-                    lines.stream().filter(line -> line.speaksOf(name, parameters)).toList();
+            List<SummaryLine> speaking = lines.stream()
+                    .filter(line -> line.speaksOf(name, parameters))
+                    .toList();
             Optional<SummaryLine> line = Stream.of(false, true)
-                    .flatMap(isPattern -> types.stream().flatMap(type -> speaking.stream()
-                            .filter(each -> each.isPattern() == isPattern && each.isOf(type))))
+                    .flatMap(isPattern -> types.stream()
+                            .flatMap(type ->
+                                    speaking.stream().filter(each -> each.isPattern() == isPattern && each.isOf(type))))
                     .findFirst();
             if (line.isPresent()) {
                 return line.get().summary();

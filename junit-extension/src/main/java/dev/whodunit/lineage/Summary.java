@@ -30,8 +30,16 @@ record Summary(
         boolean isAssumed) {
 
     /** For all calls that no summary speaks of: everything may come from everything. */
-    static final Summary ASSUMED =
-            new Summary(Kind.ANY, Places.ALL, Places.NONE, Places.ALL, Map.of(), Optional.empty(), OptionalInt.empty(), false, true);
+    static final Summary ASSUMED = new Summary(
+            Kind.ANY,
+            Places.ALL,
+            Places.NONE,
+            Places.ALL,
+            Map.of(),
+            Optional.empty(),
+            OptionalInt.empty(),
+            false,
+            true);
 
     Summary {
         intoArguments = Map.copyOf(intoArguments);

@@ -34,13 +34,22 @@ record SummaryLine(String owner, String name, Optional<List<String>> types, Summ
      */
     static SummaryLine of(String text) {
         int equals = text.indexOf('=');
-        Matcher target = TARGET.matcher(equals < 0 ? text : text.substring(0, equals).strip());
+        Matcher target =
+                TARGET.matcher(equals < 0 ? text : text.substring(0, equals).strip());
         if (equals < 0 || !target.matches()) {
-            throw new IllegalArgumentException("a line begins with a method, as in com.acme.Box.get(int) = one of receiver");
+            throw new IllegalArgumentException(
+                    "a line begins with a method, as in com.acme.Box.get(int) = one of receiver");
         }
         Optional<List<String>> types = Optional.ofNullable(target.group(3))
-                .map(all -> Stream.of(all.split(",")).map(String::strip).filter(type -> !type.isEmpty()).toList());
-        return new SummaryLine(target.group(1), target.group(2), types, summary(text.substring(equals + 1).strip()));
+                .map(all -> Stream.of(all.split(","))
+                        .map(String::strip)
+                        .filter(type -> !type.isEmpty())
+                        .toList());
+        return new SummaryLine(
+                target.group(1),
+                target.group(2),
+                types,
+                summary(text.substring(equals + 1).strip()));
     }
 
     private static Summary summary(String text) {
@@ -62,7 +71,8 @@ record SummaryLine(String owner, String name, Optional<List<String>> types, Summ
                 int value = keeps.group(2) == null ? Summary.Keep.RESULT : Integer.parseInt(keeps.group(2));
                 keep = Optional.of(new Summary.Keep(value, Integer.parseInt(keeps.group(3))));
             } else if (!into.matches()) {
-                throw unknown(clause, "decided by …, receiver takes …, receiver keeps arg1 under arg0, or arg0 takes …");
+                throw unknown(
+                        clause, "decided by …, receiver takes …, receiver keeps arg1 under arg0, or arg0 takes …");
             } else if (into.group(1).equals("receiver")) {
                 intoReceiver = places(into.group(2));
             } else {
@@ -70,7 +80,16 @@ record SummaryLine(String owner, String name, Optional<List<String>> types, Summ
             }
         }
         String result = clauses[0].strip();
-        return new Summary(kind(result), from(result), decidedBy, intoReceiver, intoArguments, keep, key(result), countsForCallbacks, false);
+        return new Summary(
+                kind(result),
+                from(result),
+                decidedBy,
+                intoReceiver,
+                intoArguments,
+                keep,
+                key(result),
+                countsForCallbacks,
+                false);
     }
 
     private static Summary.Kind kind(String result) {
@@ -166,7 +185,9 @@ record SummaryLine(String owner, String name, Optional<List<String>> types, Summ
             return pattern.equals(text);
         }
         String end = pattern.substring(star + 1);
-        return text.length() >= pattern.length() - 1 && text.startsWith(pattern.substring(0, star)) && text.endsWith(end);
+        return text.length() >= pattern.length() - 1
+                && text.startsWith(pattern.substring(0, star))
+                && text.endsWith(end);
     }
 
     boolean isPattern() {

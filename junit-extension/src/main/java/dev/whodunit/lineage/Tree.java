@@ -41,7 +41,9 @@ final class Tree {
             Object operand = call.operands().get(i);
             if (operand != null && run.isForeign(operand) && isNode(operand)) {
                 int label = run.nodes().find(operand).orElse(call.labels().get(i));
-                Optional<Source> source = provenance.asRead(label).or(() -> provenance.asRead(call.labels().get(0)));
+                Optional<Source> source = provenance
+                        .asRead(label)
+                        .or(() -> provenance.asRead(call.labels().get(0)));
                 source.ifPresent(at -> walk(operand, new Outside(at.origin(), at.position(), false)));
             }
         }

@@ -35,9 +35,13 @@ class SummariesTest {
     void typesOfParametersTellMethodsOfOneNameApart() throws IOException {
         Summaries summaries = summaries("");
 
-        assertThat(summaries.of("java/util/List.remove(I)" + OBJECT, new ArrayList<>()).kind())
+        assertThat(summaries
+                        .of("java/util/List.remove(I)" + OBJECT, new ArrayList<>())
+                        .kind())
                 .isEqualTo(Summary.Kind.ONE);
-        assertThat(summaries.of("java/util/List.remove(" + OBJECT + ")Z", new ArrayList<>()).kind())
+        assertThat(summaries
+                        .of("java/util/List.remove(" + OBJECT + ")Z", new ArrayList<>())
+                        .kind())
                 .isEqualTo(Summary.Kind.NOTHING);
     }
 
@@ -71,7 +75,8 @@ class SummariesTest {
         Summaries summaries = summaries("com.acme.*.* = nothing\n"
                 + "com.acme.Box.* = made of receiver\ncom.acme.Box.size() = nothing; decided by receiver\n");
 
-        assertThat(summaries.of("com/acme/Box.size()I", null).decidedBy().receiver()).isTrue();
+        assertThat(summaries.of("com/acme/Box.size()I", null).decidedBy().receiver())
+                .isTrue();
         assertThat(summaries.of("com/acme/Box.sum()I", null).kind()).isEqualTo(Summary.Kind.MADE);
         assertThat(summaries.of("com/acme/Other.sum()I", null).kind()).isEqualTo(Summary.Kind.NOTHING);
     }

@@ -33,7 +33,9 @@ public final class SummaryFlows {
     private record Row(String key, int size) {}
 
     private static List<Row> rows(List<String> list) {
-        return list.stream().map(text -> new Row(text.substring(0, 1), Integer.parseInt(text))).toList();
+        return list.stream()
+                .map(text -> new Row(text.substring(0, 1), Integer.parseInt(text)))
+                .toList();
     }
 
     @From({"#0", "#1"})
@@ -106,7 +108,9 @@ public final class SummaryFlows {
     @From({"#2[0]", "#2[2]"})
     public static int partitioned(String a, String b, List<String> list) {
         Map<Boolean, List<Row>> parts = rows(list).stream().collect(Collectors.partitioningBy(row -> row.size() < 40));
-        return Objects.requireNonNull(parts.get(true)).stream().mapToInt(Row::size).sum();
+        return Objects.requireNonNull(parts.get(true)).stream()
+                .mapToInt(Row::size)
+                .sum();
     }
 
     @From({"#2[0]:0-1"})
