@@ -1,7 +1,8 @@
 package dev.whodunit.lineage;
 
 import java.lang.reflect.Array;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class Arrival {
             for (int i = 0; i < Array.getLength(value); i++) {
                 run.put(value, i, label(Array.get(value, i), source.element(i)));
             }
-        } else if (value instanceof Record) {
+        } else if (value instanceof Record && !run.hasParts(value)) {
             components(value, source);
         } else if (run.isForeign(value)) {
             contents(value, run.bag(value), source);
@@ -50,25 +51,18 @@ final class Arrival {
         }
     }
 
+    /** Fields are read and no accessor is called: accessors are code of the pipeline, which would be followed. */
     private void components(Object instance, Source source) {
-        for (RecordComponent component : instance.getClass().getRecordComponents()) {
-            Object part = read(component, instance);
-            int label = label(part, source.part(component.getName()));
-            if (run.isOwn(instance)) {
-                String owner = instance.getClass().getName().replace('.', '/');
-                run.put(instance, run.number(owner + "#" + component.getName()), label);
-            } else {
-                run.give(run.bag(instance), part, label);
+        for (Field field : instance.getClass().getDeclaredFields()) {
+            if (!Modifier.isStatic(field.getModifiers()) && field.trySetAccessible()) {
+                Object part = LabelledValue.read(field, instance);
+                int label = label(part, source.part(field.getName()));
+                if (run.isOwn(instance)) {
+                    run.put(instance, run.number(LabelledValue.name(field)), label);
+                } else {
+                    run.give(run.bag(instance), part, label);
+                }
             }
-        }
-    }
-
-    private static @Nullable Object read(RecordComponent component, Object instance) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(instance);
-        } catch (ReflectiveOperationException closed) {
-            throw new IllegalStateException(component + " cannot be read", closed);
         }
     }
 }

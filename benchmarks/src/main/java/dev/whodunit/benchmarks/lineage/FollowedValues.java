@@ -54,7 +54,8 @@ public final class FollowedValues implements Tracer {
         @Override
         public boolean isAssumed(String outputPath, InputValue source, Edges edges) {
             int label = labels.getOrDefault(outputPath, 0);
-            return !cells(run.knownSources(label, edges == Edges.DATA_AND_CONTROL)).contains(source);
+            return !cells(run.knownSources(label, edges == Edges.DATA_AND_CONTROL))
+                    .contains(source);
         }
 
         private Set<InputValue> cells(Set<Source> sources) {
