@@ -1,5 +1,6 @@
 package dev.whodunit;
 
+import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import dev.whodunit.snapshots.SnapshotOutcome;
@@ -42,6 +43,15 @@ public interface PipelineRun {
      * @param recorded the recording to compare, as a whole or cut down to that part
      */
     SnapshotOutcome compareWithSnapshot(String part, Recording recorded);
+
+    /**
+     * The same for one artifact: what else is in the recording is not asserted, and serves to find who changed the artifact.
+     *
+     * @param part the name under which the artifact has a snapshot of its own
+     * @param recorded the recording as a whole
+     * @param artifact which artifact of it
+     */
+    SnapshotOutcome compareWithSnapshot(String part, Recording recorded, ArtifactRef artifact);
 
     /**
      * Does something on the current thread without recording it, even if it uses code that is traced: assertions read values

@@ -1,5 +1,7 @@
 package dev.whodunit.assertions;
 
+import dev.whodunit.dependence.DependenceGraph;
+import dev.whodunit.dependence.Place;
 import dev.whodunit.run.Step;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,12 +15,12 @@ final class Lineage {
 
     private final RecordedArtifact artifact;
     private final RunUnderTest run;
-    private final Map<LineageNode, LineageNode> reached;
+    private final Map<Place, Place> reached;
 
     Lineage(RecordedArtifact artifact) {
         this.artifact = artifact;
         this.run = artifact.step().run();
-        this.reached = run.lineage().sourcesOf(nodesOf(artifact), artifact.recordedAt());
+        this.reached = run.dataDependence().sourcesOf(nodesOf(artifact), artifact.recordedAt());
     }
 
     Optional<Problem> isDerivedFrom(String name) {
@@ -39,7 +41,7 @@ final class Lineage {
         return first(sources).map(node -> LineageMessages.derived(artifact, name, describe(node)));
     }
 
-    private Optional<LineageNode> first(List<RecordedArtifact> sources) {
+    private Optional<Place> first(List<RecordedArtifact> sources) {
         return sources.stream()
                 .flatMap(source -> nodesOf(source).stream())
                 .filter(reached::containsKey)
@@ -56,10 +58,10 @@ final class Lineage {
                 .toList();
     }
 
-    private List<String> describe(LineageNode source) {
+    private List<String> describe(Place source) {
         Set<String> lines = new LinkedHashSet<>();
-        List<LineageNode> path = LineageGraph.path(reached, source);
-        for (LineageNode node : path) {
+        List<Place> path = DependenceGraph.path(reached, source);
+        for (Place node : path) {
             describeOne(node, node.equals(source)).ifPresent(lines::add);
         }
         List<String> arrows = new ArrayList<>();
@@ -67,7 +69,7 @@ final class Lineage {
         return arrows;
     }
 
-    private Optional<String> describeOne(LineageNode node, boolean isSource) {
+    private Optional<String> describeOne(Place node, boolean isSource) {
         return switch (node.slot()) {
             case OUTPUT ->
                 Optional.of(outputOf(new RecordedStep(run, run.recording().step(node.step()))));
@@ -76,7 +78,7 @@ final class Lineage {
                 isSource || run.recording().step(node.step()).parent() < 0
                         ? Optional.of(input(node))
                         : Optional.empty();
-            case RECEIVER, SITE, CONSTANT, EXCEPTION -> Optional.empty();
+            case RECEIVER, SITE, CONSTANT, EXCEPTION, ARRAY, CODE, EXECUTION, CALLER, WORLD -> Optional.empty();
         };
     }
 
@@ -84,7 +86,7 @@ final class Lineage {
         return step.step().isNamed() ? step.step().artifactName() + " from " + step : "output of " + step;
     }
 
-    private String input(LineageNode node) {
+    private String input(Place node) {
         RecordedStep step = new RecordedStep(run, run.recording().step(node.step()));
         return step.step().samples().stream()
                 .flatMap(call -> ArtifactFinder.inputsOf(step, call).stream())
@@ -94,10 +96,10 @@ final class Lineage {
                 .orElse("input " + node.index() + " of " + step);
     }
 
-    private static Set<LineageNode> nodesOf(RecordedArtifact artifact) {
+    private static Set<Place> nodesOf(RecordedArtifact artifact) {
         Step step = artifact.recordedAt();
         if (artifact.role() == RecordedArtifact.Role.OUTPUT) {
-            return Set.of(LineageNode.output(step.id()));
+            return Set.of(Place.output(step.id()));
         }
         String name = artifact.name();
         List<dev.whodunit.run.Artifact> inputs = artifact.call().inputs();
@@ -107,10 +109,10 @@ final class Lineage {
                     ? i == artifact.position()
                     : inputs.get(i).name().equals(name);
             if (isIt && hasReceiver && i == 0) {
-                return Set.of(LineageNode.receiver(step.id()));
+                return Set.of(Place.receiver(step.id()));
             }
             if (isIt) {
-                return Set.of(LineageNode.parameter(step.id(), hasReceiver ? i - 1 : i));
+                return Set.of(Place.parameter(step.id(), hasReceiver ? i - 1 : i));
             }
         }
         return Set.of();

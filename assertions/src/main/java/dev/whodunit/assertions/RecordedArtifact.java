@@ -1,6 +1,7 @@
 package dev.whodunit.assertions;
 
 import dev.whodunit.run.Artifact;
+import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Call;
 import dev.whodunit.run.Step;
 import java.util.Optional;
@@ -77,6 +78,15 @@ public final class RecordedArtifact {
 
     boolean isInput() {
         return role == Role.INPUT;
+    }
+
+    ArtifactRef ref() {
+        ArtifactRef.Part part = switch (role) {
+            case OUTPUT -> ArtifactRef.Part.OUTPUT;
+            case INPUT -> ArtifactRef.Part.INPUT;
+            case CHANGED -> ArtifactRef.Part.CHANGED;
+        };
+        return new ArtifactRef(step.step().id(), call.index(), part, position);
     }
 
     ValueSource value() {

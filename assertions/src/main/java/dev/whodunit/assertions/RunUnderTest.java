@@ -1,6 +1,7 @@
 package dev.whodunit.assertions;
 
 import dev.whodunit.PipelineRun;
+import dev.whodunit.dependence.DependenceGraph;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.ArtifactState;
 import dev.whodunit.run.Call;
@@ -16,7 +17,7 @@ final class RunUnderTest {
 
     private final Recording recording;
     private final @Nullable PipelineRun handle;
-    private @Nullable LineageGraph lineage;
+    private @Nullable DependenceGraph dataDependence;
 
     private RunUnderTest(Recording recording, @Nullable PipelineRun handle) {
         this.recording = recording;
@@ -39,11 +40,11 @@ final class RunUnderTest {
         return Optional.ofNullable(handle);
     }
 
-    LineageGraph lineage() {
-        if (lineage == null) {
-            lineage = new LineageBuilder(recording).build();
+    DependenceGraph dataDependence() {
+        if (dataDependence == null) {
+            dataDependence = DependenceGraph.ofData(recording);
         }
-        return Objects.requireNonNull(lineage);
+        return Objects.requireNonNull(dataDependence);
     }
 
     List<RecordedStep> steps() {

@@ -1,5 +1,6 @@
 package dev.whodunit.assertions;
 
+import dev.whodunit.dependence.StepOrder;
 import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.InstanceOfAssertFactory;
@@ -109,20 +110,20 @@ public class StepAssert extends AbstractWhodunitAssert<StepAssert, RecordedStep>
 
     /** Fails unless its first execution came before the first of the other step. */
     public StepAssert ranBefore(String step) {
-        return check(() -> relation(step, RunOrder.Relation.BEFORE, "before"));
+        return check(() -> relation(step, StepOrder.Relation.BEFORE, "before"));
     }
 
     /** Fails unless its first execution came after the first of the other step. */
     public StepAssert ranAfter(String step) {
-        return check(() -> relation(step, RunOrder.Relation.AFTER, "after"));
+        return check(() -> relation(step, StepOrder.Relation.AFTER, "after"));
     }
 
-    private Optional<Problem> relation(String step, RunOrder.Relation wanted, String words) {
-        return StepSelector.one(actual.run(), step).check(other -> switch (RunOrder.relation(
+    private Optional<Problem> relation(String step, StepOrder.Relation wanted, String words) {
+        return StepSelector.one(actual.run(), step).check(other -> switch (StepOrder.relation(
                 actual.recording(), actual.step(), other.step())) {
             case UNKNOWN -> Optional.of(OrderMessages.unknownOrder(actual, other));
             case BEFORE, AFTER, NESTED ->
-                RunOrder.relation(actual.recording(), actual.step(), other.step()) == wanted
+                StepOrder.relation(actual.recording(), actual.step(), other.step()) == wanted
                         ? Optional.empty()
                         : Optional.of(OrderMessages.wrongOrder(actual, words, other));
         });

@@ -2,6 +2,7 @@ package dev.whodunit.assertions;
 
 import dev.whodunit.PipelineRun;
 import dev.whodunit.map.Site;
+import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import dev.whodunit.snapshots.SnapshotOutcome;
@@ -89,12 +90,13 @@ final class Fixtures {
             SnapshotOutcome outcome,
             String scope,
             List<String> parts,
-            List<Recording> compared)
+            List<Recording> compared,
+            List<ArtifactRef> artifacts)
             implements PipelineRun {
 
         /** The same run of a test with this scope. */
         Handle in(String patterns) {
-            return new Handle(recording, live, outcome, patterns, parts, compared);
+            return new Handle(recording, live, outcome, patterns, parts, compared, artifacts);
         }
 
         @Override
@@ -108,10 +110,16 @@ final class Fixtures {
             compared.add(recorded);
             return outcome;
         }
+
+        @Override
+        public SnapshotOutcome compareWithSnapshot(String part, Recording recorded, ArtifactRef artifact) {
+            artifacts.add(artifact);
+            return compareWithSnapshot(part, recorded);
+        }
     }
 
     static Handle handle(Recording recording, Map<String, Object> live, SnapshotOutcome outcome) {
-        return new Handle(recording, live, outcome, "", new ArrayList<>(), new ArrayList<>());
+        return new Handle(recording, live, outcome, "", new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     }
 
     /** The message of the failure that the code ends with. */

@@ -5,6 +5,7 @@ import static dev.whodunit.assertions.WhodunitAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import dev.whodunit.snapshots.SnapshotOutcome;
@@ -65,15 +66,26 @@ class MatchesSnapshotTest {
     void comparesAStepWithAllThatItCalled() {
         Fixtures.Handle run = run(new SnapshotOutcome.Matches(FILE));
         assertThat(run).step("readFlights").matchesSnapshot("reading");
-        assertThat(run).artifact("flights").matchesSnapshot("flights");
 
-        assertThat(run.parts()).containsExactly("reading", "flights");
+        assertThat(run.parts()).containsExactly("reading");
         Recording cut = run.compared().get(0);
         assertThat(cut.steps()).extracting(step -> step.function().method()).containsExactly("readFlights", "parse");
         assertThat(cut.roots()).extracting(Step::id).containsExactly(0);
         assertThat(cut.step(0).site().index()).isEqualTo(-1);
         assertThat(cut.step(0).log().parent(0)).isEqualTo(-1);
         assertThat(cut.step(1).parent()).isZero();
+    }
+
+    @Test
+    void comparesAnArtifactInTheWholeRun() {
+        Fixtures.Handle run = run(new SnapshotOutcome.Matches(FILE));
+        assertThat(run).artifact("flights").matchesSnapshot("flights");
+
+        assertThat(run.parts()).containsExactly("flights");
+        assertThat(run.compared()).containsExactly(run.recording());
+        ArtifactRef asserted = run.artifacts().get(0);
+        assertThat(run.recording().step(asserted.step()).function().method()).isEqualTo("readFlights");
+        assertThat(asserted.part()).isEqualTo(ArtifactRef.Part.OUTPUT);
     }
 
     @Test

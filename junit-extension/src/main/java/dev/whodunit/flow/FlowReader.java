@@ -8,7 +8,7 @@ import org.objectweb.asm.tree.analysis.Analyzer;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.Frame;
 
-/** Finds which values can reach which uses inside one method. */
+/** Finds which values can reach which uses inside one method, and which decide what of it runs. */
 final class FlowReader {
 
     /** Frames of one method beyond this would take hundreds of megabytes; only generated code gets there. */
@@ -26,7 +26,9 @@ final class FlowReader {
         try {
             Frame<FlowValue>[] frames = new Analyzer<>(interpreter).analyze(owner, method);
             ArrayContents contents = ArrayContents.of(method, frames);
-            return new UseReader(method, frames, sites, interpreter.numbers(), contents).read();
+            List<Flow> flows = new UseReader(method, frames, sites, interpreter.numbers(), contents).read();
+            flows.addAll(new DecisionReader(method, frames, sites, interpreter.numbers(), contents).read());
+            return flows;
         } catch (AnalyzerException | RuntimeException unsound) {
             // Code that no verifier passes (old subroutines, obfuscators): a map without flows beats no map.
             return List.of();

@@ -1,7 +1,6 @@
 package dev.whodunit.flow;
 
 import dev.whodunit.map.Flow;
-import java.util.Optional;
 
 /** Numbers everything in a method that a value can come from. */
 record SourceNumbers(int parameters, int sites, int constants) {
@@ -22,12 +21,12 @@ record SourceNumbers(int parameters, int sites, int constants) {
         return site(sites) + index;
     }
 
-    /** An array that the method creates: no source for a reader, but the place where its elements meet. */
+    /** An array that the method creates: the place where its elements meet. */
     int array(int index) {
         return constant(constants) + index;
     }
 
-    Optional<Flow.Source> describe(int number) {
+    Flow.Source describe(int number) {
         if (number == RECEIVER) {
             return source(Flow.Source.Kind.RECEIVER, 0);
         }
@@ -40,10 +39,12 @@ record SourceNumbers(int parameters, int sites, int constants) {
         if (number < constant(0)) {
             return source(Flow.Source.Kind.SITE, number - site(0));
         }
-        return number < array(0) ? source(Flow.Source.Kind.CONSTANT, number - constant(0)) : Optional.empty();
+        return number < array(0)
+                ? source(Flow.Source.Kind.CONSTANT, number - constant(0))
+                : source(Flow.Source.Kind.ARRAY, number - array(0));
     }
 
-    private static Optional<Flow.Source> source(Flow.Source.Kind kind, int index) {
-        return Optional.of(new Flow.Source(kind, index));
+    private static Flow.Source source(Flow.Source.Kind kind, int index) {
+        return new Flow.Source(kind, index);
     }
 }

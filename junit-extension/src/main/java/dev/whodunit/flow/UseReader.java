@@ -5,7 +5,6 @@ import dev.whodunit.map.Site;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
@@ -104,7 +103,6 @@ final class UseReader {
         contents.withContents(value.sources())
                 .numbers()
                 .mapToObj(numbers::describe)
-                .flatMap(Optional::stream)
                 .forEach(source -> flows.add(new Flow(source, use)));
     }
 }

@@ -6,6 +6,7 @@ import dev.whodunit.diagnosis.Replay;
 import dev.whodunit.record.OpenRun;
 import dev.whodunit.record.Tracer;
 import dev.whodunit.replay.ReplayInThisJvm;
+import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Phase;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
@@ -168,13 +169,15 @@ final class TestLife {
     }
 
     /** In a second run of the test, what was recorded until here is all that is wanted. */
-    private SnapshotOutcome compare(String part, Recording recorded) {
+    private SnapshotOutcome compare(String part, Recording recorded, Optional<ArtifactRef> artifact) {
         Optional<Path> secondRun = settings.secondRunInto();
         if (secondRun.isPresent()) {
             return SecondRuns.leave(
                     recorded, secondRun.get(), settings.secondRunWanted(), TestIdentity.keyOf(context, part));
         }
-        SnapshotOutcome outcome = verification(part).verify(recorded);
+        SnapshotVerification verification = verification(part);
+        SnapshotOutcome outcome = artifact.map(asserted -> verification.verify(recorded, asserted))
+                .orElseGet(() -> verification.verify(recorded));
         SnapshotNews.tell(context, outcome);
         return outcome;
     }

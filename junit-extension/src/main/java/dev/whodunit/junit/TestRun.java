@@ -3,6 +3,7 @@ package dev.whodunit.junit;
 import dev.whodunit.PipelineRun;
 import dev.whodunit.diagnosis.StageTable;
 import dev.whodunit.record.OpenRun;
+import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
 import dev.whodunit.run.Step;
@@ -10,19 +11,24 @@ import dev.whodunit.snapshots.SnapshotOutcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The run of one test invocation, as the test sees it. */
 final class TestRun implements PipelineRun {
 
+    /** Holds a part of the run, by its name, or one artifact of it, against its snapshot. */
+    @FunctionalInterface
+    interface Comparison {
+        SnapshotOutcome of(String part, Recording recorded, Optional<ArtifactRef> artifact);
+    }
+
     private final OpenRun open;
     private final List<OpenRun> interrupted;
     private final RunIdentity identity;
     private final String scope;
     private final Function<RunIdentity, List<Recording>> before;
-    private final BiFunction<String, Recording, SnapshotOutcome> comparison;
+    private final Comparison comparison;
     private final Supplier<? extends RuntimeException> nothingMatched;
     private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -30,7 +36,7 @@ final class TestRun implements PipelineRun {
      * @param interrupted runs of the class, which go on when this one ends
      * @param scope the patterns of what is traced, in quotes
      * @param before what was recorded before the test began, for all tests of its class
-     * @param comparison compares a part of the run, by its name, with its snapshot
+     * @param comparison what a comparison with a snapshot does
      * @param nothingMatched the error of a run that no class of the scope was there for
      */
     TestRun(
@@ -39,7 +45,7 @@ final class TestRun implements PipelineRun {
             RunIdentity identity,
             String scope,
             Function<RunIdentity, List<Recording>> before,
-            BiFunction<String, Recording, SnapshotOutcome> comparison,
+            Comparison comparison,
             Supplier<? extends RuntimeException> nothingMatched) {
         this.open = open;
         this.interrupted = List.copyOf(interrupted);
@@ -84,10 +90,19 @@ final class TestRun implements PipelineRun {
 
     @Override
     public SnapshotOutcome compareWithSnapshot(String part, Recording recorded) {
+        return compare(part, recorded, Optional.empty());
+    }
+
+    @Override
+    public SnapshotOutcome compareWithSnapshot(String part, Recording recorded, ArtifactRef artifact) {
+        return compare(part, recorded, Optional.of(artifact));
+    }
+
+    private SnapshotOutcome compare(String part, Recording recorded, Optional<ArtifactRef> artifact) {
         if (recorded.steps().isEmpty() && open.matchedNothing()) {
             throw nothingMatched.get(); // not only when the test ends: an empty snapshot would be there by then
         }
-        return open.unobserved(() -> comparison.apply(part, recorded));
+        return open.unobserved(() -> comparison.of(part, recorded, artifact));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.whodunit.labels;
 
+import dev.whodunit.control.ControlRegions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.whodunit.flow.targets.Flows;
 import dev.whodunit.map.Flow;
 import dev.whodunit.map.MappedClass;
 import dev.whodunit.map.MappedMethod;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -26,9 +27,9 @@ class FlowTest {
         "overwritten, b",
         "looped, 0 1 start values",
         "joined, .makeConcatWithConstants",
-        "filled, 0 1 2 a b",
-        "grid, 0 3 null row value",
-        "wrapped, 0 1 other value",
+        "filled, 0 1 2 a array b",
+        "grid, 0 3 array null row value",
+        "wrapped, 0 1 array other value",
         "called, .<init>",
         "self, .rows list",
         "captured, .lambda$captured$0",
@@ -77,6 +78,37 @@ class FlowTest {
                                 new Flow.Use(Flow.Use.Kind.ARGUMENT, 0, 1)));
     }
 
+    @ParameterizedTest(name = "{0} decides by {1}")
+    @CsvSource({
+        "onlyLogged, a, .println",
+        "added, a, .print .println result",
+        "counted, .hasNext, .hasNext .next .println",
+        "early, a, .println result",
+        "guarded, exception, .parseInt result",
+        "cleaned, exception, .close",
+        "chosen, a, result",
+    })
+    void whatAValueDecidesOn(String method, String source, String decided) {
+        MappedMethod mapped = method(method);
+        Set<String> found = new TreeSet<>();
+        for (Flow flow : mapped.flows()) {
+            if (flow.to().kind() == Flow.Use.Kind.DECISION
+                    && name(mapped, flow.from()).equals(source)) {
+                found.addAll(decided(mapped, flow.to()));
+            }
+        }
+        assertThat(found).containsExactlyInAnyOrder(decided.split(" ", -1));
+    }
+
+    private static List<String> decided(MappedMethod method, Flow.Use use) {
+        return use.site() < 0
+                ? List.of("result")
+                : method.sites().subList(use.site(), use.operand() + 1).stream()
+                        .map(site -> "." + site.name())
+                        .filter(name -> !name.equals(".out"))
+                        .toList();
+    }
+
     @Test
     void thrownValuesAreUsed() {
         assertThat(sourcesOf("thrown", use -> use.kind() == Flow.Use.Kind.THROW))
@@ -94,17 +126,20 @@ class FlowTest {
         Set<String> sources = new TreeSet<>();
         for (Flow flow : method.flows()) {
             if (uses.test(flow.to())) {
-                int index = flow.from().index();
-                sources.add(
-                        switch (flow.from().kind()) {
-                            case RECEIVER -> "this";
-                            case PARAMETER -> method.parameters().get(index).name();
-                            case SITE -> "." + method.sites().get(index).name();
-                            case CONSTANT -> method.constants().get(index);
-                            case EXCEPTION -> "exception";
-                        });
+                sources.add(name(method, flow.from()));
             }
         }
         return sources;
+    }
+
+    private static String name(MappedMethod method, Flow.Source source) {
+        return switch (source.kind()) {
+            case RECEIVER -> "this";
+            case PARAMETER -> method.parameters().get(source.index()).name();
+            case SITE -> "." + method.sites().get(source.index()).name();
+            case CONSTANT -> method.constants().get(source.index());
+            case EXCEPTION -> "exception";
+            case ARRAY -> "array";
+        };
     }
 }

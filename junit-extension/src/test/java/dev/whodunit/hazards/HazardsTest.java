@@ -7,12 +7,14 @@ import static dev.whodunit.hazards.HazardRun.Version.CURRENT;
 import static dev.whodunit.hazards.HazardRun.Version.CURRENT_AGAIN;
 import static dev.whodunit.hazards.HazardRun.Version.CURRENT_IN_OTHER_CODE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.whodunit.diagnosis.Conditions;
 import dev.whodunit.diagnosis.Culprit;
 import dev.whodunit.diagnosis.Diagnosis;
+import dev.whodunit.diagnosis.Reached;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictText;
 import dev.whodunit.run.Recording;
@@ -56,6 +58,10 @@ class HazardsTest {
 
     static Stream<HazardCase> withRecordedCulprit() {
         return repeatable().filter(hazard -> !hazard.culprits().isEmpty() && !hazard.toldByCode());
+    }
+
+    static Stream<HazardCase> withOneCulprit() {
+        return withRecordedCulprit().filter(hazard -> hazard.culprits().size() == 1);
     }
 
     static Stream<HazardCase> shownBySnapshot() {
@@ -108,6 +114,25 @@ class HazardsTest {
 
         assertThat(verdict.culprits())
                 .as(VerdictText.of(hazard.name(), verdict))
+                .isEmpty();
+    }
+
+    /** Where one function is to blame, its change is what reached every value that differs. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("withOneCulprit")
+    void theChangeOfTheOnlyCulpritReachesAllThatDiffers(HazardCase hazard) throws Exception {
+        Recording accepted = recording(hazard, ACCEPTED);
+        Recording current = recording(hazard, CURRENT);
+        Verdict verdict = Diagnosis.compare(accepted, current);
+        assumeThat(verdict.alsoChanged()).as("another difference").isEmpty();
+        assumeThat(verdict.notices()).as("another cause").isEmpty();
+        List<Culprit> culprits = verdict.culprits();
+        Reached reached = new Reached(accepted, current, culprits);
+
+        assertThat(reached.withOtherOutput())
+                .as("culprits " + culprits)
+                .filteredOn(step -> !reached.isReached(step))
+                .extracting(step -> step.id() + " " + step.function())
                 .isEmpty();
     }
 

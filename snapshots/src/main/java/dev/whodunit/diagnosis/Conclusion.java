@@ -108,6 +108,13 @@ final class Conclusion {
         return new Verdict(kind, culprits, steps, summary, notices(kind, summary), alsoChanged);
     }
 
+    private static String alsoDifferent(Culprit changed) {
+        String effect = changed.grade() == Culprit.Grade.UNRELATED
+                ? "Also changed, but cannot have reached what is asserted: "
+                : "Also different, without effect on any result: ";
+        return effect + changed.function() + " " + changed.evidence();
+    }
+
     /** What else the JVM was set to matters only where something is different. */
     private Optional<String> environment(Verdict.Kind kind, List<String> told) {
         EnvironmentComparison environment = causes.environment();
@@ -127,9 +134,8 @@ final class Conclusion {
         environment(kind, Stream.concat(Stream.of(summary), notices.stream()).toList())
                 .ifPresent(notices::add);
         alsoChanged.stream()
-                .map(changed -> changed.function() + " " + changed.evidence())
-                .filter(what -> !summary.endsWith(what))
-                .map(what -> "Also different, without effect on any result: " + what)
+                .filter(changed -> !summary.endsWith(changed.function() + " " + changed.evidence()))
+                .map(Conclusion::alsoDifferent)
                 .forEach(notices::add);
         notices.addAll(remarks);
         notices.addAll(PartialValues.in(steps));

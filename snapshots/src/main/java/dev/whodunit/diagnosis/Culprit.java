@@ -42,7 +42,9 @@ public record Culprit(
         /** It behaved differently, but its code is unchanged or unknown, or not all of its inputs are known. */
         LIKELY,
         /** It behaved differently, but every result that was recorded is as accepted. */
-        HARMLESS;
+        HARMLESS,
+        /** It behaved differently, but that cannot have reached the artifact that is asserted. */
+        UNRELATED;
 
         /** The word used in JSON. */
         public String word() {
@@ -83,6 +85,11 @@ public record Culprit(
     /** The same function, accused of nothing. */
     Culprit asHarmless() {
         return with(Grade.HARMLESS, details);
+    }
+
+    /** The same function, which has nothing to do with what is asserted. */
+    Culprit asUnrelated() {
+        return with(Grade.UNRELATED, details);
     }
 
     /** The same culprit with more lines about the values. */

@@ -1,5 +1,6 @@
 package dev.whodunit.diagnosis;
 
+import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import java.util.List;
@@ -23,14 +24,17 @@ public final class Diagnosis {
     private final StepAlignment steps;
     private final Findings findings;
     private final boolean collapsed;
+    private final Optional<ArtifactRef> asserted;
 
-    private Diagnosis(Recording accepted, Recording current, boolean collapsed, Excuses excuses) {
+    private Diagnosis(
+            Recording accepted, Recording current, boolean collapsed, Excuses excuses, Optional<ArtifactRef> asserted) {
         this.accepted = new StepTree(collapsed ? Collapse.run(accepted) : accepted);
         this.current = new StepTree(collapsed ? Collapse.run(current) : current);
         this.code = new CodeComparison(this.accepted.code(), this.current.code());
         this.steps = StepAlignment.of(this.accepted, this.current, code);
         this.findings = Investigation.investigate(this.accepted, this.current, steps, excuses);
         this.collapsed = collapsed;
+        this.asserted = asserted;
     }
 
     /**
@@ -49,30 +53,37 @@ public final class Diagnosis {
     }
 
     private static Verdict judge(Recording accepted, Recording current, Conditions conditions, Excuses excuses) {
-        Diagnosis exact = of(accepted, current, excuses);
+        Diagnosis exact = of(accepted, current, excuses, conditions.asserted());
         Tolerance tolerance = conditions.tolerance();
         // a function that is called again is held to the last digit
         Verdict verdict = exact.orderedVerdict(excuses, tolerance.isExact() ? conditions.replay() : Replay.NEVER);
         if (tolerance.isExact() || exact.collapsed || verdict.isSame()) {
             return verdict;
         }
-        Drift drift = new Drift(exact.difference(NumberDifference::between), tolerance);
+        RunDifference differences = exact.difference(NumberDifference::between);
+        Optional<Verdict> within =
+                conditions.asserted().flatMap(artifact -> DriftVerdict.of(artifact, differences, tolerance));
+        if (within.isPresent()) {
+            return within.get().withSteps(verdict.steps());
+        }
+        Drift drift = new Drift(differences, tolerance);
         if (!drift.isThere()) {
             return verdict;
         }
         Excuses more = excuses.withMisled(drift.misled());
-        Diagnosis rest = of(accepted, drift.runs().marked(), more);
+        Diagnosis rest = of(accepted, drift.runs().marked(), more, conditions.asserted());
         return new DriftVerdict(drift, tolerance)
                 .after(rest.orderedVerdict(more, Replay.NEVER), rest.findings.isSomebodyExcused());
     }
 
-    private static Diagnosis of(Recording accepted, Recording current, Excuses excuses) {
+    private static Diagnosis of(
+            Recording accepted, Recording current, Excuses excuses, Optional<ArtifactRef> asserted) {
         if (isCollapsed(accepted) || isCollapsed(current)) {
-            return new Diagnosis(accepted, current, true, excuses);
+            return new Diagnosis(accepted, current, true, excuses, asserted);
         }
-        Diagnosis byExecution = new Diagnosis(accepted, current, false, excuses);
+        Diagnosis byExecution = new Diagnosis(accepted, current, false, excuses, asserted);
         boolean onlyInBlocks = byExecution.findings.isEmpty() && byExecution.differInBlocks();
-        return onlyInBlocks ? new Diagnosis(accepted, current, true, excuses) : byExecution;
+        return onlyInBlocks ? new Diagnosis(accepted, current, true, excuses, asserted) : byExecution;
     }
 
     /** Before anyone is accused of another order, whether anything depends on it. */
@@ -85,7 +96,8 @@ public final class Diagnosis {
         Optional<Verdict> order = reordering.isThere()
                 ? reordering.verdict(
                         verdict,
-                        of(accepted.run(), reordering.marked(), excuses).resolve(Replay.NEVER))
+                        of(accepted.run(), reordering.marked(), excuses, asserted)
+                                .resolve(Replay.NEVER))
                 : Optional.empty();
         return order.orElseGet(() -> weighed(excuses, replay));
     }
@@ -101,7 +113,8 @@ public final class Diagnosis {
         }
         RunDifference differences = difference(shapes);
         List<Culprit> seen = Relevance.visible(differences)
-                .map(visible -> of(accepted.run(), visible, excuses).seen())
+                .map(visible ->
+                        of(accepted.run(), visible, excuses, Optional.empty()).seen())
                 .orElse(List.of());
         return seen.isEmpty()
                 ? resolve(replay)
@@ -129,7 +142,7 @@ public final class Diagnosis {
         if (!verdict.isWorthASecondRun()) {
             return verdict;
         }
-        Verdict twice = of(current, again, Excuses.NONE).resolve(Replay.NEVER);
+        Verdict twice = of(current, again, Excuses.NONE, Optional.empty()).resolve(Replay.NEVER);
         if (twice.isSame()) {
             return verdict.culprits().isEmpty() ? verdict : compare(accepted, current, conditions);
         }
@@ -139,7 +152,7 @@ public final class Diagnosis {
                     "A JVM of its own has another environment, so something before this run changed it: "
                             + environment.differences());
         }
-        Set<String> unstable = new Diagnosis(current, again, false, Excuses.NONE)
+        Set<String> unstable = new Diagnosis(current, again, false, Excuses.NONE, Optional.empty())
                 .findings.suspects().stream()
                         .map(Findings.Suspect::suspicion)
                         .filter(suspicion -> suspicion.act().isOnCalls())
@@ -180,6 +193,8 @@ public final class Diagnosis {
     }
 
     private Resolution resolution(Findings found, Replay replay) {
-        return new Resolution(accepted, current, code, steps, found, collapsed, replay);
+        Optional<Reach> reach =
+                collapsed ? Optional.empty() : asserted.map(artifact -> new Reach(accepted, current, steps, artifact));
+        return new Resolution(accepted, current, code, steps, found, collapsed, replay, reach);
     }
 }

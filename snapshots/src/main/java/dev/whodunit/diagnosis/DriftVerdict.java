@@ -4,6 +4,7 @@ import dev.whodunit.diagnosis.Drift.Contribution;
 import dev.whodunit.diagnosis.RunDifference.Group;
 import dev.whodunit.diagnosis.StepComparison.Status;
 import dev.whodunit.diagnosis.Verdict.Kind;
+import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.CallSite;
 import dev.whodunit.run.Step;
 import java.util.Comparator;
@@ -27,6 +28,19 @@ final class DriftVerdict {
         this.lines = drift.runs().groups().stream()
                 .filter(group -> RunDifference.hasLine(group.step()))
                 .toList();
+    }
+
+    /** The verdict where only one artifact has to be as accepted, and its numbers are within the tolerance. */
+    static Optional<Verdict> of(ArtifactRef artifact, RunDifference differences, Tolerance tolerance) {
+        Group group = differences.groups().get(artifact.step());
+        double[] all = artifact.part() == ArtifactRef.Part.INPUT ? group.in() : group.out();
+        boolean isWithin = artifact.call() < all.length
+                && group.partners()[(int) artifact.call()] != Alignment.NONE
+                && all[(int) artifact.call()] <= tolerance.relative();
+        String summary = "What is asserted is within the tolerance of " + tolerance;
+        return isWithin
+                ? Optional.of(new Verdict(Kind.WITHIN_TOLERANCE, List.of(), List.of(), summary, List.of(), List.of()))
+                : Optional.empty();
     }
 
     /**

@@ -119,7 +119,7 @@ final class FieldContents {
             case RECEIVER -> tree.step(step).function().className();
             case PARAMETER -> FieldTypes.className(Descriptors.parameter(method.descriptor(), source.index()));
             case SITE -> types.typeOf(method.sites().get(source.index()));
-            case CONSTANT, EXCEPTION -> "";
+            case CONSTANT, EXCEPTION, ARRAY -> "";
         };
     }
 
@@ -150,7 +150,7 @@ final class FieldContents {
                 boolean isResult = flow.from().kind() == Flow.Source.Kind.SITE
                         && flow.from().index() == step.site().index();
                 if (isResult) {
-                    Site use = flow.to().site() < 0
+                    Site use = flow.to().site() < 0 || flow.to().kind() == Flow.Use.Kind.DECISION
                             ? null
                             : caller.sites().get(flow.to().site());
                     watched.add(use != null && Visibility.isWatching(use.owner(), use.name()));

@@ -24,7 +24,9 @@ final class Resolution {
     private final Findings findings;
     private final boolean collapsed;
     private final Replay replay;
+    private final Optional<Reach> reach;
     private final Evidence evidence;
+    private final ChangedCode changedCode;
     private final FieldWriters writers;
     private final OtherCauses causes;
     private final Explanations explanations;
@@ -39,7 +41,8 @@ final class Resolution {
             StepAlignment steps,
             Findings findings,
             boolean collapsed,
-            Replay replay) {
+            Replay replay,
+            Optional<Reach> reach) {
         this.accepted = accepted;
         this.current = current;
         this.code = code;
@@ -47,7 +50,9 @@ final class Resolution {
         this.findings = findings;
         this.collapsed = collapsed;
         this.replay = collapsed ? Replay.NEVER : replay;
+        this.reach = reach;
         this.evidence = new Evidence(accepted.run(), current.run(), code);
+        this.changedCode = new ChangedCode(new ChangedSteps(accepted, current, steps, code), evidence);
         this.explanations = new Explanations(accepted, current, code, findings);
         this.writers = new FieldWriters(code);
         this.causes = new OtherCauses(accepted, current, code, steps, findings, evidence);
@@ -64,10 +69,15 @@ final class Resolution {
             culprits.sort(Comparator.comparing(Culprit::grade));
         }
         List<StepComparison> compared = new StepStatuses(accepted, current, steps, culprits).all();
-        List<Culprit> detailed = evidence.withFirstConsequence(culprits, compared);
+        List<Culprit> aside = new ArrayList<>(weighed.harmless());
+        reach.ifPresent(asserted ->
+                aside.addAll(asserted.takeUnable(culprits, causes.first().isPresent())));
+        // what differs later may have come of those who were set aside
+        boolean isOnlyTheirs = aside.size() == weighed.harmless().size();
+        List<Culprit> detailed = isOnlyTheirs ? evidence.withFirstConsequence(culprits, compared) : culprits;
         return new Conclusion(
                         detailed,
-                        accusation.alsoChanged(findings.suspects(Strength.QUIET), culprits, weighed.harmless()),
+                        accusation.alsoChanged(findings.suspects(Strength.QUIET), culprits, aside),
                         compared,
                         findings,
                         causes,
@@ -157,14 +167,7 @@ final class Resolution {
             return;
         }
         Step unchanged = accused.get(0).suspicion().current().step();
-        List<Culprit> changed = new ChangedSteps(accepted, current, steps, code)
-                .untilEndOf(unchanged).stream()
-                        .flatMap(step -> evidence.elsewhereByCode(step, unchanged).stream())
-                        .toList();
-        if (!changed.isEmpty()) {
-            accused.clear();
-            byCode.add(changed.get(0));
-        }
+        changedCode.before(unchanged).ifPresent(this::accuseInstead);
     }
 
     /**
@@ -275,14 +278,12 @@ final class Resolution {
             return;
         }
         Step around = first.get().suspicion().current().step();
-        List<Culprit> inside = new ChangedSteps(accepted, current, steps, code)
-                .inside(around).stream()
-                        .flatMap(step -> evidence.insideByCode(step, around).stream())
-                        .toList();
-        if (!inside.isEmpty()) {
-            accused.clear();
-            byCode.add(inside.get(0));
-        }
+        changedCode.inside(around).ifPresent(this::accuseInstead);
+    }
+
+    private void accuseInstead(Culprit culprit) {
+        accused.clear();
+        byCode.add(culprit);
     }
 
     private void accuseQuietBefore(Difference hidden) {

@@ -85,6 +85,11 @@ public record Verdict(
                 || kind == Kind.ENVIRONMENT_CHANGED;
     }
 
+    /** The same about these steps. */
+    Verdict withSteps(List<StepComparison> others) {
+        return new Verdict(kind, culprits, others, summary, notices, alsoChanged);
+    }
+
     /**
      * The same with a further sentence.
      *

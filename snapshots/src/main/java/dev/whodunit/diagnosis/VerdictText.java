@@ -90,7 +90,15 @@ public final class VerdictText {
                 : "; " + Texts.count(affected, "later step") + (affected == 1 ? " differs" : " differ")
                         + " only because of " + (culprits == 1 ? "it" : "them");
         int total = Math.max(stages.size(), culprits);
-        return pipeline + " changed at " + culprits + " of " + Texts.count(total, "step") + consequence + ".";
+        return pipeline + " changed at " + culprits + " of " + Texts.count(total, "step") + consequence + unrelated()
+                + ".";
+    }
+
+    private String unrelated() {
+        long others = verdict.alsoChanged().stream()
+                .filter(changed -> changed.grade() == Culprit.Grade.UNRELATED)
+                .count();
+        return others == 0 ? "" : "; " + Texts.count(others, "other change") + " cannot have reached what is asserted";
     }
 
     private List<String> below(Stage stage) {

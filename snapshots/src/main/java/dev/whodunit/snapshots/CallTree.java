@@ -70,6 +70,17 @@ final class CallTree {
                 .toList();
     }
 
+    /** Path of a step, or of the one around it that has a line. */
+    String pathOf(int step) {
+        Map<Integer, String> paths = new HashMap<>();
+        nodes.forEach(node -> paths.put(node.step().id(), node.path()));
+        int at = step;
+        while (at >= 0 && paths.getOrDefault(at, "").isEmpty()) {
+            at = run.step(at).parent();
+        }
+        return paths.getOrDefault(at, "");
+    }
+
     private void link() {
         boolean[] leftOut = new boolean[run.steps().size()];
         for (Step step : run.steps()) {

@@ -11,8 +11,6 @@ import java.util.Optional;
 /** Makes the entry of a step. */
 final class EntryOfStep {
 
-    private static final int PREVIEW_LENGTH = 100;
-
     private EntryOfStep() {}
 
     static SnapshotEntry of(CallTree.Node node, Contents contents) {
@@ -39,7 +37,7 @@ final class EntryOfStep {
                 group.pairs(),
                 group.completeInputs(),
                 group.blocks(),
-                output.map(artifact -> JsonText.cut(artifact.preview(), PREVIEW_LENGTH))
+                output.map(artifact -> JsonText.cut(artifact.preview(), AssertedArtifact.PREVIEW_LENGTH))
                         .orElse(""),
                 once ? output.flatMap(artifact -> tableOf(artifact, contents)) : Optional.empty());
     }

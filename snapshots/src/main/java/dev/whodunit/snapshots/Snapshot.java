@@ -1,11 +1,15 @@
 package dev.whodunit.snapshots;
 
+import dev.whodunit.run.Artifact;
+import dev.whodunit.run.ArtifactRef;
+import dev.whodunit.run.Call;
 import dev.whodunit.run.Fingerprint;
 import dev.whodunit.run.Library;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is accepted of a run: its steps and artifacts, and as evidence the code that made them.
@@ -16,13 +20,15 @@ import java.util.List;
  * @param entries one per traced step or named library step, callers before callees, in source order
  * @param code the methods that ran, by function, ascending; evidence only
  * @param libraries the jars that were called, by name, ascending; evidence only
+ * @param asserted the one artifact that has to be as accepted; empty if all of the run has to be
  */
 public record Snapshot(
         String pipeline,
         Fingerprint recording,
         List<SnapshotEntry> entries,
         List<CodeHash> code,
-        List<Library> libraries) {
+        List<Library> libraries,
+        Optional<AssertedArtifact> asserted) {
 
     private static final Comparator<Library> BY_NAME =
             Comparator.comparing(Library::name).thenComparing(Library::version).thenComparing(Library::hash);
@@ -43,7 +49,37 @@ public record Snapshot(
                         .map(line -> EntryOfStep.of(line, run.contents()))
                         .toList(),
                 CodeHash.ofCodeThatRan(run),
-                run.libraries().stream().sorted(BY_NAME).distinct().toList());
+                run.libraries().stream().sorted(BY_NAME).distinct().toList(),
+                Optional.empty());
+    }
+
+    /**
+     * The snapshot of one artifact of a run.
+     *
+     * @throws SnapshotException if the artifact was not kept
+     */
+    public static Snapshot of(Recording run, ArtifactRef artifact) {
+        Snapshot whole = of(run);
+        return new Snapshot(
+                whole.pipeline,
+                whole.recording,
+                whole.entries,
+                whole.code,
+                whole.libraries,
+                Optional.of(AssertedArtifact.of(
+                        CallTree.of(run).pathOf(artifact.step()), artifact, artifactOf(run, artifact))));
+    }
+
+    private static Artifact artifactOf(Recording run, ArtifactRef ref) {
+        Step step = run.step(ref.step());
+        Call call = step.sample(ref.call())
+                .orElseThrow(() -> new SnapshotException("Execution " + ref.call() + " of " + step.function()
+                        + " was not kept, so there can be no snapshot of what it made. Raise whodunit.samples."));
+        return switch (ref.part()) {
+            case OUTPUT -> call.output().named(step.artifactName());
+            case INPUT -> call.inputs().get(ref.position());
+            case CHANGED -> call.changed().get(ref.position());
+        };
     }
 
     /** The step of the run behind each of the entries that its snapshot has. */
@@ -52,10 +88,18 @@ public record Snapshot(
     }
 
     /**
-     * Whether both have the same steps with the same values. Code and libraries do not matter: they explain a
-     * difference, but are none.
+     * Whether what is asserted is the same: all steps with all values, or the one artifact. Code and libraries do not matter:
+     * they explain a difference, but are none.
      */
     public boolean matches(Snapshot other) {
+        if (asserted.isEmpty() || other.asserted.isEmpty()) {
+            return asserted.equals(other.asserted) && hasSameStepsAs(other);
+        }
+        return asserted.get().hasSameValueAs(other.asserted.get());
+    }
+
+    /** Whether both have the same steps with the same values. */
+    public boolean hasSameStepsAs(Snapshot other) {
         if (entries.size() != other.entries.size()) {
             return false;
         }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The text of a snapshot: JSON Lines. First a header, then one line per entry, per method that ran and per library, and
+ * The text of a snapshot: JSON Lines. First a header, then the artifact that is asserted if it is one, then one line per entry, per method that ran and per library, and
  * last a line with the number and the digest of the lines before it, so that no cut goes unnoticed.
  *
  * <p>Nothing in it depends on when, where or with which version of Whodunit it was written.
@@ -40,6 +40,7 @@ public final class SnapshotFile {
             out.writeStringField("pipeline", snapshot.pipeline());
             out.writeStringField("recording", snapshot.recording().toString());
         }));
+        snapshot.asserted().ifPresent(artifact -> lines.add(line(out -> AssertedJson.write(out, artifact))));
         snapshot.entries().forEach(entry -> lines.add(line(out -> EntryJson.write(out, entry))));
         snapshot.code()
                 .forEach(code -> lines.add(line(out -> {

@@ -68,15 +68,21 @@ final class SnapshotParser {
         if (!lines.get(last).startsWith("{\"lines\":") || !lines.get(last).endsWith("}")) {
             throw cutOff();
         }
+        List<AssertedArtifact> asserted = new ArrayList<>();
         List<SnapshotEntry> entries = new ArrayList<>();
         List<CodeHash> code = new ArrayList<>();
         List<Library> libraries = new ArrayList<>();
         for (int i = 1; i < last; i++) {
-            readLine(i, entries, code, libraries);
+            readLine(i, asserted, entries, code, libraries);
         }
         requireWhole(line(last));
         return new Snapshot(
-                header.path("pipeline").asText(), fingerprint(0, header.path("recording")), entries, code, libraries);
+                header.path("pipeline").asText(),
+                fingerprint(0, header.path("recording")),
+                entries,
+                code,
+                libraries,
+                asserted.stream().findFirst());
     }
 
     private void requireNoConflict() {
@@ -107,10 +113,17 @@ final class SnapshotParser {
         }
     }
 
-    private void readLine(int index, List<SnapshotEntry> entries, List<CodeHash> code, List<Library> libraries) {
+    private void readLine(
+            int index,
+            List<AssertedArtifact> asserted,
+            List<SnapshotEntry> entries,
+            List<CodeHash> code,
+            List<Library> libraries) {
         JsonNode line = line(index);
         try {
-            if (line.has("step")) {
+            if (line.has("asserted")) {
+                asserted.add(AssertedJson.read(line));
+            } else if (line.has("step")) {
                 entries.add(EntryJson.read(line));
             } else if (line.has("code")) {
                 code.add(new CodeHash(
@@ -121,7 +134,7 @@ final class SnapshotParser {
                         line.required("version").asText(),
                         line.required("hash").asText()));
             } else {
-                throw damaged(index, "it is neither a step nor code nor a library");
+                throw damaged(index, "it is neither an artifact nor a step nor code nor a library");
             }
         } catch (IllegalArgumentException e) {
             throw damaged(index, String.valueOf(e.getMessage()));

@@ -5,6 +5,7 @@ import dev.whodunit.diagnosis.Diagnosis;
 import dev.whodunit.diagnosis.Sources;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictText;
+import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Recording;
 import dev.whodunit.snapshots.Snapshot;
 import dev.whodunit.snapshots.SnapshotFile;
@@ -56,8 +57,20 @@ public record SnapshotVerification(
      * @throws dev.whodunit.snapshots.SnapshotException if the snapshot cannot be read or written
      */
     public SnapshotOutcome verify(Recording recording) {
+        return verify(recording, Snapshot.of(recording), conditions);
+    }
+
+    /**
+     * The same, where only one artifact of the run has to be as accepted.
+     *
+     * @throws dev.whodunit.snapshots.SnapshotException if the snapshot cannot be read or written, or the artifact was not kept
+     */
+    public SnapshotOutcome verify(Recording recording, ArtifactRef artifact) {
+        return verify(recording, Snapshot.of(recording, artifact), conditions.asserting(artifact));
+    }
+
+    private SnapshotOutcome verify(Recording recording, Snapshot current, Conditions allowed) {
         store.claim(key, uniqueId);
-        Snapshot current = Snapshot.of(recording);
         Optional<Snapshot> accepted =
                 policy.decide(key) == UpdatePolicy.Verdict.WRITE ? Optional.empty() : store.find(key);
         if (accepted.isEmpty()) {
@@ -65,12 +78,14 @@ public record SnapshotVerification(
         }
         AcceptedRecordings baselines = new AcceptedRecordings(output);
         if (accepted.get().matches(current)) {
-            if (policy.ci().isEmpty() && accepted.get().code().equals(current.code())) {
+            boolean isAllTheSame = accepted.get().hasSameStepsAs(current)
+                    && accepted.get().code().equals(current.code());
+            if (policy.ci().isEmpty() && isAllTheSame) {
                 baselines.keep(key, recording);
             }
             return new SnapshotOutcome.Matches(store.file(key));
         }
-        return differs(recording, current, accepted.get(), baselines);
+        return differs(recording, current, accepted.get(), baselines, allowed);
     }
 
     private SnapshotOutcome writeOrMiss(Recording recording, Snapshot current) {
@@ -90,16 +105,16 @@ public record SnapshotVerification(
     }
 
     private SnapshotOutcome differs(
-            Recording recording, Snapshot current, Snapshot accepted, AcceptedRecordings baselines) {
+            Recording recording,
+            Snapshot current,
+            Snapshot accepted,
+            AcceptedRecordings baselines,
+            Conditions allowed) {
         Optional<Recording> kept =
-                baselines.find(key).filter(full -> Snapshot.of(full).matches(accepted));
+                baselines.find(key).filter(full -> Snapshot.of(full).hasSameStepsAs(accepted));
         Verdict verdict = kept.isPresent()
-                ? verdict(kept.get(), recording, run -> run, conditions)
-                : withoutTolerance(verdict(
-                        SnapshotBaseline.of(accepted, recording.identity()),
-                        recording,
-                        SnapshotBaseline::of,
-                        conditions.withoutReplay()));
+                ? verdict(kept.get(), recording, run -> run, allowed)
+                : verdictOfSnapshot(recording, accepted, allowed);
         String report = VerdictFile.write(output, key, verdict);
         if (verdict.kind() == Verdict.Kind.WITHIN_TOLERANCE) {
             return new SnapshotOutcome.WithinTolerance(store.file(key), verdict.summary() + ".");
@@ -107,6 +122,24 @@ public record SnapshotVerification(
         String message = VerdictText.of(recording.identity().pipeline(), verdict, sources) + "\n" + hints(report);
         return new SnapshotOutcome.Differs(
                 store.file(key), message, SnapshotFile.text(key, accepted), SnapshotFile.text(key, current));
+    }
+
+    /** A snapshot has digests, and beginnings of values: neither numbers nor what depends on what can be told. */
+    private Verdict verdictOfSnapshot(Recording recording, Snapshot accepted, Conditions allowed) {
+        Verdict verdict = verdict(
+                SnapshotBaseline.of(accepted, recording.identity()),
+                recording,
+                SnapshotBaseline::of,
+                Conditions.STRICT);
+        if (allowed.asserted().isPresent() && !verdict.culprits().isEmpty()) {
+            verdict = verdict.withNotice(
+                    "Which of the changes reach what is asserted is not known: that needs the accepted"
+                            + " recording, and only the snapshot is at hand");
+        }
+        return allowed.tolerance().isExact()
+                ? verdict
+                : verdict.withNotice("Numbers had to be equal: the tolerance of " + allowed.tolerance()
+                        + " needs the accepted recording, and only the snapshot is at hand");
     }
 
     /** @param asBaseline makes a recording comparable to the baseline */
@@ -121,14 +154,6 @@ public record SnapshotVerification(
         return second.recording()
                 .map(again -> Diagnosis.compare(baseline, current, asBaseline.apply(again), allowed))
                 .orElseGet(() -> Diagnosis.compare(baseline, current, allowed).withNotice(second.reason()));
-    }
-
-    /** A snapshot has digests, and beginnings of values. */
-    private Verdict withoutTolerance(Verdict exact) {
-        return conditions.tolerance().isExact()
-                ? exact
-                : exact.withNotice("Numbers had to be equal: the tolerance of " + conditions.tolerance()
-                        + " needs the accepted recording, and only the snapshot is at hand");
     }
 
     private String hints(String report) {

@@ -99,8 +99,9 @@ class SnapshotDamageTest {
     @Test
     void aLineOfUnknownKindIsNamed() {
         thrownBy(replaceLine(3, "{\"a\":1}"))
-                .hasMessage("The snapshot " + FILE + " cannot be read at line 4: it is neither a step nor code nor a"
-                        + " library" + RESTORE);
+                .hasMessage("The snapshot " + FILE
+                        + " cannot be read at line 4: it is neither an artifact nor a step nor code nor" + " a library"
+                        + RESTORE);
     }
 
     @ParameterizedTest

@@ -106,4 +106,55 @@ public final class Flows {
         String text = "constant";
         return text;
     }
+
+    public static void onlyLogged(int a, int b) {
+        if (a > 3) {
+            System.out.println("many");
+        }
+        System.out.print(b);
+    }
+
+    public static void added(int a, int b) {
+        int more = b;
+        if (a > 3) {
+            System.out.println("many");
+            more++;
+        }
+        System.out.print(more);
+    }
+
+    public static void counted(List<String> rows, int b) {
+        for (String row : rows) {
+            System.out.println(row);
+        }
+        System.out.print(b);
+    }
+
+    public static int early(int a, int b) {
+        if (a > 3) {
+            return 0;
+        }
+        System.out.println(b);
+        return b;
+    }
+
+    public static int guarded(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    public static void cleaned(java.io.StringReader reader, int a) {
+        try {
+            System.out.print(a);
+        } finally {
+            reader.close();
+        }
+    }
+
+    public static int chosen(int a) {
+        return a > 3 ? 1 : 2;
+    }
 }

@@ -1,4 +1,4 @@
-package dev.whodunit.assertions;
+package dev.whodunit.dependence;
 
 import java.util.Set;
 

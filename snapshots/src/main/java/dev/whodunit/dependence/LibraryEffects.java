@@ -1,4 +1,4 @@
-package dev.whodunit.assertions;
+package dev.whodunit.dependence;
 
 import dev.whodunit.map.Site;
 import dev.whodunit.run.Artifact;
@@ -38,29 +38,33 @@ final class LibraryEffects {
 
     private LibraryEffects() {}
 
-    static List<LineageGraph.Mutation> of(LineageFrame frame, Site site, List<Step> steps) {
-        List<Call> calls = steps.stream()
-                .filter(step -> !step.function().kind().isTraced())
-                .flatMap(step -> step.samples().stream())
-                .toList();
-        boolean onlyReads = READERS.contains(site.name()) && site.owner().startsWith("java.");
-        if (site.kind() == Site.Kind.DYNAMIC || onlyReads || isKnownToChangeNothing(steps, calls)) {
-            return List.of();
-        }
-        List<Set<LineageNode>> operands = operands(frame, site);
-        List<LineageGraph.Mutation> mutations = new ArrayList<>();
+    static List<Mutation> of(StepFrame frame, Site site, List<Step> steps) {
+        List<Set<Place>> operands = changed(frame, site, steps);
+        List<Mutation> mutations = new ArrayList<>();
         for (int i = 0; i < operands.size(); i++) {
-            Set<LineageNode> others = new LinkedHashSet<>();
+            Set<Place> others = new LinkedHashSet<>();
             for (int j = 0; j < operands.size(); j++) {
                 if (j != i) {
                     others.addAll(operands.get(j));
                 }
             }
             if (!others.isEmpty()) {
-                mutations.add(new LineageGraph.Mutation(operands.get(i), others, mutator(frame, steps)));
+                mutations.add(new Mutation(operands.get(i), others, mutator(frame, steps)));
             }
         }
         return mutations;
+    }
+
+    /** The operands that the call may have changed, the receiver first; none where it is known to change nothing. */
+    static List<Set<Place>> changed(StepFrame frame, Site site, List<Step> steps) {
+        List<Call> calls = steps.stream()
+                .filter(step -> !step.function().kind().isTraced())
+                .flatMap(step -> step.samples().stream())
+                .toList();
+        boolean onlyReads = READERS.contains(site.name()) && site.owner().startsWith("java.");
+        return site.kind() == Site.Kind.DYNAMIC || onlyReads || isKnownToChangeNothing(steps, calls)
+                ? List.of()
+                : operands(frame, site);
     }
 
     private static boolean isKnownToChangeNothing(List<Step> steps, List<Call> calls) {
@@ -75,21 +79,21 @@ final class LibraryEffects {
     }
 
     /** The receiver's place first, then one per argument; values of unchangeable types are sources only. */
-    private static List<Set<LineageNode>> operands(LineageFrame frame, Site site) {
-        List<Set<LineageNode>> operands = new ArrayList<>();
-        Set<LineageNode> receiver = new LinkedHashSet<>(frame.receiver(site.index()));
+    private static List<Set<Place>> operands(StepFrame frame, Site site) {
+        List<Set<Place>> operands = new ArrayList<>();
+        Set<Place> receiver = new LinkedHashSet<>(frame.receiver(site.index()));
         if (site.kind() == Site.Kind.CREATION) {
             receiver.add(frame.result(site));
         }
         operands.add(receiver);
-        for (int i = 0; i < LineageFrame.parameterTypes(site.descriptor()).size(); i++) {
+        for (int i = 0; i < StepFrame.parameterTypes(site.descriptor()).size(); i++) {
             operands.add(frame.argument(site.index(), i));
         }
         return operands;
     }
 
     /** The one step that did it, so that its time is known; else the frame that it happened in. */
-    private static int mutator(LineageFrame frame, List<Step> steps) {
+    static int mutator(StepFrame frame, List<Step> steps) {
         return steps.size() == 1 ? steps.get(0).id() : frame.id();
     }
 }

@@ -1,4 +1,4 @@
-package dev.whodunit.labels;
+package dev.whodunit.control;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,7 +15,7 @@ import org.objectweb.asm.tree.MethodNode;
  * Which branches decide whether a block of a method runs: control dependence by postdominators, after Ferrante, Ottenstein and
  * Warren, "The Program Dependence Graph and Its Use in Optimization" (TOPLAS 1987). Exceptions are no branches here.
  */
-final class ControlRegions {
+public final class ControlRegions {
 
     /** With more blocks than that, all of a method counts as decided by its caller only: the work grows with their square. */
     private static final int MAX_BLOCKS = 3000;
@@ -25,7 +25,8 @@ final class ControlRegions {
 
     private ControlRegions() {}
 
-    static ControlRegions of(MethodNode method) {
+    /** The regions of a method that has code. */
+    public static ControlRegions of(MethodNode method) {
         ControlRegions regions = new ControlRegions();
         Blocks blocks = Blocks.of(method);
         if (blocks.size() <= MAX_BLOCKS) {
@@ -38,17 +39,17 @@ final class ControlRegions {
     }
 
     /** Number of regions: one for the caller's decisions, and one for each branch. */
-    int size() {
+    public int size() {
         return 1 + branches.size();
     }
 
     /** The region of the branch at an instruction, if there is one. */
-    Optional<Integer> branch(int instruction) {
+    public Optional<Integer> branch(int instruction) {
         return Optional.ofNullable(branches.get(instruction));
     }
 
     /** The regions that decide whether the block runs that starts at this instruction, if one does. */
-    Optional<List<Integer>> deciding(int instruction) {
+    public Optional<List<Integer>> deciding(int instruction) {
         return Optional.ofNullable(deciding.get(instruction));
     }
 

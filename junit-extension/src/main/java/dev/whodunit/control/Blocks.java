@@ -1,6 +1,7 @@
-package dev.whodunit.labels;
+package dev.whodunit.control;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import org.objectweb.asm.Opcodes;
@@ -13,7 +14,7 @@ import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 
 /** The basic blocks of a method in the order of its code, and which can follow which. Exceptions lead nowhere here. */
-final class Blocks {
+public final class Blocks {
 
     private final InsnList code;
     private final List<Integer> starts;
@@ -24,7 +25,8 @@ final class Blocks {
         this.starts = starts;
     }
 
-    static Blocks of(MethodNode method) {
+    /** The blocks of a method that has code. */
+    public static Blocks of(MethodNode method) {
         InsnList code = method.instructions;
         TreeSet<Integer> starts = new TreeSet<>();
         starts.add(0);
@@ -56,21 +58,29 @@ final class Blocks {
         }
     }
 
-    int size() {
+    /** How many there are; they are numbered from 0 in the order of the code. */
+    public int size() {
         return starts.size();
     }
 
     /** The place where it starts, which need not be that of an instruction that does something. */
-    int start(int block) {
+    public int start(int block) {
         return starts.get(block);
     }
 
-    List<Integer> successors(int block) {
+    /** The block that an instruction is in. */
+    public int at(int instruction) {
+        int found = Collections.binarySearch(starts, instruction);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    /** The blocks that can follow, ascending. */
+    public List<Integer> successors(int block) {
         return successors.get(block);
     }
 
     /** The place of its first instruction that does something, -1 if there is none. */
-    int first(int block) {
+    public int first(int block) {
         for (int i = starts.get(block); i < end(block); i++) {
             if (code.get(i).getOpcode() >= 0) {
                 return i;
@@ -80,7 +90,7 @@ final class Blocks {
     }
 
     /** The place of its last instruction that does something, -1 if there is none. */
-    int last(int block) {
+    public int last(int block) {
         for (int i = end(block) - 1; i >= starts.get(block); i--) {
             if (code.get(i).getOpcode() >= 0) {
                 return i;
@@ -89,7 +99,8 @@ final class Blocks {
         return -1;
     }
 
-    private int end(int block) {
+    /** The place after its last instruction. */
+    public int end(int block) {
         return block + 1 < size() ? starts.get(block + 1) : code.size();
     }
 
