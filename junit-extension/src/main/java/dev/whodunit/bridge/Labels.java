@@ -80,8 +80,8 @@ public abstract class Labels {
     /** An element of an array is written. */
     public abstract void store(@Nullable Object array, int index, int label);
 
-    /** An array was made. */
-    public abstract void array(@Nullable Object array, int size);
+    /** An array was made; the label of the length of each array that is so deep in it. */
+    public abstract void array(@Nullable Object array, int depth, int size);
 
     /** The label of the length of an array. */
     public abstract int length(@Nullable Object array);

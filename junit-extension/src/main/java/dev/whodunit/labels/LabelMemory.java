@@ -1,5 +1,6 @@
 package dev.whodunit.labels;
 
+import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -11,16 +12,18 @@ final class LabelMemory {
 
     private static final Type OBJECT = LabelCode.OBJECT;
 
-    private final String owner;
     private final MethodNode method;
     private final LabelSlots slots;
     private final LabelNames names;
+    private final Delegation delegation;
+    private final List<FieldInsnNode> early;
 
-    LabelMemory(String owner, MethodNode method, LabelSlots slots, LabelNames names) {
-        this.owner = owner;
+    LabelMemory(MethodNode method, LabelSlots slots, LabelNames names, Delegation delegation) {
         this.method = method;
         this.slots = slots;
         this.names = names;
+        this.delegation = delegation;
+        this.early = delegation.earlyWrites();
     }
 
     private void before(AbstractInsnNode instruction, LabelCode code) {
@@ -29,9 +32,6 @@ final class LabelMemory {
 
     void field(FieldInsnNode access, int top) {
         int number = names.field(access.owner, access.name);
-        boolean isEarly = method.name.equals("<init>")
-                && access.owner.equals(owner)
-                && Delegation.of(method).isBefore(access);
         switch (access.getOpcode()) {
             case Opcodes.GETSTATIC -> {
                 LabelCode code = slots.code().labels().noObject().constant(number);
@@ -44,11 +44,25 @@ final class LabelMemory {
             }
             case Opcodes.GETFIELD -> read(access, number, top);
             default -> {
-                // before super(…) an object can be handed to nobody
-                if (!isEarly) {
+                if (early.contains(access)) {
+                    LabelCode code = slots.code().under(slots.stack(top - 1), slots.control());
+                    before(access, code.store(slots.early(early.indexOf(access))));
+                } else {
                     write(access, number, top);
                 }
             }
+        }
+    }
+
+    /** What was written before {@code super(…)}, when an object can be handed to nobody, is noted when it is over. */
+    void made(AbstractInsnNode call) {
+        if (delegation.isThis(call)) {
+            LabelCode code = slots.code();
+            for (FieldInsnNode field : early) {
+                code.labels().load(OBJECT, 0).constant(names.field(field.owner, field.name));
+                code.load(slots.early(early.indexOf(field))).call("put", "(Ljava/lang/Object;II)V");
+            }
+            method.instructions.insert(call, code.instructions());
         }
     }
 
@@ -109,7 +123,10 @@ final class LabelMemory {
         int array = slots.free(1);
         int place = slots.stack(top - dimensions);
         LabelCode code = slots.code().plain(Opcodes.DUP).store(OBJECT, array);
-        code.labels().load(OBJECT, array).load(place).call("array", "(Ljava/lang/Object;I)V");
+        for (int depth = 0; depth < dimensions; depth++) {
+            code.labels().load(OBJECT, array).constant(depth).load(place + depth);
+            code.call("array", "(Ljava/lang/Object;II)V");
+        }
         method.instructions.insert(instruction, code.constant(0).store(place).instructions());
     }
 }

@@ -43,9 +43,11 @@ final class LabelWeaver {
         this.method = method;
         this.names = names;
         this.regions = ControlRegions.of(method);
-        this.slots = new LabelSlots(method, regions.size());
-        this.memory = new LabelMemory(owner, method, slots, names);
-        this.calls = new LabelCalls(method, slots, names);
+        Delegation delegation = Delegation.of(method);
+        this.slots = new LabelSlots(
+                method, regions.size(), delegation.earlyWrites().size());
+        this.memory = new LabelMemory(method, slots, names, delegation);
+        this.calls = new LabelCalls(method, slots, names, delegation);
     }
 
     void weave() throws AnalyzerException {
@@ -144,7 +146,10 @@ final class LabelWeaver {
                 before(instruction, slots.code().under(slot, slots.control()).store(slot));
             }
             case AbstractInsnNode.FIELD_INSN -> memory.field((FieldInsnNode) instruction, top);
-            case AbstractInsnNode.METHOD_INSN -> calls.call((MethodInsnNode) instruction, top);
+            case AbstractInsnNode.METHOD_INSN -> {
+                memory.made(instruction);
+                calls.call((MethodInsnNode) instruction, top);
+            }
             case AbstractInsnNode.INVOKE_DYNAMIC_INSN -> calls.dynamic((InvokeDynamicInsnNode) instruction, top);
             case AbstractInsnNode.LDC_INSN -> constant(instruction, top);
             case AbstractInsnNode.MULTIANEWARRAY_INSN ->

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,9 @@ public final class LabelRun {
     private final Map<Integer, Map<Integer, Bag>> captures = new ConcurrentHashMap<>();
     private final Map<Integer, Bag> results = new ConcurrentHashMap<>();
     private final Map<Integer, Bag> inputs = new ConcurrentHashMap<>();
+    private final Set<Integer> lambdas = ConcurrentHashMap.newKeySet();
+    private final Map<Class<?>, Boolean> heirs = new ConcurrentHashMap<>();
+    private final Queue<String> notices = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>(List.of(""));
     private final ThreadLocal<LabelTrack> tracks = ThreadLocal.withInitial(() -> new LabelTrack(this));
@@ -67,6 +72,16 @@ public final class LabelRun {
         return tracks.get().result();
     }
 
+    /** Notes in a sentence what is not followed; may be called by any thread. */
+    public void notice(String what) {
+        notices.add(what);
+    }
+
+    /** What was not followed, in the order in which it was noticed. */
+    public List<String> notices() {
+        return List.copyOf(notices);
+    }
+
     LabelTrack track() {
         return tracks.get();
     }
@@ -84,9 +99,20 @@ public final class LabelRun {
         return scope.test(object.getClass().getName()) && !object.getClass().isHidden();
     }
 
-    /** Whether an object is one of a library, of which nothing but calls is seen. */
+    /** Whether an object is one of a library, or inherits from one, so that of some of it nothing but calls is seen. */
     boolean isForeign(@Nullable Object object) {
-        return object != null && !Bag.isValue(object) && !object.getClass().isArray() && !isOwn(object);
+        return object != null
+                && !Bag.isValue(object)
+                && !object.getClass().isArray()
+                && (!isOwn(object) || heirs.computeIfAbsent(object.getClass(), this::isHeir));
+    }
+
+    private boolean isHeir(Class<?> own) {
+        Class<?> parent = own.getSuperclass();
+        while (parent != null && scope.test(parent.getName())) {
+            parent = parent.getSuperclass();
+        }
+        return parent != null && parent != Object.class && parent != Record.class && parent != Enum.class;
     }
 
     /** @param owner null for static fields */
@@ -139,8 +165,13 @@ public final class LabelRun {
         return bag == null ? OptionalInt.empty() : bag.find(value);
     }
 
+    /** A method is the body of a lambda, or stands for one. */
+    void makeLambda(int method) {
+        lambdas.add(method);
+    }
+
     boolean isLambda(int method) {
-        return inputs.containsKey(method);
+        return lambdas.contains(method);
     }
 
     /** The label of an argument that code which is not followed, such as a test, gives; elements have labels of their own. */
@@ -172,6 +203,9 @@ public final class LabelRun {
         } else if (isForeign(value) && value != null) {
             taker.addToWhole(label);
             taker.include(bag(value));
+            if (isOwn(value)) {
+                taker.add(value, label);
+            }
         } else {
             taker.add(value, label);
         }

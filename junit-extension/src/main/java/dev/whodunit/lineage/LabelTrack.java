@@ -225,6 +225,7 @@ final class LabelTrack extends Labels {
     public void captured(int body, int captures) {
         LibraryCall call = open.get(open.size() - 1);
         call.makesLambda(body);
+        run.makeLambda(body);
         for (int i = 0; i < captures; i++) {
             run.capture(body, i, call.operands().get(i), call.labels().get(i));
         }
@@ -280,9 +281,16 @@ final class LabelTrack extends Labels {
     }
 
     @Override
-    public void array(@Nullable Object array, int size) {
-        if (array != null && size != 0) {
+    public void array(@Nullable Object array, int depth, int size) {
+        if (array == null || size == 0) {
+            return;
+        }
+        if (depth == 0) {
             run.put(array, LabelRun.ITSELF, size);
+        } else if (array instanceof Object[] arrays) {
+            for (Object inner : arrays) {
+                array(inner, depth - 1, size);
+            }
         }
     }
 

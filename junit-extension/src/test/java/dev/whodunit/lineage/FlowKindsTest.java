@@ -6,6 +6,7 @@ import dev.whodunit.lineage.targets.From;
 import dev.whodunit.lineage.targets.LibraryFlows;
 import dev.whodunit.lineage.targets.LocalFlows;
 import dev.whodunit.lineage.targets.MemoryFlows;
+import dev.whodunit.lineage.targets.ObjectFlows;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +25,7 @@ class FlowKindsTest {
     private static final String TARGETS = "dev.whodunit.lineage.targets.";
 
     static Stream<Arguments> kinds() {
-        return Stream.of(LocalFlows.class, MemoryFlows.class, LibraryFlows.class)
+        return Stream.of(LocalFlows.class, MemoryFlows.class, ObjectFlows.class, LibraryFlows.class)
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .filter(method -> method.isAnnotationPresent(From.class))
                 .map(method -> Arguments.of(method.getName(), method));
