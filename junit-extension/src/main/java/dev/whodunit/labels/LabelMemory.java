@@ -39,8 +39,8 @@ final class LabelMemory {
             }
             case Opcodes.PUTSTATIC -> {
                 LabelCode code = slots.code().labels().noObject().constant(number);
-                code.under(slots.stack(top - 1), slots.control());
-                before(access, code.call("put", "(Ljava/lang/Object;II)V"));
+                code.under(slots.stack(top - 1), slots.control()).constant(0);
+                before(access, code.call("put", "(Ljava/lang/Object;III)V"));
             }
             case Opcodes.GETFIELD -> read(access, number, top);
             default -> {
@@ -60,7 +60,8 @@ final class LabelMemory {
             LabelCode code = slots.code();
             for (FieldInsnNode field : early) {
                 code.labels().load(OBJECT, 0).constant(names.field(field.owner, field.name));
-                code.load(slots.early(early.indexOf(field))).call("put", "(Ljava/lang/Object;II)V");
+                code.load(slots.early(early.indexOf(field))).constant(0);
+                code.call("put", "(Ljava/lang/Object;III)V");
             }
             method.instructions.insert(call, code.instructions());
         }
@@ -79,7 +80,7 @@ final class LabelMemory {
         LabelCode code = slots.code().store(type, object + 1).plain(Opcodes.DUP).store(OBJECT, object);
         code.load(type, object + 1);
         code.labels().load(OBJECT, object).constant(number).under(slots.stack(top - 1), slots.control());
-        before(access, code.call("put", "(Ljava/lang/Object;II)V"));
+        before(access, code.load(slots.stack(top - 2)).call("put", "(Ljava/lang/Object;III)V"));
     }
 
     /** The element is from what was stored, and it is this one because of the index. */
@@ -87,8 +88,8 @@ final class LabelMemory {
         int index = slots.free(2);
         LabelCode code =
                 slots.code().plain(Opcodes.DUP2).store(Type.INT_TYPE, index).store(OBJECT, index + 1);
-        code.labels().load(OBJECT, index + 1).load(index);
-        code.call("load", "(Ljava/lang/Object;I)I").store(index);
+        code.labels().load(OBJECT, index + 1).load(index).load(slots.stack(top - 1));
+        code.call("load", "(Ljava/lang/Object;II)I").store(index);
         before(instruction, code.under(index, slots.stack(top - 1)).store(slots.stack(top - 2)));
     }
 
@@ -99,7 +100,8 @@ final class LabelMemory {
         code.store(Type.INT_TYPE, index).store(OBJECT, index + 1).load(type, index + 2);
         code.under(slots.stack(top - 1), slots.stack(top - 2)).store(slots.stack(top - 1));
         code.labels().load(OBJECT, index + 1).load(index).under(slots.stack(top - 1), slots.control());
-        before(instruction, code.call("store", "(Ljava/lang/Object;II)V"));
+        code.load(slots.stack(top - 2)).load(slots.stack(top - 3));
+        before(instruction, code.call("store", "(Ljava/lang/Object;IIII)V"));
     }
 
     private static Type elementType(int opcode) {

@@ -1,9 +1,10 @@
 package dev.whodunit.labels;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -12,11 +13,9 @@ import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
-import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.MultiANewArrayInsnNode;
-import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
 import org.objectweb.asm.tree.analysis.Analyzer;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
@@ -37,6 +36,7 @@ final class LabelWeaver {
     private final LabelSlots slots;
     private final LabelMemory memory;
     private final LabelCalls calls;
+    private final LabelHandlers handlers;
 
     LabelWeaver(String owner, MethodNode method, LabelNames names) {
         this.owner = owner;
@@ -47,22 +47,30 @@ final class LabelWeaver {
         this.slots = new LabelSlots(
                 method, regions.size(), delegation.earlyWrites().size());
         this.memory = new LabelMemory(method, slots, names, delegation);
+        this.handlers = new LabelHandlers(method, slots, delegation);
         this.calls = new LabelCalls(method, slots, names, delegation);
     }
 
     void weave() throws AnalyzerException {
         Frame<BasicValue>[] frames = new Analyzer<>(new BasicInterpreter()).analyze(owner, method);
         AbstractInsnNode[] all = method.instructions.toArray();
+        Set<AbstractInsnNode> quiet =
+                Stream.of(all).filter(handlers::isOfItself).collect(Collectors.toSet());
         for (int i = 0; i < all.length; i++) {
             if (all[i] instanceof FrameNode frame) {
                 slots.extend(frame);
+            } else if (frames[i] != null && quiet.contains(all[i])) {
+                quietly(all[i], frames[i].getStackSize());
             } else if (frames[i] != null && all[i].getOpcode() >= 0) {
                 decide(all[i], i, frames[i].getStackSize());
                 visit(all[i], frames[i], i);
             }
         }
-        handlers();
-        method.instructions.insert(prologue());
+        handlers.weave();
+        InsnList prologue = prologue();
+        AbstractInsnNode last = prologue.getLast();
+        method.instructions.insert(prologue);
+        handlers.leave(last);
         method.maxLocals = slots.end();
     }
 
@@ -113,28 +121,21 @@ final class LabelWeaver {
         return code.load(slots.control()).store(slots.region(0)).instructions();
     }
 
-    private void handlers() {
-        Set<LabelNode> done = new HashSet<>();
-        for (TryCatchBlockNode block : method.tryCatchBlocks) {
-            if (done.add(block.handler)) {
-                AbstractInsnNode first = block.handler;
-                while (first.getNext() != null && first.getNext().getOpcode() < 0) {
-                    first = first.getNext();
-                }
-                int exception = slots.free(1);
-                LabelCode code = slots.code().plain(Opcodes.DUP).store(LabelCode.OBJECT, exception);
-                code.labels().load(LabelCode.OBJECT, exception).load(slots.depth());
-                after(first, code.call("caught", "(Ljava/lang/Object;I)I").store(slots.stack(0)));
-            }
-        }
-    }
-
     private void before(AbstractInsnNode instruction, LabelCode code) {
         method.instructions.insertBefore(instruction, code.instructions());
     }
 
     private void after(AbstractInsnNode instruction, LabelCode code) {
         method.instructions.insert(instruction, code.instructions());
+    }
+
+    /** Moves labels and calls nothing. */
+    private void quietly(AbstractInsnNode instruction, int top) {
+        if (instruction instanceof VarInsnNode variable) {
+            boolean isLoad = variable.getOpcode() <= Opcodes.ALOAD;
+            int from = isLoad ? slots.local(variable.var) : slots.stack(top - 1);
+            before(instruction, slots.code().load(from).store(isLoad ? slots.stack(top) : slots.local(variable.var)));
+        }
     }
 
     private void visit(AbstractInsnNode instruction, Frame<BasicValue> frame, int index) {

@@ -24,10 +24,8 @@ public final class LabelRun {
     /** Stands for the length of an array among its elements, and for the exception itself among its fields. */
     static final int ITSELF = -1;
 
-    private static final Object STATICS = new Object();
-
     private final Provenance provenance = new Provenance();
-    private final Map<Reference, Map<Integer, Integer>> parts = new ConcurrentHashMap<>();
+    private final Places places = new Places(provenance);
     private final Map<Reference, Bag> bags = new ConcurrentHashMap<>();
     private final Map<Integer, Map<Integer, Bag>> captures = new ConcurrentHashMap<>();
     private final Map<Integer, Bag> results = new ConcurrentHashMap<>();
@@ -37,7 +35,8 @@ public final class LabelRun {
     private final Queue<String> notices = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>(List.of(""));
-    private final ThreadLocal<LabelTrack> tracks = ThreadLocal.withInitial(() -> new LabelTrack(this));
+    private final Queue<ThreadLabels> threads = new ConcurrentLinkedQueue<>();
+    private final ThreadLocal<ThreadLabels> labels = ThreadLocal.withInitial(this::ofNewThread);
     private final Predicate<String> scope;
 
     /** @param scope whether a class, given by its binary name, is woven */
@@ -47,7 +46,7 @@ public final class LabelRun {
 
     /** Follows the values of all woven code from now on. */
     public void start() {
-        Labels.install(tracks.get());
+        Labels.install(labels.get());
     }
 
     /** A number for a function or a field. */
@@ -69,7 +68,7 @@ public final class LabelRun {
 
     /** The label of what the last woven method on this thread returned. */
     public int resultOfThisThread() {
-        return tracks.get().result();
+        return labels.get().result();
     }
 
     /** Notes in a sentence what is not followed; may be called by any thread. */
@@ -77,13 +76,25 @@ public final class LabelRun {
         notices.add(what);
     }
 
-    /** What was not followed, in the order in which it was noticed. */
+    /** What was not followed. */
     public List<String> notices() {
-        return List.copyOf(notices);
+        List<String> all = new ArrayList<>(notices);
+        threads.forEach(thread -> thread.failure().ifPresent(all::add));
+        return all;
     }
 
-    LabelTrack track() {
-        return tracks.get();
+    ThreadLabels ofThisThread() {
+        return labels.get();
+    }
+
+    private ThreadLabels ofNewThread() {
+        ThreadLabels ofThread = new ThreadLabels(this);
+        threads.add(ofThread);
+        return ofThread;
+    }
+
+    Places places() {
+        return places;
     }
 
     Provenance provenance() {
@@ -117,23 +128,29 @@ public final class LabelRun {
 
     /** @param owner null for static fields */
     int get(@Nullable Object owner, int part) {
-        Map<Integer, Integer> known = parts.get(new Reference(owner == null ? STATICS : owner));
-        return known == null ? 0 : known.getOrDefault(part, 0);
+        return places.get(owner, part);
     }
 
     /** @param owner null for static fields */
     void put(@Nullable Object owner, int part, int label) {
-        parts.computeIfAbsent(new Reference(owner == null ? STATICS : owner), unseen -> new ConcurrentHashMap<>())
-                .put(part, label);
+        places.put(owner, part, label);
     }
 
     /** The label of all fields or elements of an object. */
     int whole(Object owner) {
-        int label = 0;
-        for (int part : parts.getOrDefault(new Reference(owner), Map.of()).values()) {
-            label = provenance.join(label, part);
+        return places.whole(owner);
+    }
+
+    /** A decision was made on whether something in an object changes. */
+    void mayChange(Object object, int decision) {
+        if (isForeign(object)) {
+            synchronized (this) {
+                bag(object).decide(decision);
+            }
         }
-        return label;
+        if (object.getClass().isArray() || isOwn(object)) {
+            places.mayChange(object, decision);
+        }
     }
 
     Optional<Bag> knownBag(Object object) {

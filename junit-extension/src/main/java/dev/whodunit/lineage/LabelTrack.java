@@ -1,15 +1,13 @@
 package dev.whodunit.lineage;
 
-import dev.whodunit.bridge.Labels;
-import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** The labels of one thread: which calls are open on it, and what they were given. */
-final class LabelTrack extends Labels {
+/** The calls of one thread: which are open on it, and what they were given. */
+final class LabelTrack {
 
     private final LabelRun run;
     private final Provenance provenance;
@@ -29,21 +27,6 @@ final class LabelTrack extends Labels {
         return result;
     }
 
-    @Override
-    protected Labels ofThisThread() {
-        return run.track();
-    }
-
-    @Override
-    public int join(int label, int other) {
-        return provenance.join(label, other);
-    }
-
-    @Override
-    public int under(int label, int decision) {
-        return provenance.under(label, decision);
-    }
-
     private Optional<LibraryCall> top() {
         return open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1));
     }
@@ -53,8 +36,7 @@ final class LabelTrack extends Labels {
         return top().filter(call -> !call.isWoven());
     }
 
-    @Override
-    public int begin(int method) {
+    int begin(int method) {
         caller = announced == method ? top() : Optional.empty();
         announced = 0;
         begun = method;
@@ -69,8 +51,7 @@ final class LabelTrack extends Labels {
         return open.size();
     }
 
-    @Override
-    public int parameter(@Nullable Object value, int index) {
+    int parameter(@Nullable Object value, int index) {
         if (caller.isPresent()) {
             List<Integer> labels = caller.get().labels();
             return index < labels.size() ? labels.get(index) : 0;
@@ -131,8 +112,7 @@ final class LabelTrack extends Labels {
         return owner.substring(1 + Math.max(owner.lastIndexOf('/'), owner.lastIndexOf('$')));
     }
 
-    @Override
-    public int entered() {
+    int entered() {
         if (caller.isPresent()) {
             return caller.get().decisions();
         }
@@ -143,8 +123,7 @@ final class LabelTrack extends Labels {
         }
     }
 
-    @Override
-    public void exit(@Nullable Object value, int label, int method, int depth) {
+    void exit(@Nullable Object value, int label, int method, int depth) {
         close(depth);
         if (open.isEmpty() || library().isPresent()) {
             synchronized (run) {
@@ -174,14 +153,17 @@ final class LabelTrack extends Labels {
         }
     }
 
-    @Override
-    public void invoke(int method, int decisions) {
+    /** The method that has begun at this depth is left, by an exception. */
+    void left(int depth) {
+        close(depth);
+    }
+
+    void invoke(int method, int decisions) {
         open.add(new LibraryCall("", false, decisions, provenance));
         announced = method;
     }
 
-    @Override
-    public void operand(@Nullable Object value, int label) {
+    void operand(@Nullable Object value, int label) {
         LibraryCall call = open.get(open.size() - 1);
         call.add(value, label);
         if (!call.isWoven()) {
@@ -194,21 +176,18 @@ final class LabelTrack extends Labels {
         }
     }
 
-    @Override
-    public int invoked(@Nullable Object value, int method) {
+    int invoked(@Nullable Object value, int method) {
         LibraryCall call = open.remove(open.size() - 1);
         announced = 0;
         return call.answer().orElseGet(() -> call.labels().stream().reduce(0, provenance::join));
     }
 
-    @Override
-    public void call(String function, boolean withReceiver, int decisions) {
+    void call(String function, boolean withReceiver, int decisions) {
         announced = 0;
         open.add(new LibraryCall(function, withReceiver, decisions, provenance));
     }
 
-    @Override
-    public int called(@Nullable Object value) {
+    int called(@Nullable Object value) {
         LibraryCall call = open.remove(open.size() - 1);
         synchronized (run) {
             int label = new CallResult(run, call).label(value);
@@ -221,8 +200,7 @@ final class LabelTrack extends Labels {
         }
     }
 
-    @Override
-    public void captured(int body, int captures) {
+    void captured(int body, int captures) {
         LibraryCall call = open.get(open.size() - 1);
         call.makesLambda(body);
         run.makeLambda(body);
@@ -231,8 +209,7 @@ final class LabelTrack extends Labels {
         }
     }
 
-    @Override
-    public int caught(@Nullable Object exception, int depth) {
+    int caught(@Nullable Object exception, int depth) {
         synchronized (run) {
             int label = 0;
             for (LibraryCall call : open.subList(Math.min(depth, open.size()), open.size())) {
@@ -247,55 +224,9 @@ final class LabelTrack extends Labels {
         }
     }
 
-    @Override
-    public void thrown(@Nullable Object exception, int label) {
+    void thrown(@Nullable Object exception, int label) {
         if (exception != null) {
             run.put(exception, LabelRun.ITSELF, provenance.join(label, run.get(exception, LabelRun.ITSELF)));
         }
-    }
-
-    @Override
-    public int get(@Nullable Object owner, int field) {
-        return run.get(owner, field);
-    }
-
-    @Override
-    public void put(@Nullable Object owner, int field, int label) {
-        run.put(owner, field, label);
-    }
-
-    @Override
-    public int load(@Nullable Object array, int index) {
-        return isInside(array, index) ? run.get(array, index) : 0;
-    }
-
-    @Override
-    public void store(@Nullable Object array, int index, int label) {
-        if (isInside(array, index)) {
-            run.put(array, index, label);
-        }
-    }
-
-    private static boolean isInside(@Nullable Object array, int index) {
-        return array != null && index >= 0 && index < Array.getLength(array);
-    }
-
-    @Override
-    public void array(@Nullable Object array, int depth, int size) {
-        if (array == null || size == 0) {
-            return;
-        }
-        if (depth == 0) {
-            run.put(array, LabelRun.ITSELF, size);
-        } else if (array instanceof Object[] arrays) {
-            for (Object inner : arrays) {
-                array(inner, depth - 1, size);
-            }
-        }
-    }
-
-    @Override
-    public int length(@Nullable Object array) {
-        return array == null ? 0 : run.get(array, LabelRun.ITSELF);
     }
 }
