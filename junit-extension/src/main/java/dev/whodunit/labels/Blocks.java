@@ -1,8 +1,10 @@
 package dev.whodunit.labels;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
@@ -87,6 +89,18 @@ final class Blocks {
             }
         }
         return -1;
+    }
+
+    /** The block that an instruction is in. */
+    int of(int instruction) {
+        int found = Collections.binarySearch(starts, instruction);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    List<AbstractInsnNode> instructions(int block) {
+        return IntStream.range(starts.get(block), end(block))
+                .mapToObj(code::get)
+                .toList();
     }
 
     private int end(int block) {

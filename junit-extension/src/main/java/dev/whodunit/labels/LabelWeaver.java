@@ -1,7 +1,9 @@
 package dev.whodunit.labels;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,6 +39,7 @@ final class LabelWeaver {
     private final LabelMemory memory;
     private final LabelCalls calls;
     private final LabelHandlers handlers;
+    private final Map<AbstractInsnNode, Set<Place>> possible = new HashMap<>();
 
     LabelWeaver(String owner, MethodNode method, LabelNames names) {
         this.owner = owner;
@@ -53,6 +56,7 @@ final class LabelWeaver {
 
     void weave() throws AnalyzerException {
         Frame<BasicValue>[] frames = new Analyzer<>(new BasicInterpreter()).analyze(owner, method);
+        possible.putAll(PossibleWrites.of(owner, method, names, regions, frames));
         AbstractInsnNode[] all = method.instructions.toArray();
         Set<AbstractInsnNode> quiet =
                 Stream.of(all).filter(handlers::isOfItself).collect(Collectors.toSet());
@@ -195,7 +199,9 @@ final class LabelWeaver {
             } else {
                 code.load(slots.stack(top - 1)).store(decision);
             }
-            before(jump, code.join(decision, slots.control()).store(decision));
+            code.join(decision, slots.control()).store(decision);
+            possible.getOrDefault(jump, Set.of()).forEach(place -> place.decide(code, slots, decision));
+            before(jump, code);
         });
     }
 
