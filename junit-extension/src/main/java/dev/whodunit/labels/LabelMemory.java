@@ -67,11 +67,13 @@ final class LabelMemory {
         }
     }
 
+    /** The value is from what was written, and it is this one because of the object. */
     private void read(FieldInsnNode access, int number, int top) {
         int object = slots.free(1);
         LabelCode code = slots.code().plain(Opcodes.DUP).store(OBJECT, object);
         code.labels().load(OBJECT, object).constant(number);
-        before(access, code.call("get", "(Ljava/lang/Object;I)I").store(slots.stack(top - 1)));
+        code.call("get", "(Ljava/lang/Object;I)I").store(object);
+        before(access, code.under(object, slots.stack(top - 1)).store(slots.stack(top - 1)));
     }
 
     private void write(FieldInsnNode access, int number, int top) {
@@ -83,14 +85,15 @@ final class LabelMemory {
         before(access, code.load(slots.stack(top - 2)).call("put", "(Ljava/lang/Object;III)V"));
     }
 
-    /** The element is from what was stored, and it is this one because of the index. */
+    /** The element is from what was stored, and it is this one because of the index and of the array. */
     void load(AbstractInsnNode instruction, int top) {
         int index = slots.free(2);
         LabelCode code =
                 slots.code().plain(Opcodes.DUP2).store(Type.INT_TYPE, index).store(OBJECT, index + 1);
         code.labels().load(OBJECT, index + 1).load(index).load(slots.stack(top - 1));
         code.call("load", "(Ljava/lang/Object;II)I").store(index);
-        before(instruction, code.under(index, slots.stack(top - 1)).store(slots.stack(top - 2)));
+        code.under(index, slots.stack(top - 1)).store(index);
+        before(instruction, code.under(index, slots.stack(top - 2)).store(slots.stack(top - 2)));
     }
 
     void store(AbstractInsnNode instruction, int top) {
@@ -118,7 +121,8 @@ final class LabelMemory {
         int array = slots.free(1);
         LabelCode code =
                 slots.code().plain(Opcodes.DUP).store(OBJECT, array).labels().load(OBJECT, array);
-        before(instruction, code.call("length", "(Ljava/lang/Object;)I").store(slots.stack(top - 1)));
+        code.call("length", "(Ljava/lang/Object;)I").store(array);
+        before(instruction, code.under(array, slots.stack(top - 1)).store(slots.stack(top - 1)));
     }
 
     void newArray(AbstractInsnNode instruction, int top, int dimensions) {

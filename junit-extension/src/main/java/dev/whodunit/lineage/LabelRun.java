@@ -191,25 +191,6 @@ public final class LabelRun {
         return lambdas.contains(method);
     }
 
-    /** The label of an argument that code which is not followed, such as a test, gives; elements have labels of their own. */
-    int fromOutside(@Nullable Object value, Source source) {
-        if (value != null && value.getClass().isArray()) {
-            for (int i = 0; i < Array.getLength(value); i++) {
-                put(value, i, fromOutside(Array.get(value, i), source.element(i)));
-            }
-        } else if (value instanceof List<?> list) {
-            int index = 0;
-            for (Object element : list) {
-                bag(list).add(element, fromOutside(element, source.element(index++)));
-            }
-        } else if (value instanceof Map<?, ?> map) {
-            map.forEach((key, element) -> bag(map).add(element, fromOutside(element, source.part(key))));
-        } else if (Bag.isValue(value)) {
-            return provenance.source(source);
-        }
-        return 0;
-    }
-
     /** Puts a value into a bag with its label, and with what it holds. */
     void give(Bag taker, @Nullable Object value, int label) {
         if (value != null && value.getClass().isArray()) {
@@ -235,7 +216,7 @@ public final class LabelRun {
             label = provenance.join(label, whole(object));
         }
         List<Outside> places = bag.allOutside()
-                .filter(place -> place.isOpaque() || bag.everything() == 0)
+                .filter(place -> place.isOpaque() || !provenance.isComputed(bag.everything()))
                 .toList();
         for (Outside place : places) {
             label = provenance.join(label, provenance.source(new Source(place.origin(), "*")));

@@ -56,11 +56,11 @@ final class LabelTrack {
             List<Integer> labels = caller.get().labels();
             return index < labels.size() ? labels.get(index) : 0;
         }
+        if (open.isEmpty() && !run.isLambda(begun)) {
+            return new HandedIn(run).label(value, new Source(run.name(begun), "#" + index), 0);
+        }
         synchronized (run) {
-            boolean isFromOutside = open.isEmpty() && !run.isLambda(begun);
-            return isFromOutside
-                    ? run.fromOutside(value, new Source(run.name(begun), "#" + index))
-                    : calledBack(value, index);
+            return calledBack(value, index);
         }
     }
 
@@ -191,6 +191,9 @@ final class LabelTrack {
         LibraryCall call = open.remove(open.size() - 1);
         synchronized (run) {
             int label = new CallResult(run, call).label(value);
+            if (value != null && value.getClass().isArray() && run.places().length(value) == 0) {
+                run.put(value, LabelRun.ITSELF, provenance.under(0, run.everything(call.pool())));
+            }
             if (call.body() != 0 && value != null) {
                 Bag lambda = run.bag(value);
                 lambda.isLambda(call.body());

@@ -7,6 +7,8 @@ import dev.whodunit.lineage.targets.LibraryFlows;
 import dev.whodunit.lineage.targets.LocalFlows;
 import dev.whodunit.lineage.targets.MemoryFlows;
 import dev.whodunit.lineage.targets.ObjectFlows;
+import dev.whodunit.lineage.targets.SkippedFlows;
+import dev.whodunit.lineage.targets.ThrowingFlows;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,7 +27,7 @@ class FlowKindsTest {
     private static final String TARGETS = "dev.whodunit.lineage.targets.";
 
     static Stream<Arguments> kinds() {
-        return Stream.of(LocalFlows.class, MemoryFlows.class, ObjectFlows.class, LibraryFlows.class)
+        return Stream.of(LocalFlows.class, MemoryFlows.class, ObjectFlows.class, SkippedFlows.class, ThrowingFlows.class, LibraryFlows.class)
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .filter(method -> method.isAnnotationPresent(From.class))
                 .map(method -> Arguments.of(method.getName(), method));
