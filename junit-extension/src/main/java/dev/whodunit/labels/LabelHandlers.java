@@ -116,15 +116,11 @@ final class LabelHandlers {
         LabelNode end = new LabelNode();
         method.instructions.insert(before, start);
         method.instructions.add(end);
-        FrameNode frame =
-                new FrameNode(Opcodes.F_NEW, 0, new Object[0], 1, new Object[] {"java/lang/Throwable"});
+        FrameNode frame = new FrameNode(Opcodes.F_NEW, 0, new Object[0], 1, new Object[] {"java/lang/Throwable"});
         slots.extend(frame);
         method.instructions.add(frame);
-        method.instructions.add(slots.code()
-                .labels()
-                .load(slots.depth())
-                .call("left", "(I)V")
-                .instructions());
+        method.instructions.add(
+                slots.code().labels().load(slots.depth()).call("left", "(I)V").instructions());
         method.instructions.add(new InsnNode(Opcodes.ATHROW));
         method.tryCatchBlocks.add(new TryCatchBlockNode(start, end, end, null));
     }

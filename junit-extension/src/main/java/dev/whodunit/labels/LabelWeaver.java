@@ -47,8 +47,8 @@ final class LabelWeaver {
         this.names = names;
         this.regions = ControlRegions.of(method);
         Delegation delegation = Delegation.of(method);
-        this.slots = new LabelSlots(
-                method, regions.size(), delegation.earlyWrites().size());
+        this.slots =
+                new LabelSlots(method, regions.size(), delegation.earlyWrites().size());
         this.memory = new LabelMemory(method, slots, names, delegation);
         this.handlers = new LabelHandlers(method, slots, delegation);
         this.calls = new LabelCalls(method, slots, names, delegation);

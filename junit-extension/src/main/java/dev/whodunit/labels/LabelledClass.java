@@ -64,7 +64,8 @@ public final class LabelledClass {
             return writer.toByteArray();
         } catch (MethodTooLargeException tooLarge) {
             String method = tooLarge.getMethodName();
-            throw new Unwoven(node.name, method, method + tooLarge.getDescriptor(), "it would become too large a method");
+            throw new Unwoven(
+                    node.name, method, method + tooLarge.getDescriptor(), "it would become too large a method");
         }
     }
 

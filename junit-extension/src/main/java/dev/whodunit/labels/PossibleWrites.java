@@ -27,8 +27,8 @@ final class PossibleWrites {
     private static final int MAX_PLACES = 48;
 
     private static final Set<String> WRITING = Set.of(
-            "add", "append", "clear", "compute", "delete", "insert", "merge", "next", "offer", "poll", "pop", "push", "put",
-            "remove", "replace", "set");
+            "add", "append", "clear", "compute", "delete", "insert", "merge", "next", "offer", "poll", "pop", "push",
+            "put", "remove", "replace", "set");
 
     private final String owner;
     private final MethodNode method;
@@ -56,8 +56,7 @@ final class PossibleWrites {
         for (int i = 0; i < method.instructions.size(); i++) {
             AbstractInsnNode branch = method.instructions.get(i);
             if (frames[i] != null) {
-                regions.branch(i)
-                        .ifPresent(region -> places.put(branch, writes.at(branch, regions.decided(region))));
+                regions.branch(i).ifPresent(region -> places.put(branch, writes.at(branch, regions.decided(region))));
             }
         }
         return places;
@@ -95,8 +94,9 @@ final class PossibleWrites {
             } else if (opcode == Opcodes.PUTSTATIC) {
                 places.add(new Place.OfClass(number((FieldInsnNode) instruction)));
             } else if (opcode == Opcodes.PUTFIELD) {
-                variable(origins.of(instruction, 1), instruction).ifPresent(variable ->
-                        places.add(new Place.OfObject(variable, number((FieldInsnNode) instruction))));
+                variable(origins.of(instruction, 1), instruction)
+                        .ifPresent(variable ->
+                                places.add(new Place.OfObject(variable, number((FieldInsnNode) instruction))));
             } else if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
                 changed(origins.of(instruction, 2), instruction).ifPresent(places::add);
             } else if (instruction instanceof MethodInsnNode call && isForItsEffect(call)) {
@@ -122,8 +122,7 @@ final class PossibleWrites {
 
         /** In a constructor nothing may be done with the object before it is made. */
         private boolean isMade(int variable) {
-            return variable > 0
-                    || !Delegation.of(method).isBefore(method.instructions.get(branch));
+            return variable > 0 || !Delegation.of(method).isBefore(method.instructions.get(branch));
         }
 
         private Optional<Place> changed(AbstractInsnNode fetch, AbstractInsnNode user) {
@@ -131,9 +130,7 @@ final class PossibleWrites {
                 FieldInsnNode field = (FieldInsnNode) fetch;
                 // another class may not be initialized yet
                 return Optional.of(
-                        field.owner.equals(owner)
-                                ? Place.InsideField.of(field)
-                                : new Place.OfClass(number(field)));
+                        field.owner.equals(owner) ? Place.InsideField.of(field) : new Place.OfClass(number(field)));
             }
             if (fetch.getOpcode() == Opcodes.GETFIELD && ((FieldInsnNode) fetch).desc.length() > 1) {
                 FieldInsnNode field = (FieldInsnNode) fetch;

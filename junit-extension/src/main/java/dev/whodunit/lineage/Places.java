@@ -106,7 +106,9 @@ final class Places {
     /** @param owner null for a static field */
     void mayWrite(@Nullable Object owner, int field, int decision) {
         if (decision != 0) {
-            of(owner).labels.merge(field, provenance.under(0, decision), (now, none) -> provenance.under(now, decision));
+            of(owner)
+                    .labels
+                    .merge(field, provenance.under(0, decision), (now, none) -> provenance.under(now, decision));
         }
     }
 

@@ -61,8 +61,7 @@ class LabelledClassTest {
     }
 
     private static void addMethod(ClassWriter writer, String name, int additions) {
-        MethodVisitor method =
-                writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, name, "(I)I", null, null);
+        MethodVisitor method = writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, name, "(I)I", null, null);
         method.visitCode();
         method.visitVarInsn(Opcodes.ILOAD, 0);
         for (int i = 0; i < additions; i++) {

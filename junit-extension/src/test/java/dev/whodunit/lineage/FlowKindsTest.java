@@ -27,7 +27,13 @@ class FlowKindsTest {
     private static final String TARGETS = "dev.whodunit.lineage.targets.";
 
     static Stream<Arguments> kinds() {
-        return Stream.of(LocalFlows.class, MemoryFlows.class, ObjectFlows.class, SkippedFlows.class, ThrowingFlows.class, LibraryFlows.class)
+        return Stream.of(
+                        LocalFlows.class,
+                        MemoryFlows.class,
+                        ObjectFlows.class,
+                        SkippedFlows.class,
+                        ThrowingFlows.class,
+                        LibraryFlows.class)
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .filter(method -> method.isAnnotationPresent(From.class))
                 .map(method -> Arguments.of(method.getName(), method));

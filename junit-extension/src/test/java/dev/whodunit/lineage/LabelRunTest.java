@@ -26,8 +26,9 @@ class LabelRunTest {
 
         assertThat(label).isZero();
         assertThat(run.notices())
-                .containsExactly("Some values are not followed: java.lang.IndexOutOfBoundsException was thrown while their"
-                        + " labels were computed.");
+                .containsExactly(
+                        "Some values are not followed: java.lang.IndexOutOfBoundsException was thrown while their"
+                                + " labels were computed.");
     }
 
     @Test
