@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Labels {
 
-    private static final Labels NONE = new NoLabels();
-
-    private static volatile Labels all = NONE;
+    private static volatile @Nullable Labels all;
 
     /** Takes the labels of all threads from now on. */
     public static void install(Labels entry) {
@@ -20,10 +18,11 @@ public abstract class Labels {
     /** The labels of this thread, for a woven method that begins. */
     public static Labels here() {
         try {
-            return all.ofThisThread();
+            Labels entry = all;
+            return entry == null ? NoLabels.NONE : entry.ofThisThread();
         } catch (Throwable unfollowed) {
             // whatever is wrong, the code that runs must not notice
-            return NONE;
+            return NoLabels.NONE;
         }
     }
 

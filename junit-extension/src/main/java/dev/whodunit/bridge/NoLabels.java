@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** Follows nothing: every label is 0. */
 final class NoLabels extends Labels {
 
+    static final Labels NONE = new NoLabels();
+
     @Override
     protected Labels ofThisThread() {
         return this;

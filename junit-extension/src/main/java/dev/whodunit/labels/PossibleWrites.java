@@ -107,7 +107,7 @@ final class PossibleWrites {
         }
 
         private void local(int variable, Set<Place> places) {
-            if (frames[branch].getLocal(variable) != BasicValue.UNINITIALIZED_VALUE) {
+            if (!frames[branch].getLocal(variable).equals(BasicValue.UNINITIALIZED_VALUE)) {
                 places.add(new Place.Local(variable));
             }
         }

@@ -58,7 +58,7 @@ public final class ThrowingFlows {
 
     private static int endless(Object lock, int depth) {
         synchronized (lock) {
-            return 1 + endless(lock, depth + 1);
+            return depth < 0 ? depth : 1 + endless(lock, depth + 1);
         }
     }
 }
