@@ -82,7 +82,7 @@ final class Bag {
 
     /** The label of what was read and is the same as text. */
     OptionalInt leaf(@Nullable Object value) {
-        return joinedOf(bag -> bag.leaves.get(String.valueOf(value)));
+        return joinedOf(bag -> bag.leaves.get(JdkObjects.text(value)));
     }
 
     /** Adds a label of something in it that cannot be told apart. */

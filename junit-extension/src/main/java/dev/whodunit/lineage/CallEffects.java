@@ -1,9 +1,8 @@
 package dev.whodunit.lineage;
 
-import java.io.File;
 import java.lang.reflect.Array;
-import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -74,7 +73,8 @@ final class CallEffects {
     }
 
     private boolean isAtEnd(Object receiver) {
-        return receiver instanceof java.util.List
+        return receiver instanceof List
+                && JdkObjects.isReadable(receiver)
                 && call.name().equals("add")
                 && call.operands().size() == 2
                 && Bag.isValue(call.operands().get(1));
@@ -111,14 +111,8 @@ final class CallEffects {
     }
 
     private void argument(Object operand, Places into) {
-        if (operand instanceof File || operand instanceof Path) {
-            Written file = run.written(new File(operand.toString()));
-            into.some().stream()
-                    .filter(place ->
-                            call.firstArgument() + place < call.operands().size())
-                    .forEach(place -> file.add(
-                            call.operands().get(call.firstArgument() + place),
-                            call.labels().get(call.firstArgument() + place)));
+        if (JdkObjects.isNameOfFile(operand)) {
+            JdkObjects.file(operand).ifPresent(file -> write(run.written(file), into));
             return;
         }
         if (operand.getClass().isArray()) {
@@ -128,6 +122,14 @@ final class CallEffects {
             into(bag, values.bag(into));
             bag.keys().forget();
         }
+    }
+
+    private void write(Written file, Places from) {
+        from.some().stream()
+                .filter(place -> call.firstArgument() + place < call.operands().size())
+                .forEach(place -> file.add(
+                        call.operands().get(call.firstArgument() + place),
+                        call.labels().get(call.firstArgument() + place)));
     }
 
     private void elements(Object array, Bag from, Places into) {

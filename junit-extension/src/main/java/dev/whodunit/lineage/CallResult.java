@@ -17,14 +17,17 @@ final class CallResult {
     private final Summary summary;
     private final CallValues values;
     private final Reading reading;
+    private final Asked asked;
 
-    CallResult(LabelRun run, LibraryCall call) {
+    /** @param asked what libraries have told of the result */
+    CallResult(LabelRun run, LibraryCall call, Asked asked) {
         this.run = run;
         this.call = call;
         this.provenance = run.provenance();
         this.summary = run.summaries().of(call.function(), call.receiver());
         this.values = new CallValues(run, call);
-        this.reading = new Reading(run, call);
+        this.asked = asked;
+        this.reading = new Reading(run, call, asked);
     }
 
     int label(@Nullable Object value) {
@@ -179,7 +182,7 @@ final class CallResult {
         bag.decide(decisions);
         if (columns.isEmpty()) {
             reading.carryOn(summary, value, bag);
-            new Columns(run, call).name(value);
+            asked.columns(value).ifPresent(names -> new Columns(run, call).name(value, names));
         } else if (summary.kind() == Summary.Kind.COLUMNS && call.receiver() != null) {
             bag.isMadeOf(run.bag(call.receiver()));
         }
@@ -210,7 +213,7 @@ final class CallResult {
         Optional<Bag> receiver =
                 Optional.ofNullable(call.receiver()).filter(run::isForeign).map(run::bag);
         boolean isShowing = summary.from().receiver();
-        if (Contents.isPlain(value)) {
+        if (JdkObjects.isReadable(value)) {
             new Contents(
                             run,
                             from,

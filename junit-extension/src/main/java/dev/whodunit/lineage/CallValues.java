@@ -1,7 +1,6 @@
 package dev.whodunit.lineage;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -81,7 +80,7 @@ final class CallValues {
         }
         OptionalInt mapper = run.mapper(call.receiver());
         List<Callback> keys = callbacks.stream()
-                .filter(callback -> Objects.equals(callback.value(), key) && Bag.isValue(key))
+                .filter(callback -> Bag.isValue(key) && key.equals(callback.value()))
                 .filter(callback -> mapper.isEmpty() || callback.method() != mapper.getAsInt())
                 .toList();
         int label = 0;

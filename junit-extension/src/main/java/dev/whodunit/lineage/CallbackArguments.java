@@ -104,8 +104,8 @@ final class CallbackArguments {
 
     /** A value that nobody handed in was read from outside, or computed. */
     private int unknown(@Nullable Object value, int index) {
-        Optional<Written.Part> part =
-                written(index).filter(written -> String.valueOf(written.value()).equals(String.valueOf(value)));
+        Optional<Written.Part> part = written(index)
+                .filter(written -> JdkObjects.text(written.value()).equals(JdkObjects.text(value)));
         if (part.isPresent()) {
             return part.get().label();
         }
@@ -126,7 +126,7 @@ final class CallbackArguments {
         String position = name.contains("<init>")
                 ? simpleName(name) + "[" + made + "]#" + (index - 1)
                 : place.path() + "[" + place.next() + "]";
-        int label = provenance.source(new Source(place.origin(), position, String.valueOf(value)));
+        int label = provenance.source(new Source(place.origin(), position, JdkObjects.text(value)));
         library.map(LibraryCall::held).orElseGet(() -> run.inputs(method)).add(value, label);
         return label;
     }

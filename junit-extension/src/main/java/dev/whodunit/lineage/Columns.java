@@ -1,8 +1,6 @@
 package dev.whodunit.lineage;
 
-import java.lang.reflect.Method;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The columns of tables of a library, which are told apart by their names. */
 final class Columns {
-
-    private static final String NAMES = ".columnNames()Ljava/util/List;";
 
     private final LabelRun run;
     private final LibraryCall call;
@@ -21,22 +17,16 @@ final class Columns {
         this.call = call;
     }
 
-    /** Asks a table that was read from a file for the names of its columns, if flow summaries say that it gives parts so. */
-    void name(Object table) {
-        Summary summary = run.summaries().of(table.getClass().getName().replace('.', '/') + NAMES, table);
-        if (summary.kind() != Summary.Kind.PARTS) {
-            return;
-        }
-        try {
-            Method method = table.getClass().getMethod("columnNames");
-            if (method.invoke(table) instanceof Collection<?> names) {
-                Set<String> known = new HashSet<>();
-                names.forEach(name -> known.add(String.valueOf(name)));
-                run.bag(table).allOutside().forEach(place -> place.isOf(known));
-            }
-        } catch (ReflectiveOperationException closed) {
+    /**
+     * Makes known which columns a table has that was read from a file.
+     *
+     * @param names empty if the table could not be asked
+     */
+    void name(Object table, Set<String> names) {
+        if (names.isEmpty()) {
             run.bag(table).assume();
         }
+        run.bag(table).allOutside().forEach(place -> place.isOf(names));
     }
 
     /**

@@ -32,27 +32,11 @@ final class Contents {
         this.unknown = unknown;
     }
 
-    /** Whether an object is a plain collection of the JDK: no code of others runs when it is read. */
-    static boolean isPlain(Object object) {
-        String type = object.getClass().getName();
-        boolean isView =
-                type.contains("Sub") || type.contains("View") || type.contains("Key") || type.contains("Values");
-        boolean isOfJdk = type.startsWith("java.util.") && !type.startsWith("java.util.Collections$");
-        boolean isEntry = object instanceof Map.Entry;
-        return isOfJdk
-                && (isEntry
-                        || (!isView
-                                && !type.contains("Entry")
-                                && (object instanceof Collection
-                                        || object instanceof Map
-                                        || object instanceof Optional)));
-    }
-
     /** Makes known what an object holds that was not known before. */
     void lookInto(Object object) {
         Bag bag = run.bag(object);
         bag.decide(known.decisions());
-        if (!isPlain(object) || !read(object, bag)) {
+        if (!JdkObjects.isReadable(object) || !read(object, bag)) {
             bag.include(known);
         }
     }
@@ -60,7 +44,7 @@ final class Contents {
     private boolean read(Object object, Bag bag) {
         try {
             if (object instanceof Map<?, ?> map) {
-                map.forEach((key, value) -> entry(bag, key, value));
+                map.entrySet().forEach(entry -> entry(bag, entry.getKey(), entry.getValue()));
             } else if (object instanceof Map.Entry<?, ?> entry) {
                 entry(bag, entry.getKey(), entry.getValue());
             } else if (object instanceof Optional<?> optional) {

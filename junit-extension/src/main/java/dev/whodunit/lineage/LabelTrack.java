@@ -1,14 +1,12 @@
 package dev.whodunit.lineage;
 
-import dev.whodunit.bridge.Labels;
-import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The labels of one thread: which calls are open on it, and what they were given. */
-final class LabelTrack extends Labels {
+/** The calls of one thread: which are open on it, and what they were given. */
+final class LabelTrack {
 
     private final LabelRun run;
     private final Provenance provenance;
@@ -29,21 +27,6 @@ final class LabelTrack extends Labels {
         return result;
     }
 
-    @Override
-    protected Labels ofThisThread() {
-        return run.track();
-    }
-
-    @Override
-    public int join(int label, int other) {
-        return provenance.join(label, other);
-    }
-
-    @Override
-    public int under(int label, int decision) {
-        return provenance.under(label, decision);
-    }
-
     private Optional<LibraryCall> top() {
         return open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1));
     }
@@ -53,8 +36,7 @@ final class LabelTrack extends Labels {
         return top().filter(call -> !call.isWoven());
     }
 
-    @Override
-    public int begin(int method) {
+    int begin(int method) {
         caller = announced == method ? top() : Optional.empty();
         announced = 0;
         begun = method;
@@ -70,17 +52,17 @@ final class LabelTrack extends Labels {
         return open.size();
     }
 
-    @Override
-    public int parameter(@Nullable Object value, int index) {
+    int parameter(@Nullable Object value, int index) {
         if (caller.isPresent()) {
             List<Integer> labels = caller.get().labels();
             return index < labels.size() ? labels.get(index) : 0;
         }
+        if (open.isEmpty() && !run.isLambda(begun)) {
+            return new HandedIn(run).label(value, new Source(run.name(begun), "#" + index));
+        }
+        library().ifPresent(call -> call.askGiven(run));
         synchronized (run) {
-            boolean isFromOutside = open.isEmpty() && !run.isLambda(begun);
-            return isFromOutside
-                    ? run.fromOutside(value, new Source(run.name(begun), "#" + index))
-                    : calledBack(value, index);
+            return calledBack(value, index);
         }
     }
 
@@ -93,8 +75,7 @@ final class LabelTrack extends Labels {
         return arguments.label(value, index);
     }
 
-    @Override
-    public int entered() {
+    int entered() {
         if (caller.isPresent()) {
             return caller.get().decisions();
         }
@@ -105,8 +86,7 @@ final class LabelTrack extends Labels {
         }
     }
 
-    @Override
-    public void exit(@Nullable Object value, int label, int method, int depth) {
+    void exit(@Nullable Object value, int label, int method, int depth) {
         close(depth);
         if (open.isEmpty() || library().isPresent()) {
             synchronized (run) {
@@ -140,14 +120,17 @@ final class LabelTrack extends Labels {
         }
     }
 
-    @Override
-    public void invoke(int method, int decisions) {
+    /** The method that has begun at this depth is left, by an exception. */
+    void left(int depth) {
+        close(depth);
+    }
+
+    void invoke(int method, int decisions) {
         open.add(new LibraryCall("", false, decisions, provenance));
         announced = method;
     }
 
-    @Override
-    public void operand(@Nullable Object value, int label) {
+    void operand(@Nullable Object value, int label) {
         LibraryCall call = open.get(open.size() - 1);
         call.add(value, label);
         if (!call.isWoven()) {
@@ -160,15 +143,13 @@ final class LabelTrack extends Labels {
         }
     }
 
-    @Override
-    public int invoked(@Nullable Object value, int method) {
+    int invoked(@Nullable Object value, int method) {
         LibraryCall call = open.remove(open.size() - 1);
         announced = 0;
         return call.answer().orElseGet(() -> call.labels().stream().reduce(0, provenance::join));
     }
 
-    @Override
-    public void call(String function, boolean withReceiver, int decisions) {
+    void call(String function, boolean withReceiver, int decisions) {
         announced = 0;
         LibraryCall call = new LibraryCall(function, withReceiver, decisions, provenance);
         synchronized (run) {
@@ -177,11 +158,17 @@ final class LabelTrack extends Labels {
         open.add(call);
     }
 
-    @Override
-    public int called(@Nullable Object value) {
+    int called(@Nullable Object value) {
         LibraryCall call = open.remove(open.size() - 1);
+        Asked asked = new Asked(run);
+        if (run.isForeign(value) && value != null) {
+            asked.askResult(call, value);
+        }
         synchronized (run) {
-            int label = new CallResult(run, call).label(value);
+            int label = new CallResult(run, call, asked).label(value);
+            if (value != null && value.getClass().isArray() && run.places().length(value) == 0) {
+                run.put(value, LabelRun.ITSELF, provenance.under(0, run.everything(call.pool())));
+            }
             if (call.body() != 0 && value != null) {
                 Bag lambda = run.bag(value);
                 lambda.isLambda(call.body());
@@ -191,17 +178,16 @@ final class LabelTrack extends Labels {
         }
     }
 
-    @Override
-    public void captured(int body, int captures) {
+    void captured(int body, int captures) {
         LibraryCall call = open.get(open.size() - 1);
         call.makesLambda(body);
+        run.makeLambda(body);
         for (int i = 0; i < captures; i++) {
             run.capture(body, i, call.operands().get(i), call.labels().get(i));
         }
     }
 
-    @Override
-    public int caught(@Nullable Object exception, int depth) {
+    int caught(@Nullable Object exception, int depth) {
         synchronized (run) {
             int label = 0;
             for (LibraryCall call : open.subList(Math.min(depth, open.size()), open.size())) {
@@ -216,48 +202,9 @@ final class LabelTrack extends Labels {
         }
     }
 
-    @Override
-    public void thrown(@Nullable Object exception, int label) {
+    void thrown(@Nullable Object exception, int label) {
         if (exception != null) {
             run.put(exception, LabelRun.ITSELF, provenance.join(label, run.get(exception, LabelRun.ITSELF)));
         }
-    }
-
-    @Override
-    public int get(@Nullable Object owner, int field) {
-        return run.get(owner, field);
-    }
-
-    @Override
-    public void put(@Nullable Object owner, int field, int label) {
-        run.put(owner, field, label);
-    }
-
-    @Override
-    public int load(@Nullable Object array, int index) {
-        return isInside(array, index) ? run.get(array, index) : 0;
-    }
-
-    @Override
-    public void store(@Nullable Object array, int index, int label) {
-        if (isInside(array, index)) {
-            run.put(array, index, label);
-        }
-    }
-
-    private static boolean isInside(@Nullable Object array, int index) {
-        return array != null && index >= 0 && index < Array.getLength(array);
-    }
-
-    @Override
-    public void array(@Nullable Object array, int size) {
-        if (array != null && size != 0) {
-            run.put(array, LabelRun.ITSELF, size);
-        }
-    }
-
-    @Override
-    public int length(@Nullable Object array) {
-        return array == null ? 0 : run.get(array, LabelRun.ITSELF);
     }
 }

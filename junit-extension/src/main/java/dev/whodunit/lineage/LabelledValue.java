@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.ConcurrentModificationException;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class LabelledValue {
     private final LabelRun run;
     private final Provenance provenance;
     private final ValueParts parts;
+    private final boolean runsCodeOfOthers;
     private final Set<Object> above = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** Is told of each part. */
@@ -44,18 +46,23 @@ public final class LabelledValue {
 
     /** @param run knows the labels */
     public LabelledValue(LabelRun run, Parts parts) {
-        this(run, (path, value, label) -> {
-            if (value == null || Bag.isValue(value) || !run.isOwn(value)) {
-                parts.part(path, label);
-            }
-        });
+        this(
+                run,
+                (path, value, label) -> {
+                    if (value == null || Bag.isValue(value) || !run.isOwn(value)) {
+                        parts.part(path, label);
+                    }
+                },
+                true);
     }
 
+    /** One that runs no code but that of the JDK: a collection of another kind is one part. */
     static LabelledValue ofValues(LabelRun run, ValueParts parts) {
-        return new LabelledValue(run, parts);
+        return new LabelledValue(run, parts, false);
     }
 
-    private LabelledValue(LabelRun run, ValueParts parts) {
+    private LabelledValue(LabelRun run, ValueParts parts, boolean runsCodeOfOthers) {
+        this.runsCodeOfOthers = runsCodeOfOthers;
         this.run = run;
         this.provenance = run.provenance();
         this.parts = parts;
@@ -80,6 +87,9 @@ public final class LabelledValue {
         } else if (run.isOwn(value)) {
             parts.part(path, value, label);
             fields(path, value, label);
+            if (run.isForeign(value) && elements(value).isPresent()) {
+                library(path, value, label);
+            }
         } else {
             library(path, value, label);
         }
@@ -92,7 +102,8 @@ public final class LabelledValue {
     private void fields(String path, Object value, int label) {
         for (Class<?> type = value.getClass(); type != null && type != Object.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
+                boolean isPart = !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic();
+                if (isPart && field.trySetAccessible()) {
                     int number = run.number(name(field));
                     String inside = path.isEmpty() ? field.getName() : path + "." + field.getName();
                     walk(inside, read(field, value), provenance.under(run.get(value, number), label));
@@ -118,32 +129,55 @@ public final class LabelledValue {
         Bag bag = run.bag(value);
         int decisions = provenance.join(label, bag.decisions());
         int size = provenance.under(0, provenance.join(decisions, run.everything(bag)));
-        if (value instanceof Optional<?> optional) {
-            parts.part(size(path), optional.isPresent() ? 1 : 0, size);
-            optional.ifPresent(present -> element(path, present, bag.find(present), bag, decisions));
-        } else if (value instanceof Map<?, ?> map) {
-            parts.part(size(path), map.size(), size);
-            map.forEach((key, element) -> element(
-                    path + "[\"" + String.valueOf(key).replace("\"", "\\\"") + "\"]",
-                    element,
-                    at(bag, key, element),
-                    bag,
-                    decisions));
-        } else if (value instanceof Collection<?> elements) {
-            parts.part(size(path), elements.size(), size);
-            int index = 0;
-            for (Object element : inOrder(elements)) {
+        Optional<List<?>> elements = elements(value);
+        if (elements.isEmpty()) {
+            parts.part(path, value, provenance.join(label, provenance.under(run.everything(bag), decisions)));
+            return;
+        }
+        parts.part(size(path), elements.get().size(), size);
+        int index = 0;
+        for (Object element : elements.get()) {
+            if (value instanceof Map<?, ?> && element instanceof Map.Entry<?, ?> entry) {
+                Object mapped = entry.getValue();
+                element(path + step(entry.getKey()), mapped, at(bag, entry.getKey(), mapped), bag, decisions);
+            } else if (value instanceof Optional<?>) {
+                element(path, element, bag.find(element), bag, decisions);
+            } else {
                 element(path + "[" + index + "]", element, at(bag, index++, element), bag, decisions);
             }
-        } else {
-            parts.part(path, value, provenance.join(label, provenance.under(run.everything(bag), decisions)));
         }
     }
 
-    private static List<?> inOrder(Collection<?> elements) {
+    /** What is in a map, a collection or an optional, empty if the object is none or may not be read. */
+    private Optional<List<?>> elements(Object value) {
+        if (!runsCodeOfOthers && !JdkObjects.isReadable(value)) {
+            return Optional.empty();
+        }
+        try {
+            if (value instanceof Map<?, ?> map) {
+                return Optional.of(new ArrayList<>(map.entrySet()));
+            }
+            if (value instanceof Optional<?> optional) {
+                return Optional.of(optional.stream().toList());
+            }
+            return value instanceof Collection<?> elements ? Optional.of(inOrder(elements)) : Optional.empty();
+        } catch (ConcurrentModificationException changing) {
+            return Optional.empty();
+        }
+    }
+
+    private String step(@Nullable Object key) {
+        return "[\"" + text(key).replace("\"", "\\\"") + "\"]";
+    }
+
+    private String text(@Nullable Object value) {
+        return runsCodeOfOthers ? String.valueOf(value) : JdkObjects.text(value);
+    }
+
+    private List<?> inOrder(Collection<?> elements) {
         List<Object> ordered = new ArrayList<>(elements);
         if (elements instanceof Set) {
-            ordered.sort(Comparator.comparing(String::valueOf));
+            ordered.sort(Comparator.comparing(this::text));
         }
         return ordered;
     }

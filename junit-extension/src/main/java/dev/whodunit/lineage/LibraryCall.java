@@ -1,7 +1,5 @@
 package dev.whodunit.lineage;
 
-import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -29,6 +27,7 @@ final class LibraryCall {
     private Optional<Row> row = Optional.empty();
     private final Map<String, Integer> made = new HashMap<>();
     private Optional<Bag> leaves = Optional.empty();
+    private Optional<Asked> asked = Optional.empty();
     private int firstStray;
 
     /**
@@ -189,8 +188,7 @@ final class LibraryCall {
     /** What the pipeline has written to the file that the call was given. */
     Optional<Written> written(LabelRun run) {
         return operands.stream()
-                .filter(operand -> operand instanceof File || operand instanceof Path)
-                .flatMap(operand -> run.knownWritten(new File(String.valueOf(operand))).stream())
+                .flatMap(operand -> JdkObjects.file(operand).flatMap(run::knownWritten).stream())
                 .findFirst();
     }
 
@@ -199,11 +197,25 @@ final class LibraryCall {
         return made.merge(type, 1, Integer::sum) - 1;
     }
 
-    /** What stands in trees that it was given, found out when that is asked first. */
+    /** Asks the trees that it was given what is in them. No lock may be held. */
+    void askGiven(LabelRun run) {
+        if (asked.isEmpty()) {
+            Asked trees = new Asked(run);
+            trees.askTrees(operands);
+            asked = Optional.of(trees);
+        }
+    }
+
+    /** What is in an operand, if it is a tree that was asked. */
+    Optional<TreeNode> tree(Object operand) {
+        return asked.flatMap(trees -> trees.tree(operand));
+    }
+
+    /** What stands in trees that it was given and that were asked, found out when that is needed first. */
     Bag leaves(LabelRun run) {
         if (leaves.isEmpty()) {
             Bag found = new Bag(run.provenance());
-            new Tree(run, found).walkOperands(this);
+            new Tree(run, found).standOperands(this);
             written(run).ifPresent(file -> found.include(file.leaves()));
             leaves = Optional.of(found);
         }

@@ -31,6 +31,7 @@ final class Provenance {
     private byte[] kinds = new byte[1024];
     private int[] first = new int[1024];
     private int[] second = new int[1024];
+    private final BitSet computed = new BitSet();
     private int size = 1;
 
     /** The label of what comes from outside. */
@@ -90,7 +91,13 @@ final class Provenance {
         kinds[size] = kind;
         first[size] = one;
         second[size] = other;
+        computed.set(size, kind == SOURCE || computed.get(one) || (kind == JOIN && computed.get(other)));
         return size++;
+    }
+
+    /** Whether a value was computed from something, and not only decided on. */
+    synchronized boolean isComputed(int label) {
+        return computed.get(label);
     }
 
     /** The source of a value that was read and is as it was read. */

@@ -2,6 +2,8 @@ package dev.whodunit.lineage;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +19,13 @@ final class Reading {
     private final LabelRun run;
     private final LibraryCall call;
     private final Provenance provenance;
+    private final Asked asked;
     private boolean isAsked;
     private Optional<Outside> place = Optional.empty();
 
-    Reading(LabelRun run, LibraryCall call) {
+    /** @param asked what libraries have told of the result */
+    Reading(LabelRun run, LibraryCall call, Asked asked) {
+        this.asked = asked;
         this.run = run;
         this.call = call;
         this.provenance = run.provenance();
@@ -35,14 +40,15 @@ final class Reading {
         return isOfNames || !isContent
                 ? Optional.empty()
                 : call.operands().stream()
-                        .filter(operand -> operand instanceof Path || operand instanceof File)
-                        .map(operand -> new File(operand.toString()).getName())
+                        .filter(JdkObjects::isNameOfFile)
+                        .map(operand ->
+                                JdkObjects.file(operand).map(File::getName).orElse("?"))
                         .findFirst();
     }
 
     int read(Object value, String file) {
         if (Bag.isValue(value)) {
-            return provenance.source(new Source(file, "[0]", String.valueOf(value)));
+            return provenance.source(new Source(file, "[0]", JdkObjects.text(value)));
         }
         Bag bag = run.bag(value);
         Optional<Written> written = call.written(run);
@@ -61,21 +67,27 @@ final class Reading {
         boolean isOpaque =
                 !call.function().startsWith("java/") && !call.function().contains("jackson");
         Outside place = new Outside(file, "", isOpaque);
-        if (value instanceof List<?> lines) {
-            lines.forEach(line ->
-                    bag.add(line, provenance.source(new Source(file, "[" + place.next() + "]", String.valueOf(line)))));
-        } else {
+        if (!(value instanceof List<?> lines) || !lines(lines, place, bag)) {
             bag.readFrom(place);
             bag.takeOver(call.given());
-            tree(value, place);
+            asked.tree(value).ifPresent(tree -> new Tree(run, run.nodes()).stands(tree, place));
         }
         return 0;
     }
 
-    private void tree(Object value, Outside place) {
-        Tree tree = new Tree(run, run.nodes());
-        if (tree.isNode(value)) {
-            tree.walk(value, place);
+    /** Labels each line, if the list can be read. */
+    private boolean lines(List<?> lines, Outside place, Bag bag) {
+        if (!JdkObjects.isReadable(lines)) {
+            return false;
+        }
+        try {
+            for (Object line : new ArrayList<>(lines)) {
+                String position = "[" + place.next() + "]";
+                bag.add(line, provenance.source(new Source(place.origin(), position, JdkObjects.text(line))));
+            }
+            return true;
+        } catch (ConcurrentModificationException changing) {
+            return false;
         }
     }
 
@@ -130,7 +142,7 @@ final class Reading {
         Optional<Outside> found =
                 place(summary).or(this::ofReceiver).map(at -> at.path().isEmpty() ? at.nextPart() : at);
         return found.map(at ->
-                        OptionalInt.of(provenance.source(new Source(at.origin(), at.path(), String.valueOf(value)))))
+                        OptionalInt.of(provenance.source(new Source(at.origin(), at.path(), JdkObjects.text(value)))))
                 .orElseGet(OptionalInt::empty);
     }
 

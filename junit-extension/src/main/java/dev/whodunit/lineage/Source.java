@@ -30,7 +30,7 @@ public record Source(String origin, String position, String text) {
 
     /** How a position goes on to a part with a name. A name with a colon is quoted, so that it is none of characters. */
     static String step(Object key) {
-        String name = String.valueOf(key);
+        String name = JdkObjects.text(key);
         return name.contains(":") ? "[\"" + name + "\"]" : "." + name;
     }
 

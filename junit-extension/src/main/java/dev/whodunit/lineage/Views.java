@@ -11,6 +11,8 @@ final class Views {
 
     static boolean isView(Object value) {
         boolean isCollection = value instanceof Collection || value instanceof Map;
-        return value instanceof Map.Entry || value instanceof Iterator || (isCollection && !Contents.isPlain(value));
+        return value instanceof Map.Entry
+                || value instanceof Iterator
+                || (isCollection && !JdkObjects.isReadable(value));
     }
 }

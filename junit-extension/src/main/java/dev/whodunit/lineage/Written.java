@@ -34,13 +34,13 @@ final class Written {
     }
 
     private void part(String path, @Nullable Object value, int label) {
-        if (value != null && run.isForeign(value)) {
-            leaves.addToWhole(label);
-        } else if (value != null && run.isOwn(value)) {
+        if (value != null && !Bag.isValue(value) && run.isOwn(value)) {
             objects.computeIfAbsent(value.getClass().getName(), unseen -> new ArrayList<>())
                     .add(value);
+        } else if (value != null && run.isForeign(value)) {
+            leaves.addToWhole(label);
         } else {
-            leaves.addLeaf(String.valueOf(value), label);
+            leaves.addLeaf(JdkObjects.text(value), label);
             leaves.addToWhole(label);
         }
     }

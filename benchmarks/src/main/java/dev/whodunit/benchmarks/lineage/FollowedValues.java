@@ -31,7 +31,11 @@ public final class FollowedValues implements Tracer {
 
     private static @Nullable Object result(Pipeline pipeline, Path inputFolder, LabelRun run)
             throws ReflectiveOperationException {
-        LabelledClass weaver = new LabelledClass(name -> pipeline.owns(name.replace('/', '.')), run::number);
+        LabelledClass weaver = new LabelledClass(
+                name -> pipeline.owns(name.replace('/', '.')),
+                run::number,
+                FollowedValues.class.getClassLoader(),
+                run::notice);
         FreshLoader loader = new FreshLoader(new ClassFiles(pipeline, weaver::weave));
         run.start();
         try {

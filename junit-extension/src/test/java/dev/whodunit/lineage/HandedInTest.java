@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ArrivalTest {
+class HandedInTest {
 
     private final LabelRun run = new LabelRun(name -> false);
 
@@ -77,7 +77,7 @@ class ArrivalTest {
     }
 
     private void arrive(Object value) {
-        run.fromOutside(value, new Source("input", "#1"));
+        new HandedIn(run).label(value, new Source("input", "#1"));
     }
 
     private List<String> positions(OptionalInt label) {
