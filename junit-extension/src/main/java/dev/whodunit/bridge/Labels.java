@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where woven code keeps the labels of one thread. A label is a number that says what a value was computed from; 0 says that
- * it was computed from nothing that is followed, such as a constant.
+ * it was computed from nothing that is followed, such as a constant. What implements this must not throw anything.
  */
 public abstract class Labels {
 
@@ -17,11 +17,13 @@ public abstract class Labels {
 
     /** The labels of this thread, for a woven method that begins. */
     public static Labels here() {
-        Labels entry = all;
-        if (entry == null) {
-            throw new IllegalStateException("woven code runs, and nothing follows its values");
+        try {
+            Labels entry = all;
+            return entry == null ? NoLabels.NONE : entry.ofThisThread();
+        } catch (Throwable unfollowed) {
+            // whatever is wrong, the code that runs must not notice
+            return NoLabels.NONE;
         }
-        return entry.ofThisThread();
     }
 
     protected abstract Labels ofThisThread();
@@ -43,6 +45,9 @@ public abstract class Labels {
 
     /** The method returns a value. */
     public abstract void exit(@Nullable Object value, int label, int method, int depth);
+
+    /** The method ends with an exception. */
+    public abstract void left(int depth);
 
     /** A call of a woven method begins, in which the operands follow. */
     public abstract void invoke(int method, int control);
@@ -71,18 +76,41 @@ public abstract class Labels {
     /** The label of a field. */
     public abstract int get(@Nullable Object owner, int field);
 
-    /** A field is written. */
-    public abstract void put(@Nullable Object owner, int field, int label);
+    /**
+     * A field is written.
+     *
+     * @param chosen the label of the reference to the owner: why it is this one
+     */
+    public abstract void put(@Nullable Object owner, int field, int label, int chosen);
 
-    /** The label of an element of an array. */
-    public abstract int load(@Nullable Object array, int index);
+    /**
+     * The label of an element of an array.
+     *
+     * @param place the label of the index
+     */
+    public abstract int load(@Nullable Object array, int index, int place);
 
-    /** An element of an array is written. */
-    public abstract void store(@Nullable Object array, int index, int label);
+    /**
+     * An element of an array is written.
+     *
+     * @param place the label of the index
+     * @param chosen the label of the reference to the array
+     */
+    public abstract void store(@Nullable Object array, int index, int label, int place, int chosen);
 
-    /** An array was made. */
-    public abstract void array(@Nullable Object array, int size);
+    /** An array was made; the label of the length of each array that is so deep in it. */
+    public abstract void array(@Nullable Object array, int depth, int size);
 
     /** The label of the length of an array. */
     public abstract int length(@Nullable Object array);
+
+    /**
+     * A decision was made on whether a field is written.
+     *
+     * @param owner null for a static field
+     */
+    public abstract void mayWrite(@Nullable Object owner, int field, int decision);
+
+    /** A decision was made on whether something in an object is changed. */
+    public abstract void mayChange(@Nullable Object object, int decision);
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
@@ -97,6 +98,13 @@ public final class Blocks {
             }
         }
         return -1;
+    }
+
+    /** Its instructions in the order of the code, with labels and line numbers. */
+    public List<AbstractInsnNode> instructions(int block) {
+        return IntStream.range(starts.get(block), end(block))
+                .mapToObj(code::get)
+                .toList();
     }
 
     /** The place after its last instruction. */

@@ -23,6 +23,8 @@ public final class ControlRegions {
     private final Map<Integer, Integer> branches = new HashMap<>();
     private final Map<Integer, List<Integer>> deciding = new HashMap<>();
 
+    private final Map<Integer, BitSet> decided = new HashMap<>();
+
     private ControlRegions() {}
 
     /** The regions of a method that has code. */
@@ -53,6 +55,11 @@ public final class ControlRegions {
         return Optional.ofNullable(deciding.get(instruction));
     }
 
+    /** The blocks that a branch decides on, and those that branches in them decide on. */
+    public BitSet decided(int region) {
+        return decided.getOrDefault(region, new BitSet());
+    }
+
     private void find(Blocks blocks, Set<Integer> handlers) {
         int[] regions = new int[blocks.size()];
         for (int block = 0; block < blocks.size(); block++) {
@@ -65,7 +72,26 @@ public final class ControlRegions {
         for (int block = 0; block < blocks.size(); block++) {
             boolean isHandler = handlers.contains(blocks.start(block));
             if (blocks.first(block) >= 0 && !isHandler) {
-                deciding.put(blocks.first(block), deciding(blocks, block, regions, post));
+                List<Integer> branchesOf = deciding(blocks, block, regions, post);
+                deciding.put(blocks.first(block), branchesOf);
+                for (int region : branchesOf) {
+                    decided.computeIfAbsent(region, unseen -> new BitSet()).set(block);
+                }
+            }
+        }
+        close(regions);
+    }
+
+    private void close(int[] regions) {
+        boolean isStable = false;
+        while (!isStable) {
+            isStable = true;
+            for (BitSet own : decided.values()) {
+                int before = own.cardinality();
+                for (int block : own.stream().toArray()) {
+                    own.or(decided(regions[block]));
+                }
+                isStable &= own.cardinality() == before;
             }
         }
     }

@@ -1,8 +1,11 @@
 package dev.whodunit.labels;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -12,6 +15,14 @@ import org.objectweb.asm.tree.MethodNode;
  * @param call null in other methods
  */
 record Delegation(MethodNode method, @Nullable AbstractInsnNode call) {
+
+    /** Writing of fields before the call: variables that an anonymous class captures, and the object around an inner one. */
+    List<FieldInsnNode> earlyWrites() {
+        return Stream.of(method.instructions.toArray())
+                .filter(instruction -> instruction.getOpcode() == Opcodes.PUTFIELD && isBefore(instruction))
+                .map(FieldInsnNode.class::cast)
+                .toList();
+    }
 
     static Delegation of(MethodNode method) {
         if (!method.name.equals("<init>")) {

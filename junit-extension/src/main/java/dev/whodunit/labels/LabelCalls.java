@@ -19,11 +19,13 @@ final class LabelCalls {
     private final MethodNode method;
     private final LabelSlots slots;
     private final LabelNames names;
+    private final Delegation delegation;
 
-    LabelCalls(MethodNode method, LabelSlots slots, LabelNames names) {
+    LabelCalls(MethodNode method, LabelSlots slots, LabelNames names, Delegation delegation) {
         this.method = method;
         this.slots = slots;
         this.names = names;
+        this.delegation = delegation;
     }
 
     void call(MethodInsnNode call, int top) {
@@ -35,7 +37,9 @@ final class LabelCalls {
         }
         int first = top - types.size();
         LabelCode code = taken(types);
-        if (names.isWoven(call.owner)) {
+        String declaring = names.declaring(call.owner, call.name, call.desc);
+        boolean isWoven = names.isWoven(declaring);
+        if (isWoven) {
             code.labels()
                     .constant(names.method(call.owner, call.name, call.desc))
                     .load(slots.control());
@@ -44,25 +48,28 @@ final class LabelCalls {
                 code.labels().noObject().constant(0).call("operand", "(Ljava/lang/Object;I)V");
             }
         } else {
-            announce(code, call.owner + "." + call.name + call.desc, hasReceiver);
+            announce(code, declaring + "." + call.name + call.desc, hasReceiver);
         }
         hand(code, types, first);
         method.instructions.insertBefore(call, back(code, types).instructions());
-        method.instructions.insert(call, result(call, isMaking, first).instructions());
+        method.instructions.insert(call, result(call, isWoven, first).instructions());
     }
 
-    private LabelCode result(MethodInsnNode call, boolean isMaking, int first) {
+    private LabelCode result(MethodInsnNode call, boolean isWoven, int first) {
         Type type = Type.getReturnType(call.desc);
         LabelCode code = slots.code();
-        boolean isOnStack = isMaking && isDuplicated(call, first);
+        boolean isDelegation = delegation.isThis(call);
+        boolean isOnStack = call.name.equals("<init>") && !isDelegation && first >= 2;
         if (isOnStack) {
             value(code, OBJECT);
+        } else if (isDelegation) {
+            code.labels().load(OBJECT, 0);
         } else if (type.getSort() == Type.VOID) {
             code.labels().noObject();
         } else {
             value(code, type);
         }
-        if (names.isWoven(call.owner)) {
+        if (isWoven) {
             code.constant(names.method(call.owner, call.name, call.desc)).call("invoked", "(Ljava/lang/Object;I)I");
         } else {
             code.call("called", "(Ljava/lang/Object;)I");
@@ -71,11 +78,6 @@ final class LabelCalls {
             return code.store(slots.stack(first - 2));
         }
         return type.getSort() == Type.VOID ? code.plain(Opcodes.POP) : code.store(slots.stack(first));
-    }
-
-    /** Whether the object that a constructor has made is on the stack once more. */
-    private boolean isDuplicated(MethodInsnNode making, int first) {
-        return first >= 2 && !Delegation.of(method).isThis(making);
     }
 
     private void value(LabelCode code, Type type) {

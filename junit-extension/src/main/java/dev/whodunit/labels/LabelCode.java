@@ -2,6 +2,7 @@ package dev.whodunit.labels;
 
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
@@ -59,6 +60,11 @@ final class LabelCode {
 
     LabelCode store(Type type, int slot) {
         code.add(new VarInsnNode(type.getOpcode(Opcodes.ISTORE), slot));
+        return this;
+    }
+
+    LabelCode field(int opcode, String owner, String name, Type type) {
+        code.add(new FieldInsnNode(opcode, owner, name, type.getDescriptor()));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.whodunit.labels;
 
+import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -11,16 +12,18 @@ final class LabelMemory {
 
     private static final Type OBJECT = LabelCode.OBJECT;
 
-    private final String owner;
     private final MethodNode method;
     private final LabelSlots slots;
     private final LabelNames names;
+    private final Delegation delegation;
+    private final List<FieldInsnNode> early;
 
-    LabelMemory(String owner, MethodNode method, LabelSlots slots, LabelNames names) {
-        this.owner = owner;
+    LabelMemory(MethodNode method, LabelSlots slots, LabelNames names, Delegation delegation) {
         this.method = method;
         this.slots = slots;
         this.names = names;
+        this.delegation = delegation;
+        this.early = delegation.earlyWrites();
     }
 
     private void before(AbstractInsnNode instruction, LabelCode code) {
@@ -29,9 +32,6 @@ final class LabelMemory {
 
     void field(FieldInsnNode access, int top) {
         int number = names.field(access.owner, access.name);
-        boolean isEarly = method.name.equals("<init>")
-                && access.owner.equals(owner)
-                && Delegation.of(method).isBefore(access);
         switch (access.getOpcode()) {
             case Opcodes.GETSTATIC -> {
                 LabelCode code = slots.code().labels().noObject().constant(number);
@@ -39,24 +39,41 @@ final class LabelMemory {
             }
             case Opcodes.PUTSTATIC -> {
                 LabelCode code = slots.code().labels().noObject().constant(number);
-                code.under(slots.stack(top - 1), slots.control());
-                before(access, code.call("put", "(Ljava/lang/Object;II)V"));
+                code.under(slots.stack(top - 1), slots.control()).constant(0);
+                before(access, code.call("put", "(Ljava/lang/Object;III)V"));
             }
             case Opcodes.GETFIELD -> read(access, number, top);
             default -> {
-                // before super(…) an object can be handed to nobody
-                if (!isEarly) {
+                if (early.contains(access)) {
+                    LabelCode code = slots.code().under(slots.stack(top - 1), slots.control());
+                    before(access, code.store(slots.early(early.indexOf(access))));
+                } else {
                     write(access, number, top);
                 }
             }
         }
     }
 
+    /** What was written before {@code super(…)}, when an object can be handed to nobody, is noted when it is over. */
+    void made(AbstractInsnNode call) {
+        if (delegation.isThis(call)) {
+            LabelCode code = slots.code();
+            for (FieldInsnNode field : early) {
+                code.labels().load(OBJECT, 0).constant(names.field(field.owner, field.name));
+                code.load(slots.early(early.indexOf(field))).constant(0);
+                code.call("put", "(Ljava/lang/Object;III)V");
+            }
+            method.instructions.insert(call, code.instructions());
+        }
+    }
+
+    /** The value is from what was written, and it is this one because of the object. */
     private void read(FieldInsnNode access, int number, int top) {
         int object = slots.free(1);
         LabelCode code = slots.code().plain(Opcodes.DUP).store(OBJECT, object);
         code.labels().load(OBJECT, object).constant(number);
-        before(access, code.call("get", "(Ljava/lang/Object;I)I").store(slots.stack(top - 1)));
+        code.call("get", "(Ljava/lang/Object;I)I").store(object);
+        before(access, code.under(object, slots.stack(top - 1)).store(slots.stack(top - 1)));
     }
 
     private void write(FieldInsnNode access, int number, int top) {
@@ -65,17 +82,18 @@ final class LabelMemory {
         LabelCode code = slots.code().store(type, object + 1).plain(Opcodes.DUP).store(OBJECT, object);
         code.load(type, object + 1);
         code.labels().load(OBJECT, object).constant(number).under(slots.stack(top - 1), slots.control());
-        before(access, code.call("put", "(Ljava/lang/Object;II)V"));
+        before(access, code.load(slots.stack(top - 2)).call("put", "(Ljava/lang/Object;III)V"));
     }
 
-    /** The element is from what was stored, and it is this one because of the index. */
+    /** The element is from what was stored, and it is this one because of the index and of the array. */
     void load(AbstractInsnNode instruction, int top) {
         int index = slots.free(2);
         LabelCode code =
                 slots.code().plain(Opcodes.DUP2).store(Type.INT_TYPE, index).store(OBJECT, index + 1);
-        code.labels().load(OBJECT, index + 1).load(index);
-        code.call("load", "(Ljava/lang/Object;I)I").store(index);
-        before(instruction, code.under(index, slots.stack(top - 1)).store(slots.stack(top - 2)));
+        code.labels().load(OBJECT, index + 1).load(index).load(slots.stack(top - 1));
+        code.call("load", "(Ljava/lang/Object;II)I").store(index);
+        code.under(index, slots.stack(top - 1)).store(index);
+        before(instruction, code.under(index, slots.stack(top - 2)).store(slots.stack(top - 2)));
     }
 
     void store(AbstractInsnNode instruction, int top) {
@@ -85,7 +103,8 @@ final class LabelMemory {
         code.store(Type.INT_TYPE, index).store(OBJECT, index + 1).load(type, index + 2);
         code.under(slots.stack(top - 1), slots.stack(top - 2)).store(slots.stack(top - 1));
         code.labels().load(OBJECT, index + 1).load(index).under(slots.stack(top - 1), slots.control());
-        before(instruction, code.call("store", "(Ljava/lang/Object;II)V"));
+        code.load(slots.stack(top - 2)).load(slots.stack(top - 3));
+        before(instruction, code.call("store", "(Ljava/lang/Object;IIII)V"));
     }
 
     private static Type elementType(int opcode) {
@@ -102,14 +121,18 @@ final class LabelMemory {
         int array = slots.free(1);
         LabelCode code =
                 slots.code().plain(Opcodes.DUP).store(OBJECT, array).labels().load(OBJECT, array);
-        before(instruction, code.call("length", "(Ljava/lang/Object;)I").store(slots.stack(top - 1)));
+        code.call("length", "(Ljava/lang/Object;)I").store(array);
+        before(instruction, code.under(array, slots.stack(top - 1)).store(slots.stack(top - 1)));
     }
 
     void newArray(AbstractInsnNode instruction, int top, int dimensions) {
         int array = slots.free(1);
         int place = slots.stack(top - dimensions);
         LabelCode code = slots.code().plain(Opcodes.DUP).store(OBJECT, array);
-        code.labels().load(OBJECT, array).load(place).call("array", "(Ljava/lang/Object;I)V");
+        for (int depth = 0; depth < dimensions; depth++) {
+            code.labels().load(OBJECT, array).constant(depth).load(place + depth);
+            code.call("array", "(Ljava/lang/Object;II)V");
+        }
         method.instructions.insert(instruction, code.constant(0).store(place).instructions());
     }
 }

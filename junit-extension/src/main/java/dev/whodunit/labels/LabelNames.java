@@ -9,10 +9,15 @@ import java.util.function.ToIntFunction;
  * @param scope whether a class, given by its internal name, is woven
  * @param numbers a number for each name
  */
-record LabelNames(Predicate<String> scope, ToIntFunction<String> numbers) {
+record LabelNames(Predicate<String> scope, ToIntFunction<String> numbers, ClassShapes shapes) {
 
     boolean isWoven(String owner) {
         return scope.test(owner);
+    }
+
+    /** The class that declares what a call names: one of a library, if a class of the scope inherits it from there. */
+    String declaring(String owner, String name, String descriptor) {
+        return isWoven(owner) ? shapes.declaring(owner, name + descriptor).orElse(owner) : owner;
     }
 
     /** A method that may be overridden has one number in all classes. */
@@ -21,7 +26,8 @@ record LabelNames(Predicate<String> scope, ToIntFunction<String> numbers) {
         return numbers.applyAsInt(isOfOneClass ? owner + "." + name + descriptor : name + descriptor);
     }
 
+    /** A field has one number, whichever class it is named by. */
     int field(String owner, String name) {
-        return numbers.applyAsInt(owner + "#" + name);
+        return numbers.applyAsInt(shapes.declaring(owner, name).orElse(owner) + "#" + name);
     }
 }

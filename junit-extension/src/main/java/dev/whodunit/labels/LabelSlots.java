@@ -12,14 +12,17 @@ final class LabelSlots {
     private final int labels;
     private final int stack;
     private final int branches;
+    private final int early;
     private final int free;
     private int end;
 
-    LabelSlots(MethodNode method, int regions) {
+    /** @param fields how many fields are written before the object is made */
+    LabelSlots(MethodNode method, int regions, int fields) {
         this.labels = method.maxLocals;
         this.stack = local(method.maxLocals);
         this.branches = stack + method.maxStack + 1;
-        this.free = branches + regions;
+        this.early = branches + regions;
+        this.free = early + fields;
         this.end = free;
     }
 
@@ -51,6 +54,11 @@ final class LabelSlots {
     /** The label of the last decision at a branch; region 0 is the caller's decisions. */
     int region(int region) {
         return branches + region;
+    }
+
+    /** The label of a field that is written before the object is made. */
+    int early(int field) {
+        return early + field;
     }
 
     /** The first of some slots for values on their way. */

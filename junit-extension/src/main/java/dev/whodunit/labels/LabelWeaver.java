@@ -2,9 +2,12 @@ package dev.whodunit.labels;
 
 import dev.whodunit.control.ControlRegions;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -13,11 +16,9 @@ import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.IincInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
-import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.MultiANewArrayInsnNode;
-import org.objectweb.asm.tree.TryCatchBlockNode;
 import org.objectweb.asm.tree.VarInsnNode;
 import org.objectweb.asm.tree.analysis.Analyzer;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
@@ -38,30 +39,43 @@ final class LabelWeaver {
     private final LabelSlots slots;
     private final LabelMemory memory;
     private final LabelCalls calls;
+    private final LabelHandlers handlers;
+    private final Map<AbstractInsnNode, Set<Place>> possible = new HashMap<>();
 
     LabelWeaver(String owner, MethodNode method, LabelNames names) {
         this.owner = owner;
         this.method = method;
         this.names = names;
         this.regions = ControlRegions.of(method);
-        this.slots = new LabelSlots(method, regions.size());
-        this.memory = new LabelMemory(owner, method, slots, names);
-        this.calls = new LabelCalls(method, slots, names);
+        Delegation delegation = Delegation.of(method);
+        this.slots =
+                new LabelSlots(method, regions.size(), delegation.earlyWrites().size());
+        this.memory = new LabelMemory(method, slots, names, delegation);
+        this.handlers = new LabelHandlers(method, slots, delegation);
+        this.calls = new LabelCalls(method, slots, names, delegation);
     }
 
     void weave() throws AnalyzerException {
         Frame<BasicValue>[] frames = new Analyzer<>(new BasicInterpreter()).analyze(owner, method);
+        possible.putAll(PossibleWrites.of(owner, method, names, regions, frames));
         AbstractInsnNode[] all = method.instructions.toArray();
+        Set<AbstractInsnNode> quiet =
+                Stream.of(all).filter(handlers::isOfItself).collect(Collectors.toSet());
         for (int i = 0; i < all.length; i++) {
             if (all[i] instanceof FrameNode frame) {
                 slots.extend(frame);
+            } else if (frames[i] != null && quiet.contains(all[i])) {
+                quietly(all[i], frames[i].getStackSize());
             } else if (frames[i] != null && all[i].getOpcode() >= 0) {
                 decide(all[i], i, frames[i].getStackSize());
                 visit(all[i], frames[i], i);
             }
         }
-        handlers();
-        method.instructions.insert(prologue());
+        handlers.weave();
+        InsnList prologue = prologue();
+        AbstractInsnNode last = prologue.getLast();
+        method.instructions.insert(prologue);
+        handlers.leave(last);
         method.maxLocals = slots.end();
     }
 
@@ -112,28 +126,21 @@ final class LabelWeaver {
         return code.load(slots.control()).store(slots.region(0)).instructions();
     }
 
-    private void handlers() {
-        Set<LabelNode> done = new HashSet<>();
-        for (TryCatchBlockNode block : method.tryCatchBlocks) {
-            if (done.add(block.handler)) {
-                AbstractInsnNode first = block.handler;
-                while (first.getNext() != null && first.getNext().getOpcode() < 0) {
-                    first = first.getNext();
-                }
-                int exception = slots.free(1);
-                LabelCode code = slots.code().plain(Opcodes.DUP).store(LabelCode.OBJECT, exception);
-                code.labels().load(LabelCode.OBJECT, exception).load(slots.depth());
-                after(first, code.call("caught", "(Ljava/lang/Object;I)I").store(slots.stack(0)));
-            }
-        }
-    }
-
     private void before(AbstractInsnNode instruction, LabelCode code) {
         method.instructions.insertBefore(instruction, code.instructions());
     }
 
     private void after(AbstractInsnNode instruction, LabelCode code) {
         method.instructions.insert(instruction, code.instructions());
+    }
+
+    /** Moves labels and calls nothing. */
+    private void quietly(AbstractInsnNode instruction, int top) {
+        if (instruction instanceof VarInsnNode variable) {
+            boolean isLoad = variable.getOpcode() <= Opcodes.ALOAD;
+            int from = isLoad ? slots.local(variable.var) : slots.stack(top - 1);
+            before(instruction, slots.code().load(from).store(isLoad ? slots.stack(top) : slots.local(variable.var)));
+        }
     }
 
     private void visit(AbstractInsnNode instruction, Frame<BasicValue> frame, int index) {
@@ -145,7 +152,10 @@ final class LabelWeaver {
                 before(instruction, slots.code().under(slot, slots.control()).store(slot));
             }
             case AbstractInsnNode.FIELD_INSN -> memory.field((FieldInsnNode) instruction, top);
-            case AbstractInsnNode.METHOD_INSN -> calls.call((MethodInsnNode) instruction, top);
+            case AbstractInsnNode.METHOD_INSN -> {
+                memory.made(instruction);
+                calls.call((MethodInsnNode) instruction, top);
+            }
             case AbstractInsnNode.INVOKE_DYNAMIC_INSN -> calls.dynamic((InvokeDynamicInsnNode) instruction, top);
             case AbstractInsnNode.LDC_INSN -> constant(instruction, top);
             case AbstractInsnNode.MULTIANEWARRAY_INSN ->
@@ -190,7 +200,9 @@ final class LabelWeaver {
             } else {
                 code.load(slots.stack(top - 1)).store(decision);
             }
-            before(jump, code.join(decision, slots.control()).store(decision));
+            code.join(decision, slots.control()).store(decision);
+            possible.getOrDefault(jump, Set.of()).forEach(place -> place.decide(code, slots, decision));
+            before(jump, code);
         });
     }
 

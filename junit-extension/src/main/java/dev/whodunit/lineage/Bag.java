@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,14 @@ final class Bag {
     private final Set<Object> objects = Collections.newSetFromMap(new IdentityHashMap<>());
     private int whole;
     private int decisions;
-    private OptionalInt numbers = OptionalInt.empty();
+    private final Map<String, Integer> leaves = new HashMap<>();
+    private final Keys keys = new Keys();
+    private String name = "";
+    private Optional<Bag> base = Optional.empty();
+    private boolean isAssumed;
+    private boolean givesNothing;
+    private OptionalInt mapper = OptionalInt.empty();
+    private Optional<Bag> viewed = Optional.empty();
     private Optional<Outside> outside = Optional.empty();
     private OptionalInt body = OptionalInt.empty();
 
@@ -51,7 +59,8 @@ final class Bag {
                 || type.startsWith("java.time.");
     }
 
-    private static Object key(@Nullable Object value) {
+    /** What stands for a value where values are compared: itself, or its identity. */
+    static Object key(@Nullable Object value) {
         if (value == null) {
             return NULL;
         }
@@ -64,6 +73,16 @@ final class Bag {
         if (value != null && !isValue(value)) {
             objects.add(value);
         }
+    }
+
+    /** A text or number that was read and may come out again as whatever type. */
+    void addLeaf(String text, int label) {
+        leaves.merge(text, label, provenance::join);
+    }
+
+    /** The label of what was read and is the same as text. */
+    OptionalInt leaf(@Nullable Object value) {
+        return joinedOf(bag -> bag.leaves.get(JdkObjects.text(value)));
     }
 
     /** Adds a label of something in it that cannot be told apart. */
@@ -84,17 +103,88 @@ final class Bag {
         whole = provenance.join(whole, other.whole);
         decisions = provenance.join(decisions, other.decisions);
         objects.addAll(other.objects);
+        keys.takeOver(other.keys, provenance);
+        isAssumed |= other.isAssumed;
         other.others.forEach(this::include);
     }
 
-    /** Numbers in it that are not known otherwise were computed from these. */
-    void computes(int label) {
-        numbers = OptionalInt.of(label);
+    /** What is kept under which key, as far as that is known. */
+    Keys keys() {
+        return keys;
     }
 
-    /** What numbers in it that are not known otherwise were computed from. */
-    OptionalInt numbers() {
-        return numbers;
+    /** The label of the value under a key, if that is known. */
+    OptionalInt at(@Nullable Object key) {
+        Object reference = key(key);
+        OptionalInt found = joinedOf(bag -> bag.keys.at(reference));
+        return found.isEmpty() && viewed.isPresent() ? viewed.get().at(key) : found;
+    }
+
+    /** It shows values of another one; what is written through it is written there. */
+    void isViewOf(Bag other) {
+        viewed = other == this ? Optional.empty() : Optional.of(other);
+    }
+
+    /** The one whose values it shows. */
+    Optional<Bag> viewed() {
+        return viewed;
+    }
+
+    /** Its elements are what this body of a lambda gives. */
+    void isMappedBy(int method) {
+        mapper = OptionalInt.of(method);
+    }
+
+    /** The body of the lambda that gives its elements. */
+    OptionalInt mapper() {
+        return mapper;
+    }
+
+    /** What is not known of it may be wrong. */
+    void assume() {
+        isAssumed = true;
+    }
+
+    /** Whether what is known of it rests on an assumption. */
+    boolean isAssumed() {
+        return all().stream().anyMatch(bag -> bag.isAssumed);
+    }
+
+    /** It has the name of a column from now on. */
+    void isNamed(String text) {
+        name = text;
+    }
+
+    /** A table from which columns are taken that are not in this one. */
+    void isMadeOf(Bag table) {
+        base = Optional.of(table);
+    }
+
+    /** The name of the column that it stands for, empty if it stands for none. */
+    String name() {
+        return name;
+    }
+
+    /** A table from which columns are taken that are not in this one. */
+    Optional<Bag> madeOf() {
+        return base;
+    }
+
+    /** Nothing of what it is given comes out of it again, as with a collector that counts. */
+    void givesNothing() {
+        givesNothing = true;
+    }
+
+    /** Whether nothing comes out of one of its parts. */
+    boolean countsOnly() {
+        return all().stream().anyMatch(bag -> bag.givesNothing);
+    }
+
+    /** Forgets what is in it. */
+    void clear() {
+        labels.clear();
+        objects.clear();
+        whole = 0;
     }
 
     /** Adds decisions on which values are in it, and in which order. */
@@ -102,20 +192,31 @@ final class Bag {
         decisions = provenance.join(decisions, label);
     }
 
+    /** The labels of what is in it itself, by what stands for values where they are compared. */
+    Map<Object, Integer> labels() {
+        return labels;
+    }
+
     /** The label of a value that is in it. */
     OptionalInt find(@Nullable Object value) {
-        Object key = key(value);
+        Object reference = key(value);
+        OptionalInt found = joinedOf(bag -> bag.labels.get(reference));
+        return found.isEmpty() && viewed.isPresent() ? viewed.get().find(value) : found;
+    }
+
+    private OptionalInt joinedOf(Function<Bag, @Nullable Integer> part) {
         OptionalInt found = OptionalInt.empty();
         for (Bag bag : all()) {
-            Integer label = bag.labels.get(key);
+            Integer label = part.apply(bag);
             if (label != null) {
-                found = OptionalInt.of(found.isEmpty() ? label : provenance.join(found.getAsInt(), label));
+                found = OptionalInt.of(provenance.join(found.orElse(0), label));
             }
         }
         return found;
     }
 
-    private Collection<Bag> all() {
+    /** It and all that may be in it. */
+    Collection<Bag> all() {
         if (others.isEmpty()) {
             return Set.of(this);
         }
@@ -173,9 +274,11 @@ final class Bag {
         return all().stream().flatMap(bag -> bag.outside.stream());
     }
 
-    /** Values of it are handed on by code that is not seen: the other ones may hold them. */
+    /** Values of it are handed on by code that is not seen: what a lambda was made of may hold them. */
     void pourInto(Bag lambda) {
-        lambda.others.forEach(taker -> taker.include(this));
+        if (lambda.body.isEmpty()) {
+            lambda.others.forEach(captured -> captured.others.forEach(taker -> taker.include(this)));
+        }
     }
 
     void readFrom(Outside place) {

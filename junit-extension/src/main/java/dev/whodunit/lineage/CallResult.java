@@ -1,229 +1,244 @@
 package dev.whodunit.lineage;
 
-import java.io.File;
 import java.lang.reflect.Array;
-import java.nio.file.Path;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What a call of a library gave, when it is over: the label of its result, and what it left in its receiver and arguments. */
+/** What a call of a library gave, when it is over: the label of its result, and what is known of the object that it is. */
 final class CallResult {
-
-    private static final Set<String> OF_NAMES = Set.of("java/nio/file/Path", "java/io/File", "java/nio/file/Paths");
-    private static final Set<String> WITH_KEY = Set.of("get", "path", "at", "findValue", "required", "column");
 
     private final LabelRun run;
     private final LibraryCall call;
     private final Provenance provenance;
+    private final Summary summary;
+    private final CallValues values;
+    private final Reading reading;
+    private final Asked asked;
 
-    CallResult(LabelRun run, LibraryCall call) {
+    /** @param asked what libraries have told of the result */
+    CallResult(LabelRun run, LibraryCall call, Asked asked) {
         this.run = run;
         this.call = call;
         this.provenance = run.provenance();
+        this.summary = run.summaries().of(call.function(), call.receiver());
+        this.values = new CallValues(run, call);
+        this.asked = asked;
+        this.reading = new Reading(run, call, asked);
     }
 
     int label(@Nullable Object value) {
-        mutate(value);
+        int label = result(value);
+        new CallEffects(run, call, summary, values).happen(value, label);
+        return label;
+    }
+
+    private int result(@Nullable Object value) {
         int decisions = provenance.join(call.decisions(), call.pool().decisions());
         if (call.function().endsWith(")V") && value == null) {
             return provenance.under(0, decisions);
         }
-        Optional<String> file = fileRead(value);
+        decisions = provenance.join(decisions, values.everything(summary.decidedBy()));
+        Optional<String> file = reading.file(value);
         if (file.isPresent() && value != null) {
-            return read(value, file.get());
+            return reading.read(value, file.get());
         }
-        if (value != null && value.getClass().isArray()) {
-            elements(value);
+        if (value == null || Bag.isValue(value)) {
+            return provenance.under(scalar(value), decisions);
+        }
+        if (value.getClass().isArray()) {
+            array(value);
             return provenance.under(0, decisions);
         }
-        if (run.isForeign(value) && value != null) {
-            object(value);
-            return provenance.under(0, decisions);
+        int part = part(value);
+        if (run.isForeign(value)) {
+            object(value, decisions);
         }
-        return provenance.under(Bag.isValue(value) ? scalar(value) : 0, decisions);
+        return provenance.under(part, decisions);
+    }
+
+    private int known(int label) {
+        return summary.isAssumed() ? provenance.assumed(label) : label;
+    }
+
+    /** Where an object stands in what was read, if it stands somewhere; libraries may use one for several places. */
+    private int part(Object value) {
+        OptionalInt place = reading.place(summary, value);
+        boolean isShared = summary.kind() == Summary.Kind.PART
+                && place.isEmpty()
+                && columns().isEmpty()
+                && run.isForeign(value)
+                && !value.getClass().getName().startsWith("java.")
+                && run.knownBag(value).isPresent();
+        if (isShared) {
+            return values.everything(summary.from());
+        }
+        return place.isPresent()
+                ? place.getAsInt()
+                : call.pool()
+                        .find(value)
+                        .orElseGet(() -> run.nodes().find(value).orElse(0));
     }
 
     private int scalar(@Nullable Object value) {
-        Rule rule = Rule.of(call.qualifiedName(), call.function());
-        if (rule == Rule.COUNTS) {
-            return provenance.under(0, run.everything(call.pool()));
+        if (summary.kind() == Summary.Kind.NOTHING) {
+            return 0;
         }
-        OptionalInt found = rule == Rule.PICKS ? call.pool().find(value) : OptionalInt.empty();
-        if (found.isPresent()) {
-            boolean hasKey = call.firstArgument() == 1 && call.hasArguments();
-            int key = hasKey ? call.labels().get(1) : 0;
-            return provenance.under(found.getAsInt(), Rule.isOrdering(call.name()) ? run.everything(call.pool()) : key);
-        }
-        Optional<Outside> outside = Optional.ofNullable(call.receiver())
-                .filter(run::isForeign)
-                .flatMap(run::knownBag)
-                .flatMap(Bag::outside);
-        if (outside.isPresent() && value != null) {
-            return readFrom(outside.get(), value);
-        }
-        OptionalInt part = value instanceof String text ? part(text, 0) : OptionalInt.empty();
-        if (part.isEmpty()) {
-            part = call.calledBack(value);
-        }
-        return part.isPresent() ? part.getAsInt() : run.everything(call.pool());
-    }
-
-    /** A value that an object reads from outside has a position of its own there. */
-    private int readFrom(Outside place, Object value) {
-        boolean hasKey = WITH_KEY.contains(call.name()) && call.hasArguments();
-        String position = place.path();
-        if (hasKey) {
-            position = place.part(key()).path();
-        } else if (position.isEmpty()) {
-            position = "[" + place.next() + "]";
-        }
-        return provenance.source(new Source(place.origin(), position, String.valueOf(value)));
-    }
-
-    /** The label of a part of a text that is as it was read. */
-    private OptionalInt part(String text, int from) {
-        for (int i = 0; i < call.operands().size() && !text.isEmpty(); i++) {
-            Optional<Source> source = provenance.asRead(call.labels().get(i));
-            if (source.isPresent() && call.operands().get(i) instanceof String whole) {
-                int at = whole.indexOf(text, from);
-                if (at >= 0) {
-                    return OptionalInt.of(provenance.source(source.get().characters(at, at + text.length())));
-                }
+        if (summary.kind() == Summary.Kind.PART || summary.key().isPresent()) {
+            OptionalInt part = keyed(value);
+            if (part.isPresent()) {
+                return part.getAsInt();
             }
         }
-        return OptionalInt.empty();
+        Optional<Bag> columns = columns();
+        if (columns.isPresent()) {
+            return run.everything(columns.get());
+        }
+        OptionalInt found = summary.findsEqual() ? values.bag(summary.from()).find(value) : OptionalInt.empty();
+        if (found.isPresent()) {
+            int label = known(found.getAsInt());
+            return summary.kind() == Summary.Kind.PART ? provenance.under(label, keyLabel()) : label;
+        }
+        OptionalInt read = value == null ? OptionalInt.empty() : reading.value(summary, value);
+        if (read.isPresent()) {
+            return read.getAsInt();
+        }
+        OptionalInt text = value instanceof String part ? reading.part(part, 0) : OptionalInt.empty();
+        if (text.isEmpty() && value instanceof String part && summary.findsEqual() && !summary.isAssumed()) {
+            text = reading.within(part, values.bag(summary.from()));
+        }
+        return text.isPresent() ? text.getAsInt() : known(values.everything(summary.from()));
     }
 
-    /** Labels the elements of an array that the call made or may have filled. */
-    private void elements(Object array) {
-        int from = 0;
+    private int keyLabel() {
+        int place = call.firstArgument() + summary.key().orElse(0);
+        return place < call.labels().size() ? call.labels().get(place) : 0;
+    }
+
+    /** The value that the receiver keeps under a key, where all keys are known. */
+    private OptionalInt keyed(@Nullable Object value) {
+        int place = call.firstArgument() + summary.key().orElse(0);
+        Object receiver = call.receiver();
+        if (receiver == null || place >= call.operands().size() || !run.isForeign(receiver)) {
+            return OptionalInt.empty();
+        }
+        OptionalInt kept = call.held().at(call.operands().get(place));
+        boolean isNew = kept.isEmpty() && run.bag(receiver).keys().areAll();
+        if (kept.isEmpty() && !isNew) {
+            return kept;
+        }
+        if (summary.kind() == Summary.Kind.PART && isNew && value != null) {
+            return OptionalInt.empty();
+        }
+        boolean isMade = summary.kind() != Summary.Kind.PART;
+        int rest = isMade ? values.everything(summary.from().withoutReceiver()) : 0;
+        int label = provenance.join(kept.orElse(0), rest);
+        return OptionalInt.of(isMade ? label : provenance.under(label, keyLabel()));
+    }
+
+    /** Labels the elements of an array that the call made. */
+    private void array(Object array) {
+        if (run.hasParts(array)) {
+            return;
+        }
+        Bag from = values.bag(summary.from());
+        run.put(array, LabelRun.ITSELF, provenance.under(0, values.everything(summary.from())));
+        int at = 0;
         OptionalInt whole = OptionalInt.empty();
         for (int i = 0; i < Array.getLength(array); i++) {
             Object element = Array.get(array, i);
-            OptionalInt label = call.pool().find(element);
+            OptionalInt label = summary.kind() == Summary.Kind.MADE ? OptionalInt.empty() : from.find(element);
             if (label.isEmpty() && element instanceof String text) {
-                label = part(text, from);
-                boolean isFound = label.isPresent() && call.operands().get(0) instanceof String;
-                from = isFound ? String.valueOf(call.operands().get(0)).indexOf(text, from) + text.length() : from;
+                label = reading.part(text, at);
+                at = label.isPresent() ? reading.end(text, at) : at;
             }
             if (label.isEmpty()) {
-                whole = whole.isPresent() ? whole : OptionalInt.of(run.everything(call.pool()));
+                whole = whole.isPresent() ? whole : OptionalInt.of(known(values.everything(summary.from())));
                 label = whole;
             }
             run.put(array, i, label.getAsInt());
             if (element != null && element.getClass().isArray()) {
-                elements(element);
+                array(element);
             }
         }
     }
 
-    /** The file that a call reads, going by its arguments: names of files give names of files, all else gives content. */
-    private Optional<String> fileRead(@Nullable Object value) {
-        String qualified = call.qualifiedName();
-        boolean isOfNames = OF_NAMES.contains(qualified.substring(0, Math.max(0, qualified.lastIndexOf('.'))));
-        boolean isContent =
-                value != null && !(value instanceof Path) && !(value instanceof File) && !(value instanceof Boolean);
-        return isOfNames || !isContent
-                ? Optional.empty()
-                : call.operands().stream()
-                        .filter(operand -> operand instanceof Path || operand instanceof File)
-                        .map(operand -> new File(operand.toString()).getName())
-                        .findFirst();
-    }
-
-    private int read(Object value, String file) {
-        if (Bag.isValue(value)) {
-            return provenance.source(new Source(file, "[0]", String.valueOf(value)));
+    private void object(Object value, int decisions) {
+        if (summary.kind() == Summary.Kind.NAMED && keyOperand() instanceof String name) {
+            run.bag(value).isNamed(name);
         }
-        Bag bag = run.bag(value);
-        boolean isOpaque =
-                !call.function().startsWith("java/") && !call.function().contains("jackson");
-        Outside place = new Outside(file, "", isOpaque);
-        if (value instanceof List<?> lines) {
-            lines.forEach(line ->
-                    bag.add(line, provenance.source(new Source(file, "[" + place.next() + "]", String.valueOf(line)))));
-        } else {
-            bag.readFrom(place);
-            bag.takeOver(call.given());
-        }
-        return 0;
-    }
-
-    private void object(Object value) {
+        boolean isEntry = value instanceof Map.Entry;
         boolean isKnown = run.knownBag(value).isPresent();
+        if (isKnown && !isEntry) {
+            return;
+        }
         Bag bag = run.bag(value);
-        if (!isKnown) {
-            bag.takeOver(call.held());
-            bag.takeOver(call.given());
-            bag.decide(call.decisions());
-            call.numbers().ifPresent(bag::computes);
-            order(bag);
-            Optional<Bag> receiver =
-                    Optional.ofNullable(call.receiver()).filter(run::isForeign).flatMap(run::knownBag);
-            receiver.flatMap(Bag::outside)
-                    .or(() -> call.given()
-                            .outsideBehind()
-                            .filter(place -> call.name().equals("readTree")))
-                    .flatMap(this::place)
-                    .or(() -> receiver.flatMap(Bag::outsideBehind)
-                            .filter(place -> WITH_KEY.contains(call.name())
-                                    || Rule.of(call.qualifiedName(), call.function()) == Rule.PICKS)
-                            .map(Outside::somewhere))
-                    .ifPresent(bag::readFrom);
+        bag.clear();
+        Optional<Bag> columns = columns();
+        columns.ifPresentOrElse(bag::include, () -> fill(bag, value));
+        bag.decide(decisions);
+        if (columns.isEmpty()) {
+            reading.carryOn(summary, value, bag);
+            asked.columns(value).ifPresent(names -> new Columns(run, call).name(value, names));
+        } else if (summary.kind() == Summary.Kind.COLUMNS && call.receiver() != null) {
+            bag.isMadeOf(run.bag(call.receiver()));
+        }
+        if (summary.isAssumed()) {
+            bag.assume();
+        }
+        if (summary.kind() == Summary.Kind.NOTHING) {
+            bag.givesNothing();
         }
     }
 
-    /** Where the result reads from, if the call goes from place to place. */
-    private Optional<Outside> place(Outside place) {
-        String name = call.name();
-        boolean hasKey =
-                call.operands().size() > 1 && Bag.isValue(call.operands().get(1));
-        if (WITH_KEY.contains(name) && hasKey) {
-            return Optional.of(place.part(key()));
-        }
-        return switch (name) {
-            case "next" -> Optional.of(place.nextPart());
-            case "iterator", "elements", "spliterator" -> Optional.of(place.again());
-            case "readTree" -> Optional.of(place);
+    /** The columns of a table that the call names. */
+    private Optional<Bag> columns() {
+        return switch (summary.kind()) {
+            case PART -> new Columns(run, call).named(Collections.singletonList(keyOperand()));
+            case COLUMNS -> new Columns(run, call).named(call.givenValues());
             default -> Optional.empty();
         };
     }
 
-    private Object key() {
-        Object key = call.operands().get(1);
-        return key instanceof Integer ? key : String.valueOf(key);
+    private @Nullable Object keyOperand() {
+        int place = call.firstArgument() + summary.key().orElse(0);
+        return place < call.operands().size() ? call.operands().get(place) : null;
     }
 
-    private void order(Bag bag) {
-        if (Rule.isOrdering(call.name())) {
-            bag.decide(run.everything(call.pool()));
+    private void fill(Bag bag, Object value) {
+        Bag from = values.bag(summary.kind() == Summary.Kind.NOTHING ? Places.NONE : summary.from());
+        Optional<Bag> receiver =
+                Optional.ofNullable(call.receiver()).filter(run::isForeign).map(run::bag);
+        boolean isShowing = summary.from().receiver();
+        if (JdkObjects.isReadable(value)) {
+            new Contents(
+                            run,
+                            from,
+                            (element, key) ->
+                                    known(values.ofRows(key).orElseGet(() -> values.everything(summary.from()))))
+                    .lookInto(value);
+            bag.keys().beginWith(value);
+        } else {
+            bag.takeOver(from);
+        }
+        if (isShowing && Views.isView(value)) {
+            receiver.ifPresent(bag::isViewOf);
+        }
+        if (value instanceof java.util.stream.BaseStream) {
+            mapper().or(() -> run.mapper(call.receiver()).stream().boxed().findFirst())
+                    .ifPresent(bag::isMappedBy);
         }
     }
 
-    private void mutate(@Nullable Object value) {
-        Object receiver = call.receiver();
-        if (run.isForeign(receiver) && receiver != null && call.hasArguments()) {
-            Bag bag = run.bag(receiver);
-            bag.takeOver(call.given());
-            bag.decide(call.decisions());
-            order(bag);
-        }
-        for (Object operand :
-                call.operands().subList(call.firstArgument(), call.operands().size())) {
-            if (operand != null && operand.getClass().isHidden()) {
-                call.held().pourInto(run.bag(operand));
-            }
-            if (operand != null && operand.getClass().isArray() && operand != value) {
-                elements(operand);
-            } else if (operand instanceof Collection<?> || operand instanceof Map<?, ?>) {
-                run.bag(operand).takeOver(call.given());
-                order(run.bag(operand));
-            }
-        }
+    private Optional<Integer> mapper() {
+        List<@Nullable Object> operands = call.operands();
+        boolean isMapping = call.name().startsWith("map") || call.name().startsWith("flatMap");
+        return isMapping && operands.size() == 2 && operands.get(1) != null
+                ? run.knownBag(operands.get(1))
+                        .flatMap(bag -> bag.body().stream().boxed().findFirst())
+                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package dev.whodunit.lineage;
 
 import dev.whodunit.bridge.Labels;
+import java.io.File;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,27 +25,42 @@ public final class LabelRun {
     /** Stands for the length of an array among its elements, and for the exception itself among its fields. */
     static final int ITSELF = -1;
 
-    private static final Object STATICS = new Object();
-
     private final Provenance provenance = new Provenance();
-    private final Map<Reference, Map<Integer, Integer>> parts = new ConcurrentHashMap<>();
+    private final PartLabels places = new PartLabels(provenance);
     private final Map<Reference, Bag> bags = new ConcurrentHashMap<>();
     private final Map<Integer, Map<Integer, Bag>> captures = new ConcurrentHashMap<>();
     private final Map<Integer, Bag> results = new ConcurrentHashMap<>();
     private final Map<Integer, Bag> inputs = new ConcurrentHashMap<>();
+    private final Map<String, Written> written = new ConcurrentHashMap<>();
+    private final Bag nodes = new Bag(provenance);
+    private final List<Callback> strays = new ArrayList<>();
+    private final Summaries summaries;
+    private final Set<Integer> lambdas = ConcurrentHashMap.newKeySet();
+    private final Map<Class<?>, Boolean> heirs = new ConcurrentHashMap<>();
+    private final Queue<String> notices = new ConcurrentLinkedQueue<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final List<String> names = new ArrayList<>(List.of(""));
-    private final ThreadLocal<LabelTrack> tracks = ThreadLocal.withInitial(() -> new LabelTrack(this));
+    private final Queue<ThreadLabels> threads = new ConcurrentLinkedQueue<>();
+    private final ThreadLocal<ThreadLabels> labels = ThreadLocal.withInitial(this::ofNewThread);
     private final Predicate<String> scope;
 
     /** @param scope whether a class, given by its binary name, is woven */
     public LabelRun(Predicate<String> scope) {
+        this(scope, LabelRun.class.getClassLoader());
+    }
+
+    /**
+     * @param scope whether a class, given by its binary name, is woven
+     * @param classPath where flow summaries of users are
+     */
+    LabelRun(Predicate<String> scope, ClassLoader classPath) {
         this.scope = scope;
+        this.summaries = Summaries.on(classPath);
     }
 
     /** Follows the values of all woven code from now on. */
     public void start() {
-        Labels.install(tracks.get());
+        Labels.install(labels.get());
     }
 
     /** A number for a function or a field. */
@@ -59,16 +77,74 @@ public final class LabelRun {
      * @param withDecisions whether what decisions were made on counts, too
      */
     public Set<Source> sources(int label, boolean withDecisions) {
-        return provenance.sources(label, withDecisions);
+        return provenance.sources(label, withDecisions, true);
+    }
+
+    /**
+     * Those of its sources to which a way leads along which nothing is assumed: each library on it has a flow summary.
+     *
+     * @param withDecisions whether what decisions were made on counts, too
+     */
+    public Set<Source> knownSources(int label, boolean withDecisions) {
+        return provenance.sources(label, withDecisions, false);
+    }
+
+    /** What the pipeline has written to a file. */
+    Written written(File file) {
+        return written.computeIfAbsent(file.getAbsolutePath(), unseen -> new Written(this));
+    }
+
+    Optional<Written> knownWritten(File file) {
+        return Optional.ofNullable(written.get(file.getAbsolutePath()));
+    }
+
+    /** Where the nodes of trees stand that were read. */
+    Bag nodes() {
+        return nodes;
+    }
+
+    Summaries summaries() {
+        return summaries;
+    }
+
+    /** Code that ran with no caller on its thread has given a value. */
+    void stray(Callback callback) {
+        strays.add(callback);
+    }
+
+    List<Callback> strays() {
+        return strays;
     }
 
     /** The label of what the last woven method on this thread returned. */
     public int resultOfThisThread() {
-        return tracks.get().result();
+        return labels.get().result();
     }
 
-    LabelTrack track() {
-        return tracks.get();
+    /** Notes in a sentence what is not followed; may be called by any thread. */
+    public void notice(String what) {
+        notices.add(what);
+    }
+
+    /** What was not followed. */
+    public List<String> notices() {
+        List<String> all = new ArrayList<>(notices);
+        threads.forEach(thread -> thread.failure().ifPresent(all::add));
+        return all;
+    }
+
+    ThreadLabels ofThisThread() {
+        return labels.get();
+    }
+
+    private ThreadLabels ofNewThread() {
+        ThreadLabels ofThread = new ThreadLabels(this);
+        threads.add(ofThread);
+        return ofThread;
+    }
+
+    PartLabels places() {
+        return places;
     }
 
     Provenance provenance() {
@@ -84,34 +160,62 @@ public final class LabelRun {
         return scope.test(object.getClass().getName()) && !object.getClass().isHidden();
     }
 
-    /** Whether an object is one of a library, of which nothing but calls is seen. */
+    /** Whether an object is one of a library, or inherits from one, so that of some of it nothing but calls is seen. */
     boolean isForeign(@Nullable Object object) {
-        return object != null && !Bag.isValue(object) && !object.getClass().isArray() && !isOwn(object);
+        return object != null
+                && !Bag.isValue(object)
+                && !object.getClass().isArray()
+                && (!isOwn(object) || heirs.computeIfAbsent(object.getClass(), this::isHeir));
+    }
+
+    private boolean isHeir(Class<?> own) {
+        Class<?> parent = own.getSuperclass();
+        while (parent != null && scope.test(parent.getName())) {
+            parent = parent.getSuperclass();
+        }
+        return parent != null && parent != Object.class && parent != Record.class && parent != Enum.class;
     }
 
     /** @param owner null for static fields */
     int get(@Nullable Object owner, int part) {
-        Map<Integer, Integer> known = parts.get(new Reference(owner == null ? STATICS : owner));
-        return known == null ? 0 : known.getOrDefault(part, 0);
+        return places.get(owner, part);
     }
 
     /** @param owner null for static fields */
     void put(@Nullable Object owner, int part, int label) {
-        parts.computeIfAbsent(new Reference(owner == null ? STATICS : owner), unseen -> new ConcurrentHashMap<>())
-                .put(part, label);
+        places.put(owner, part, label);
+    }
+
+    /** Whether something is known of the fields or elements of an object. */
+    boolean hasParts(Object owner) {
+        return places.areKnown(owner);
     }
 
     /** The label of all fields or elements of an object. */
     int whole(Object owner) {
-        int label = 0;
-        for (int part : parts.getOrDefault(new Reference(owner), Map.of()).values()) {
-            label = provenance.join(label, part);
+        return places.whole(owner);
+    }
+
+    /** A decision was made on whether something in an object changes. */
+    void mayChange(Object object, int decision) {
+        if (isForeign(object)) {
+            synchronized (this) {
+                bag(object).decide(decision);
+            }
         }
-        return label;
+        if (object.getClass().isArray() || isOwn(object)) {
+            places.mayChange(object, decision);
+        }
     }
 
     Optional<Bag> knownBag(Object object) {
         return Optional.ofNullable(bags.get(new Reference(object)));
+    }
+
+    /** The body of the lambda that gives the elements of a stream. */
+    OptionalInt mapper(@Nullable Object stream) {
+        Bag bag = stream == null ? null : bags.get(new Reference(stream));
+        return bag == null ? OptionalInt.empty() : bag.mapper();
     }
 
     Bag bag(Object object) {
@@ -139,27 +243,13 @@ public final class LabelRun {
         return bag == null ? OptionalInt.empty() : bag.find(value);
     }
 
-    boolean isLambda(int method) {
-        return inputs.containsKey(method);
+    /** A method is the body of a lambda, or stands for one. */
+    void makeLambda(int method) {
+        lambdas.add(method);
     }
 
-    /** The label of an argument that code which is not followed, such as a test, gives; elements have labels of their own. */
-    int fromOutside(@Nullable Object value, Source source) {
-        if (value != null && value.getClass().isArray()) {
-            for (int i = 0; i < Array.getLength(value); i++) {
-                put(value, i, fromOutside(Array.get(value, i), source.element(i)));
-            }
-        } else if (value instanceof List<?> list) {
-            int index = 0;
-            for (Object element : list) {
-                bag(list).add(element, fromOutside(element, source.element(index++)));
-            }
-        } else if (value instanceof Map<?, ?> map) {
-            map.forEach((key, element) -> bag(map).add(element, fromOutside(element, source.part(key))));
-        } else if (Bag.isValue(value)) {
-            return provenance.source(source);
-        }
-        return 0;
+    boolean isLambda(int method) {
+        return lambdas.contains(method);
     }
 
     /** Puts a value into a bag with its label, and with what it holds. */
@@ -170,7 +260,9 @@ public final class LabelRun {
                 give(taker, Array.get(value, i), get(value, i));
             }
         } else if (isForeign(value) && value != null) {
-            taker.addToWhole(label);
+            if (label != 0 || isOwn(value)) {
+                taker.add(value, label);
+            }
             taker.include(bag(value));
         } else {
             taker.add(value, label);
@@ -184,11 +276,12 @@ public final class LabelRun {
             label = provenance.join(label, whole(object));
         }
         List<Outside> places = bag.allOutside()
-                .filter(place -> place.isOpaque() || bag.everything() == 0)
+                .filter(place -> place.isOpaque() || !provenance.isComputed(bag.everything()))
                 .toList();
         for (Outside place : places) {
-            label = provenance.join(label, provenance.source(new Source(place.origin(), "*")));
+            label = provenance.join(
+                    label, provenance.source(new Source(place.origin(), place.isOpaque() ? place.whole() : "*")));
         }
-        return label;
+        return bag.isAssumed() ? provenance.assumed(label) : label;
     }
 }

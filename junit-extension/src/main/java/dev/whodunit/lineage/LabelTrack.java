@@ -1,15 +1,12 @@
 package dev.whodunit.lineage;
 
-import dev.whodunit.bridge.Labels;
-import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** The labels of one thread: which calls are open on it, and what they were given. */
-final class LabelTrack extends Labels {
+/** The calls of one thread: which are open on it, and what they were given. */
+final class LabelTrack {
 
     private final LabelRun run;
     private final Provenance provenance;
@@ -19,6 +16,7 @@ final class LabelTrack extends Labels {
     private int made;
     private int result;
     private Optional<LibraryCall> caller = Optional.empty();
+    private Optional<Row> stray = Optional.empty();
 
     LabelTrack(LabelRun run) {
         this.run = run;
@@ -27,21 +25,6 @@ final class LabelTrack extends Labels {
 
     int result() {
         return result;
-    }
-
-    @Override
-    protected Labels ofThisThread() {
-        return run.track();
-    }
-
-    @Override
-    public int join(int label, int other) {
-        return provenance.join(label, other);
-    }
-
-    @Override
-    public int under(int label, int decision) {
-        return provenance.under(label, decision);
     }
 
     private Optional<LibraryCall> top() {
@@ -53,86 +36,46 @@ final class LabelTrack extends Labels {
         return top().filter(call -> !call.isWoven());
     }
 
-    @Override
-    public int begin(int method) {
+    int begin(int method) {
         caller = announced == method ? top() : Optional.empty();
         announced = 0;
         begun = method;
+        if (caller.isEmpty()) {
+            stray = Optional.empty();
+            library().ifPresent(LibraryCall::beginsCallback);
+        }
         if (caller.isEmpty() && run.name(method).contains("<init>")) {
             synchronized (run) {
-                made = library()
-                        .flatMap(call -> call.pool().outsideBehind())
-                        .map(Outside::next)
-                        .orElse(0);
+                made = CallbackArguments.made(run.name(method), library(), run);
             }
         }
         return open.size();
     }
 
-    @Override
-    public int parameter(@Nullable Object value, int index) {
+    int parameter(@Nullable Object value, int index) {
         if (caller.isPresent()) {
             List<Integer> labels = caller.get().labels();
             return index < labels.size() ? labels.get(index) : 0;
         }
+        if (open.isEmpty() && !run.isLambda(begun)) {
+            return new HandedIn(run).label(value, new Source(run.name(begun), "#" + index));
+        }
+        library().ifPresent(call -> call.askGiven(run));
         synchronized (run) {
-            boolean isFromOutside = open.isEmpty() && !run.isLambda(begun);
-            return isFromOutside
-                    ? run.fromOutside(value, new Source(run.name(begun), "#" + index))
-                    : calledBack(value, index);
+            return calledBack(value, index);
         }
     }
 
     /** Code that a library calls, on this thread or on another one, gets what the library holds or was given. */
     private int calledBack(@Nullable Object value, int index) {
-        Bag pool = library().map(LibraryCall::pool).orElseGet(() -> run.inputs(begun));
-        OptionalInt found = run.captured(begun, index, value);
-        if (found.isEmpty() && top().isPresent()) {
-            found = top().filter(LibraryCall::isWoven)
-                    .map(call -> call.find(value, provenance))
-                    .orElse(found);
+        CallbackArguments arguments = new CallbackArguments(run, begun, made, top());
+        if (library().isEmpty()) {
+            stray = stray.isPresent() ? stray : Optional.of(new Row(value));
         }
-        if (found.isEmpty()) {
-            found = pool.find(value);
-        }
-        if (found.isEmpty()) {
-            found = run.inputs(begun).find(value);
-        }
-        if (found.isPresent()) {
-            return found.getAsInt();
-        }
-        if (run.isForeign(value) && value != null && run.knownBag(value).isEmpty()) {
-            Bag bag = run.bag(value);
-            bag.include(pool);
-            pool.outsideBehind().map(Outside::somewhere).ifPresent(bag::readFrom);
-        }
-        return Bag.isValue(value) ? unknown(value, index, pool) : 0;
+        return arguments.label(value, index);
     }
 
-    /** A value that nobody handed in was read from outside, or computed. */
-    private int unknown(@Nullable Object value, int index, Bag pool) {
-        boolean isMaking = run.name(begun).contains("<init>");
-        Optional<Outside> outside = pool.outsideBehind().filter(place -> isMaking || value instanceof String);
-        if (outside.isEmpty()) {
-            return run.everything(pool);
-        }
-        Outside place = outside.get();
-        String position = isMaking
-                ? simpleName(run.name(begun)) + "[" + made + "]#" + (index - 1)
-                : place.path() + "[" + place.next() + "]";
-        int label = provenance.source(new Source(place.origin(), position, String.valueOf(value)));
-        library().map(LibraryCall::given).orElseGet(() -> run.inputs(begun)).add(value, label);
-        return label;
-    }
-
-    /** The class in {@code com/acme/Flight.<init>(I)V}. */
-    private static String simpleName(String constructor) {
-        String owner = constructor.substring(0, constructor.indexOf(".<init>"));
-        return owner.substring(1 + Math.max(owner.lastIndexOf('/'), owner.lastIndexOf('$')));
-    }
-
-    @Override
-    public int entered() {
+    int entered() {
         if (caller.isPresent()) {
             return caller.get().decisions();
         }
@@ -143,29 +86,32 @@ final class LabelTrack extends Labels {
         }
     }
 
-    @Override
-    public void exit(@Nullable Object value, int label, int method, int depth) {
+    void exit(@Nullable Object value, int label, int method, int depth) {
         close(depth);
         if (open.isEmpty() || library().isPresent()) {
             synchronized (run) {
                 run.give(run.results(method), value, label);
-                library().ifPresent(call -> gave(call, value, label));
+                library()
+                        .ifPresentOrElse(call -> gave(call, method, value, label), () -> strayed(method, value, label));
             }
         }
         top().filter(LibraryCall::isWoven).ifPresent(call -> call.answer(label, provenance));
         result = label;
     }
 
-    private void gave(LibraryCall call, @Nullable Object value, int label) {
-        boolean isComparing = value instanceof Integer && run.name(begun).contains("ompar");
+    private void gave(LibraryCall call, int method, @Nullable Object value, int label) {
+        boolean isComparing = value instanceof Integer && run.name(method).contains("ompar");
         boolean isDecision = value instanceof Boolean || isComparing;
-        if (isDecision || Rule.isOrdering(call.name())) {
-            call.given().decide(label);
+        if (isDecision) {
+            call.gave().decide(label);
         }
-        if (!isDecision) {
-            call.calledBack(value, label, provenance);
-        }
-        run.give(call.given(), value, isDecision ? 0 : label);
+        call.calledBack(method, value, label);
+        run.give(call.gave(), value, isDecision ? 0 : label);
+    }
+
+    private void strayed(int method, @Nullable Object value, int label) {
+        run.stray(new Callback(method, stray.orElseGet(() -> new Row(null)), value, label));
+        stray = Optional.empty();
     }
 
     private void close(int depth) {
@@ -174,14 +120,17 @@ final class LabelTrack extends Labels {
         }
     }
 
-    @Override
-    public void invoke(int method, int decisions) {
+    /** The method that has begun at this depth is left, by an exception. */
+    void left(int depth) {
+        close(depth);
+    }
+
+    void invoke(int method, int decisions) {
         open.add(new LibraryCall("", false, decisions, provenance));
         announced = method;
     }
 
-    @Override
-    public void operand(@Nullable Object value, int label) {
+    void operand(@Nullable Object value, int label) {
         LibraryCall call = open.get(open.size() - 1);
         call.add(value, label);
         if (!call.isWoven()) {
@@ -194,24 +143,32 @@ final class LabelTrack extends Labels {
         }
     }
 
-    @Override
-    public int invoked(@Nullable Object value, int method) {
+    int invoked(@Nullable Object value, int method) {
         LibraryCall call = open.remove(open.size() - 1);
         announced = 0;
         return call.answer().orElseGet(() -> call.labels().stream().reduce(0, provenance::join));
     }
 
-    @Override
-    public void call(String function, boolean withReceiver, int decisions) {
+    void call(String function, boolean withReceiver, int decisions) {
         announced = 0;
-        open.add(new LibraryCall(function, withReceiver, decisions, provenance));
+        LibraryCall call = new LibraryCall(function, withReceiver, decisions, provenance);
+        synchronized (run) {
+            call.startsAt(run.strays().size());
+        }
+        open.add(call);
     }
 
-    @Override
-    public int called(@Nullable Object value) {
+    int called(@Nullable Object value) {
         LibraryCall call = open.remove(open.size() - 1);
+        Asked asked = new Asked(run);
+        if (run.isForeign(value) && value != null) {
+            asked.askResult(call, value);
+        }
         synchronized (run) {
-            int label = new CallResult(run, call).label(value);
+            int label = new CallResult(run, call, asked).label(value);
+            if (value != null && value.getClass().isArray() && run.places().length(value) == 0) {
+                run.put(value, LabelRun.ITSELF, provenance.under(0, run.everything(call.pool())));
+            }
             if (call.body() != 0 && value != null) {
                 Bag lambda = run.bag(value);
                 lambda.isLambda(call.body());
@@ -221,17 +178,16 @@ final class LabelTrack extends Labels {
         }
     }
 
-    @Override
-    public void captured(int body, int captures) {
+    void captured(int body, int captures) {
         LibraryCall call = open.get(open.size() - 1);
         call.makesLambda(body);
+        run.makeLambda(body);
         for (int i = 0; i < captures; i++) {
             run.capture(body, i, call.operands().get(i), call.labels().get(i));
         }
     }
 
-    @Override
-    public int caught(@Nullable Object exception, int depth) {
+    int caught(@Nullable Object exception, int depth) {
         synchronized (run) {
             int label = 0;
             for (LibraryCall call : open.subList(Math.min(depth, open.size()), open.size())) {
@@ -246,48 +202,9 @@ final class LabelTrack extends Labels {
         }
     }
 
-    @Override
-    public void thrown(@Nullable Object exception, int label) {
+    void thrown(@Nullable Object exception, int label) {
         if (exception != null) {
             run.put(exception, LabelRun.ITSELF, provenance.join(label, run.get(exception, LabelRun.ITSELF)));
         }
-    }
-
-    @Override
-    public int get(@Nullable Object owner, int field) {
-        return run.get(owner, field);
-    }
-
-    @Override
-    public void put(@Nullable Object owner, int field, int label) {
-        run.put(owner, field, label);
-    }
-
-    @Override
-    public int load(@Nullable Object array, int index) {
-        return isInside(array, index) ? run.get(array, index) : 0;
-    }
-
-    @Override
-    public void store(@Nullable Object array, int index, int label) {
-        if (isInside(array, index)) {
-            run.put(array, index, label);
-        }
-    }
-
-    private static boolean isInside(@Nullable Object array, int index) {
-        return array != null && index >= 0 && index < Array.getLength(array);
-    }
-
-    @Override
-    public void array(@Nullable Object array, int size) {
-        if (array != null && size != 0) {
-            run.put(array, LabelRun.ITSELF, size);
-        }
-    }
-
-    @Override
-    public int length(@Nullable Object array) {
-        return array == null ? 0 : run.get(array, LabelRun.ITSELF);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.ConcurrentModificationException;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,8 @@ public final class LabelledValue {
 
     private final LabelRun run;
     private final Provenance provenance;
-    private final Parts parts;
+    private final ValueParts parts;
+    private final boolean runsCodeOfOthers;
     private final Set<Object> above = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** Is told of each part. */
@@ -35,8 +37,32 @@ public final class LabelledValue {
         void part(String path, int label);
     }
 
+    /** Is told of each part and of its value; of objects of the pipeline, too. */
+    @FunctionalInterface
+    interface ValueParts {
+
+        void part(String path, @Nullable Object value, int label);
+    }
+
     /** @param run knows the labels */
     public LabelledValue(LabelRun run, Parts parts) {
+        this(
+                run,
+                (path, value, label) -> {
+                    if (value == null || Bag.isValue(value) || !run.isOwn(value)) {
+                        parts.part(path, label);
+                    }
+                },
+                true);
+    }
+
+    /** One that runs no code but that of the JDK: a collection of another kind is one part. */
+    static LabelledValue ofValues(LabelRun run, ValueParts parts) {
+        return new LabelledValue(run, parts, false);
+    }
+
+    private LabelledValue(LabelRun run, ValueParts parts, boolean runsCodeOfOthers) {
+        this.runsCodeOfOthers = runsCodeOfOthers;
         this.run = run;
         this.provenance = run.provenance();
         this.parts = parts;
@@ -45,7 +71,7 @@ public final class LabelledValue {
     /** Walks a value, whose own label is given. */
     public void walk(String path, @Nullable Object value, int label) {
         if (value == null || Bag.isValue(value)) {
-            parts.part(path, label);
+            parts.part(path, value, label);
         } else if (above.add(value)) {
             inside(path, value, label);
             above.remove(value);
@@ -54,12 +80,16 @@ public final class LabelledValue {
 
     private void inside(String path, Object value, int label) {
         if (value.getClass().isArray()) {
-            parts.part(size(path), provenance.under(run.get(value, LabelRun.ITSELF), label));
+            parts.part(size(path), Array.getLength(value), provenance.under(run.get(value, LabelRun.ITSELF), label));
             for (int i = 0; i < Array.getLength(value); i++) {
                 walk(path + "[" + i + "]", Array.get(value, i), provenance.under(run.get(value, i), label));
             }
         } else if (run.isOwn(value)) {
+            parts.part(path, value, label);
             fields(path, value, label);
+            if (run.isForeign(value) && elements(value).isPresent()) {
+                library(path, value, label);
+            }
         } else {
             library(path, value, label);
         }
@@ -72,8 +102,9 @@ public final class LabelledValue {
     private void fields(String path, Object value, int label) {
         for (Class<?> type = value.getClass(); type != null && type != Object.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
-                if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
-                    int number = run.number(type.getName().replace('.', '/') + "#" + field.getName());
+                boolean isPart = !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic();
+                if (isPart && field.trySetAccessible()) {
+                    int number = run.number(name(field));
                     String inside = path.isEmpty() ? field.getName() : path + "." + field.getName();
                     walk(inside, read(field, value), provenance.under(run.get(value, number), label));
                 }
@@ -81,7 +112,11 @@ public final class LabelledValue {
         }
     }
 
-    private static @Nullable Object read(Field field, Object value) {
+    static String name(Field field) {
+        return field.getDeclaringClass().getName().replace('.', '/') + "#" + field.getName();
+    }
+
+    static @Nullable Object read(Field field, Object value) {
         try {
             field.setAccessible(true);
             return field.get(value);
@@ -94,44 +129,69 @@ public final class LabelledValue {
         Bag bag = run.bag(value);
         int decisions = provenance.join(label, bag.decisions());
         int size = provenance.under(0, provenance.join(decisions, run.everything(bag)));
-        if (value instanceof Optional<?> optional) {
-            parts.part(size(path), size);
-            optional.ifPresent(present -> element(path, present, bag, decisions));
-        } else if (value instanceof Map<?, ?> map) {
-            parts.part(size(path), size);
-            map.forEach((key, element) ->
-                    element(path + "[\"" + String.valueOf(key).replace("\"", "\\\"") + "\"]", element, bag, decisions));
-        } else if (value instanceof Collection<?> elements) {
-            parts.part(size(path), size);
-            int index = 0;
-            for (Object element : inOrder(elements)) {
-                element(path + "[" + index++ + "]", element, bag, decisions);
+        Optional<List<?>> elements = elements(value);
+        if (elements.isEmpty()) {
+            parts.part(path, value, provenance.join(label, provenance.under(run.everything(bag), decisions)));
+            return;
+        }
+        parts.part(size(path), elements.get().size(), size);
+        int index = 0;
+        for (Object element : elements.get()) {
+            if (value instanceof Map<?, ?> && element instanceof Map.Entry<?, ?> entry) {
+                Object mapped = entry.getValue();
+                element(path + step(entry.getKey()), mapped, at(bag, entry.getKey(), mapped), bag, decisions);
+            } else if (value instanceof Optional<?>) {
+                element(path, element, bag.find(element), bag, decisions);
+            } else {
+                element(path + "[" + index + "]", element, at(bag, index++, element), bag, decisions);
             }
-        } else {
-            parts.part(path, provenance.under(run.everything(bag), decisions));
         }
     }
 
-    private static List<?> inOrder(Collection<?> elements) {
+    /** What is in a map, a collection or an optional, empty if the object is none or may not be read. */
+    private Optional<List<?>> elements(Object value) {
+        if (!runsCodeOfOthers && !JdkObjects.isReadable(value)) {
+            return Optional.empty();
+        }
+        try {
+            if (value instanceof Map<?, ?> map) {
+                return Optional.of(new ArrayList<>(map.entrySet()));
+            }
+            if (value instanceof Optional<?> optional) {
+                return Optional.of(optional.stream().toList());
+            }
+            return value instanceof Collection<?> elements ? Optional.of(inOrder(elements)) : Optional.empty();
+        } catch (ConcurrentModificationException changing) {
+            return Optional.empty();
+        }
+    }
+
+    private String step(@Nullable Object key) {
+        return "[\"" + text(key).replace("\"", "\\\"") + "\"]";
+    }
+
+    private String text(@Nullable Object value) {
+        return runsCodeOfOthers ? String.valueOf(value) : JdkObjects.text(value);
+    }
+
+    private List<?> inOrder(Collection<?> elements) {
         List<Object> ordered = new ArrayList<>(elements);
         if (elements instanceof Set) {
-            ordered.sort(Comparator.comparing(String::valueOf));
+            ordered.sort(Comparator.comparing(this::text));
         }
         return ordered;
     }
 
-    private void element(String path, @Nullable Object element, Bag bag, int decisions) {
+    private static OptionalInt at(Bag bag, @Nullable Object key, @Nullable Object element) {
+        OptionalInt kept = bag.at(key);
+        return kept.isPresent() ? kept : bag.find(element);
+    }
+
+    private void element(String path, @Nullable Object element, OptionalInt found, Bag bag, int decisions) {
         if (element != null && run.isForeign(element) && run.knownBag(element).isEmpty()) {
             run.bag(element).include(bag);
         }
-        OptionalInt found = bag.find(element);
-        int own = Bag.isValue(element) ? unknown(element, bag) : 0;
+        int own = Bag.isValue(element) ? run.everything(bag) : 0;
         walk(path, element, provenance.under(found.orElse(own), decisions));
-    }
-
-    private int unknown(@Nullable Object element, Bag bag) {
-        return element instanceof Number && bag.numbers().isPresent()
-                ? bag.numbers().getAsInt()
-                : run.everything(bag);
     }
 }

@@ -1,7 +1,11 @@
 package dev.whodunit.lineage;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +21,14 @@ final class LibraryCall {
     private final Bag given;
     private final Bag pool;
     private int body;
+    private final Bag gave;
+    private final List<Callback> callbacks = new ArrayList<>();
     private OptionalInt answer = OptionalInt.empty();
-    private OptionalInt numbers = OptionalInt.empty();
-    private OptionalInt texts = OptionalInt.empty();
+    private Optional<Row> row = Optional.empty();
+    private final Map<String, Integer> made = new HashMap<>();
+    private Optional<Bag> leaves = Optional.empty();
+    private Optional<Asked> asked = Optional.empty();
+    private int firstStray;
 
     /**
      * @param function owner, name and descriptor, {@code ""} for a woven method
@@ -31,9 +40,11 @@ final class LibraryCall {
         this.decisions = decisions;
         this.held = new Bag(provenance);
         this.given = new Bag(provenance);
+        this.gave = new Bag(provenance);
         this.pool = new Bag(provenance);
         pool.include(held);
         pool.include(given);
+        pool.include(gave);
     }
 
     /** A woven method that was called by it has returned something with this label. */
@@ -46,22 +57,39 @@ final class LibraryCall {
         return answer;
     }
 
+    /** Code that the call runs has begun. */
+    void beginsCallback() {
+        row = Optional.empty();
+    }
+
+    /** The code gets an argument; the first one is the row that it works on. */
+    void handsOver(@Nullable Object value) {
+        row = row.isPresent() ? row : Optional.of(new Row(value));
+    }
+
+    /** The row that the code works on which the call runs. */
+    Optional<Row> row() {
+        return row;
+    }
+
     /** Code that the call runs has given a value. */
-    void calledBack(@Nullable Object value, int label, Provenance provenance) {
-        if (value instanceof Number) {
-            numbers = OptionalInt.of(provenance.join(numbers.orElse(0), label));
-        } else if (value instanceof String) {
-            texts = OptionalInt.of(provenance.join(texts.orElse(0), label));
-        }
+    void calledBack(int method, @Nullable Object value, int label) {
+        callbacks.add(new Callback(method, row.orElseGet(() -> new Row(null)), value, label));
+        row = Optional.empty();
     }
 
-    /** The label of all numbers, or all texts, that code which the call ran has given, if it gave any of the kind of a value. */
-    OptionalInt calledBack(@Nullable Object value) {
-        return value instanceof Number ? numbers : value instanceof String ? texts : OptionalInt.empty();
+    /** What code has given that the call ran on its thread. */
+    List<Callback> callbacks() {
+        return callbacks;
     }
 
-    OptionalInt numbers() {
-        return numbers;
+    /** Code that ran before with no caller was not run by this call. */
+    void startsAt(int stray) {
+        firstStray = stray;
+    }
+
+    int firstStray() {
+        return firstStray;
     }
 
     /** The label of an operand with this value. */
@@ -124,19 +152,74 @@ final class LibraryCall {
         return withReceiver ? operands.get(0) : null;
     }
 
+    /** Its arguments; those of an array that is the last one by themselves. */
+    List<@Nullable Object> givenValues() {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Object operand : operands.subList(firstArgument(), operands.size())) {
+            if (operand instanceof Object[] several) {
+                Collections.addAll(values, several);
+            } else {
+                values.add(operand);
+            }
+        }
+        return values;
+    }
+
     /** What its receiver holds. */
     Bag held() {
         return held;
     }
 
-    /** What it was given, by its caller and by code that it called. */
+    /** What it was given by its caller. */
     Bag given() {
         return given;
     }
 
-    /** Both. */
+    /** What code gave that it called. */
+    Bag gave() {
+        return gave;
+    }
+
+    /** All three. */
     Bag pool() {
         return pool;
+    }
+
+    /** What the pipeline has written to the file that the call was given. */
+    Optional<Written> written(LabelRun run) {
+        return operands.stream()
+                .flatMap(operand -> JdkObjects.file(operand).flatMap(run::knownWritten).stream())
+                .findFirst();
+    }
+
+    /** How many objects of a class the call has made before. */
+    int made(String type) {
+        return made.merge(type, 1, Integer::sum) - 1;
+    }
+
+    /** Asks the trees that it was given what is in them. No lock may be held. */
+    void askGiven(LabelRun run) {
+        if (asked.isEmpty()) {
+            Asked trees = new Asked(run);
+            trees.askTrees(operands);
+            asked = Optional.of(trees);
+        }
+    }
+
+    /** What is in an operand, if it is a tree that was asked. */
+    Optional<TreeNode> tree(Object operand) {
+        return asked.flatMap(trees -> trees.tree(operand));
+    }
+
+    /** What stands in trees that it was given and that were asked, found out when that is needed first. */
+    Bag leaves(LabelRun run) {
+        if (leaves.isEmpty()) {
+            Bag found = new Bag(run.provenance());
+            new Tree(run, found).standOperands(this);
+            written(run).ifPresent(file -> found.include(file.leaves()));
+            leaves = Optional.of(found);
+        }
+        return leaves.get();
     }
 
     /** Where the next operand belongs. */

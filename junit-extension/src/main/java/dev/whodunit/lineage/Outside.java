@@ -1,11 +1,15 @@
 package dev.whodunit.lineage;
 
+import java.util.Optional;
+import java.util.Set;
+
 /** A place outside the pipeline that an object of a library reads from; what it gives is numbered in order. */
 final class Outside {
 
     private final String origin;
     private final String path;
     private final boolean isOpaque;
+    private Set<String> columns = Set.of();
     private int given;
 
     /**
@@ -21,6 +25,26 @@ final class Outside {
 
     boolean isOpaque() {
         return isOpaque;
+    }
+
+    /** Whether it is one place. */
+    boolean isExact() {
+        return !path.isEmpty() && !path.startsWith("?") && !path.contains("[*]");
+    }
+
+    /** The position of all that is there. */
+    String whole() {
+        return path.isEmpty() ? "*" : path;
+    }
+
+    /** It is a table with columns of these names, unless it is known as one already. */
+    void isOf(Set<String> names) {
+        columns = columns.isEmpty() && path.isEmpty() ? names : columns;
+    }
+
+    /** The column with a name, if it is a table that has one. */
+    Optional<Outside> column(String name) {
+        return columns.contains(name) ? Optional.of(new Outside(origin, "[*]." + name, isOpaque)) : Optional.empty();
     }
 
     /** Somewhere in it. */
@@ -43,7 +67,7 @@ final class Outside {
 
     /** A part of it with a name. */
     Outside part(Object key) {
-        return new Outside(origin, path + (key instanceof Integer ? "[" + key + "]" : "." + key), isOpaque);
+        return new Outside(origin, path + (key instanceof Integer ? "[" + key + "]" : Source.step(key)), isOpaque);
     }
 
     /** The next part of it, by number. */

@@ -21,14 +21,17 @@ final class Provenance {
     private static final byte SOURCE = 1;
     private static final byte JOIN = 2;
     private static final byte DECIDED = 3;
+    private static final byte ASSUMED = 4;
 
     private final List<Source> sources = new ArrayList<>();
     private final Map<Source, Integer> labels = new HashMap<>();
     private final Map<Long, Integer> joins = new HashMap<>();
     private final Map<Long, Integer> decided = new HashMap<>();
+    private final Map<Long, Integer> assumed = new HashMap<>();
     private byte[] kinds = new byte[1024];
     private int[] first = new int[1024];
     private int[] second = new int[1024];
+    private final BitSet computed = new BitSet();
     private int size = 1;
 
     /** The label of what comes from outside. */
@@ -64,6 +67,11 @@ final class Provenance {
         return combined(decided, DECIDED, label, decision);
     }
 
+    /** The label of a value of which nobody has said that it comes from what the label stands for. */
+    synchronized int assumed(int label) {
+        return label == 0 || kinds[label] == ASSUMED ? label : combined(assumed, ASSUMED, label, 0);
+    }
+
     private int combined(Map<Long, Integer> known, byte kind, int one, int other) {
         long pair = ((long) one << 32) | other;
         Integer label = known.get(pair);
@@ -83,7 +91,13 @@ final class Provenance {
         kinds[size] = kind;
         first[size] = one;
         second[size] = other;
+        computed.set(size, kind == SOURCE || computed.get(one) || (kind == JOIN && computed.get(other)));
         return size++;
+    }
+
+    /** Whether a value was computed from something, and not only decided on. */
+    synchronized boolean isComputed(int label) {
+        return computed.get(label);
     }
 
     /** The source of a value that was read and is as it was read. */
@@ -99,8 +113,9 @@ final class Provenance {
      * All that a label stands for.
      *
      * @param withDecisions whether what decisions were made on counts, too
+     * @param withAssumed whether what is only assumed counts, too
      */
-    synchronized Set<Source> sources(int label, boolean withDecisions) {
+    synchronized Set<Source> sources(int label, boolean withDecisions, boolean withAssumed) {
         Set<Source> found = new LinkedHashSet<>();
         BitSet seen = new BitSet();
         Deque<Integer> open = new ArrayDeque<>(List.of(label));
@@ -112,7 +127,7 @@ final class Provenance {
             seen.set(next);
             if (kinds[next] == SOURCE) {
                 found.add(sources.get(first[next]));
-            } else {
+            } else if (kinds[next] != ASSUMED || withAssumed) {
                 open.push(first[next]);
                 if (kinds[next] == JOIN || withDecisions) {
                     open.push(second[next]);

@@ -1,5 +1,8 @@
 package dev.whodunit.lineage;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Where a value came into the pipeline.
  *
@@ -9,6 +12,8 @@ package dev.whodunit.lineage;
  * @param text what was read there, as far as it is known: of some characters all of the line
  */
 public record Source(String origin, String position, String text) {
+
+    private static final Pattern CHARACTERS = Pattern.compile("(.*):(\\d+)-\\d+", Pattern.DOTALL);
 
     /** A value that is known by its place only. */
     Source(String origin, String position) {
@@ -20,17 +25,22 @@ public record Source(String origin, String position, String text) {
     }
 
     Source part(Object key) {
-        return new Source(origin, position + "." + key, text);
+        return new Source(origin, position + step(key), text);
+    }
+
+    /** How a position goes on to a part with a name. A name with a colon is quoted, so that it is none of characters. */
+    static String step(Object key) {
+        String name = JdkObjects.text(key);
+        return name.contains(":") ? "[\"" + name + "\"]" : "." + name;
     }
 
     /** A part of a text. */
     Source characters(int from, int to) {
-        int colon = position.lastIndexOf(':');
-        int dash = position.indexOf('-', colon + 1);
-        if (colon < 0 || dash < 0) {
+        Matcher part = CHARACTERS.matcher(position);
+        if (!part.matches()) {
             return new Source(origin, position + ":" + from + "-" + to, text);
         }
-        int base = Integer.parseInt(position.substring(colon + 1, dash));
-        return new Source(origin, position.substring(0, colon) + ":" + (base + from) + "-" + (base + to), text);
+        int base = Integer.parseInt(part.group(2));
+        return new Source(origin, part.group(1) + ":" + (base + from) + "-" + (base + to), text);
     }
 }

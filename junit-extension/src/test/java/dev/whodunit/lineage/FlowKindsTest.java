@@ -6,6 +6,10 @@ import dev.whodunit.lineage.targets.From;
 import dev.whodunit.lineage.targets.LibraryFlows;
 import dev.whodunit.lineage.targets.LocalFlows;
 import dev.whodunit.lineage.targets.MemoryFlows;
+import dev.whodunit.lineage.targets.ObjectFlows;
+import dev.whodunit.lineage.targets.SkippedFlows;
+import dev.whodunit.lineage.targets.SummaryFlows;
+import dev.whodunit.lineage.targets.ThrowingFlows;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +28,14 @@ class FlowKindsTest {
     private static final String TARGETS = "dev.whodunit.lineage.targets.";
 
     static Stream<Arguments> kinds() {
-        return Stream.of(LocalFlows.class, MemoryFlows.class, LibraryFlows.class)
+        return Stream.of(
+                        LocalFlows.class,
+                        MemoryFlows.class,
+                        ObjectFlows.class,
+                        SkippedFlows.class,
+                        ThrowingFlows.class,
+                        LibraryFlows.class,
+                        SummaryFlows.class)
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .filter(method -> method.isAnnotationPresent(From.class))
                 .map(method -> Arguments.of(method.getName(), method));

@@ -13,7 +13,8 @@ final class LabelledLoader extends ClassLoader {
     LabelledLoader(String scope, LabelRun run) {
         super(LabelledLoader.class.getClassLoader());
         this.scope = scope;
-        this.weaver = new LabelledClass(name -> name.replace('/', '.').startsWith(scope), run::number);
+        this.weaver = new LabelledClass(
+                name -> name.replace('/', '.').startsWith(scope), run::number, getParent(), run::notice);
     }
 
     @Override

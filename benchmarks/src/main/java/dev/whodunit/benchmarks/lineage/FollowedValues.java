@@ -31,7 +31,11 @@ public final class FollowedValues implements Tracer {
 
     private static @Nullable Object result(Pipeline pipeline, Path inputFolder, LabelRun run)
             throws ReflectiveOperationException {
-        LabelledClass weaver = new LabelledClass(name -> pipeline.owns(name.replace('/', '.')), run::number);
+        LabelledClass weaver = new LabelledClass(
+                name -> pipeline.owns(name.replace('/', '.')),
+                run::number,
+                FollowedValues.class.getClassLoader(),
+                run::notice);
         FreshLoader loader = new FreshLoader(new ClassFiles(pipeline, weaver::weave));
         run.start();
         try {
@@ -47,17 +51,21 @@ public final class FollowedValues implements Tracer {
 
         @Override
         public Set<InputValue> sources(String outputPath, Edges edges) {
-            Set<InputValue> values = new HashSet<>();
             int label = labels.getOrDefault(outputPath, 0);
-            for (Source source : run.sources(label, edges == Edges.DATA_AND_CONTROL)) {
-                values.addAll(cells.of(source));
-            }
-            return values;
+            return cells(run.sources(label, edges == Edges.DATA_AND_CONTROL));
         }
 
         @Override
         public boolean isAssumed(String outputPath, InputValue source, Edges edges) {
-            return false;
+            int label = labels.getOrDefault(outputPath, 0);
+            return !cells(run.knownSources(label, edges == Edges.DATA_AND_CONTROL))
+                    .contains(source);
+        }
+
+        private Set<InputValue> cells(Set<Source> sources) {
+            Set<InputValue> values = new HashSet<>();
+            sources.forEach(source -> values.addAll(cells.of(source)));
+            return values;
         }
     }
 }

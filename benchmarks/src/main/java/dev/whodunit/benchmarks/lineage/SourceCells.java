@@ -10,12 +10,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The input values that a source of a lineage stands for. A source that is given by row and field is that value; one that is a
+ * The input values that a source of a lineage stands for. A source that is given by row and field is that value, one that is a
+ * column is all values in it; one that is a
  * text is wherever the text stands in its file; what cannot be found is all of the file.
  */
 final class SourceCells {
 
     private static final Pattern FIELD = Pattern.compile(".*?\\[(\\d+)]\\.(.+)");
+    private static final Pattern COLUMN = Pattern.compile("\\[\\*]\\.(.+)");
     private static final Pattern CHARACTERS = Pattern.compile(".*:(\\d+)-(\\d+)");
 
     private final InputFolder folder;
@@ -38,6 +40,13 @@ final class SourceCells {
             }
         }
         List<Cell> cells = folder.cells(source.origin());
+        Matcher column = COLUMN.matcher(source.position());
+        if (column.matches()) {
+            return cells.stream()
+                    .map(Cell::value)
+                    .filter(value -> value.field().equals(column.group(1)))
+                    .collect(Collectors.toSet());
+        }
         Set<InputValue> found = source.text().isEmpty() ? Set.of() : byText(source, cells);
         return found.isEmpty() ? cells.stream().map(Cell::value).collect(Collectors.toSet()) : found;
     }

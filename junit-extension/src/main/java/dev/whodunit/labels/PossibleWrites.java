@@ -1,0 +1,198 @@
+package dev.whodunit.labels;
+
+import dev.whodunit.control.Blocks;
+import dev.whodunit.control.ControlRegions;
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.IincInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.VarInsnNode;
+import org.objectweb.asm.tree.analysis.AnalyzerException;
+import org.objectweb.asm.tree.analysis.BasicValue;
+import org.objectweb.asm.tree.analysis.Frame;
+
+/** What the code that a branch decides on would write: that it did not is because of the branch, too. */
+final class PossibleWrites {
+
+    /** With more places than that at one branch, the rest is left out: methods would become too large. */
+    private static final int MAX_PLACES = 48;
+
+    private static final Set<String> WRITING = Set.of(
+            "add", "append", "clear", "compute", "delete", "insert", "merge", "next", "offer", "poll", "pop", "push",
+            "put", "remove", "replace", "set");
+
+    private final String owner;
+    private final MethodNode method;
+    private final LabelNames names;
+    private final Blocks blocks;
+    private final Origins origins;
+    private final Frame<BasicValue>[] frames;
+
+    private PossibleWrites(String owner, MethodNode method, LabelNames names, Frame<BasicValue>[] frames)
+            throws AnalyzerException {
+        this.owner = owner;
+        this.method = method;
+        this.names = names;
+        this.frames = frames;
+        this.blocks = Blocks.of(method);
+        this.origins = Origins.of(owner, method);
+    }
+
+    /** The places of all branches of a method, as they can be named there, by instruction. */
+    static Map<AbstractInsnNode, Set<Place>> of(
+            String owner, MethodNode method, LabelNames names, ControlRegions regions, Frame<BasicValue>[] frames)
+            throws AnalyzerException {
+        PossibleWrites writes = new PossibleWrites(owner, method, names, frames);
+        Map<AbstractInsnNode, Set<Place>> places = new HashMap<>();
+        for (int i = 0; i < method.instructions.size(); i++) {
+            AbstractInsnNode branch = method.instructions.get(i);
+            if (frames[i] != null) {
+                regions.branch(i).ifPresent(region -> places.put(branch, writes.at(branch, regions.decided(region))));
+            }
+        }
+        return places;
+    }
+
+    /** @param decided the blocks that the branch decides on */
+    private Set<Place> at(AbstractInsnNode branch, BitSet decided) {
+        Set<Place> places = new LinkedHashSet<>();
+        AtBranch at = new AtBranch(method.instructions.indexOf(branch));
+        decided.stream().forEach(block -> {
+            for (AbstractInsnNode instruction : blocks.instructions(block)) {
+                if (places.size() < MAX_PLACES && frames[method.instructions.indexOf(instruction)] != null) {
+                    at.written(instruction, places);
+                }
+            }
+        });
+        return places;
+    }
+
+    /** What can be named at one branch. */
+    private final class AtBranch {
+
+        private final int branch;
+
+        AtBranch(int branch) {
+            this.branch = branch;
+        }
+
+        void written(AbstractInsnNode instruction, Set<Place> places) {
+            int opcode = instruction.getOpcode();
+            if (instruction instanceof IincInsnNode increment) {
+                local(increment.var, places);
+            } else if (instruction instanceof VarInsnNode variable && opcode >= Opcodes.ISTORE) {
+                local(variable.var, places);
+            } else if (opcode == Opcodes.PUTSTATIC) {
+                places.add(new Place.OfClass(number((FieldInsnNode) instruction)));
+            } else if (opcode == Opcodes.PUTFIELD) {
+                variable(origins.of(instruction, 1), instruction)
+                        .ifPresent(variable ->
+                                places.add(new Place.OfObject(variable, number((FieldInsnNode) instruction))));
+            } else if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
+                changed(origins.of(instruction, 2), instruction).ifPresent(places::add);
+            } else if (instruction instanceof MethodInsnNode call && isForItsEffect(call)) {
+                for (int below = 0; below < operands(call); below++) {
+                    changed(origins.of(call, below), call).ifPresent(places::add);
+                }
+            }
+        }
+
+        private void local(int variable, Set<Place> places) {
+            if (!frames[branch].getLocal(variable).equals(BasicValue.UNINITIALIZED_VALUE)) {
+                places.add(new Place.Local(variable));
+            }
+        }
+
+        /** The variable that an operand is fetched from, if it is the same one and holds something at the branch. */
+        private Optional<Integer> variable(AbstractInsnNode fetch, AbstractInsnNode user) {
+            boolean isVariable = fetch.getOpcode() == Opcodes.ALOAD
+                    && isAlive(((VarInsnNode) fetch).var, fetch)
+                    && isMade(((VarInsnNode) fetch).var);
+            return isVariable && fetch != user ? Optional.of(((VarInsnNode) fetch).var) : Optional.empty();
+        }
+
+        /** In a constructor nothing may be done with the object before it is made. */
+        private boolean isMade(int variable) {
+            return variable > 0 || !Delegation.of(method).isBefore(method.instructions.get(branch));
+        }
+
+        private Optional<Place> changed(AbstractInsnNode fetch, AbstractInsnNode user) {
+            if (fetch.getOpcode() == Opcodes.GETSTATIC && ((FieldInsnNode) fetch).desc.length() > 1) {
+                FieldInsnNode field = (FieldInsnNode) fetch;
+                // another class may not be initialized yet
+                return Optional.of(
+                        field.owner.equals(owner) ? Place.InsideField.of(field) : new Place.OfClass(number(field)));
+            }
+            if (fetch.getOpcode() == Opcodes.GETFIELD && ((FieldInsnNode) fetch).desc.length() > 1) {
+                FieldInsnNode field = (FieldInsnNode) fetch;
+                boolean isInstance = (method.access & Opcodes.ACC_STATIC) == 0;
+                return variable(origins.of(fetch, 0), fetch)
+                        .map(variable -> variable == 0 && isInstance
+                                ? Place.InsideField.of(field)
+                                : new Place.OfObject(variable, number(field)));
+            }
+            return variable(fetch, user).map(Place.Inside::new);
+        }
+
+        /** Whether a variable keeps its value on some way from the branch to an instruction that reads it. */
+        private boolean isAlive(int variable, AbstractInsnNode reader) {
+            int target = blocks.at(method.instructions.indexOf(reader));
+            BitSet seen = new BitSet();
+            Deque<Integer> open = new ArrayDeque<>(blocks.successors(blocks.at(branch)));
+            while (!open.isEmpty()) {
+                int block = open.pop();
+                if (!seen.get(block)) {
+                    seen.set(block);
+                    if (block == target && !isWritten(block, variable, reader)) {
+                        return true;
+                    }
+                    if (!isWritten(block, variable, method.instructions.getLast())) {
+                        open.addAll(blocks.successors(block));
+                    }
+                }
+            }
+            return false;
+        }
+
+        private boolean isWritten(int block, int variable, AbstractInsnNode end) {
+            for (AbstractInsnNode next : blocks.instructions(block)) {
+                if (next == end) {
+                    return false;
+                }
+                if (next instanceof VarInsnNode store && next.getOpcode() >= Opcodes.ISTORE && store.var == variable) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private int number(FieldInsnNode field) {
+        return names.field(field.owner, field.name);
+    }
+
+    private static int operands(MethodInsnNode call) {
+        return Type.getArgumentTypes(call.desc).length + (call.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1);
+    }
+
+    /** Whether a call is made for what it changes, going by its name and by whether anybody takes its result. */
+    private static boolean isForItsEffect(MethodInsnNode call) {
+        int next = Optional.ofNullable(call.getNext())
+                .map(AbstractInsnNode::getOpcode)
+                .orElse(-1);
+        boolean isUnused = call.desc.endsWith(")V") || next == Opcodes.POP || next == Opcodes.POP2;
+        String verb = call.name.replaceAll("[A-Z].*", "");
+        return !call.name.startsWith("<") && (isUnused || WRITING.contains(verb));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.whodunit.lineage;
+
+import java.lang.reflect.Array;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** What a call of a library leaves in its receiver and in its arguments. */
+final class CallEffects {
+
+    private final LabelRun run;
+    private final LibraryCall call;
+    private final Provenance provenance;
+    private final Summary summary;
+    private final CallValues values;
+
+    CallEffects(LabelRun run, LibraryCall call, Summary summary, CallValues values) {
+        this.run = run;
+        this.call = call;
+        this.provenance = run.provenance();
+        this.summary = summary;
+        this.values = values;
+    }
+
+    /**
+     * Makes known what the call has left.
+     *
+     * @param label of its result
+     */
+    void happen(@Nullable Object result, int label) {
+        Object receiver = call.receiver();
+        if (run.isForeign(receiver) && receiver != null) {
+            receiver(receiver, label);
+        }
+        for (int place = call.firstArgument(); place < call.operands().size(); place++) {
+            Object operand = call.operands().get(place);
+            Places into = summary.into(place - call.firstArgument());
+            if (operand != null && operand.getClass().isHidden()) {
+                call.held().pourInto(run.bag(operand));
+            }
+            if (operand != null && operand != result && !into.isEmpty()) {
+                argument(operand, into);
+            }
+        }
+    }
+
+    private void receiver(Object receiver, int label) {
+        Bag bag = run.bag(receiver);
+        boolean isKept = summary.keep().isPresent();
+        if (!summary.intoReceiver().isEmpty() && (call.hasArguments() || !summary.isAssumed())) {
+            Bag taken = values.bag(summary.intoReceiver().withoutReceiver());
+            boolean isAtEnd = isAtEnd(receiver) && bag.keys().areAll();
+            into(bag, taken);
+            if (isAtEnd) {
+                bag.keys()
+                        .keep(
+                                ((Collection<?>) receiver).size() - 1,
+                                call.labels().get(1));
+            } else if (!isKept) {
+                bag.keys().forget();
+            }
+        }
+        summary.keep().ifPresent(keep -> keep(bag, keep, label));
+        if (receiver instanceof Map
+                && !call.callbacks().isEmpty()
+                && summary.intoReceiver().callbacks()
+                && !isKept) {
+            call.callbacks().forEach(callback -> bag.keys().keep(callback.row().value(), callback.label()));
+        }
+    }
+
+    private boolean isAtEnd(Object receiver) {
+        return receiver instanceof List
+                && JdkObjects.isReadable(receiver)
+                && call.name().equals("add")
+                && call.operands().size() == 2
+                && Bag.isValue(call.operands().get(1));
+    }
+
+    private void keep(Bag bag, Summary.Keep keep, int result) {
+        int first = call.firstArgument();
+        if (first + Math.max(keep.key(), keep.value()) < call.operands().size()) {
+            int key = call.labels().get(first + keep.key());
+            int label =
+                    keep.value() == Summary.Keep.RESULT ? result : call.labels().get(first + keep.value());
+            int kept = provenance.under(provenance.under(label, key), call.decisions());
+            bag.addToWhole(label);
+            bag.keys().keep(call.operands().get(first + keep.key()), kept);
+        }
+    }
+
+    /** What is written through a view is written to what it shows. */
+    private void into(Bag first, Bag taken) {
+        int decisions = provenance.join(call.decisions(), values.everything(summary.decidedBy()));
+        Optional<Bag> next = Optional.of(first);
+        while (next.isPresent()) {
+            Bag bag = next.get();
+            bag.takeOver(taken);
+            bag.decide(decisions);
+            if (summary.isAssumed()) {
+                bag.assume();
+            }
+            next = bag.viewed();
+            if (next.isPresent()) {
+                next.get().keys().forget();
+            }
+        }
+    }
+
+    private void argument(Object operand, Places into) {
+        if (JdkObjects.isNameOfFile(operand)) {
+            JdkObjects.file(operand).ifPresent(file -> write(run.written(file), into));
+            return;
+        }
+        if (operand.getClass().isArray()) {
+            elements(operand, values.bag(into), into);
+        } else if (operand instanceof Collection<?> || operand instanceof Map<?, ?>) {
+            Bag bag = run.bag(operand);
+            into(bag, values.bag(into));
+            bag.keys().forget();
+        }
+    }
+
+    private void write(Written file, Places from) {
+        from.some().stream()
+                .filter(place -> call.firstArgument() + place < call.operands().size())
+                .forEach(place -> file.add(
+                        call.operands().get(call.firstArgument() + place),
+                        call.labels().get(call.firstArgument() + place)));
+    }
+
+    private void elements(Object array, Bag from, Places into) {
+        OptionalInt whole = OptionalInt.empty();
+        int decisions = values.everything(summary.decidedBy());
+        for (int i = 0; i < Array.getLength(array); i++) {
+            Object element = Array.get(array, i);
+            OptionalInt label = from.find(element);
+            if (label.isEmpty()) {
+                whole = whole.isPresent() ? whole : OptionalInt.of(values.everything(into));
+                label = whole;
+            }
+            int known = summary.isAssumed() ? provenance.assumed(label.getAsInt()) : label.getAsInt();
+            run.put(array, i, provenance.under(known, decisions));
+        }
+    }
+}

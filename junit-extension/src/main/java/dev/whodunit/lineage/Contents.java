@@ -1,0 +1,83 @@
+package dev.whodunit.lineage;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what is in a collection that a library has made, by looking: which of the values that are known it holds. */
+final class Contents {
+
+    private final LabelRun run;
+    private final Bag known;
+    private final Unknown unknown;
+
+    /** Tells the label of a value that is not one of those that are known. */
+    @FunctionalInterface
+    interface Unknown {
+
+        /** @param key under which it is kept, null if it is kept under none */
+        int label(@Nullable Object value, @Nullable Object key);
+    }
+
+    Contents(LabelRun run, Bag known) {
+        this(run, known, (value, key) -> run.everything(known));
+    }
+
+    Contents(LabelRun run, Bag known, Unknown unknown) {
+        this.run = run;
+        this.known = known;
+        this.unknown = unknown;
+    }
+
+    /** Makes known what an object holds that was not known before. */
+    void lookInto(Object object) {
+        Bag bag = run.bag(object);
+        bag.decide(known.decisions());
+        if (!JdkObjects.isReadable(object) || !read(object, bag)) {
+            bag.include(known);
+        }
+    }
+
+    private boolean read(Object object, Bag bag) {
+        try {
+            if (object instanceof Map<?, ?> map) {
+                map.entrySet().forEach(entry -> entry(bag, entry.getKey(), entry.getValue()));
+            } else if (object instanceof Map.Entry<?, ?> entry) {
+                entry(bag, entry.getKey(), entry.getValue());
+            } else if (object instanceof Optional<?> optional) {
+                optional.ifPresent(value -> element(bag, value, null));
+            } else if (object instanceof Collection<?> elements) {
+                new ArrayList<>(elements).forEach(value -> element(bag, value, null));
+            }
+            return true;
+        } catch (RuntimeException changing) {
+            return false;
+        }
+    }
+
+    private void entry(Bag bag, @Nullable Object key, @Nullable Object value) {
+        known.find(key).ifPresent(label -> bag.add(key, label));
+        int label = element(bag, value, key);
+        bag.keys().keep(key, label);
+    }
+
+    private int element(Bag bag, @Nullable Object value, @Nullable Object key) {
+        if (run.isForeign(value) && value != null) {
+            boolean isKnown = run.knownBag(value).isPresent();
+            if (!isKnown) {
+                lookInto(value);
+            }
+            int label = known.find(value).orElse(0);
+            run.give(bag, value, label);
+            return label;
+        }
+        OptionalInt kept = key == null ? OptionalInt.empty() : known.at(key);
+        OptionalInt found = kept.isPresent() ? kept : known.find(value);
+        int label = found.orElseGet(() -> Bag.isValue(value) ? unknown.label(value, key) : 0);
+        run.give(bag, value, label);
+        return label;
+    }
+}

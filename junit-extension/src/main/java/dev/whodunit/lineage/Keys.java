@@ -1,0 +1,51 @@
+package dev.whodunit.lineage;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The labels of values by the keys, or the indices, under which a map or a list keeps them. */
+final class Keys {
+
+    private final Map<Object, Integer> labels = new HashMap<>();
+    private boolean areAll;
+
+    /** A value is kept under a key from now on, and no other. */
+    void keep(@Nullable Object key, int label) {
+        labels.put(Bag.key(key), label);
+    }
+
+    /** Where which value is kept is not known any more. */
+    void forget() {
+        labels.clear();
+        areAll = false;
+    }
+
+    /** If a collection is empty, the values of all keys are known from now on. */
+    void beginWith(Object collection) {
+        areAll = (collection instanceof Map<?, ?> map && map.isEmpty())
+                || (collection instanceof List<?> && ((Collection<?>) collection).isEmpty());
+    }
+
+    /** Whether keys that have no label here have no value. */
+    boolean areAll() {
+        return areAll;
+    }
+
+    /**
+     * The label of the value under a key, null if none is known.
+     *
+     * @param key as {@link Bag#key} gives it
+     */
+    @Nullable
+    Integer at(Object key) {
+        return labels.get(key);
+    }
+
+    /** What another one keeps may be kept here. */
+    void takeOver(Keys other, Provenance provenance) {
+        other.labels.forEach((key, label) -> labels.merge(key, label, provenance::join));
+    }
+}

@@ -1,0 +1,135 @@
+package dev.whodunit.lineage;
+
+import java.lang.reflect.Array;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** The labels of fields and of elements of arrays. Safe for use by several threads. */
+final class PartLabels {
+
+    private static final Object STATICS = new Object();
+    private static final Parts NOTHING = new Parts();
+
+    private final Provenance provenance;
+    private final Map<Reference, Parts> parts = new ConcurrentHashMap<>();
+
+    /** The labels of one object, and what else was decided on all of its parts. */
+    private static final class Parts {
+        private final Map<Integer, Integer> labels = new ConcurrentHashMap<>();
+        private volatile int decisions;
+        private volatile @Nullable Parts container;
+    }
+
+    PartLabels(Provenance provenance) {
+        this.provenance = provenance;
+    }
+
+    private Parts known(@Nullable Object owner) {
+        return parts.getOrDefault(new Reference(owner == null ? STATICS : owner), NOTHING);
+    }
+
+    private Parts of(@Nullable Object owner) {
+        Reference key = new Reference(owner == null ? STATICS : owner);
+        Parts known = parts.get(key);
+        return known != null ? known : parts.computeIfAbsent(key, unseen -> new Parts());
+    }
+
+    /** @param owner null for static fields */
+    int get(@Nullable Object owner, int part) {
+        Parts known = known(owner);
+        return provenance.under(known.labels.getOrDefault(part, 0), known.decisions);
+    }
+
+    /** @param owner null for static fields */
+    void put(@Nullable Object owner, int part, int label) {
+        of(owner).labels.put(part, label);
+    }
+
+    /** Another choice of the owner would have written into another object of the array that it was taken from. */
+    void put(@Nullable Object owner, int field, int label, int chosen) {
+        Parts written = of(owner);
+        written.labels.put(field, label);
+        decide(written.container, chosen);
+    }
+
+    private void decide(@Nullable Parts changed, int decision) {
+        if (changed != null && decision != 0) {
+            changed.decisions = provenance.join(changed.decisions, decision);
+        }
+    }
+
+    int load(@Nullable Object array, int index, int place) {
+        if (!isInside(array, index)) {
+            return 0;
+        }
+        boolean isChosen = place != 0 && array instanceof Object[];
+        Object element = isChosen ? Array.get(array, index) : null;
+        if (element != null && !Bag.isValue(element)) {
+            of(element).container = of(array);
+        }
+        return get(array, index);
+    }
+
+    /** Another index would have written another element. */
+    void store(@Nullable Object array, int index, int label, int place, int chosen) {
+        if (isInside(array, index)) {
+            Parts written = of(array);
+            written.labels.put(index, label);
+            decide(written, place);
+            decide(written.container, chosen);
+        }
+    }
+
+    private static boolean isInside(@Nullable Object array, int index) {
+        return array != null && index >= 0 && index < Array.getLength(array);
+    }
+
+    void array(@Nullable Object array, int depth, int size) {
+        if (array == null || size == 0) {
+            return;
+        }
+        if (depth == 0) {
+            put(array, LabelRun.ITSELF, size);
+        } else if (array instanceof Object[] arrays) {
+            for (Object inner : arrays) {
+                array(inner, depth - 1, size);
+            }
+        }
+    }
+
+    /** The length is what it was made with, whatever was written since. */
+    int length(@Nullable Object array) {
+        return array == null ? 0 : known(array).labels.getOrDefault(LabelRun.ITSELF, 0);
+    }
+
+    /** @param owner null for a static field */
+    void mayWrite(@Nullable Object owner, int field, int decision) {
+        if (decision != 0) {
+            of(owner)
+                    .labels
+                    .merge(field, provenance.under(0, decision), (now, none) -> provenance.under(now, decision));
+        }
+    }
+
+    void mayChange(Object object, int decision) {
+        if (decision != 0) {
+            decide(of(object), decision);
+        }
+    }
+
+    /** Whether a label of some part of an object is known. */
+    boolean areKnown(Object owner) {
+        return !known(owner).labels.isEmpty();
+    }
+
+    /** The label of all parts of an object. */
+    int whole(Object owner) {
+        Parts known = known(owner);
+        int label = 0;
+        for (int part : known.labels.values()) {
+            label = provenance.join(label, part);
+        }
+        return provenance.under(label, known.decisions);
+    }
+}

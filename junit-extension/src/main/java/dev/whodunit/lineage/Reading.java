@@ -1,0 +1,210 @@
+package dev.whodunit.lineage;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a call of a library reads from outside, and where there. */
+final class Reading {
+
+    private static final Set<String> OF_NAMES = Set.of("java/nio/file/Path", "java/io/File", "java/nio/file/Paths");
+
+    private final LabelRun run;
+    private final LibraryCall call;
+    private final Provenance provenance;
+    private final Asked asked;
+    private boolean isAsked;
+    private Optional<Outside> place = Optional.empty();
+
+    /** @param asked what libraries have told of the result */
+    Reading(LabelRun run, LibraryCall call, Asked asked) {
+        this.asked = asked;
+        this.run = run;
+        this.call = call;
+        this.provenance = run.provenance();
+    }
+
+    /** The file that a call reads, going by its arguments: names of files give names of files, all else gives content. */
+    Optional<String> file(@Nullable Object value) {
+        String qualified = call.qualifiedName();
+        boolean isOfNames = OF_NAMES.contains(qualified.substring(0, Math.max(0, qualified.lastIndexOf('.'))));
+        boolean isContent =
+                value != null && !(value instanceof Path) && !(value instanceof File) && !(value instanceof Boolean);
+        return isOfNames || !isContent
+                ? Optional.empty()
+                : call.operands().stream()
+                        .filter(JdkObjects::isNameOfFile)
+                        .map(operand ->
+                                JdkObjects.file(operand).map(File::getName).orElse("?"))
+                        .findFirst();
+    }
+
+    int read(Object value, String file) {
+        if (Bag.isValue(value)) {
+            return provenance.source(new Source(file, "[0]", JdkObjects.text(value)));
+        }
+        Bag bag = run.bag(value);
+        Optional<Written> written = call.written(run);
+        if (written.isPresent()) {
+            Bag leaves = call.leaves(run);
+            bag.include(call.gave());
+            new Contents(
+                            run,
+                            call.gave(),
+                            (element, key) -> leaves.leaf(element).orElseGet(leaves::everything))
+                    .lookInto(value);
+            bag.addToWhole(leaves.everything());
+            bag.decide(leaves.everything());
+            return 0;
+        }
+        boolean isOpaque =
+                !call.function().startsWith("java/") && !call.function().contains("jackson");
+        Outside place = new Outside(file, "", isOpaque);
+        if (!(value instanceof List<?> lines) || !lines(lines, place, bag)) {
+            bag.readFrom(place);
+            bag.takeOver(call.given());
+            asked.tree(value).ifPresent(tree -> new Tree(run, run.nodes()).stands(tree, place));
+        }
+        return 0;
+    }
+
+    /** Labels each line, if the list can be read. */
+    private boolean lines(List<?> lines, Outside place, Bag bag) {
+        if (!JdkObjects.isReadable(lines)) {
+            return false;
+        }
+        try {
+            for (Object line : new ArrayList<>(lines)) {
+                String position = "[" + place.next() + "]";
+                bag.add(line, provenance.source(new Source(place.origin(), position, JdkObjects.text(line))));
+            }
+            return true;
+        } catch (ConcurrentModificationException changing) {
+            return false;
+        }
+    }
+
+    /** Where the receiver stands in what was read. */
+    private Optional<Outside> ofReceiver() {
+        Object receiver = call.receiver();
+        if (receiver == null || !run.isForeign(receiver)) {
+            return Optional.empty();
+        }
+        Optional<Source> exact = provenance
+                .asRead(call.labels().get(0))
+                .filter(source -> source.text().isEmpty());
+        return exact.map(source -> new Outside(source.origin(), source.position(), false))
+                .or(() -> run.knownBag(receiver).flatMap(Bag::outside))
+                .filter(place -> !place.isOpaque());
+    }
+
+    /** The place that the result of a call stands at, if the call leads to a place in what was read. */
+    private Optional<Outside> place(Summary summary) {
+        if (!isAsked) {
+            isAsked = true;
+            place = placeOf(summary);
+        }
+        return place;
+    }
+
+    private Optional<Outside> placeOf(Summary summary) {
+        return switch (summary.kind()) {
+            case PART -> ofReceiver().flatMap(place -> key(summary).map(place::part));
+            case NEXT -> ofReceiver().map(Outside::nextPart);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Object> key(Summary summary) {
+        int at = call.firstArgument() + summary.key().orElse(0);
+        return at < call.operands().size() && Bag.isValue(call.operands().get(at))
+                ? Optional.ofNullable(call.operands().get(at))
+                : Optional.empty();
+    }
+
+    /** The label of an object that stands at a place in what was read. */
+    OptionalInt place(Summary summary, Object value) {
+        boolean isPlace = run.isForeign(value) && !(value instanceof Map.Entry);
+        Optional<Outside> found = isPlace ? place(summary).filter(Outside::isExact) : Optional.empty();
+        return found.map(at -> OptionalInt.of(provenance.source(new Source(at.origin(), at.path()))))
+                .orElseGet(OptionalInt::empty);
+    }
+
+    /** The label of a value that the call read at a place. */
+    OptionalInt value(Summary summary, Object value) {
+        Optional<Outside> found =
+                place(summary).or(this::ofReceiver).map(at -> at.path().isEmpty() ? at.nextPart() : at);
+        return found.map(at ->
+                        OptionalInt.of(provenance.source(new Source(at.origin(), at.path(), JdkObjects.text(value)))))
+                .orElseGet(OptionalInt::empty);
+    }
+
+    /** An object that was got from one that reads from outside reads there, too. */
+    void carryOn(Summary summary, Object value, Bag bag) {
+        Optional<Outside> here = place(summary);
+        if (here.isPresent() && bag.outside().isPresent()) {
+            bag.readFrom(here.get().somewhere());
+        } else if (summary.kind() == Summary.Kind.PART || summary.kind() == Summary.Kind.NEXT) {
+            Optional<Bag> receiver =
+                    Optional.ofNullable(call.receiver()).filter(run::isForeign).flatMap(run::knownBag);
+            here.or(() -> receiver.flatMap(Bag::outsideBehind)
+                            .filter(place -> !place.isOpaque())
+                            .map(Outside::somewhere))
+                    .ifPresent(bag::readFrom);
+        } else if (summary.kind() == Summary.Kind.PARTS) {
+            ofReceiver().map(Outside::again).ifPresent(bag::readFrom);
+        } else if (call.name().equals("readTree")) {
+            call.given().outsideBehind().ifPresent(bag::readFrom);
+        }
+    }
+
+    /** The label of a part of a text that is as it was read. */
+    OptionalInt part(String text, int from) {
+        for (int i = 0; i < call.operands().size() && !text.isEmpty(); i++) {
+            Optional<Source> source = provenance.asRead(call.labels().get(i));
+            if (source.isPresent() && call.operands().get(i) instanceof String whole) {
+                int at = whole.indexOf(text, from);
+                if (at >= 0) {
+                    return OptionalInt.of(provenance.source(source.get().characters(at, at + text.length())));
+                }
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /** The label of a text that stands in texts which were read, wherever it stands there. */
+    OptionalInt within(String text, Bag bag) {
+        OptionalInt found = OptionalInt.empty();
+        for (Bag each : text.isEmpty() ? Set.<Bag>of() : bag.all()) {
+            for (Map.Entry<Object, Integer> held : each.labels().entrySet()) {
+                Optional<Source> source = provenance.asRead(held.getValue());
+                if (source.isPresent() && held.getKey() instanceof String whole) {
+                    found = within(text, whole, source.get(), found);
+                }
+            }
+        }
+        return found;
+    }
+
+    private OptionalInt within(String text, String whole, Source source, OptionalInt before) {
+        OptionalInt found = before;
+        for (int at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1)) {
+            int label = provenance.source(source.characters(at, at + text.length()));
+            found = OptionalInt.of(provenance.join(found.orElse(0), label));
+        }
+        return found;
+    }
+
+    /** Where a part of a text ends that was found from a place on. */
+    int end(String text, int from) {
+        boolean isFound = call.operands().get(0) instanceof String whole && whole.indexOf(text, from) >= 0;
+        return isFound ? String.valueOf(call.operands().get(0)).indexOf(text, from) + text.length() : from;
+    }
+}

@@ -1,0 +1,171 @@
+package dev.whodunit.lineage;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The flow summaries that are known: those of a user go before those that ship. */
+final class Summaries {
+
+    private static final String SHIPPED = "summaries/";
+    private static final List<String> FILES = List.of("jdk.txt", "streams.txt", "text.txt", "io.txt", "libraries.txt");
+    private static final String OF_USERS = "META-INF/whodunit/flow-summaries.txt";
+
+    private static final Map<Character, String> PRIMITIVES = Map.of(
+            'I', "int", 'J', "long", 'D', "double", 'F', "float", 'Z', "boolean", 'B', "byte", 'C', "char", 'S',
+            "short");
+
+    private final List<List<SummaryLine>> groups;
+    private final Map<String, Summary> known = new ConcurrentHashMap<>();
+
+    private Summaries(List<List<SummaryLine>> groups) {
+        this.groups = groups;
+    }
+
+    /**
+     * Reads those that ship, and each file {@code META-INF/whodunit/flow-summaries.txt} that a class loader sees.
+     *
+     * @throws IllegalArgumentException if a line is none, with file, line and what to do
+     */
+    static Summaries on(ClassLoader classPath) {
+        List<SummaryLine> ofUsers = new ArrayList<>();
+        List<SummaryLine> shipped = new ArrayList<>();
+        try {
+            for (URL file : Collections.list(classPath.getResources(OF_USERS))) {
+                ofUsers.addAll(lines(file));
+            }
+            for (String name : FILES) {
+                URL file = Summaries.class.getResource(SHIPPED + name);
+                if (file == null) {
+                    throw new IllegalStateException(
+                            "The flow summaries " + name + " are missing; install Whodunit again.");
+                }
+                shipped.addAll(lines(file));
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Flow summaries cannot be read; look at the class path.", unreadable);
+        }
+        return new Summaries(List.of(sorted(ofUsers), sorted(shipped)));
+    }
+
+    private static List<SummaryLine> sorted(List<SummaryLine> lines) {
+        return lines.stream()
+                .sorted(Comparator.comparing(SummaryLine::exactness).reversed())
+                .toList();
+    }
+
+    private static List<SummaryLine> lines(URL file) throws IOException {
+        List<SummaryLine> lines = new ArrayList<>();
+        try (BufferedReader reader =
+                new BufferedReader(new InputStreamReader(file.openStream(), StandardCharsets.UTF_8))) {
+            int number = 0;
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                number++;
+                String text = line.strip();
+                if (!text.isEmpty() && !text.startsWith("#")) {
+                    lines.add(line(text, file, number));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static SummaryLine line(String text, URL file, int number) {
+        try {
+            return SummaryLine.of(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(
+                    file + ", line " + number + ": " + wrong.getMessage()
+                            + ". Mend the line, or remove it; docs/flow-summaries.md has the rules.",
+                    wrong);
+        }
+    }
+
+    /**
+     * What is known of a call.
+     *
+     * @param function owner, name and descriptor, as in {@code java/util/List.get(I)Ljava/lang/Object;}
+     * @param receiver whose supertypes count as the method's owner, too
+     */
+    Summary of(String function, @Nullable Object receiver) {
+        String key =
+                receiver == null ? function : function + receiver.getClass().getName();
+        Summary summary = known.get(key);
+        if (summary == null) {
+            summary = find(function, receiver);
+            known.put(key, summary);
+        }
+        return summary;
+    }
+
+    private Summary find(String function, @Nullable Object receiver) {
+        int open = function.indexOf('(');
+        int dot = function.lastIndexOf('.', open);
+        String name = function.substring(dot + 1, open).replace("<init>", "new");
+        List<String> parameters = simpleNames(function.substring(open + 1, function.indexOf(')', open)));
+        Set<String> types = new LinkedHashSet<>();
+        types.add(function.substring(0, dot).replace('/', '.'));
+        if (receiver != null) {
+            for (Class<?> type = receiver.getClass(); type != null; type = type.getSuperclass()) {
+                addWithInterfaces(type, types);
+            }
+        }
+        for (List<SummaryLine> lines : groups) {
+            List<SummaryLine> speaking = lines.stream()
+                    .filter(line -> line.speaksOf(name, parameters))
+                    .toList();
+            Optional<SummaryLine> line = Stream.of(false, true)
+                    .flatMap(isPattern -> types.stream()
+                            .flatMap(type ->
+                                    speaking.stream().filter(each -> each.isPattern() == isPattern && each.isOf(type))))
+                    .findFirst();
+            if (line.isPresent()) {
+                return line.get().summary();
+            }
+        }
+        return Summary.ASSUMED;
+    }
+
+    private static void addWithInterfaces(Class<?> type, Set<String> types) {
+        types.add(type.getName());
+        for (Class<?> parent : type.getInterfaces()) {
+            addWithInterfaces(parent, types);
+        }
+    }
+
+    /** The simple names of the types in a descriptor such as {@code ILjava/lang/Object;[J}. */
+    private static List<String> simpleNames(String descriptor) {
+        List<String> names = new ArrayList<>();
+        String dimensions = "";
+        for (int i = 0; i < descriptor.length(); i++) {
+            char kind = descriptor.charAt(i);
+            if (kind == '[') {
+                dimensions += "[]";
+            } else if (kind == 'L') {
+                int end = descriptor.indexOf(';', i);
+                String name = descriptor.substring(i + 1, end);
+                names.add(name.substring(1 + Math.max(name.lastIndexOf('/'), name.lastIndexOf('$'))) + dimensions);
+                dimensions = "";
+                i = end;
+            } else {
+                names.add(PRIMITIVES.get(kind) + dimensions);
+                dimensions = "";
+            }
+        }
+        return names;
+    }
+}

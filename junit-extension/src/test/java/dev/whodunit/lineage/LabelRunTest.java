@@ -1,0 +1,149 @@
+package dev.whodunit.lineage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.whodunit.bridge.Labels;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class LabelRunTest {
+
+    private final LabelRun run = new LabelRun(name -> false);
+
+    /** Tells if anything of it is run. */
+    private static final class Guarded extends AbstractList<String> {
+        @Override
+        public String get(int index) {
+            throw new AssertionError("read");
+        }
+
+        @Override
+        public int size() {
+            throw new AssertionError("asked");
+        }
+    }
+
+    private enum Guard {
+        KEY {
+            @Override
+            public String toString() {
+                throw new AssertionError("asked");
+            }
+        }
+    }
+
+    private static Path guardedPath() {
+        return (Path) Proxy.newProxyInstance(
+                LabelRunTest.class.getClassLoader(), new Class<?>[] {Path.class}, (proxy, method, arguments) -> {
+                    throw new AssertionError(method.getName());
+                });
+    }
+
+    private Labels woven() {
+        run.start();
+        return Labels.here();
+    }
+
+    @Test
+    void whatFailsBehindTheLabelsIsANoticeAndNoException() {
+        Labels labels = woven();
+
+        int label = labels.invoked("no call has begun", 1);
+
+        assertThat(label).isZero();
+        assertThat(run.notices())
+                .containsExactly(
+                        "Some values are not followed: java.lang.IndexOutOfBoundsException was thrown while their"
+                                + " labels were computed.");
+    }
+
+    @Test
+    void aListOfForeignCodeThatIsHandedInIsNotRead() {
+        Labels labels = woven();
+        labels.begin(run.number("com/acme/Flights.read(Ljava/util/List;)V"));
+
+        labels.parameter(new Guarded(), 0);
+
+        assertThat(run.notices()).isEmpty();
+    }
+
+    @Test
+    void theTextOfAKeyThatIsHandedInIsNotAsked() {
+        Labels labels = woven();
+        labels.begin(run.number("com/acme/Flights.read(Ljava/util/Map;)V"));
+
+        labels.parameter(Map.of(Guard.KEY, 1), 0);
+
+        assertThat(run.notices()).isEmpty();
+    }
+
+    @Test
+    void theLinesOfAFileAreNotReadFromAListOfForeignCode() {
+        Labels labels = woven();
+        labels.call("java/nio/file/Files.readAllLines(Ljava/nio/file/Path;)Ljava/util/List;", false, 0);
+        labels.operand(Path.of("flights.csv"), 0);
+
+        labels.called(new Guarded());
+
+        assertThat(run.notices()).isEmpty();
+    }
+
+    @Test
+    void aPathOfAnotherFileSystemIsNotAskedForItsName() {
+        Labels labels = woven();
+        labels.call("java/nio/file/Files.readString(Ljava/nio/file/Path;)Ljava/lang/String;", false, 0);
+        labels.operand(guardedPath(), 0);
+
+        int label = labels.called("two lines");
+
+        assertThat(run.notices()).isEmpty();
+        assertThat(run.sources(label, false)).extracting(Source::origin).containsExactly("?");
+    }
+
+    @Test
+    void aListOfForeignCodeThatIsWrittenToAFileIsNotRead() {
+        Labels labels = woven();
+        labels.call(
+                "java/nio/file/Files.write(Ljava/nio/file/Path;Ljava/lang/Iterable;[Ljava/nio/file/OpenOption;)"
+                        + "Ljava/nio/file/Path;",
+                false,
+                0);
+        labels.operand(Path.of("flights.csv"), 0);
+        labels.operand(new Guarded(), 0);
+
+        labels.called(Path.of("flights.csv"));
+
+        assertThat(run.notices()).isEmpty();
+    }
+
+    @Test
+    void aListThatHoldsItselfIsRead() {
+        List<Object> list = new ArrayList<>();
+        list.add(list);
+        Labels labels = woven();
+        labels.begin(run.number("com/acme/Flights.read(Ljava/util/List;)V"));
+
+        assertThatCode(() -> labels.parameter(list, 0)).doesNotThrowAnyException();
+
+        assertThat(run.notices()).isEmpty();
+    }
+
+    @Test
+    void aCallThatNeverEndedIsForgottenWhenTheMethodIsLeft() {
+        Labels labels = woven();
+        int depth = labels.begin(run.number("com/acme/Flights.read(I)I"));
+        labels.parameter(3, 0);
+        labels.call("java/lang/Integer.parseInt(Ljava/lang/String;)I", false, 0);
+        labels.left(depth);
+
+        int again = labels.begin(run.number("com/acme/Flights.read(I)I"));
+
+        assertThat(again).isEqualTo(depth);
+    }
+}
