@@ -38,7 +38,13 @@ class FlightDelaysTest {
     }
 
     @Test
+    void theRankingIsAsAcceptedWhateverElseChanges(PipelineRun run) {
+        assertThat(run).artifact("rankedAirports").matchesSnapshot("ranking");
+    }
+
+    @Test
     void ranksFromFlightsAndAirports(PipelineRun run) {
         assertThat(run).artifact("rankedAirports").wasProducedBy("rank").isDerivedFrom("rawFlights", "airportCatalog");
+        assertThat(run).artifact("rankedAirports").isInfluencedBy("flownFlights");
     }
 }
