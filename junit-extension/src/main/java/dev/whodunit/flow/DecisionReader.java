@@ -75,8 +75,10 @@ final class DecisionReader {
     /** The blocks that a branch decides on, those that further branches in them decide on included. */
     private BitSet decidedBy(int branch) {
         Optional<Integer> region = regions.branch(blocks.last(branch));
-        if (region.isEmpty()) {
-            // The method has too many blocks to tell.
+        boolean ends = reachableFrom(branch).stream()
+                .anyMatch(block -> blocks.successors(block).isEmpty());
+        if (region.isEmpty() || !ends) {
+            // The method has too many blocks to tell, or only an exception ends the loop.
             return reachableFrom(branch);
         }
         BitSet decided = new BitSet();

@@ -61,11 +61,12 @@ class ArtifactSnapshotsTest {
 
         assertThat(failure(ACCEPTED.replace("prices: ", "Prices: ").replace("sum += price;", "sum += 2 * price;")))
                 .contains(
-                        "Prices changed at 1 of 4 steps; 1 other change cannot have reached what is asserted.",
+                        "Prices changed at 1 of 4 steps; no way was found from 1 other change to what is asserted.",
                         " > CHANGED   sum ",
                         "result 4 → 8 (+4), given this = {}, prices = [1.5,2.5]\n"
                                 + "              its code changed, see Prices.java:11",
-                        "Also changed, but cannot have reached what is asserted: Prices.title makes another text")
+                        "Also changed, but no way was found from it to what is asserted: Prices.title makes another"
+                                + " text")
                 .doesNotContain("seen first in");
     }
 
@@ -80,7 +81,7 @@ class ArtifactSnapshotsTest {
                 .extracting(SnapshotOutcome.Differs::message)
                 .asString()
                 .contains("Prices changed at 2 of 4 steps")
-                .doesNotContain("cannot have reached");
+                .doesNotContain("no way was found");
     }
 
     @Test
@@ -133,6 +134,47 @@ class ArtifactSnapshotsTest {
                 .isInstanceOf(SnapshotException.class)
                 .hasMessage("Execution 7 of Prices.sum was not kept, so there can be no snapshot of what it made."
                         + " Raise whodunit.samples.");
+    }
+
+    @Test
+    void aLiveValueHasNoSnapshot() {
+        Recording run = run(ACCEPTED.replace(
+                        "double sum(",
+                        "Iterator<Double> all(List<Double> prices) { return prices.iterator(); }\n    double sum(")
+                .replace("return title + sum;", "return title + sum + all(prices).next();"));
+
+        assertThat(catchThrowable(() -> verification(Conditions.STRICT)
+                        .verify(run, new ArtifactRef(step(run, "all").id(), 0, ArtifactRef.Part.OUTPUT, 0))))
+                .isInstanceOf(SnapshotException.class)
+                .hasMessageStartingWith("There can be no snapshot of all, a value of type ")
+                .hasMessageEndingWith(
+                        " that was recorded as opaque: two such values are never known to be alike. Assert what is"
+                                + " read from it instead.");
+    }
+
+    @Test
+    void theSnapshotOfARunIsNoneOfAnArtifact() {
+        SnapshotOutcome outcome = verification(Conditions.STRICT).verify(run(ACCEPTED));
+
+        assertThat(catchThrowable(() -> verify(ACCEPTED)))
+                .isInstanceOf(SnapshotException.class)
+                .hasMessage("The snapshot " + outcome.file()
+                        + " holds steps of a run, not the artifact sum. Give each a name of"
+                        + " its own, or accept the current one with -Dwhodunit.update=" + KEY.pattern() + ".");
+    }
+
+    @Test
+    void anArgumentCanBeAsserted() {
+        Recording accepted = run(ACCEPTED);
+        verification(Conditions.STRICT).verify(accepted, prices(accepted));
+        Recording current = run(ACCEPTED.replace("1.5, 2.5", "1.5, 3.5").replace("prices: ", "Prices: "));
+
+        SnapshotOutcome outcome = verification(Conditions.STRICT).verify(current, prices(current));
+        assertThat(((SnapshotOutcome.Differs) outcome).message()).contains(" > CHANGED   prices ", "Prices.title");
+    }
+
+    private static ArtifactRef prices(Recording run) {
+        return new ArtifactRef(step(run, "sum").id(), 0, ArtifactRef.Part.INPUT, 1);
     }
 
     private String failure(String source) {

@@ -20,12 +20,16 @@ final class ControlDependence {
 
     private final Recording recording;
     private final Frames frames;
+    private final List<Step> roots;
+    private final boolean isOneByOne;
     private final Edges edges = new Edges();
     private final List<Mutation> mutations = new ArrayList<>();
 
     private ControlDependence(Recording recording, Frames frames) {
         this.recording = recording;
         this.frames = frames;
+        this.roots = recording.roots();
+        this.isOneByOne = roots.stream().allMatch(root -> root.count() == 1 && !root.concurrent());
     }
 
     static ControlDependence of(Recording recording, Frames frames) {
@@ -50,6 +54,8 @@ final class ControlDependence {
         edges.depend(code, Place.execution(frame.id()));
         edges.depend(Place.output(frame.id()), code);
         edges.depend(Place.output(frame.id()), frame.decidersOfResult());
+        // code may throw without a call: a division, a cast, an array
+        edges.depend(Place.exception(frame.id()), everythingOf(frame));
         if (frame.mayHaveThrown()) {
             edges.depend(Place.output(frame.id()), Place.exception(frame.id()));
         }
@@ -68,7 +74,13 @@ final class ControlDependence {
         Place result = frame.result(site);
         edges.depend(result, frame.deciders(site.index()));
         switch (site.kind()) {
-            case FIELD_READ, LAMBDA -> {}
+            case LAMBDA -> {}
+            case FIELD_READ -> {
+                if (frame.receiver(site.index()).isEmpty()) {
+                    // the code around the pipeline may have set a static field
+                    edges.depend(result, callerBefore(frame.step()));
+                }
+            }
             case FIELD_WRITE -> {
                 Set<Place> targets = new LinkedHashSet<>(frame.receiver(site.index()));
                 targets.add(frames.fieldOf(site));
@@ -147,10 +159,16 @@ final class ControlDependence {
         return deciders;
     }
 
+    private Place callerBefore(Step step) {
+        Step root = step;
+        while (root.parent() >= 0) {
+            root = recording.step(root.parent());
+        }
+        return Place.caller(isOneByOne ? roots.indexOf(root) : 0);
+    }
+
     /** The code around the pipeline hands on what it got before, changes it, and decides by it. */
     private void joinRoots() {
-        List<Step> roots = recording.roots();
-        boolean isOneByOne = roots.stream().allMatch(root -> root.count() == 1 && !root.concurrent());
         for (int i = 0; i < roots.size(); i++) {
             Step root = roots.get(i);
             Place before = Place.caller(isOneByOne ? i : 0);

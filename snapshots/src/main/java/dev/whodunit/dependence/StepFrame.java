@@ -130,10 +130,18 @@ final class StepFrame {
         Set<Place> arrays = new LinkedHashSet<>();
         List<String> types = parameterTypes(step.function().descriptor());
         IntStream.range(0, types.size())
-                .filter(i -> types.get(i).startsWith("["))
+                .filter(i -> mayBeArray(types.get(i)))
                 .forEach(i -> arrays.add(Place.parameter(id(), i)));
-        sites().stream().filter(site -> resultType(site).startsWith("[")).forEach(site -> arrays.add(result(site)));
+        sites().stream().filter(site -> mayBeArray(resultType(site))).forEach(site -> arrays.add(result(site)));
+        reaching.values().stream()
+                .flatMap(Set::stream)
+                .filter(place -> place.slot() == Place.Slot.ARRAY)
+                .forEach(arrays::add);
         return arrays;
+    }
+
+    private static boolean mayBeArray(String type) {
+        return type.startsWith("[") || type.equals("Ljava/lang/Object;");
     }
 
     /** Whether an exception left it, or may have left an execution that was not kept. */

@@ -110,7 +110,7 @@ final class Conclusion {
 
     private static String alsoDifferent(Culprit changed) {
         String effect = changed.grade() == Culprit.Grade.UNRELATED
-                ? "Also changed, but cannot have reached what is asserted: "
+                ? "Also changed, but no way was found from it to what is asserted: "
                 : "Also different, without effect on any result: ";
         return effect + changed.function() + " " + changed.evidence();
     }

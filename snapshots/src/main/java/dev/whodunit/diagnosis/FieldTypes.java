@@ -70,14 +70,6 @@ final class FieldTypes {
         return descriptors.getOrDefault(field, "").startsWith("[");
     }
 
-    /** Binary names of the classes that {@link #below} these fields are declared to hold; arrays and primitive types left out. */
-    Set<String> typesBelow(String className) {
-        Set<String> types = new TreeSet<>();
-        below(className).forEach(field -> types.add(className(descriptors.getOrDefault(field, ""))));
-        types.remove("");
-        return types;
-    }
-
     /** All fields of a class of the scope and of the classes that these are declared to hold. */
     Set<String> below(String className) {
         Set<String> fields = new TreeSet<>();

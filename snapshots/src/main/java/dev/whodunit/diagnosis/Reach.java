@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -27,7 +28,6 @@ final class Reach {
     private final StepTree current;
     private final StepAlignment steps;
     private final ArtifactRef artifact;
-    private final PlainTypes types;
 
     /**
      * @param artifact in the current run
@@ -37,7 +37,6 @@ final class Reach {
         this.current = current;
         this.steps = steps;
         this.artifact = artifact;
-        this.types = new PlainTypes(current);
     }
 
     /**
@@ -59,6 +58,9 @@ final class Reach {
         int before = steps.acceptedOf(artifact.step());
         Set<Place> then =
                 before == Alignment.NONE ? Set.of() : reached(accepted, before, step -> steps.currentOf(step));
+        if (now.isEmpty()) {
+            return List.of();
+        }
         return culprits.stream()
                 .filter(culprit -> ranAnywhere(culprit)
                         && !has(culprit, culprit.currentStep(), current, now)
@@ -87,38 +89,36 @@ final class Reach {
         StepTree other = tree == current ? accepted : current;
         Step step = tree.step(id);
         return DependenceGraph.ofDataAndControl(tree.run())
-                .sourcesOf(List.of(place(step)), step, place -> isAsAccepted(place, tree, other, partners))
+                .sourcesOf(places(step), step, place -> isAsAccepted(place, tree, other, partners))
                 .keySet();
     }
 
-    private Place place(Step step) {
+    private Set<Place> places(Step step) {
         if (artifact.part() == ArtifactRef.Part.OUTPUT) {
-            return Place.output(step.id());
+            return Set.of(Place.output(step.id()));
         }
         List<Artifact> inputs = step.sample(artifact.call()).map(Call::inputs).orElse(List.of());
-        int position =
-                artifact.part() == ArtifactRef.Part.INPUT ? artifact.position() : positionOfChanged(step, inputs);
         int receivers = !inputs.isEmpty() && inputs.get(0).name().equals("this") ? 1 : 0;
-        return position < receivers ? Place.receiver(step.id()) : Place.parameter(step.id(), position - receivers);
-    }
-
-    private int positionOfChanged(Step step, List<Artifact> inputs) {
-        Optional<String> name = step.sample(artifact.call()).map(Call::changed).stream()
-                .flatMap(List::stream)
-                .skip(artifact.position())
-                .map(Artifact::name)
-                .findFirst();
         return IntStream.range(0, inputs.size())
-                .filter(i -> name.isPresent() && inputs.get(i).name().equals(name.get()))
-                .findFirst()
-                .orElse(0);
+                .filter(i -> isAsserted(step, i, inputs.get(i)))
+                .mapToObj(i -> i < receivers ? Place.receiver(step.id()) : Place.parameter(step.id(), i - receivers))
+                .collect(Collectors.toSet());
     }
 
-    private boolean isAsAccepted(Place place, StepTree tree, StepTree other, Partners partners) {
+    private boolean isAsserted(Step step, int position, Artifact input) {
+        return artifact.part() == ArtifactRef.Part.INPUT
+                ? position == artifact.position()
+                : step.sample(artifact.call()).map(Call::changed).orElse(List.of()).stream()
+                        .skip(artifact.position())
+                        .limit(1)
+                        .anyMatch(changed -> changed.name().equals(input.name()));
+    }
+
+    private static boolean isAsAccepted(Place place, StepTree tree, StepTree other, Partners partners) {
         return switch (place.slot()) {
             case OUTPUT -> hasSameOutputs(tree.step(place.step()), other, partners);
             case RECEIVER, PARAMETER -> hasSameInputs(tree.step(place.step()), other, partners);
-            case EXECUTION -> ranAlike(tree.step(place.step()), other, partners);
+            case EXECUTION -> ranInTheSameOrder(tree.step(place.step()), other, partners);
             case SITE -> {
                 List<Step> called = tree.children(place.step()).stream()
                         .filter(step -> step.site().index() == place.index())
@@ -129,7 +129,7 @@ final class Reach {
         };
     }
 
-    private boolean hasSameOutputs(Step step, StepTree other, Partners partners) {
+    private static boolean hasSameOutputs(Step step, StepTree other, Partners partners) {
         return ranAlike(step, other, partners)
                 && areKnown(step, call -> Stream.of(call.output()))
                 && IntStream.range(0, step.log().entries())
@@ -138,7 +138,7 @@ final class Reach {
                                 partner(step, other, partners).output(i)));
     }
 
-    private boolean hasSameInputs(Step step, StepTree other, Partners partners) {
+    private static boolean hasSameInputs(Step step, StepTree other, Partners partners) {
         return ranAlike(step, other, partners)
                 && areKnown(step, call -> call.inputs().stream())
                 && IntStream.range(0, step.log().entries())
@@ -148,10 +148,10 @@ final class Reach {
     }
 
     /**
-     * Live values such as iterators are alike whatever they are going to give, and so are maps of two kinds: every execution has to
-     * be at hand, to tell what it was.
+     * Live values such as iterators are alike whatever they are going to give, and objects that can change are more than what they
+     * hold: every execution has to be at hand, to tell what it was.
      */
-    private boolean areKnown(Step step, Function<Call, Stream<Artifact>> values) {
+    private static boolean areKnown(Step step, Function<Call, Stream<Artifact>> values) {
         List<Call> calls = LongStream.range(0, step.count())
                 .mapToObj(step::sample)
                 .flatMap(Optional::stream)
@@ -159,7 +159,7 @@ final class Reach {
         return calls.size() == step.count()
                 && calls.stream()
                         .flatMap(values)
-                        .allMatch(value -> value.state() == ArtifactState.COMPLETE && types.has(value.type()));
+                        .allMatch(value -> value.state() == ArtifactState.COMPLETE && PlainTypes.has(value.type()));
     }
 
     /** As often, from the same executions of the same caller, and all of it is known. */
@@ -173,6 +173,14 @@ final class Reach {
                 && theirs.blocks().isEmpty()
                 && mine.entries() == theirs.entries()
                 && IntStream.range(0, mine.entries()).allMatch(i -> mine.parent(i) == theirs.parent(i));
+    }
+
+    /** The same, in the same place among what the caller did. */
+    private static boolean ranInTheSameOrder(Step step, StepTree other, Partners partners) {
+        return ranAlike(step, other, partners)
+                && IntStream.range(0, step.log().entries())
+                        .allMatch(i -> step.log().sequence(i)
+                                == partner(step, other, partners).sequence(i));
     }
 
     private static CallLog partner(Step step, StepTree other, Partners partners) {

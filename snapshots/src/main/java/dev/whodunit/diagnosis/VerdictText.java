@@ -98,7 +98,9 @@ public final class VerdictText {
         long others = verdict.alsoChanged().stream()
                 .filter(changed -> changed.grade() == Culprit.Grade.UNRELATED)
                 .count();
-        return others == 0 ? "" : "; " + Texts.count(others, "other change") + " cannot have reached what is asserted";
+        return others == 0
+                ? ""
+                : "; no way was found from " + Texts.count(others, "other change") + " to what is asserted";
     }
 
     private List<String> below(Stage stage) {

@@ -2,6 +2,7 @@ package dev.whodunit.snapshots;
 
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.ArtifactRef;
+import dev.whodunit.run.ArtifactState;
 import dev.whodunit.run.Call;
 import dev.whodunit.run.Fingerprint;
 import dev.whodunit.run.Library;
@@ -9,6 +10,7 @@ import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -56,7 +58,7 @@ public record Snapshot(
     /**
      * The snapshot of one artifact of a run.
      *
-     * @throws SnapshotException if the artifact was not kept
+     * @throws SnapshotException if the artifact was not kept, or is nothing that can be compared
      */
     public static Snapshot of(Recording run, ArtifactRef artifact) {
         Snapshot whole = of(run);
@@ -75,11 +77,26 @@ public record Snapshot(
         Call call = step.sample(ref.call())
                 .orElseThrow(() -> new SnapshotException("Execution " + ref.call() + " of " + step.function()
                         + " was not kept, so there can be no snapshot of what it made. Raise whodunit.samples."));
-        return switch (ref.part()) {
-            case OUTPUT -> call.output().named(step.artifactName());
-            case INPUT -> call.inputs().get(ref.position());
-            case CHANGED -> call.changed().get(ref.position());
-        };
+        return comparable(
+                switch (ref.part()) {
+                    case OUTPUT -> call.output().named(step.artifactName());
+                    case INPUT -> call.inputs().get(ref.position());
+                    case CHANGED -> call.changed().get(ref.position());
+                });
+    }
+
+    private static Artifact comparable(Artifact artifact) {
+        if (artifact.state() == ArtifactState.COMPLETE) {
+            return artifact;
+        }
+        String why = artifact.note().isEmpty() ? "" : " (" + artifact.note() + ")";
+        String advice = artifact.state() == ArtifactState.PARTIAL
+                ? " Raise the limit that cut it, or assert a step with matchesSnapshot."
+                : " Assert what is read from it instead.";
+        throw new SnapshotException(
+                "There can be no snapshot of " + artifact.name() + ", a value of type " + artifact.type()
+                        + " that was recorded as " + artifact.state().name().toLowerCase(Locale.ROOT) + why
+                        + ": two such values are never known to be alike." + advice);
     }
 
     /** The step of the run behind each of the entries that its snapshot has. */

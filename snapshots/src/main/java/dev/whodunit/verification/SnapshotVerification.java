@@ -8,6 +8,7 @@ import dev.whodunit.diagnosis.VerdictText;
 import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Recording;
 import dev.whodunit.snapshots.Snapshot;
+import dev.whodunit.snapshots.SnapshotException;
 import dev.whodunit.snapshots.SnapshotFile;
 import dev.whodunit.snapshots.SnapshotKey;
 import dev.whodunit.snapshots.SnapshotOutcome;
@@ -76,6 +77,7 @@ public record SnapshotVerification(
         if (accepted.isEmpty()) {
             return writeOrMiss(recording, current);
         }
+        requireSameSubject(accepted.get(), current);
         AcceptedRecordings baselines = new AcceptedRecordings(output);
         if (accepted.get().matches(current)) {
             boolean isAllTheSame = accepted.get().hasSameStepsAs(current)
@@ -86,6 +88,20 @@ public record SnapshotVerification(
             return new SnapshotOutcome.Matches(store.file(key));
         }
         return differs(recording, current, accepted.get(), baselines, allowed);
+    }
+
+    private void requireSameSubject(Snapshot accepted, Snapshot current) {
+        if (accepted.asserted().isPresent() != current.asserted().isPresent()) {
+            throw new SnapshotException("The snapshot " + store.file(key) + " holds " + subject(accepted) + ", not "
+                    + subject(current) + ". Give each a name of its own, or accept the current one with -D"
+                    + UpdatePolicy.UPDATE + "=" + key.pattern() + ".");
+        }
+    }
+
+    private static String subject(Snapshot snapshot) {
+        return snapshot.asserted()
+                .map(artifact -> "the artifact " + artifact.name())
+                .orElse("steps of a run");
     }
 
     private SnapshotOutcome writeOrMiss(Recording recording, Snapshot current) {
