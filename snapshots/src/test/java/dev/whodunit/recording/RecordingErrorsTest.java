@@ -68,22 +68,22 @@ class RecordingErrorsTest {
 
     @Test
     void aNewerFormatVersionIsNotGuessedAt() throws IOException {
-        replace("\"version\":5", "\"version\":6");
+        replace("\"version\":6", "\"version\":7");
 
         assertThatThrownBy(() -> RecordingReader.read(file))
                 .isInstanceOf(RecordingException.class)
-                .hasMessage("The recording " + file + " has format version 6, but this Whodunit reads versions up to 5."
+                .hasMessage("The recording " + file + " has format version 7, but this Whodunit reads versions up to 6."
                         + " Use the Whodunit that wrote it, or run the test again to make a new recording.");
     }
 
     @Test
     void anOlderFormatVersionIsRecordedAgain() throws IOException {
-        replace("\"version\":5", "\"version\":1");
+        replace("\"version\":6", "\"version\":1");
 
         assertThatThrownBy(() -> RecordingReader.read(file))
                 .isInstanceOf(RecordingException.class)
                 .hasMessage("The recording " + file
-                        + " has format version 1 of an older Whodunit; this one reads version 5."
+                        + " has format version 1 of an older Whodunit; this one reads version 6."
                         + " Run the test again to make a new recording.");
     }
 

@@ -50,7 +50,7 @@ class RecordingSchemaTest {
 
     @ParameterizedTest
     @CsvSource({
-        "\"version\":5, \"version\":6",
+        "\"version\":6, \"version\":7",
         "\"METHOD\", \"SPELL\"",
         "\"concurrent\":false, \"concurrent\":0",
         "\"parent\":-1, \"parent\":-2",
