@@ -155,7 +155,7 @@ public class ArtifactAssert extends AbstractWhodunitAssert<ArtifactAssert, Recor
     }
 
     /**
-     * Fails unless each of these artifacts went into it or decided on it: on a branch, on whether a function was called, or through
+     * Fails unless each of these artifacts may have gone into it or decided on it: on a branch, on whether a function was called, or through
      * the world outside, such as a file.
      */
     public ArtifactAssert isInfluencedBy(String... artifacts) {

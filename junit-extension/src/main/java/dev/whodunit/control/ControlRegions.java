@@ -17,7 +17,7 @@ import org.objectweb.asm.tree.MethodNode;
  */
 public final class ControlRegions {
 
-    /** With more blocks than that, all of a method counts as decided by its caller only: the work grows with their square. */
+    /** With more blocks than that no branch has a region: the work grows with their square. */
     private static final int MAX_BLOCKS = 3000;
 
     private final Map<Integer, Integer> branches = new HashMap<>();
