@@ -1,5 +1,6 @@
 package dev.whodunit;
 
+import dev.whodunit.provenance.Lineage;
 import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
@@ -18,6 +19,14 @@ public interface PipelineRun {
 
     /** Everything recorded until now. */
     Recording recording();
+
+    /**
+     * Where the values of the {@link #recording} came from, down to elements and fields; {@link Lineage#EMPTY} if values are not
+     * followed in this test.
+     */
+    default Lineage lineage() {
+        return Lineage.EMPTY;
+    }
 
     /**
      * Which classes are traced, for messages: the patterns that the test and the settings give, each in quotes; {@code ""} if

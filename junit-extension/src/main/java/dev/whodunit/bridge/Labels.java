@@ -1,5 +1,6 @@
 package dev.whodunit.bridge;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,25 +9,28 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Labels {
 
-    private static volatile @Nullable Labels all;
+    private static volatile @Nullable Supplier<@Nullable Labels> all;
 
-    /** Takes the labels of all threads from now on. */
-    public static void install(Labels entry) {
+    /**
+     * Takes the labels of all threads from now on.
+     *
+     * @param entry gives what a method that begins on the current thread speaks to, null if its values are not followed
+     */
+    public static void install(Supplier<@Nullable Labels> entry) {
         all = entry;
     }
 
     /** The labels of this thread, for a woven method that begins. */
     public static Labels here() {
         try {
-            Labels entry = all;
-            return entry == null ? NoLabels.NONE : entry.ofThisThread();
+            Supplier<@Nullable Labels> entry = all;
+            Labels ofThread = entry == null ? null : entry.get();
+            return ofThread == null ? NoLabels.NONE : ofThread;
         } catch (Throwable unfollowed) {
             // whatever is wrong, the code that runs must not notice
             return NoLabels.NONE;
         }
     }
-
-    protected abstract Labels ofThisThread();
 
     /** The label of a value that was computed from two. */
     public abstract int join(int label, int other);

@@ -8,11 +8,6 @@ final class NoLabels extends Labels {
     static final Labels NONE = new NoLabels();
 
     @Override
-    protected Labels ofThisThread() {
-        return this;
-    }
-
-    @Override
     public int join(int label, int other) {
         return 0;
     }

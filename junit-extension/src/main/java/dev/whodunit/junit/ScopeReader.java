@@ -45,6 +45,11 @@ final class ScopeReader {
         return allow(context, TracePipeline::replay);
     }
 
+    /** Whether something around the test says that values are followed. */
+    static boolean wantsLineage(ExtensionContext context) {
+        return !allow(context, annotation -> !annotation.lineage());
+    }
+
     private static boolean allow(ExtensionContext context, Predicate<TracePipeline> permission) {
         for (Optional<ExtensionContext> level = Optional.of(context);
                 level.isPresent();

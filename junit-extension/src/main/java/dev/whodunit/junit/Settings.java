@@ -6,6 +6,7 @@ import dev.whodunit.snapshots.UpdatePolicy;
 import dev.whodunit.weave.Scope;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -28,6 +29,7 @@ record Settings(Function<String, Optional<String>> lookup) {
     static final String RERUN = "whodunit.rerun";
     static final String RERUN_SECONDS = "whodunit.rerun.seconds";
     static final String REPLAY = "whodunit.replay";
+    static final String LINEAGE = "whodunit.lineage";
 
     static Settings of(ExtensionContext context) {
         return new Settings(name -> {
@@ -71,6 +73,16 @@ record Settings(Function<String, Optional<String>> lookup) {
     /** Whether functions may be called again on what they were given in the accepted run. */
     boolean allowsReplay() {
         return isAllowed(REPLAY);
+    }
+
+    /** Whether values are followed; empty if the test's questions decide. */
+    Optional<Boolean> lineage() {
+        String value = lookup.apply(LINEAGE).map(String::strip).orElse("auto");
+        if (!List.of("auto", "true", "false").contains(value)) {
+            throw new ExtensionConfigurationException(
+                    "The setting " + LINEAGE + " is \"" + value + "\", but must be auto, true or false.");
+        }
+        return value.equals("auto") ? Optional.empty() : Optional.of(value.equals("true"));
     }
 
     private boolean isAllowed(String name) {

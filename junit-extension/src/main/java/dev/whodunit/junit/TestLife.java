@@ -139,10 +139,16 @@ final class TestLife {
 
     private OpenRun open() {
         try {
-            return Tracer.start().open(scope, settings.budget(), setup.reader());
+            return Tracer.start().open(scope, settings.budget(), followsValues(), setup.reader());
         } catch (WeavingException refused) {
             throw new ExtensionConfigurationException(String.valueOf(refused.getMessage()), refused);
         }
+    }
+
+    private boolean followsValues() {
+        return settings.lineage()
+                .orElseGet(() -> ScopeReader.wantsLineage(context)
+                        || context.getTestClass().filter(LineageQuestions::isAskedBy).isPresent());
     }
 
     private Optional<TestRun> testRun() {

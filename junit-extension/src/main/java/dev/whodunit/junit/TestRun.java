@@ -2,6 +2,7 @@ package dev.whodunit.junit;
 
 import dev.whodunit.PipelineRun;
 import dev.whodunit.diagnosis.StageTable;
+import dev.whodunit.provenance.Lineage;
 import dev.whodunit.record.OpenRun;
 import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Recording;
@@ -75,6 +76,12 @@ final class TestRun implements PipelineRun {
             own = earlier.steps().isEmpty() ? own : own.precededBy(earlier);
         }
         return own;
+    }
+
+    @Override
+    public Lineage lineage() {
+        recording();
+        return open.lineage().shiftedBy(recordedBefore());
     }
 
     @Override

@@ -51,6 +51,12 @@ public @interface TracePipeline {
      */
     boolean replay() default true;
 
+    /**
+     * Whether values are followed through the code, so that it is known where each element and field came from. A test that asks
+     * such questions in its own class need not say so; the setting {@code whodunit.lineage} decides for all.
+     */
+    boolean lineage() default false;
+
     /** What does not belong to the pipeline although one of the others names it, as patterns of binary names. */
     String[] excludes() default {};
 }

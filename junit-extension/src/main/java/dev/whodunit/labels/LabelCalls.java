@@ -1,7 +1,9 @@
 package dev.whodunit.labels;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -20,6 +22,7 @@ final class LabelCalls {
     private final LabelSlots slots;
     private final LabelNames names;
     private final Delegation delegation;
+    private final Map<AbstractInsnNode, AbstractInsnNode> answers = new IdentityHashMap<>();
 
     LabelCalls(MethodNode method, LabelSlots slots, LabelNames names, Delegation delegation) {
         this.method = method;
@@ -52,7 +55,17 @@ final class LabelCalls {
         }
         hand(code, types, first);
         method.instructions.insertBefore(call, back(code, types).instructions());
-        method.instructions.insert(call, result(call, isWoven, first).instructions());
+        answer(call, result(call, isWoven, first));
+    }
+
+    private void answer(AbstractInsnNode call, LabelCode code) {
+        answers.put(call, code.instructions().getLast());
+        method.instructions.insert(call, code.instructions());
+    }
+
+    /** Per call, the last instruction of what fetches the label of its result. */
+    Map<AbstractInsnNode, AbstractInsnNode> answers() {
+        return answers;
     }
 
     private LabelCode result(MethodInsnNode call, boolean isWoven, int first) {
@@ -136,10 +149,6 @@ final class LabelCalls {
         method.instructions.insertBefore(dynamic, back(code, types).instructions());
         LabelCode then = slots.code();
         value(then, Type.getReturnType(dynamic.desc));
-        method.instructions.insert(
-                (AbstractInsnNode) dynamic,
-                then.call("called", "(Ljava/lang/Object;)I")
-                        .store(slots.stack(first))
-                        .instructions());
+        answer(dynamic, then.call("called", "(Ljava/lang/Object;)I").store(slots.stack(first)));
     }
 }

@@ -2,9 +2,12 @@ package dev.whodunit.labels;
 
 import dev.whodunit.control.ControlRegions;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,7 +58,9 @@ final class LabelWeaver {
         this.calls = new LabelCalls(method, slots, names, delegation);
     }
 
-    void weave() throws AnalyzerException {
+    LabelledCode weave() throws AnalyzerException {
+        Set<AbstractInsnNode> original = Collections.newSetFromMap(new IdentityHashMap<>());
+        method.instructions.forEach(original::add);
         Frame<BasicValue>[] frames = new Analyzer<>(new BasicInterpreter()).analyze(owner, method);
         possible.putAll(PossibleWrites.of(owner, method, names, regions, frames));
         AbstractInsnNode[] all = method.instructions.toArray();
@@ -77,6 +82,7 @@ final class LabelWeaver {
         method.instructions.insert(prologue);
         handlers.leave(last);
         method.maxLocals = slots.end();
+        return new LabelledCode(Optional.of(original), calls.answers(), last);
     }
 
     /** Where a block begins: the decisions that it depends on, and those on a value that the block before left. */

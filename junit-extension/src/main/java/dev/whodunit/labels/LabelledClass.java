@@ -38,9 +38,9 @@ public final class LabelledClass {
         while (true) {
             try {
                 return woven(new ClassReader(classFile), plain);
-            } catch (Unwoven method) {
-                plain.add(method.name);
-                notices.accept(method.getMessage());
+            } catch (MethodTooLargeException tooLarge) {
+                plain.add(tooLarge.getMethodName() + tooLarge.getDescriptor());
+                notices.accept(tooLarge(tooLarge).getMessage());
             } catch (ClassTooLargeException tooLarge) {
                 notices.accept(tooLarge.getClassName().replace('/', '.')
                         + " is not followed: it would become too large a class.");
@@ -49,44 +49,62 @@ public final class LabelledClass {
         }
     }
 
-    private byte[] woven(ClassReader reader, Set<String> plain) throws Unwoven {
+    private byte[] woven(ClassReader reader, Set<String> plain) {
         ClassNode node = new ClassNode();
         reader.accept(node, ClassReader.EXPAND_FRAMES);
-        for (MethodNode method : node.methods) {
-            boolean hasCode = (method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
-            if (hasCode && !plain.contains(method.name + method.desc)) {
-                weave(node.name, method);
+        for (int i = 0; i < node.methods.size(); i++) {
+            MethodNode method = node.methods.get(i);
+            if (!plain.contains(method.name + method.desc) && hasCode(method)) {
+                MethodNode labelled = copy(method);
+                try {
+                    label(node.name, labelled);
+                    node.methods.set(i, labelled);
+                } catch (UnlabelledException unreadable) {
+                    plain.add(method.name + method.desc);
+                    notices.accept(unreadable.getMessage());
+                }
             }
         }
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
         node.accept(writer);
-        try {
-            return writer.toByteArray();
-        } catch (MethodTooLargeException tooLarge) {
-            String method = tooLarge.getMethodName();
-            throw new Unwoven(
-                    node.name, method, method + tooLarge.getDescriptor(), "it would become too large a method");
-        }
+        return writer.toByteArray();
     }
 
-    private void weave(String owner, MethodNode method) throws Unwoven {
+    /** A method of which the original stays as it is when labels are put into this one. */
+    public static MethodNode copy(MethodNode method) {
+        MethodNode copy = new MethodNode(
+                method.access,
+                method.name,
+                method.desc,
+                method.signature,
+                method.exceptions.toArray(new String[0]));
+        method.accept(copy);
+        return copy;
+    }
+
+    /**
+     * Puts labels into a method, whose frames must be expanded.
+     *
+     * @param owner internal name of its class
+     * @throws UnlabelledException if that cannot be done; the method is of no use then
+     */
+    public LabelledCode label(String owner, MethodNode method) throws UnlabelledException {
         try {
-            new LabelWeaver(owner, method, names).weave();
+            return new LabelWeaver(owner, method, names).weave();
         } catch (AnalyzerException | RuntimeException unreadable) {
-            throw new Unwoven(owner, method.name, method.name + method.desc, "its code cannot be read");
+            throw new UnlabelledException(owner, method.name + method.desc, "its code cannot be read");
         }
     }
 
-    /** A method that has to be left as it is. */
-    private static final class Unwoven extends Exception {
+    /** Why a method has no labels that would pass the size limit with them. */
+    public static UnlabelledException tooLarge(MethodTooLargeException method) {
+        return new UnlabelledException(
+                method.getClassName(),
+                method.getMethodName() + method.getDescriptor(),
+                "it would become too large a method");
+    }
 
-        private static final long serialVersionUID = 1;
-
-        private final String name;
-
-        Unwoven(String owner, String method, String name, String reason) {
-            super(owner.replace('/', '.') + "." + method + " is not followed: " + reason + ".");
-            this.name = name;
-        }
+    private static boolean hasCode(MethodNode method) {
+        return (method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
     }
 }

@@ -8,6 +8,7 @@ final class LabelMemo {
     private final Provenance provenance;
     private final long[] pairs = new long[2 * SIZE];
     private final int[] labels = new int[2 * SIZE];
+    private final int[] makers = new int[2 * SIZE];
 
     LabelMemo(Provenance provenance) {
         this.provenance = provenance;
@@ -23,9 +24,11 @@ final class LabelMemo {
         }
         long pair = ((long) label << 32) | other;
         int slot = slot(pair);
-        if (pairs[slot] != pair) {
+        int maker = provenance.maker();
+        if (pairs[slot] != pair || makers[slot] != maker) {
             labels[slot] = provenance.join(label, other);
             pairs[slot] = pair;
+            makers[slot] = maker;
         }
         return labels[slot];
     }
@@ -37,9 +40,11 @@ final class LabelMemo {
         }
         long pair = ((long) label << 32) | decision;
         int slot = SIZE + slot(pair);
-        if (pairs[slot] != pair) {
+        int maker = provenance.maker();
+        if (pairs[slot] != pair || makers[slot] != maker) {
             labels[slot] = provenance.under(label, decision);
             pairs[slot] = pair;
+            makers[slot] = maker;
         }
         return labels[slot];
     }

@@ -1,10 +1,10 @@
 package dev.whodunit.lineage;
 
 import dev.whodunit.bridge.Labels;
+import dev.whodunit.labels.LabelNumbers;
 import java.io.File;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,21 +26,21 @@ public final class LabelRun {
     /** Stands for the length of an array among its elements, and for the exception itself among its fields. */
     static final int ITSELF = -1;
 
-    private final Provenance provenance = new Provenance();
-    private final PartLabels places = new PartLabels(provenance);
+    private final Makers makers;
+    private final Provenance provenance;
+    private final PartLabels places;
     private final Map<Reference, Bag> bags = new ConcurrentHashMap<>();
     private final Map<Integer, Map<Integer, Bag>> captures = new ConcurrentHashMap<>();
     private final Map<Integer, Bag> results = new ConcurrentHashMap<>();
     private final Map<Integer, Bag> inputs = new ConcurrentHashMap<>();
     private final Map<String, Written> written = new ConcurrentHashMap<>();
-    private final Bag nodes = new Bag(provenance);
+    private final Bag nodes;
     private final List<Callback> strays = new ArrayList<>();
     private final Summaries summaries;
     private final Set<Integer> lambdas = ConcurrentHashMap.newKeySet();
     private final Map<Class<?>, Boolean> heirs = new ConcurrentHashMap<>();
     private final Queue<String> notices = new ConcurrentLinkedQueue<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
-    private final List<String> names = new ArrayList<>(List.of(""));
+    private final LabelNumbers numbers;
     private final Queue<ThreadLabels> threads = new ConcurrentLinkedQueue<>();
     private final ThreadLocal<ThreadLabels> labels = ThreadLocal.withInitial(this::ofNewThread);
     private final Predicate<String> scope;
@@ -54,21 +55,34 @@ public final class LabelRun {
      * @param classPath where flow summaries of users are
      */
     LabelRun(Predicate<String> scope, ClassLoader classPath) {
+        this(scope, classPath, new LabelNumbers(), () -> 0);
+    }
+
+    /**
+     * @param scope whether a class, given by its binary name, is woven
+     * @param classPath where flow summaries of users are
+     * @param numbers those that the code was woven with
+     * @param stepOfThread a number for the step that runs on the current thread, 0 if there is none
+     */
+    public LabelRun(
+            Predicate<String> scope, ClassLoader classPath, LabelNumbers numbers, IntSupplier stepOfThread) {
         this.scope = scope;
         this.summaries = Summaries.on(classPath);
+        this.numbers = numbers;
+        this.makers = new Makers(stepOfThread);
+        this.provenance = new Provenance(makers);
+        this.places = new PartLabels(provenance);
+        this.nodes = new Bag(provenance);
     }
 
     /** Follows the values of all woven code from now on. */
     public void start() {
-        Labels.install(labels.get());
+        Labels.install(this::ofThisThread);
     }
 
     /** A number for a function or a field. */
-    public synchronized int number(String name) {
-        return numbers.computeIfAbsent(name, unseen -> {
-            names.add(unseen);
-            return names.size() - 1;
-        });
+    public int number(String name) {
+        return numbers.number(name);
     }
 
     /**
@@ -151,8 +165,12 @@ public final class LabelRun {
         return provenance;
     }
 
-    synchronized String name(int number) {
-        return names.get(number);
+    String name(int number) {
+        return numbers.name(number);
+    }
+
+    Makers makers() {
+        return makers;
     }
 
     /** Whether an object is of a class of the pipeline, whose fields are followed. */

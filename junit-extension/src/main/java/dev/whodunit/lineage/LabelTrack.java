@@ -15,6 +15,8 @@ final class LabelTrack {
     private int begun;
     private int made;
     private int result;
+    private int lastAnswer;
+    private List<Integer> given = new ArrayList<>();
     private Optional<LibraryCall> caller = Optional.empty();
     private Optional<Row> stray = Optional.empty();
 
@@ -25,6 +27,16 @@ final class LabelTrack {
 
     int result() {
         return result;
+    }
+
+    /** The label of what the last call gave. */
+    int lastAnswer() {
+        return lastAnswer;
+    }
+
+    /** The label of an argument of the method that has begun last, with the receiver first. */
+    int given(int index) {
+        return index < given.size() ? given.get(index) : 0;
     }
 
     private Optional<LibraryCall> top() {
@@ -40,6 +52,7 @@ final class LabelTrack {
         caller = announced == method ? top() : Optional.empty();
         announced = 0;
         begun = method;
+        given = new ArrayList<>();
         if (caller.isEmpty()) {
             stray = Optional.empty();
             library().ifPresent(LibraryCall::beginsCallback);
@@ -53,6 +66,12 @@ final class LabelTrack {
     }
 
     int parameter(@Nullable Object value, int index) {
+        int label = labelOf(value, index);
+        given.add(label);
+        return label;
+    }
+
+    private int labelOf(@Nullable Object value, int index) {
         if (caller.isPresent()) {
             List<Integer> labels = caller.get().labels();
             return index < labels.size() ? labels.get(index) : 0;
@@ -97,6 +116,12 @@ final class LabelTrack {
         }
         top().filter(LibraryCall::isWoven).ifPresent(call -> call.answer(label, provenance));
         result = label;
+    }
+
+    /** What the last method returned has passed through it; its caller hears of that if it is woven. */
+    void pass() {
+        result = provenance.passed(result);
+        top().filter(LibraryCall::isWoven).ifPresent(call -> call.correct(result));
     }
 
     private void gave(LibraryCall call, int method, @Nullable Object value, int label) {
@@ -146,7 +171,8 @@ final class LabelTrack {
     int invoked(@Nullable Object value, int method) {
         LibraryCall call = open.remove(open.size() - 1);
         announced = 0;
-        return call.answer().orElseGet(() -> call.labels().stream().reduce(0, provenance::join));
+        lastAnswer = call.answer().orElseGet(() -> call.labels().stream().reduce(0, provenance::join));
+        return lastAnswer;
     }
 
     void call(String function, boolean withReceiver, int decisions) {
@@ -160,6 +186,16 @@ final class LabelTrack {
 
     int called(@Nullable Object value) {
         LibraryCall call = open.remove(open.size() - 1);
+        int before = run.makers().enter(call.function());
+        try {
+            lastAnswer = called(call, value);
+            return lastAnswer;
+        } finally {
+            run.makers().leave(before);
+        }
+    }
+
+    private int called(LibraryCall call, @Nullable Object value) {
         Asked asked = new Asked(run);
         if (run.isForeign(value) && value != null) {
             asked.askResult(call, value);

@@ -41,7 +41,7 @@ public final class LabelledValue {
     @FunctionalInterface
     interface ValueParts {
 
-        void part(String path, @Nullable Object value, int label);
+        void part(PartPath path, @Nullable Object value, int label);
     }
 
     /** @param run knows the labels */
@@ -50,14 +50,14 @@ public final class LabelledValue {
                 run,
                 (path, value, label) -> {
                     if (value == null || Bag.isValue(value) || !run.isOwn(value)) {
-                        parts.part(path, label);
+                        parts.part(path.text(), label);
                     }
                 },
                 true);
     }
 
     /** One that runs no code but that of the JDK: a collection of another kind is one part. */
-    static LabelledValue ofValues(LabelRun run, ValueParts parts) {
+    static LabelledValue ofParts(LabelRun run, ValueParts parts) {
         return new LabelledValue(run, parts, false);
     }
 
@@ -69,7 +69,11 @@ public final class LabelledValue {
     }
 
     /** Walks a value, whose own label is given. */
-    public void walk(String path, @Nullable Object value, int label) {
+    public void walk(@Nullable Object value, int label) {
+        walk(PartPath.WHOLE, value, label);
+    }
+
+    void walk(PartPath path, @Nullable Object value, int label) {
         if (value == null || Bag.isValue(value)) {
             parts.part(path, value, label);
         } else if (above.add(value)) {
@@ -78,11 +82,11 @@ public final class LabelledValue {
         }
     }
 
-    private void inside(String path, Object value, int label) {
+    private void inside(PartPath path, Object value, int label) {
         if (value.getClass().isArray()) {
-            parts.part(size(path), Array.getLength(value), provenance.under(run.get(value, LabelRun.ITSELF), label));
+            parts.part(path.size(), Array.getLength(value), provenance.under(run.get(value, LabelRun.ITSELF), label));
             for (int i = 0; i < Array.getLength(value); i++) {
-                walk(path + "[" + i + "]", Array.get(value, i), provenance.under(run.get(value, i), label));
+                walk(path.element(i), Array.get(value, i), provenance.under(run.get(value, i), label));
             }
         } else if (run.isOwn(value)) {
             parts.part(path, value, label);
@@ -95,18 +99,13 @@ public final class LabelledValue {
         }
     }
 
-    private static String size(String path) {
-        return path.isEmpty() ? "size" : path + ".size";
-    }
-
-    private void fields(String path, Object value, int label) {
+    private void fields(PartPath path, Object value, int label) {
         for (Class<?> type = value.getClass(); type != null && type != Object.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 boolean isPart = !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic();
                 if (isPart && field.trySetAccessible()) {
                     int number = run.number(name(field));
-                    String inside = path.isEmpty() ? field.getName() : path + "." + field.getName();
-                    walk(inside, read(field, value), provenance.under(run.get(value, number), label));
+                    walk(path.field(field.getName()), read(field, value), provenance.under(run.get(value, number), label));
                 }
             }
         }
@@ -125,7 +124,7 @@ public final class LabelledValue {
         }
     }
 
-    private void library(String path, Object value, int label) {
+    private void library(PartPath path, Object value, int label) {
         Bag bag = run.bag(value);
         int decisions = provenance.join(label, bag.decisions());
         int size = provenance.under(0, provenance.join(decisions, run.everything(bag)));
@@ -134,16 +133,16 @@ public final class LabelledValue {
             parts.part(path, value, provenance.join(label, provenance.under(run.everything(bag), decisions)));
             return;
         }
-        parts.part(size(path), elements.get().size(), size);
+        parts.part(path.size(), elements.get().size(), size);
         int index = 0;
         for (Object element : elements.get()) {
             if (value instanceof Map<?, ?> && element instanceof Map.Entry<?, ?> entry) {
                 Object mapped = entry.getValue();
-                element(path + step(entry.getKey()), mapped, at(bag, entry.getKey(), mapped), bag, decisions);
+                element(path.entry(text(entry.getKey())), mapped, at(bag, entry.getKey(), mapped), bag, decisions);
             } else if (value instanceof Optional<?>) {
                 element(path, element, bag.find(element), bag, decisions);
             } else {
-                element(path + "[" + index + "]", element, at(bag, index++, element), bag, decisions);
+                element(path.element(index), element, at(bag, index++, element), bag, decisions);
             }
         }
     }
@@ -166,10 +165,6 @@ public final class LabelledValue {
         }
     }
 
-    private String step(@Nullable Object key) {
-        return "[\"" + text(key).replace("\"", "\\\"") + "\"]";
-    }
-
     private String text(@Nullable Object value) {
         return runsCodeOfOthers ? String.valueOf(value) : JdkObjects.text(value);
     }
@@ -187,7 +182,7 @@ public final class LabelledValue {
         return kept.isPresent() ? kept : bag.find(element);
     }
 
-    private void element(String path, @Nullable Object element, OptionalInt found, Bag bag, int decisions) {
+    private void element(PartPath path, @Nullable Object element, OptionalInt found, Bag bag, int decisions) {
         if (element != null && run.isForeign(element) && run.knownBag(element).isEmpty()) {
             run.bag(element).include(bag);
         }

@@ -24,6 +24,7 @@ final class LibraryCall {
     private final Bag gave;
     private final List<Callback> callbacks = new ArrayList<>();
     private OptionalInt answer = OptionalInt.empty();
+    private boolean isAnsweredOnce;
     private Optional<Row> row = Optional.empty();
     private final Map<String, Integer> made = new HashMap<>();
     private Optional<Bag> leaves = Optional.empty();
@@ -49,7 +50,13 @@ final class LibraryCall {
 
     /** A woven method that was called by it has returned something with this label. */
     void answer(int label, Provenance provenance) {
+        isAnsweredOnce = answer.isEmpty();
         answer = OptionalInt.of(answer.isEmpty() ? label : provenance.join(answer.getAsInt(), label));
+    }
+
+    /** The only woven method that was called by it has returned something with this label. */
+    void correct(int label) {
+        answer = isAnsweredOnce ? OptionalInt.of(label) : answer;
     }
 
     /** The label of what woven methods returned to it. */

@@ -1,5 +1,8 @@
 package dev.whodunit.lineage;
 
+import dev.whodunit.provenance.DerivationGraph;
+import dev.whodunit.provenance.DerivationGraph.Kind;
+import dev.whodunit.provenance.Origin;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,35 +14,48 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntSupplier;
 
 /**
  * What labels stand for: a graph of sources, of values computed from two others, and of values that are there because of a
- * decision. It only grows. Label 0 is a value computed from nothing that is followed. Safe for use by several threads.
+ * decision. It only grows, and what a label stands for has smaller numbers than the label. Label 0 is a value computed from
+ * nothing that is followed. Safe for use by several threads.
  */
 final class Provenance {
 
-    private static final byte SOURCE = 1;
-    private static final byte JOIN = 2;
-    private static final byte DECIDED = 3;
-    private static final byte ASSUMED = 4;
+    private static final byte SOURCE = Kind.SOURCE.code();
+    private static final byte JOIN = Kind.JOIN.code();
+    private static final byte DECIDED = Kind.DECIDED.code();
+    private static final byte ASSUMED = Kind.ASSUMED.code();
+    private static final byte PASSED = Kind.PASSED.code();
 
     private final List<Source> sources = new ArrayList<>();
     private final Map<Source, Integer> labels = new HashMap<>();
-    private final Map<Long, Integer> joins = new HashMap<>();
-    private final Map<Long, Integer> decided = new HashMap<>();
-    private final Map<Long, Integer> assumed = new HashMap<>();
+    private final IntSupplier maker;
     private byte[] kinds = new byte[1024];
     private int[] first = new int[1024];
     private int[] second = new int[1024];
+    private int[] makers = new int[1024];
+    private int[] table = new int[4096];
     private final BitSet computed = new BitSet();
     private int size = 1;
+
+    /** @param maker tells the number of the function that runs on the current thread, which makes the labels */
+    Provenance(IntSupplier maker) {
+        this.maker = maker;
+    }
+
+    /** The number of the function that makes labels on the current thread. */
+    int maker() {
+        return maker.getAsInt();
+    }
 
     /** The label of what comes from outside. */
     synchronized int source(Source source) {
         Integer known = labels.get(source);
         if (known == null) {
             sources.add(source);
-            known = add(SOURCE, sources.size() - 1, 0);
+            known = add(SOURCE, sources.size() - 1, 0, maker.getAsInt());
             labels.put(source, known);
         }
         return known;
@@ -56,7 +72,7 @@ final class Provenance {
         int low = Math.min(label, other);
         int high = Math.max(label, other);
         boolean isInside = kinds[high] == JOIN && (first[high] == low || second[high] == low);
-        return isInside ? high : combined(joins, JOIN, low, high);
+        return isInside ? high : combined(JOIN, low, high);
     }
 
     /** The label of a value that is there, or is this one, because of a decision. */
@@ -64,33 +80,68 @@ final class Provenance {
         if (decision == 0 || decision == label || (kinds[label] == DECIDED && second[label] == decision)) {
             return label;
         }
-        return combined(decided, DECIDED, label, decision);
+        return combined(DECIDED, label, decision);
     }
 
     /** The label of a value of which nobody has said that it comes from what the label stands for. */
     synchronized int assumed(int label) {
-        return label == 0 || kinds[label] == ASSUMED ? label : combined(assumed, ASSUMED, label, 0);
+        return label == 0 || kinds[label] == ASSUMED ? label : combined(ASSUMED, label, 0);
     }
 
-    private int combined(Map<Long, Integer> known, byte kind, int one, int other) {
-        long pair = ((long) one << 32) | other;
-        Integer label = known.get(pair);
-        if (label == null) {
-            label = add(kind, one, other);
-            known.put(pair, label);
+    /** The label of a value that the function that runs hands on as it got it. */
+    synchronized int passed(int label) {
+        return label == 0 || makers[label] == maker.getAsInt() ? label : combined(PASSED, label, 0);
+    }
+
+    private int combined(byte kind, int one, int other) {
+        int by = maker.getAsInt();
+        int slot = slot(kind, one, other, by);
+        if (table[slot] == 0) {
+            table[slot] = add(kind, one, other, by);
+            int label = table[slot];
+            if (2 * size > table.length) {
+                rehash();
+            }
+            return label;
         }
-        return label;
+        return table[slot];
     }
 
-    private int add(byte kind, int one, int other) {
+    /** The place in the table of a label, or where it belongs: open addressing, since there are millions. */
+    private int slot(byte kind, int one, int other, int by) {
+        int hash = ((one * 31 + other) * 31 + by) * 31 + kind;
+        hash *= 0x9E3779B9;
+        int slot = (hash ^ (hash >>> 15)) & (table.length - 1);
+        while (table[slot] != 0 && !isAt(table[slot], kind, one, other, by)) {
+            slot = (slot + 1) & (table.length - 1);
+        }
+        return slot;
+    }
+
+    private boolean isAt(int label, byte kind, int one, int other, int by) {
+        return first[label] == one && second[label] == other && makers[label] == by && kinds[label] == kind;
+    }
+
+    private void rehash() {
+        table = new int[2 * table.length];
+        for (int label = 1; label < size; label++) {
+            if (kinds[label] != SOURCE) {
+                table[slot(kinds[label], first[label], second[label], makers[label])] = label;
+            }
+        }
+    }
+
+    private int add(byte kind, int one, int other, int by) {
         if (size == kinds.length) {
             kinds = Arrays.copyOf(kinds, 2 * size);
             first = Arrays.copyOf(first, 2 * size);
             second = Arrays.copyOf(second, 2 * size);
+            makers = Arrays.copyOf(makers, 2 * size);
         }
         kinds[size] = kind;
         first[size] = one;
         second[size] = other;
+        makers[size] = by;
         computed.set(size, kind == SOURCE || computed.get(one) || (kind == JOIN && computed.get(other)));
         return size++;
     }
@@ -103,10 +154,21 @@ final class Provenance {
     /** The source of a value that was read and is as it was read. */
     synchronized Optional<Source> asRead(int label) {
         int plain = label;
-        while (kinds[plain] == DECIDED) {
+        while (kinds[plain] == DECIDED || kinds[plain] == PASSED) {
             plain = first[plain];
         }
         return kinds[plain] == SOURCE ? Optional.of(sources.get(first[plain])) : Optional.empty();
+    }
+
+    /** All labels made until now, for those who ask when the run is over. */
+    synchronized DerivationGraph graph() {
+        List<Origin> origins = sources.stream().map(Source::asOrigin).toList();
+        return new DerivationGraph(
+                Arrays.copyOf(kinds, size),
+                Arrays.copyOf(first, size),
+                Arrays.copyOf(second, size),
+                Arrays.copyOf(makers, size),
+                origins);
     }
 
     /**

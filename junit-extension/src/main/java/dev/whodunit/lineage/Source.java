@@ -1,5 +1,6 @@
 package dev.whodunit.lineage;
 
+import dev.whodunit.provenance.Origin;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +19,10 @@ public record Source(String origin, String position, String text) {
     /** A value that is known by its place only. */
     Source(String origin, String position) {
         this(origin, position, "");
+    }
+
+    Origin asOrigin() {
+        return new Origin(origin, position, text);
     }
 
     Source element(int index) {

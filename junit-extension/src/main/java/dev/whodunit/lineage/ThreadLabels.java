@@ -1,6 +1,5 @@
 package dev.whodunit.lineage;
 
-import dev.whodunit.bridge.Labels;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +8,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ThreadLabels extends ThreadValues {
 
-    private final LabelRun run;
     private final LabelTrack calls;
     private boolean isFollowing;
 
     ThreadLabels(LabelRun run) {
         super(run);
-        this.run = run;
         this.calls = new LabelTrack(run);
     }
 
@@ -23,9 +20,17 @@ final class ThreadLabels extends ThreadValues {
         return calls.result();
     }
 
-    @Override
-    protected Labels ofThisThread() {
-        return run.ofThisThread();
+    int lastAnswer() {
+        return calls.lastAnswer();
+    }
+
+    int given(int index) {
+        return calls.given(index);
+    }
+
+    /** What the method returns that is ending has passed through it. */
+    void pass() {
+        calls.pass();
     }
 
     @Override

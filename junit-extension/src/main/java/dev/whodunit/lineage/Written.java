@@ -30,10 +30,10 @@ final class Written {
     record Part(@Nullable Object value, int label) {}
 
     void add(@Nullable Object value, int label) {
-        LabelledValue.ofValues(run, this::part).walk("", value, label);
+        LabelledValue.ofParts(run, this::part).walk(PartPath.WHOLE, value, label);
     }
 
-    private void part(String path, @Nullable Object value, int label) {
+    private void part(PartPath path, @Nullable Object value, int label) {
         if (value != null && !Bag.isValue(value) && run.isOwn(value)) {
             objects.computeIfAbsent(value.getClass().getName(), unseen -> new ArrayList<>())
                     .add(value);

@@ -1,6 +1,8 @@
 package dev.whodunit.record;
 
 import dev.whodunit.run.Artifact;
+import dev.whodunit.run.ArtifactRef.Part;
+import dev.whodunit.run.Call;
 import dev.whodunit.run.CallLog;
 import dev.whodunit.run.KeptCalls;
 import dev.whodunit.weave.SiteTraits;
@@ -12,6 +14,9 @@ final class Execution {
 
     /** A trait: it runs beside other threads, so that objects it was handed may change at any time. */
     static final int SHARING = 1 << 16;
+
+    /** A trait: it is no call but the access of a field. */
+    static final int FIELD = 1 << 17;
 
     private static final long NOTHING = 2;
     private static final long ITSELF = 4;
@@ -68,7 +73,15 @@ final class Execution {
             add(probe.look(node, index, value));
         }
         if (draft != null) {
+            keepLabels(Part.INPUT, 0, value);
             draft.input(SampleDraft.RECEIVER, value);
+        }
+    }
+
+    /** What is handed into the pipeline is an artifact that nobody in it produced. */
+    private void keepLabels(Part part, int number, @Nullable Object value) {
+        if (part == Part.OUTPUT ? (traits & FIELD) == 0 : node.isWoven() && node.isEntry()) {
+            run.labels().ifPresent(labels -> labels.keep(node, index, part, number, value));
         }
     }
 
@@ -91,6 +104,7 @@ final class Execution {
         if (draft == null) {
             return probe.look(node, index, value);
         }
+        keepLabels(Part.INPUT, draft.inputs(), value);
         Artifact artifact = draft.input("arg" + argumentNumber(), value);
         return node.isRacing() ? probe.look(node, index, value) : probe.look(artifact, value);
     }
@@ -201,6 +215,9 @@ final class Execution {
 
     void returnValue(@Nullable Object value) {
         if (value != null && value == receiver && !probe.isImmutable(value)) {
+            if (draft != null) {
+                keepLabels(Part.OUTPUT, 0, value);
+            }
             finish(draft == null ? Artifact.VOID : probe.sample(value), Sight.of(ITSELF), false);
         } else if (receiver != null && sharing() != 0 && (traits & SiteTraits.MAY_CHANGE) != 0) {
             finish(draft == null ? Artifact.VOID : probe.typeOf(value), Sight.of(OBJECT), false);
@@ -209,6 +226,7 @@ final class Execution {
             keep(0, sight.digest(), value);
             finish(Artifact.VOID, sight, false);
         } else {
+            keepLabels(Part.OUTPUT, 0, value);
             Artifact artifact = probe.sample(value);
             run.keepLive(node, index, value);
             finish(artifact, node.isRacing() ? probe.look(node, index, value) : probe.look(artifact, value), false);
@@ -229,12 +247,19 @@ final class Execution {
     private void finish(Artifact output, Sight result, boolean threw) {
         Sight out = withReceiver(withArguments(result));
         if (draft != null) {
-            node.keep(draft.finish(output, threw));
+            Call call = draft.finish(output, threw, this::keepChanged);
+            node.keep(call);
         }
         if (row != null) {
             node.keep(index, Arrays.copyOf(row, 1 + position));
         }
         node.close(index, new Sight(input, inputGlance), out);
+    }
+
+    private void keepChanged(int number, @Nullable Object value) {
+        if (node.isWoven()) {
+            run.labels().ifPresent(labels -> labels.keep(node, index, Part.CHANGED, number, value));
+        }
     }
 
     private Sight withArguments(Sight result) {

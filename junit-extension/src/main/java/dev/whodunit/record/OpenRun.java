@@ -1,5 +1,6 @@
 package dev.whodunit.record;
 
+import dev.whodunit.provenance.Lineage;
 import dev.whodunit.run.Environment;
 import dev.whodunit.run.Notice;
 import dev.whodunit.run.Phase;
@@ -8,6 +9,7 @@ import dev.whodunit.run.RunIdentity;
 import dev.whodunit.weave.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +64,17 @@ public final class OpenRun implements AutoCloseable {
             builder.ids().forEach((node, id) -> nodes.put(id, node));
         }
         return recording;
+    }
+
+    /** Where the values of the last {@link #recording} came from, until now; nothing if they are not followed. */
+    public Lineage lineage() {
+        return unobserved(() -> {
+            synchronized (nodes) {
+                Map<StepNode, Integer> ids = new IdentityHashMap<>();
+                nodes.forEach((id, node) -> ids.put(node, id));
+                return run.labels().map(labels -> labels.lineage(ids)).orElse(Lineage.EMPTY);
+            }
+        });
     }
 
     /** The result of a sampled execution of the last {@link #recording}, if still at hand and unchanged. */

@@ -1,6 +1,7 @@
 package dev.whodunit.record;
 
 import dev.whodunit.bridge.Invocation;
+import dev.whodunit.bridge.Labels;
 import dev.whodunit.bridge.Recorder;
 import dev.whodunit.bridge.Witness;
 import dev.whodunit.weave.MethodRegistry;
@@ -45,6 +46,27 @@ final class PipelineRecorder extends Recorder {
             Witness.install(recorder);
             return recorder.tracer;
         }
+    }
+
+    /** Lets the labels of woven code go to the runs that follow values. */
+    void followValues() {
+        Labels.install(this::labelsOfThisThread);
+    }
+
+    private @Nullable Labels labelsOfThisThread() {
+        ThreadTrack track = tracks.get();
+        RunRecorder run = track.current != null ? track.current.run() : track.run;
+        return track.busy || run == null || run.isClosed()
+                ? null
+                : run.labels().map(labels -> labels.lineage().ofThisThread()).orElse(null);
+    }
+
+    /** A number for the step that runs on the current thread, 0 if there is none. */
+    int stepOfThisThread() {
+        RecordedInvocation current = tracks.get().current;
+        return current == null
+                ? 0
+                : current.run().labels().map(labels -> labels.number(current.node())).orElse(0);
     }
 
     /** Lets the events of the current thread, and of threads that it starts, go to this run. */

@@ -70,6 +70,11 @@ final class RecordedInvocation extends Invocation {
         return run;
     }
 
+    /** The step of which this is an execution. */
+    StepNode node() {
+        return own.node();
+    }
+
     boolean isOn(ThreadTrack thread) {
         return track.equals(thread);
     }
@@ -159,7 +164,10 @@ final class RecordedInvocation extends Invocation {
 
     @Override
     public void exit(@Nullable Object value) {
-        end(null, execution -> execution.returnValue(value));
+        end(null, execution -> {
+            run.labels().ifPresent(labels -> labels.passes(value));
+            execution.returnValue(value);
+        });
     }
 
     @Override
@@ -226,7 +234,7 @@ final class RecordedInvocation extends Invocation {
     private void access(int accessedSite, Consumer<Execution> event) {
         closePending(null);
         if (!run.isClosed()) {
-            unobserved(() -> event.accept(openEvent(accessedSite, SiteTraits.WITHOUT_RECEIVER)));
+            unobserved(() -> event.accept(openEvent(accessedSite, SiteTraits.WITHOUT_RECEIVER | Execution.FIELD)));
         }
     }
 

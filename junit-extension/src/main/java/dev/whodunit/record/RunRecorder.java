@@ -29,6 +29,7 @@ public final class RunRecorder {
     private final Budget budget;
     private final ValueProbe probe;
     private final StepNode top;
+    private final Optional<KeptLabels> labels;
     private final ConcurrentMap<String, Creator> creators = new ConcurrentHashMap<>();
     private final ConcurrentMap<LiveKey, Object> live = new ConcurrentHashMap<>();
     private final AtomicInteger rootEvents = new AtomicInteger();
@@ -48,6 +49,23 @@ public final class RunRecorder {
      * @param budget what recording may cost
      */
     public RunRecorder(MethodRegistry registry, Predicate<String> scope, ValueReader reader, Budget budget) {
+        this(registry, scope, reader, budget, Optional.empty());
+    }
+
+    /**
+     * @param registry the woven methods by number
+     * @param scope binary names of the classes that belong to the pipeline
+     * @param reader how values are read
+     * @param budget what recording may cost
+     * @param labels where values come from, if they are followed
+     */
+    RunRecorder(
+            MethodRegistry registry,
+            Predicate<String> scope,
+            ValueReader reader,
+            Budget budget,
+            Optional<KeptLabels> labels) {
+        this.labels = labels;
         this.registry = registry;
         this.scope = scope;
         this.budget = budget;
@@ -84,6 +102,11 @@ public final class RunRecorder {
 
     StepNode top() {
         return top;
+    }
+
+    /** Where values come from, if they are followed. */
+    Optional<KeptLabels> labels() {
+        return labels;
     }
 
     Budget budget() {

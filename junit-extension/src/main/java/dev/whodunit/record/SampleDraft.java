@@ -33,20 +33,34 @@ final class SampleDraft {
         return artifact;
     }
 
+    /** How many inputs there are so far. */
+    int inputs() {
+        return inputs.size();
+    }
+
     /** An input of which only the type is told. */
     void inputType(String name, Artifact type) {
         inputs.add(type.named(name));
         values.add(null);
     }
 
+    /** Is told of an input that has another content at the end. */
+    @FunctionalInterface
+    interface Changes {
+
+        /** @param number among the changed inputs */
+        void changed(int number, @Nullable Object value);
+    }
+
     /** The finished execution; mutable inputs are read once more to see whether it changed them. */
-    Call finish(Artifact output, boolean threw) {
+    Call finish(Artifact output, boolean threw, Changes changes) {
         List<Artifact> changed = new ArrayList<>();
         for (int i = 0; i < inputs.size(); i++) {
             if (probe.isMutableValue(values.get(i))) {
                 Artifact now = probe.sample(values.get(i)).named(inputs.get(i).name());
                 boolean isComparable = now.state() == inputs.get(i).state();
                 if (isComparable && !now.fingerprint().equals(inputs.get(i).fingerprint())) {
+                    changes.changed(changed.size(), values.get(i));
                     changed.add(now);
                 }
             }

@@ -29,6 +29,9 @@ final class StepNode {
     final Thread firstThread;
     volatile boolean concurrent;
 
+    /** By which labels know it, 0 if they do not; guarded by {@link KeptLabels}. */
+    volatile int number;
+
     private final List<Call> samples = new ArrayList<>();
     private final int capacity;
     private volatile StepNode[] children = new StepNode[0];
@@ -111,6 +114,11 @@ final class StepNode {
 
     boolean isBehindInterface() {
         return behindInterface;
+    }
+
+    /** Whether code that is not woven, such as that of a test, calls it. */
+    boolean isEntry() {
+        return parent != null && parent.parent == null;
     }
 
     boolean isWoven() {

@@ -62,23 +62,33 @@ public final class Tracer {
         return PipelineRecorder.tracerOn(weaving);
     }
 
-    /** Opens a run on the current thread and weaves the classes of its scope. */
+    /** Opens a run on the current thread and weaves the classes of its scope; values are not followed. */
     public OpenRun open(Scope scope, Budget budget) {
-        return open(scope, budget, builder -> {});
+        return open(scope, budget, false, builder -> {});
     }
 
     /**
      * Opens a run on the current thread and weaves the classes of its scope.
      *
+     * @param withLineage whether values are followed, so that it is known where each came from
      * @param reading adds to how values are read
      */
-    public OpenRun open(Scope scope, Budget budget, Consumer<ValueReader.Builder> reading) {
+    public OpenRun open(
+            Scope scope, Budget budget, boolean withLineage, Consumer<ValueReader.Builder> reading) {
+        if (withLineage) {
+            recorder.followValues();
+            weaving.follow(scope);
+        }
         weaving.include(scope);
         Environment environment = ThisJvm.environment();
         Predicate<String> matcher = scope.matcher();
         ValueReader.Builder values = ValueReader.builder().inScope(matcher);
         reading.accept(values);
-        RunRecorder run = new RunRecorder(weaving.registry(), matcher, values.build(), budget);
+        Optional<KeptLabels> labels = withLineage
+                ? Optional.of(new KeptLabels(
+                        matcher, Tracer.class.getClassLoader(), weaving.numbers(), recorder::stepOfThisThread))
+                : Optional.empty();
+        RunRecorder run = new RunRecorder(weaving.registry(), matcher, values.build(), budget, labels);
         OpenRun open = new OpenRun(this, run, scope, environment);
         recorder.resume(run);
         return open;

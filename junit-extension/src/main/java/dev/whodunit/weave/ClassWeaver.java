@@ -1,8 +1,13 @@
 package dev.whodunit.weave;
 
+import dev.whodunit.labels.LabelledClass;
+import dev.whodunit.labels.LabelledCode;
+import dev.whodunit.labels.UnlabelledException;
 import dev.whodunit.weave.ClassOutline.Treatment;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
@@ -16,11 +21,15 @@ final class ClassWeaver {
 
     private final ScopeIndex scope;
     private final MethodRegistry registry;
+    private final Optional<LabelledClass> labels;
     private final Map<String, String> untouched = new LinkedHashMap<>();
+    private final Map<String, UnlabelledException> unlabelled = new LinkedHashMap<>();
 
-    ClassWeaver(ScopeIndex scope, MethodRegistry registry) {
+    /** @param labels puts labels into methods; empty if values are not followed */
+    ClassWeaver(ScopeIndex scope, MethodRegistry registry, Optional<LabelledClass> labels) {
         this.scope = scope;
         this.registry = registry;
+        this.labels = labels;
     }
 
     /** The woven class file. Methods that cannot be woven stay as they are and are {@link #untouched()}. */
@@ -28,8 +37,12 @@ final class ClassWeaver {
         try {
             return weaveAllButUntouched(classFile, origin);
         } catch (MethodTooLargeException tooLarge) {
-            untouched.put(
-                    tooLarge.getMethodName() + tooLarge.getDescriptor(), "it would pass the size limit of a method");
+            String method = tooLarge.getMethodName() + tooLarge.getDescriptor();
+            if (labels.isPresent() && !unlabelled.containsKey(method)) {
+                unlabelled.put(method, LabelledClass.tooLarge(tooLarge));
+            } else {
+                untouched.put(method, "it would pass the size limit of a method");
+            }
             return weave(classFile, origin);
         }
     }
@@ -39,21 +52,45 @@ final class ClassWeaver {
         return Map.copyOf(untouched);
     }
 
+    /** Why the values of some methods are not followed, a sentence each. */
+    List<String> unfollowed() {
+        return unlabelled.values().stream().map(UnlabelledException::getMessage).toList();
+    }
+
     private byte[] weaveAllButUntouched(byte[] classFile, ClassOrigin origin) {
         ClassReader reader = new ClassReader(classFile);
         ClassNode node = new ClassNode();
         reader.accept(node, ClassReader.EXPAND_FRAMES);
-        for (MethodNode method : node.methods) {
-            if (isWoven(node, method) && !untouched.containsKey(method.name + method.desc)) {
+        for (int i = 0; i < node.methods.size(); i++) {
+            MethodNode method = node.methods.get(i);
+            boolean speaks = isWoven(node, method) && !untouched.containsKey(method.name + method.desc);
+            MethodNode woven = labels.isPresent() ? LabelledClass.copy(method) : method;
+            LabelledCode code = label(node.name, woven);
+            if (speaks) {
                 boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
                 int number = registry.register(origin, method.name, method.desc, isStatic)
                         .number();
-                new MethodWeaver(node.name, method, scope).weave(number);
+                new MethodWeaver(node.name, code.original().isPresent() ? woven : method, scope, code).weave(number);
             }
+            node.methods.set(i, code.original().isPresent() ? woven : method);
         }
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
         node.accept(writer);
         return writer.toByteArray();
+    }
+
+    private LabelledCode label(String owner, MethodNode method) {
+        String key = method.name + method.desc;
+        boolean hasCode = (method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
+        if (labels.isEmpty() || !hasCode || unlabelled.containsKey(key) || untouched.containsKey(key)) {
+            return LabelledCode.NONE;
+        }
+        try {
+            return labels.get().label(owner, method);
+        } catch (UnlabelledException unreadable) {
+            unlabelled.put(key, unreadable);
+            return LabelledCode.NONE;
+        }
     }
 
     private boolean isWoven(ClassNode node, MethodNode method) {

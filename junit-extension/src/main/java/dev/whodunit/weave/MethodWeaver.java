@@ -1,5 +1,6 @@
 package dev.whodunit.weave;
 
+import dev.whodunit.labels.LabelledCode;
 import dev.whodunit.weave.ClassOutline.Treatment;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +34,16 @@ final class MethodWeaver {
     private final String owner;
     private final MethodNode method;
     private final ScopeIndex scope;
+    private final LabelledCode labels;
     private final int invocationSlot;
     private final List<Creation> openCreations = new ArrayList<>();
     private int nextSite;
 
     private record Creation(String type, boolean duplicated) {}
 
-    MethodWeaver(String owner, MethodNode method, ScopeIndex scope) {
+    /** @param labels those that the method has got already */
+    MethodWeaver(String owner, MethodNode method, ScopeIndex scope, LabelledCode labels) {
+        this.labels = labels;
         this.owner = owner;
         this.method = method;
         this.scope = scope;
@@ -50,13 +54,19 @@ final class MethodWeaver {
         LabelNode bodyStart = new LabelNode();
         List<AbstractInsnNode> delegations = new ArrayList<>();
         for (AbstractInsnNode instruction : method.instructions.toArray()) {
-            if (visit(instruction)) {
+            if (labels.isOriginal(instruction) && visit(instruction)) {
                 delegations.add(instruction);
             }
         }
-        InsnList prologue = prologue(methodNumber);
+        InsnList entry = entry(methodNumber);
+        InsnList prologue = prologue();
         prologue.add(bodyStart);
-        method.instructions.insert(prologue);
+        if (labels.prologue() == null) {
+            entry.add(prologue);
+        } else {
+            method.instructions.insert(labels.prologue(), prologue);
+        }
+        method.instructions.insert(entry);
         InvocationFrames.extend(method, invocationSlot);
         if (!isConstructor()) {
             ExitHandler.appendTo(method, invocationSlot, bodyStart);
@@ -123,7 +133,7 @@ final class MethodWeaver {
 
         Type result = creation != null ? Type.getObjectType(call.owner) : Type.getReturnType(call.desc);
         boolean onStack = creation == null ? result.getSort() != Type.VOID : creation.duplicated();
-        method.instructions.insert(call, onStack ? noteValue("result", result) : notePlain("result"));
+        method.instructions.insert(labels.end(call), onStack ? noteValue("result", result) : notePlain("result"));
     }
 
     /** Stores the operands of a call into free slots, notes them, and loads them again. */
@@ -186,7 +196,7 @@ final class MethodWeaver {
                             code.add(BridgeCalls.constant(site));
                             code.add(new LdcInsnNode(body.key()));
                             code.add(BridgeCalls.lambda());
-                            method.instructions.insert(dynamic, code);
+                            method.instructions.insert(labels.end(dynamic), code);
                         },
                         () -> {
                             List<Type> operands = List.of(Type.getArgumentTypes(dynamic.desc));
@@ -194,7 +204,7 @@ final class MethodWeaver {
                                     dynamic, passOperands(operands, site, SiteTraits.WITHOUT_RECEIVER));
                             Type result = Type.getReturnType(dynamic.desc);
                             method.instructions.insert(
-                                    dynamic,
+                                    labels.end(dynamic),
                                     result.getSort() == Type.VOID ? notePlain("result") : noteValue("result", result));
                         });
     }
@@ -213,11 +223,16 @@ final class MethodWeaver {
         }
     }
 
-    private InsnList prologue(int methodNumber) {
+    private InsnList entry(int methodNumber) {
         InsnList code = new InsnList();
         code.add(BridgeCalls.constant(methodNumber));
         code.add(BridgeCalls.enter());
         code.add(new VarInsnNode(Opcodes.ASTORE, invocationSlot));
+        return code;
+    }
+
+    private InsnList prologue() {
+        InsnList code = new InsnList();
         int slot = 0;
         if ((method.access & Opcodes.ACC_STATIC) == 0) {
             if (!isConstructor()) {
@@ -282,9 +297,9 @@ final class MethodWeaver {
         };
     }
 
-    private static @Nullable AbstractInsnNode nextReal(AbstractInsnNode instruction) {
+    private @Nullable AbstractInsnNode nextReal(AbstractInsnNode instruction) {
         AbstractInsnNode next = instruction.getNext();
-        while (next != null && next.getOpcode() < 0) {
+        while (next != null && (next.getOpcode() < 0 || !labels.isOriginal(next))) {
             next = next.getNext();
         }
         return next;

@@ -1,26 +1,34 @@
 package dev.whodunit.weave;
 
+import dev.whodunit.labels.LabelledClass;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.CodeSource;
 import java.security.ProtectionDomain;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Weaves the classes of the scope when the JVM loads or retransforms them. */
 final class PipelineTransformer implements ClassFileTransformer {
 
     private final MethodRegistry registry;
+    private final ToIntFunction<String> numbers;
     private final Set<WeavingFailure> failures = new LinkedHashSet<>();
     private final Map<ClassLoader, ScopeIndex> indexes = new WeakHashMap<>();
     private volatile Predicate<String> matcher = name -> false;
+    private volatile Predicate<String> followed = name -> false;
+    private final Set<String> unfollowed = new LinkedHashSet<>();
 
-    PipelineTransformer(MethodRegistry registry) {
+    /** @param numbers a number for each function and each field whose values are followed */
+    PipelineTransformer(MethodRegistry registry, ToIntFunction<String> numbers) {
         this.registry = registry;
+        this.numbers = numbers;
     }
 
     /** Weaves the classes with these binary names from now on. */
@@ -28,6 +36,18 @@ final class PipelineTransformer implements ClassFileTransformer {
         synchronized (indexes) {
             indexes.clear();
             matcher = widened;
+        }
+    }
+
+    /** Puts labels into the classes with these binary names from now on. */
+    void follow(Predicate<String> widened) {
+        followed = widened;
+    }
+
+    /** Methods whose values are not followed so far, a sentence each. */
+    List<String> unfollowed() {
+        synchronized (failures) {
+            return List.copyOf(unfollowed);
         }
     }
 
@@ -60,10 +80,21 @@ final class PipelineTransformer implements ClassFileTransformer {
         ScopeIndex index = indexOf(loader);
         byte[] onDisk = index.classFile(internalName).orElse(classFile);
         ClassOrigin origin = new ClassOrigin(internalName.replace('/', '.'), onDisk, locationOf(domain));
-        ClassWeaver weaver = new ClassWeaver(index, registry);
+        ClassWeaver weaver = new ClassWeaver(index, registry, labels(loader, internalName));
         byte[] woven = weaver.weave(classFile, origin);
         weaver.untouched().forEach((method, reason) -> report(internalName, method, reason));
+        synchronized (failures) {
+            unfollowed.addAll(weaver.unfollowed());
+        }
         return woven;
+    }
+
+    private Optional<LabelledClass> labels(ClassLoader loader, String internalName) {
+        Predicate<String> named = followed;
+        return named.test(internalName.replace('/', '.'))
+                ? Optional.of(new LabelledClass(
+                        name -> named.test(name.replace('/', '.')), numbers, loader, unreadable -> {}))
+                : Optional.empty();
     }
 
     private ScopeIndex indexOf(ClassLoader loader) {

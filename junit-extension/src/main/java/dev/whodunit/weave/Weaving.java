@@ -1,5 +1,6 @@
 package dev.whodunit.weave;
 
+import dev.whodunit.labels.LabelNumbers;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
 import java.util.ArrayList;
@@ -16,13 +17,20 @@ public final class Weaving {
 
     private final Instrumentation instrumentation;
     private final MethodRegistry registry = new MethodRegistry();
-    private final PipelineTransformer transformer = new PipelineTransformer(registry);
+    private final LabelNumbers numbers = new LabelNumbers();
+    private final PipelineTransformer transformer = new PipelineTransformer(registry, numbers::number);
     private final List<WeavingFailure> failures = new ArrayList<>();
     private final Set<Scope> scopes = new LinkedHashSet<>();
+    private final Set<Scope> followed = new LinkedHashSet<>();
 
     Weaving(Instrumentation instrumentation) {
         this.instrumentation = instrumentation;
         instrumentation.addTransformer(transformer, true);
+    }
+
+    /** The numbers of functions and fields that labels are woven with. */
+    public LabelNumbers numbers() {
+        return numbers;
     }
 
     /** The methods woven so far. */
@@ -45,8 +53,28 @@ public final class Weaving {
         if (!scopes.add(more)) {
             return;
         }
-        Predicate<String> now = matcher();
-        transformer.match(now);
+        transformer.match(matcher());
+        retransform(more, before);
+    }
+
+    /**
+     * Puts labels into the classes of this scope too, which say where their values come from. They keep them until this JVM ends.
+     */
+    public synchronized void follow(Scope more) {
+        Predicate<String> before = union(followed);
+        if (followed.add(more)) {
+            transformer.follow(union(followed));
+            retransform(more, before);
+        }
+    }
+
+    /** Methods whose values are not followed so far, a sentence each. */
+    public List<String> unfollowed() {
+        return transformer.unfollowed();
+    }
+
+    private void retransform(Scope scope, Predicate<String> before) {
+        Predicate<String> now = scope.matcher();
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
             if (now.test(loaded.getName()) && !before.test(loaded.getName()) && !loaded.isArray()) {
                 retransform(loaded);
@@ -56,7 +84,11 @@ public final class Weaving {
 
     /** What one scope leaves out may belong to another one. */
     private Predicate<String> matcher() {
-        return scopes.stream().map(Scope::matcher).reduce(name -> false, Predicate::or);
+        return union(scopes);
+    }
+
+    private static Predicate<String> union(Set<Scope> some) {
+        return some.stream().map(Scope::matcher).reduce(name -> false, Predicate::or);
     }
 
     /** Whether any loaded or loadable class was woven. */

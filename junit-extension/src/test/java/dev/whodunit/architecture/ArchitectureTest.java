@@ -43,27 +43,28 @@ class ArchitectureTest {
             entry("canonical", "run, Jackson, Commons Codec"),
             entry("recording", "run, map, Jackson"),
             entry("export", "map, Jackson"),
+            entry("provenance", "run, map, Jackson"),
             entry("snapshots", "run, map, recording, Jackson"),
             entry("dependence", "run, map"),
             entry("diagnosis", "run, map, dependence, Jackson"),
             entry("verification", "run, map, recording, snapshots, diagnosis"),
-            entry("dev.whodunit", "run, snapshots"),
-            entry("assertions", "dev.whodunit, run, map, dependence, snapshots, Jackson, AssertJ, OpenTest4J"),
+            entry("dev.whodunit", "run, provenance, snapshots"),
+            entry("assertions", "dev.whodunit, run, map, dependence, provenance, snapshots, Jackson, AssertJ, OpenTest4J"),
             entry("bridge", ""),
             entry("control", "ASM"),
             entry("flow", "run, map, control, ASM"),
-            entry("weave", "map, ASM, Byte Buddy"),
+            entry("weave", "map, labels, ASM, Byte Buddy"),
             entry("labels", "control, ASM"),
-            entry("lineage", "bridge"),
-            entry("record", "run, map, canonical, bridge, flow, weave, Commons Codec"),
+            entry("lineage", "bridge, labels, provenance"),
+            entry("record", "run, map, provenance, canonical, bridge, flow, labels, lineage, weave, Commons Codec"),
             entry(
                     "junit",
-                    "dev.whodunit, run, canonical, recording, snapshots, diagnosis, verification, weave, record,"
+                    "dev.whodunit, run, provenance, canonical, recording, snapshots, diagnosis, verification, weave, record,"
                             + " rerun, replay, JUnit, OpenTest4J"),
             entry("replay", "run, map, canonical, diagnosis"),
             entry("rerun", "recording, verification, JUnit"),
-            entry("agent", "run, recording, weave, record"),
-            entry("cli", "run, map, recording, export, diagnosis, flow, weave, picocli"));
+            entry("agent", "run, provenance, recording, weave, record"),
+            entry("cli", "run, map, provenance, recording, export, diagnosis, flow, weave, picocli"));
 
     private static final Map<String, String> LIBRARIES = Map.of(
             "ASM", "org.objectweb.asm..",

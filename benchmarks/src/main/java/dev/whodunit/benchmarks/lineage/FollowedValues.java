@@ -20,7 +20,7 @@ public final class FollowedValues implements Tracer {
         LabelRun run = new LabelRun(pipeline::owns);
         Object result = result(pipeline, inputFolder, run);
         Map<String, Integer> labels = new HashMap<>();
-        new LabelledValue(run, labels::put).walk("", result, run.resultOfThisThread());
+        new LabelledValue(run, labels::put).walk(result, run.resultOfThisThread());
         return new Followed(run, labels, new SourceCells(InputFolder.read(inputFolder, pipeline.files())));
     }
 

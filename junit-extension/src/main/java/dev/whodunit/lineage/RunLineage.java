@@ -1,0 +1,112 @@
+package dev.whodunit.lineage;
+
+import dev.whodunit.bridge.Labels;
+import dev.whodunit.labels.LabelNumbers;
+import dev.whodunit.provenance.Cells;
+import dev.whodunit.provenance.DerivationGraph;
+import dev.whodunit.provenance.Maker;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lineage of one run while it is recorded: where the values come from that the recorder keeps. What it tells of a value is so
+ * at the moment of the question, on the thread that has the value.
+ */
+public final class RunLineage {
+
+    private static final int PARTS_OF_RUN = 30_000_000;
+
+    private final LabelRun run;
+    private final Set<String> gaps = new LinkedHashSet<>();
+    private int parts = PARTS_OF_RUN;
+
+    /**
+     * @param scope whether a class, given by its binary name, is woven
+     * @param classPath where flow summaries of users are
+     * @param numbers those that the code was woven with
+     * @param stepOfThread a number for the step that runs on the current thread, 0 if there is none
+     */
+    public RunLineage(Predicate<String> scope, ClassLoader classPath, LabelNumbers numbers, IntSupplier stepOfThread) {
+        this.run = new LabelRun(scope, classPath, numbers, stepOfThread);
+    }
+
+    /** What woven code on this thread speaks to. */
+    public Labels ofThisThread() {
+        return run.ofThisThread();
+    }
+
+    /** The parts of what the woven method that is ending on this thread returns. */
+    public Cells returned(@Nullable Object value) {
+        return parts(value, run.ofThisThread().result());
+    }
+
+    /** The parts of what the last call of the code on this thread has given. */
+    public Cells answered(@Nullable Object value) {
+        return parts(value, run.ofThisThread().lastAnswer());
+    }
+
+    /** The parts of an argument of the woven method that has begun on this thread, the receiver first. */
+    public Cells given(int index, @Nullable Object value) {
+        return parts(value, run.ofThisThread().given(index));
+    }
+
+    /** The parts of a value that the code has at hand. */
+    public Cells now(@Nullable Object value) {
+        return parts(value, 0);
+    }
+
+    /** The woven method that is ending on this thread hands on a value, which has then passed through it. */
+    public void passes(@Nullable Object value) {
+        if (Bag.isValue(value)) {
+            run.ofThisThread().pass();
+        }
+    }
+
+    private Cells parts(@Nullable Object value, int label) {
+        LabelledParts found = LabelledParts.of(run, value, label, Math.max(1, left()));
+        Cells cells = found.cells();
+        spend(cells.size());
+        if (found.isFull()) {
+            gap("The run has more values than are kept with where they came from; of some artifacts the last parts are not known.");
+        }
+        return cells;
+    }
+
+    private synchronized int left() {
+        return parts;
+    }
+
+    private synchronized void spend(int kept) {
+        parts -= kept;
+    }
+
+    private synchronized void gap(String what) {
+        gaps.add(what);
+    }
+
+    /** How the values of the run were made out of others, until now. */
+    public DerivationGraph graph() {
+        return run.provenance().graph();
+    }
+
+    /**
+     * The functions that made them, by number.
+     *
+     * @param stepIds the id in the recording of a step with a number, -1 for one that is not in it
+     */
+    public List<Maker> makers(IntFunction<Integer> stepIds) {
+        return run.makers().all(stepIds);
+    }
+
+    /** What was not followed, a sentence each. */
+    public synchronized List<String> gaps() {
+        Set<String> all = new LinkedHashSet<>(run.notices());
+        all.addAll(gaps);
+        return List.copyOf(all);
+    }
+}

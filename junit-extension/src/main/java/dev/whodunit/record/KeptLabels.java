@@ -1,0 +1,84 @@
+package dev.whodunit.record;
+
+import dev.whodunit.labels.LabelNumbers;
+import dev.whodunit.lineage.RunLineage;
+import dev.whodunit.provenance.Cells;
+import dev.whodunit.provenance.LabelledArtifact;
+import dev.whodunit.provenance.Lineage;
+import dev.whodunit.run.ArtifactRef;
+import dev.whodunit.run.ArtifactRef.Part;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntSupplier;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Where the artifacts come from that a run keeps in full. Numbers steps for the labels, which know no step. */
+final class KeptLabels {
+
+    private final RunLineage lineage;
+    private final Map<StepNode, Integer> numbers = new IdentityHashMap<>();
+    private final List<StepNode> nodes = new ArrayList<>();
+    private final List<Kept> kept = new ArrayList<>();
+
+    private record Kept(StepNode node, long index, Part part, int position, Cells cells) {}
+
+    /** @param stepOfThread a number for the step that runs on the current thread, 0 if there is none */
+    KeptLabels(Predicate<String> scope, ClassLoader classPath, LabelNumbers numbers, IntSupplier stepOfThread) {
+        this.lineage = new RunLineage(scope, classPath, numbers, stepOfThread);
+    }
+
+    RunLineage lineage() {
+        return lineage;
+    }
+
+    /** A number for a step, from 1. */
+    int number(StepNode node) {
+        int known = node.number;
+        return known != 0 ? known : makeNumber(node);
+    }
+
+    private synchronized int makeNumber(StepNode node) {
+        return numbers.computeIfAbsent(node, unseen -> {
+            nodes.add(node);
+            node.number = nodes.size();
+            return nodes.size();
+        });
+    }
+
+    void keep(StepNode node, long index, Part part, int position, @Nullable Object value) {
+        Cells cells =
+                switch (part) {
+                    case INPUT -> lineage.given(position, value);
+                    case OUTPUT -> node.isWoven() ? lineage.returned(value) : lineage.answered(value);
+                    case CHANGED -> lineage.now(value);
+                };
+        synchronized (this) {
+            kept.add(new Kept(node, index, part, position, cells));
+        }
+    }
+
+    /** What the step returns that is ending has passed through it. */
+    void passes(@Nullable Object value) {
+        lineage.passes(value);
+    }
+
+    /** @param ids of the recorded steps */
+    synchronized Lineage lineage(Map<StepNode, Integer> ids) {
+        List<LabelledArtifact> artifacts = new ArrayList<>();
+        for (Kept artifact : kept) {
+            Integer id = ids.get(artifact.node());
+            if (id != null) {
+                ArtifactRef ref = new ArtifactRef(id, artifact.index(), artifact.part(), artifact.position());
+                artifacts.add(new LabelledArtifact(ref, artifacts.size(), artifact.cells()));
+            }
+        }
+        return new Lineage(
+                lineage.graph(),
+                lineage.makers(number -> ids.getOrDefault(nodes.get(number - 1), -1)),
+                artifacts,
+                lineage.gaps());
+    }
+}

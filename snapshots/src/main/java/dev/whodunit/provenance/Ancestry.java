@@ -1,0 +1,27 @@
+package dev.whodunit.provenance;
+
+import java.util.List;
+
+/**
+ * What a part of an artifact was made of.
+ *
+ * @param part whose
+ * @param sources what came from outside of the pipeline, in the order in which it was read first
+ * @param steps the functions that made something that it was made of, in the order in which they did so first
+ * @param artifacts those with parts that it was made of, in the order in which they were seen
+ * @param coarse functions from which on it is not known what their values were made of, since there were too many
+ */
+public record Ancestry(
+        ArtifactPart part,
+        List<SourceValue> sources,
+        List<StepOnWay> steps,
+        List<Passage> artifacts,
+        List<Maker> coarse) {
+
+    public Ancestry {
+        sources = List.copyOf(sources);
+        steps = List.copyOf(steps);
+        artifacts = List.copyOf(artifacts);
+        coarse = List.copyOf(coarse);
+    }
+}

@@ -1,0 +1,250 @@
+package dev.whodunit.provenance;
+
+import dev.whodunit.provenance.DerivationGraph.Kind;
+import dev.whodunit.run.ArtifactRef;
+import dev.whodunit.run.FunctionKind;
+import dev.whodunit.run.Recording;
+import dev.whodunit.run.Step;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** Answers where parts of artifacts came from, and where they went. */
+public final class Derivations {
+
+    private static final int PARTS_TOLD = 10;
+
+    private final Recording run;
+    private final Lineage lineage;
+    private final DerivationGraph graph;
+    private final List<LabelledArtifact> tellingFirst;
+
+    /** @param lineage of the run */
+    public Derivations(Recording run, Lineage lineage) {
+        this.run = run;
+        this.lineage = lineage;
+        this.graph = lineage.graph();
+        this.tellingFirst = lineage.artifacts().stream()
+                .sorted(Comparator.comparing(this::distance))
+                .toList();
+    }
+
+    /** What a step of the pipeline gave that ran once tells more than one of many executions, or a library's result. */
+    private int distance(LabelledArtifact artifact) {
+        Step step = run.steps().get(artifact.ref().step());
+        boolean isOfPipeline = step.function().kind() == FunctionKind.METHOD
+                || step.function().kind() == FunctionKind.LAMBDA;
+        return !isOfPipeline ? 2 : step.count() > 1 ? 1 : 0;
+    }
+
+    /** An artifact, if it is known where its parts came from. */
+    public Optional<LabelledArtifact> artifact(ArtifactRef ref) {
+        return lineage.artifacts().stream()
+                .filter(artifact -> artifact.ref().equals(ref))
+                .findFirst();
+    }
+
+    /** The labels of a part of an artifact and of all that is in it; empty if there is no such part. */
+    public Optional<BitSet> labels(LabelledArtifact artifact, CellPath path) {
+        int cell = artifact.cells().find(path);
+        return cell < 0 ? Optional.empty() : Optional.of(labels(artifact, cell));
+    }
+
+    private static BitSet labels(LabelledArtifact artifact, int top) {
+        Cells cells = artifact.cells();
+        BitSet labels = new BitSet();
+        IntStream inside = top == 0 ? IntStream.range(0, cells.size()) : cells.within(top);
+        inside.forEach(cell -> labels.set(cells.label(cell)));
+        labels.clear(0);
+        return labels;
+    }
+
+    /** Which labels these ones were made of. */
+    public Ways back(BitSet labels) {
+        return Ways.back(graph, labels, label -> true);
+    }
+
+    /** Which labels these ones were made of on ways that go through no other label than those that may be passed. */
+    public Ways back(BitSet labels, IntPredicate mayPass) {
+        return Ways.back(graph, labels, mayPass);
+    }
+
+    /** Which labels were made of these values, whatever decided that they are there. */
+    public Ways forth(BitSet labels) {
+        return Ways.forth(graph, values(labels));
+    }
+
+    /** The labels of the values themselves, without what decided that they are there. */
+    public BitSet values(BitSet labels) {
+        BitSet values = new BitSet();
+        labels.stream().map(graph::value).forEach(values::set);
+        values.clear(0);
+        return values;
+    }
+
+    /** Which function made a label. */
+    public Maker maker(int label) {
+        return lineage.maker(label);
+    }
+
+    /** What a part of an artifact was made of. */
+    public Ancestry ancestry(LabelledArtifact artifact, CellPath path, Edges edges) {
+        BitSet labels = labels(artifact, path).orElseGet(BitSet::new);
+        Ways back = back(labels);
+        Map<Maker, EdgeKind> steps = new LinkedHashMap<>();
+        List<Integer> sources = new ArrayList<>();
+        List<Maker> coarse = new ArrayList<>();
+        back.reached(edges).forEach(label -> {
+            EdgeKind kind = back.kind(label).orElseThrow();
+            steps.merge(maker(label), kind, Derivations::better);
+            if (graph.kind(label) == Kind.SOURCE) {
+                sources.add(label);
+            } else if (graph.kind(label) == Kind.COARSE) {
+                coarse.add(maker(label));
+            }
+        });
+        steps.remove(Maker.UNKNOWN);
+        return new Ancestry(
+                new ArtifactPart(artifact.ref(), path),
+                sourceValues(sources, back, artifact),
+                steps.entrySet().stream()
+                        .map(step -> new StepOnWay(step.getKey(), step.getValue()))
+                        .toList(),
+                passages(back, edges, other -> other.order() < artifact.order()),
+                coarse);
+    }
+
+    private static EdgeKind better(EdgeKind one, EdgeKind other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    /** The artifacts that have parts made of a part of this one, in the order in which they were seen. */
+    public List<Passage> descendants(LabelledArtifact artifact, CellPath path, Edges edges) {
+        BitSet labels = labels(artifact, path).orElseGet(BitSet::new);
+        return passages(forth(labels), edges, other -> other.order() > artifact.order());
+    }
+
+    private List<Passage> passages(Ways ways, Edges edges, Predicate<LabelledArtifact> isMeant) {
+        List<Passage> passages = new ArrayList<>();
+        lineage.artifacts().stream().filter(isMeant).forEach(artifact -> {
+            Cells cells = artifact.cells();
+            List<ArtifactPart> first = new ArrayList<>();
+            int count = 0;
+            EdgeKind best = EdgeKind.CONTROL;
+            for (int cell = 0; cell < cells.size(); cell++) {
+                int label = onWay(cells.label(cell), ways, edges);
+                if (label != 0) {
+                    best = better(best, ways.kind(label).orElseThrow());
+                    if (count++ < PARTS_TOLD) {
+                        first.add(new ArtifactPart(artifact.ref(), cells.path(cell)));
+                    }
+                }
+            }
+            if (count > 0) {
+                passages.add(new Passage(first, count, best));
+            }
+        });
+        return passages;
+    }
+
+    /** The label of a part, or of its value without what decided on it, if that is reached; else 0. */
+    private int onWay(int label, Ways ways, Edges edges) {
+        int value = graph.value(label);
+        return value != 0 && ways.reach(value, edges) ? value : label != 0 && ways.reach(label, edges) ? label : 0;
+    }
+
+    private List<SourceValue> sourceValues(List<Integer> sources, Ways back, LabelledArtifact artifact) {
+        Map<Integer, ArtifactPart> seen = new HashMap<>();
+        BitSet open = new BitSet();
+        sources.forEach(open::set);
+        for (LabelledArtifact earlier : tellingFirst) {
+            if (earlier.order() >= artifact.order()) {
+                continue;
+            }
+            Cells cells = earlier.cells();
+            for (int cell = 0; cell < cells.size() && !open.isEmpty(); cell++) {
+                int label = onWay(cells.label(cell), back, Edges.DATA_AND_CONTROL);
+                if (label != 0) {
+                    claim(label, new ArtifactPart(earlier.ref(), CellPath.WHOLE), cells, cell, open, seen);
+                }
+            }
+        }
+        return sources.stream()
+                .map(source -> new SourceValue(
+                        graph.origin(source),
+                        back.kind(source).orElseThrow(),
+                        back.isKnown(source),
+                        Optional.ofNullable(seen.get(source))))
+                .toList();
+    }
+
+    /** A value belongs to the first part that was computed from it, and not only decided on. */
+    private void claim(
+            int label, ArtifactPart artifact, Cells cells, int cell, BitSet open, Map<Integer, ArtifactPart> seen) {
+        BitSet visited = new BitSet();
+        Deque<Integer> next = new ArrayDeque<>(List.of(label));
+        while (!next.isEmpty()) {
+            int at = next.pop();
+            if (at == 0 || visited.get(at)) {
+                continue;
+            }
+            visited.set(at);
+            if (graph.kind(at) == Kind.SOURCE) {
+                if (open.get(at)) {
+                    open.clear(at);
+                    seen.put(at, new ArtifactPart(artifact.artifact(), cells.path(cell)));
+                }
+            } else {
+                next.push(graph.first(at));
+                if (graph.kind(at) == Kind.JOIN) {
+                    next.push(graph.second(at));
+                }
+            }
+        }
+    }
+
+    /**
+     * The shortest way from labels back to one of those that are wanted, along edges that count.
+     *
+     * @param artifact the artifact that the labels are from: artifacts that were seen later do not lie on the way
+     */
+    public Optional<Way> way(
+            LabelledArtifact artifact, BitSet labels, IntPredicate isWanted, Edges edges, IntPredicate mayPass) {
+        return new Search(graph, edges, mayPass)
+                .from(labels, isWanted)
+                .map(found ->
+                        new Way(found.stream().map(step -> stop(step, artifact)).toList()));
+    }
+
+    private Way.Stop stop(Search.Found found, LabelledArtifact last) {
+        int label = found.label();
+        List<ArtifactPart> parts = new ArrayList<>();
+        for (LabelledArtifact artifact : tellingFirst) {
+            if (artifact.order() <= last.order()) {
+                partWith(artifact, label).ifPresent(parts::add);
+            }
+        }
+        List<Origin> origins = graph.kind(label) == Kind.SOURCE ? List.of(graph.origin(label)) : List.of();
+        return new Way.Stop(found.edges(), maker(label), parts, origins);
+    }
+
+    private Optional<ArtifactPart> partWith(LabelledArtifact artifact, int label) {
+        Cells cells = artifact.cells();
+        for (int cell = 0; cell < cells.size(); cell++) {
+            if (cells.label(cell) == label || graph.value(cells.label(cell)) == label) {
+                return Optional.of(new ArtifactPart(artifact.ref(), cells.path(cell)));
+            }
+        }
+        return Optional.empty();
+    }
+}

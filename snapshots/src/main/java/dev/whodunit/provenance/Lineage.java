@@ -1,0 +1,45 @@
+package dev.whodunit.provenance;
+
+import java.util.List;
+
+/**
+ * Where the values of one run came from. Steps are those of the run's recording.
+ *
+ * @param graph how values were made out of others
+ * @param makers the functions that made them, by the numbers that the graph has
+ * @param artifacts those of which the parts are known, in the order in which they were seen
+ * @param gaps what was not followed, a sentence each
+ */
+public record Lineage(DerivationGraph graph, List<Maker> makers, List<LabelledArtifact> artifacts, List<String> gaps) {
+
+    /** Nothing was followed. */
+    public static final Lineage EMPTY =
+            new Lineage(DerivationGraph.EMPTY, List.of(Maker.UNKNOWN), List.of(), List.of());
+
+    public Lineage {
+        makers = List.copyOf(makers);
+        artifacts = List.copyOf(artifacts);
+        gaps = List.copyOf(gaps);
+    }
+
+    /** The same for a recording that has so many steps before those of this one. */
+    public Lineage shiftedBy(int steps) {
+        return steps == 0
+                ? this
+                : new Lineage(
+                        graph,
+                        makers.stream()
+                                .map(maker -> maker.step() < 0 ? maker : new Maker(maker.step() + steps, maker.library()))
+                                .toList(),
+                        artifacts.stream()
+                                .map(artifact -> artifact.shiftedBy(steps))
+                                .toList(),
+                        gaps);
+    }
+
+    /** The function that made a label. */
+    public Maker maker(int label) {
+        int maker = graph.maker(label);
+        return maker < makers.size() ? makers.get(maker) : Maker.UNKNOWN;
+    }
+}

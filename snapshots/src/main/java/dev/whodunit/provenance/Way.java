@@ -1,0 +1,31 @@
+package dev.whodunit.provenance;
+
+import java.util.List;
+
+/**
+ * One way from a value back to something that it was made of.
+ *
+ * @param stops what lies on it, the value first
+ */
+public record Way(List<Stop> stops) {
+
+    public Way {
+        stops = List.copyOf(stops);
+    }
+
+    /**
+     * What lies on a way.
+     *
+     * @param edges along which edge the stop before was made of this one
+     * @param maker the function that made it
+     * @param parts parts of artifacts that are it, those that tell most first; empty if it is in none that was kept
+     * @param origins where it came from, if that is outside of the pipeline
+     */
+    public record Stop(EdgeKind edges, Maker maker, List<ArtifactPart> parts, List<Origin> origins) {
+
+        public Stop {
+            parts = List.copyOf(parts);
+            origins = List.copyOf(origins);
+        }
+    }
+}
