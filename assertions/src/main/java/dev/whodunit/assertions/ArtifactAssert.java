@@ -1,5 +1,6 @@
 package dev.whodunit.assertions;
 
+import dev.whodunit.provenance.CellPath;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -169,6 +170,30 @@ public class ArtifactAssert extends AbstractWhodunitAssert<ArtifactAssert, Recor
 
     private static Optional<Problem> first(String[] names, Function<String, Optional<Problem>> question) {
         return Arrays.stream(names).map(question).flatMap(Optional::stream).findFirst();
+    }
+
+    /** Leads to all of it, and to where its values came from and went. */
+    public PartAssert lineage() {
+        return part(CellPath.WHOLE);
+    }
+
+    /** Leads to the element with an index, from 0, and to where that came from and went. */
+    public PartAssert element(int index) {
+        return part(CellPath.WHOLE.element(index));
+    }
+
+    /** Leads to what a map has under a key, by the key's text, and to where that came from and went. */
+    public PartAssert entry(String key) {
+        return part(CellPath.WHOLE.entry(key));
+    }
+
+    /** Leads to a field or record component, and to where that came from and went. */
+    public PartAssert field(String name) {
+        return part(CellPath.WHOLE.field(name));
+    }
+
+    private PartAssert part(CellPath path) {
+        return navigate(PartAssert.KIND, () -> RecordedPart.of(actual, path));
     }
 
     /**

@@ -46,6 +46,17 @@ public final class RecordedArtifact {
         return new RecordedArtifact(step, call, Role.CHANGED, position, changed.name(), changed);
     }
 
+    /** The artifact that a reference names. */
+    static RecordedArtifact of(RunUnderTest run, ArtifactRef ref) {
+        RecordedStep step = new RecordedStep(run, run.recording().steps().get(ref.step()));
+        Call call = step.step().sample(ref.call()).orElseThrow();
+        return switch (ref.part()) {
+            case OUTPUT -> output(step, call);
+            case INPUT -> input(step, call, ref.position());
+            case CHANGED -> changed(step, call, ref.position());
+        };
+    }
+
     /** The artifact as recorded. */
     public Artifact artifact() {
         return artifact;
@@ -99,10 +110,17 @@ public final class RecordedArtifact {
     /** {@code onTime from dropCancelled (FlightDelays.java:33)}, {@code flights into rank (FlightDelays.java:36)}. */
     @Override
     public String toString() {
+        return withPart("");
+    }
+
+    /** The same with a part of it: {@code onTime[3].delay from dropCancelled (FlightDelays.java:33)}. */
+    String withPart(String path) {
         String at = new RecordedCall(step, call.index()).toString();
-        String label = name.isEmpty() ? "input " + position : name;
+        String label = (name.isEmpty() ? "input " + position : name) + path;
+        boolean isNameless = label.equals(step.name() + path);
         return switch (role) {
-            case OUTPUT -> label.equals(step.name()) ? "output of " + at : label + " from " + at;
+            case OUTPUT ->
+                isNameless ? (path.isEmpty() ? "output of " : path + " in output of ") + at : label + " from " + at;
             case INPUT -> label + " into " + at;
             case CHANGED -> label + " as changed by " + at;
         };

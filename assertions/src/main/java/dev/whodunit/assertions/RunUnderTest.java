@@ -2,6 +2,8 @@ package dev.whodunit.assertions;
 
 import dev.whodunit.PipelineRun;
 import dev.whodunit.dependence.DependenceGraph;
+import dev.whodunit.provenance.Derivations;
+import dev.whodunit.provenance.Lineage;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.ArtifactState;
 import dev.whodunit.run.Call;
@@ -19,6 +21,7 @@ final class RunUnderTest {
     private final @Nullable PipelineRun handle;
     private @Nullable DependenceGraph dataDependence;
     private @Nullable DependenceGraph dataAndControlDependence;
+    private @Nullable FollowedRun followed;
 
     private RunUnderTest(Recording recording, @Nullable PipelineRun handle) {
         this.recording = recording;
@@ -53,6 +56,15 @@ final class RunUnderTest {
             dataAndControlDependence = DependenceGraph.ofDataAndControl(recording);
         }
         return Objects.requireNonNull(dataAndControlDependence);
+    }
+
+    /** Where values came from, if they were followed. */
+    Optional<FollowedRun> followed() {
+        if (followed == null) {
+            Lineage lineage = handle == null ? Lineage.EMPTY : handle.lineage();
+            followed = new FollowedRun(this, new Derivations(recording, lineage), lineage);
+        }
+        return Optional.of(Objects.requireNonNull(followed)).filter(FollowedRun::isFollowed);
     }
 
     List<RecordedStep> steps() {

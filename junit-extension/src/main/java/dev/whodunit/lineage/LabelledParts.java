@@ -31,11 +31,17 @@ final class LabelledParts {
     /** The parts of a value, whose own label is given. */
     static LabelledParts of(LabelRun run, @Nullable Object value, int label, int limit) {
         LabelledParts parts = new LabelledParts(limit);
-        LabelledValue.ofParts(run, parts::add).walk(PartPath.WHOLE, value, label);
+        LabelledValue.ofParts(run, (path, part, ofPart) -> parts.add(path, isMadeOfParts(run, part) ? 0 : ofPart))
+                .walk(PartPath.WHOLE, value, label);
         return parts;
     }
 
-    private void add(PartPath path, @Nullable Object value, int label) {
+    /** What an object of the pipeline is made of, its fields say. */
+    private static boolean isMadeOfParts(LabelRun run, @Nullable Object part) {
+        return part != null && !Bag.isValue(part) && run.isOwn(part);
+    }
+
+    private void add(PartPath path, int label) {
         int part = open(path);
         if (part >= 0) {
             labels[part] = label;

@@ -2,7 +2,6 @@ package dev.whodunit.provenance;
 
 import dev.whodunit.provenance.DerivationGraph.Kind;
 import dev.whodunit.run.ArtifactRef;
-import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import java.util.ArrayDeque;
@@ -42,9 +41,13 @@ public final class Derivations {
     /** What a step of the pipeline gave that ran once tells more than one of many executions, or a library's result. */
     private int distance(LabelledArtifact artifact) {
         Step step = run.steps().get(artifact.ref().step());
-        boolean isOfPipeline = step.function().kind() == FunctionKind.METHOD
-                || step.function().kind() == FunctionKind.LAMBDA;
-        return !isOfPipeline ? 2 : step.count() > 1 ? 1 : 0;
+        return !step.function().kind().isTraced() ? 2 : step.count() > 1 ? 1 : 0;
+    }
+
+    /** Whether an artifact is of a function of the pipeline that ran once: what a reader calls the artifacts of a run. */
+    public boolean isOfOneExecution(ArtifactRef artifact) {
+        Step step = run.steps().get(artifact.step());
+        return step.function().kind().isTraced() && step.count() == 1;
     }
 
     /** An artifact, if it is known where its parts came from. */
@@ -226,16 +229,21 @@ public final class Derivations {
                         new Way(found.stream().map(step -> stop(step, artifact)).toList()));
     }
 
-    private Way.Stop stop(Search.Found found, LabelledArtifact last) {
+    private Way.Stop stop(Search.Found found, LabelledArtifact last, boolean isFirst) {
         int label = found.label();
         List<ArtifactPart> parts = new ArrayList<>();
-        for (LabelledArtifact artifact : tellingFirst) {
-            if (artifact.order() <= last.order()) {
+        if (isFirst) {
+            partWith(last, label).ifPresent(parts::add);
+        }
+        for (int i = lineage.artifacts().size() - 1; i >= 0; i--) {
+            LabelledArtifact artifact = lineage.artifacts().get(i);
+            if (artifact.order() < last.order() && isOfOneExecution(artifact.ref())) {
                 partWith(artifact, label).ifPresent(parts::add);
             }
         }
         List<Origin> origins = graph.kind(label) == Kind.SOURCE ? List.of(graph.origin(label)) : List.of();
-        return new Way.Stop(found.edges(), maker(label), parts, origins);
+        boolean isMade = graph.kind(label) != Kind.DECIDED && graph.kind(label) != Kind.SOURCE;
+        return new Way.Stop(found.edges(), isMade ? maker(label) : Maker.UNKNOWN, parts, origins);
     }
 
     private Optional<ArtifactPart> partWith(LabelledArtifact artifact, int label) {

@@ -29,7 +29,8 @@ public record Lineage(DerivationGraph graph, List<Maker> makers, List<LabelledAr
                 : new Lineage(
                         graph,
                         makers.stream()
-                                .map(maker -> maker.step() < 0 ? maker : new Maker(maker.step() + steps, maker.library()))
+                                .map(maker ->
+                                        maker.step() < 0 ? maker : new Maker(maker.step() + steps, maker.library()))
                                 .toList(),
                         artifacts.stream()
                                 .map(artifact -> artifact.shiftedBy(steps))

@@ -17,8 +17,8 @@ public record Way(List<Stop> stops) {
      * What lies on a way.
      *
      * @param edges along which edge the stop before was made of this one
-     * @param maker the function that made it
-     * @param parts parts of artifacts that are it, those that tell most first; empty if it is in none that was kept
+     * @param maker the function that made it of others; unknown if it was only decided on or read
+     * @param parts parts of results that are it, of functions of the pipeline that ran once, the latest first
      * @param origins where it came from, if that is outside of the pipeline
      */
     public record Stop(EdgeKind edges, Maker maker, List<ArtifactPart> parts, List<Origin> origins) {

@@ -1,0 +1,106 @@
+package dev.whodunit.assertions;
+
+import dev.whodunit.provenance.ArtifactPart;
+import dev.whodunit.provenance.CellPath;
+import dev.whodunit.provenance.Derivations;
+import dev.whodunit.provenance.LabelledArtifact;
+import dev.whodunit.provenance.Lineage;
+import dev.whodunit.provenance.Maker;
+import dev.whodunit.run.ArtifactState;
+import dev.whodunit.run.FunctionKind;
+import dev.whodunit.run.Step;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+
+/**
+ * A run in which values were followed, and what is said of it in the words of its code.
+ *
+ * @param run the run
+ * @param derivations answers where parts of artifacts came from
+ * @param lineage what they were made from
+ */
+record FollowedRun(RunUnderTest run, Derivations derivations, Lineage lineage) {
+
+    /** Whether values were followed. */
+    boolean isFollowed() {
+        return !lineage.artifacts().isEmpty();
+    }
+
+    /** What is known of an artifact; of an argument, what is known of the result that it is. */
+    Optional<LabelledArtifact> labelled(RecordedArtifact artifact) {
+        Optional<LabelledArtifact> itself = derivations.artifact(artifact.ref());
+        return itself.isPresent() ? itself : likeIt(artifact);
+    }
+
+    private Optional<LabelledArtifact> likeIt(RecordedArtifact artifact) {
+        if (!artifact.isInput() || artifact.artifact().state() != ArtifactState.COMPLETE) {
+            return Optional.empty();
+        }
+        return lineage.artifacts().stream()
+                .filter(known -> recorded(known).artifact().hasSameContentAs(artifact.artifact()))
+                .findFirst();
+    }
+
+    RecordedArtifact recorded(LabelledArtifact artifact) {
+        return RecordedArtifact.of(run, artifact.ref());
+    }
+
+    /** {@code onTime[3].delay from dropCancelled (FlightDelays.java:33)}. */
+    String describe(ArtifactPart part) {
+        return RecordedArtifact.of(run, part.artifact()).withPart(part.path().toString());
+    }
+
+    /** {@code onTime[3].delay}. */
+    String shortly(ArtifactPart part) {
+        RecordedArtifact artifact = RecordedArtifact.of(run, part.artifact());
+        return artifact.name() + part.path();
+    }
+
+    /** {@code rank (FlightDelays.java:36)}, {@code String.split in parse (FlightDelays.java:60)}. */
+    String describe(Maker maker) {
+        String library = shortFunction(maker.library());
+        if (maker.step() < 0) {
+            return library.isEmpty() ? "code around the pipeline" : library;
+        }
+        String step = new RecordedStep(run, run.recording().steps().get(maker.step())).toString();
+        return library.isEmpty() ? step : library + " in " + step;
+    }
+
+    private static String shortFunction(String function) {
+        int method = function.lastIndexOf('.');
+        int owner = method < 0 ? -1 : function.lastIndexOf('.', method - 1);
+        return function.substring(owner + 1).replace("indy.makeConcatWithConstants.makeConcatWithConstants", "+");
+    }
+
+    /** Whether a label was made by one of these steps, by what it called, or by a library that it called. */
+    IntPredicate madeBy(List<RecordedStep> steps) {
+        Set<Integer> inside = new HashSet<>();
+        Set<String> libraries = new HashSet<>();
+        for (RecordedStep step : steps) {
+            inside.add(step.step().id());
+            if (step.step().function().kind() == FunctionKind.LIBRARY) {
+                libraries.add(
+                        step.step().parent() + " " + step.step().function().className() + "."
+                                + step.step().function().method());
+            }
+        }
+        for (Step step : run.recording().steps()) {
+            if (inside.contains(step.parent())) {
+                inside.add(step.id());
+            }
+        }
+        return label -> {
+            Maker maker = derivations.maker(label);
+            return inside.contains(maker.step()) || libraries.contains(maker.step() + " " + maker.library());
+        };
+    }
+
+    /** The labels of a part of an artifact, empty if there is no such part. */
+    Optional<BitSet> labels(LabelledArtifact artifact, CellPath path) {
+        return derivations.labels(artifact, path);
+    }
+}

@@ -1,0 +1,97 @@
+package dev.whodunit.assertions;
+
+import dev.whodunit.provenance.CellPath;
+import dev.whodunit.provenance.Cells;
+import dev.whodunit.provenance.DerivationGraph;
+import dev.whodunit.provenance.DerivationGraph.Kind;
+import dev.whodunit.provenance.LabelledArtifact;
+import dev.whodunit.provenance.Origin;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a test calls a source: an artifact ({@code flights}), a part of one ({@code flights[17].delay}), a column of a list
+ * ({@code flights.delay}), or a file ({@code flights.csv}).
+ *
+ * @param text as the test writes it
+ * @param labels of the values that it means
+ */
+record NamedSource(String text, BitSet labels) {
+
+    private static final Pattern ARTIFACT = Pattern.compile("([^.\\[]+)(.*)", Pattern.DOTALL);
+
+    /** What the text means in a run, or that it means nothing. */
+    static Lookup<NamedSource> of(FollowedRun followed, String text) {
+        BitSet ofFile = labelsOfFile(followed, text);
+        if (!ofFile.isEmpty()) {
+            return Lookup.found(new NamedSource(text, ofFile));
+        }
+        Matcher parts = ARTIFACT.matcher(text);
+        List<RecordedArtifact> artifacts =
+                parts.matches() ? ArtifactFinder.matching(followed.run(), parts.group(1)) : List.of();
+        if (artifacts.isEmpty()) {
+            return Lookup.missing(ArtifactMessages.noSuchArtifact(
+                    followed.run(), parts.matches() ? parts.group(1) : text));
+        }
+        return labelsOf(followed, artifacts, parts.group(2))
+                .map(labels -> labels.map(found -> Lookup.found(new NamedSource(text, found)))
+                        .orElseGet(() -> Lookup.missing(PartMessages.noSuchSource(text, artifacts.get(0)))))
+                .orElseGet(() -> Lookup.missing(PartMessages.notKept(artifacts.get(0))));
+    }
+
+    private static BitSet labelsOfFile(FollowedRun followed, String text) {
+        DerivationGraph graph = followed.lineage().graph();
+        BitSet labels = new BitSet();
+        for (int label = 1; label < graph.size(); label++) {
+            if (graph.kind(label) == Kind.SOURCE && isMeant(graph.origin(label), text)) {
+                labels.set(label);
+            }
+        }
+        return labels;
+    }
+
+    private static boolean isMeant(Origin origin, String text) {
+        return origin.place().equals(text) || (origin.place() + origin.position()).equals(text);
+    }
+
+    /** Empty if nothing is known of these artifacts, an empty answer if none of them has such a part. */
+    private static Optional<Optional<BitSet>> labelsOf(
+            FollowedRun followed, List<RecordedArtifact> artifacts, String path) {
+        List<LabelledArtifact> known =
+                artifacts.stream().map(followed::labelled).flatMap(Optional::stream).toList();
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        BitSet labels = new BitSet();
+        boolean isThere = false;
+        for (LabelledArtifact artifact : known) {
+            for (CellPath part : parts(artifact.cells(), path)) {
+                isThere = true;
+                followed.labels(artifact, part).ifPresent(labels::or);
+            }
+        }
+        return Optional.of(isThere ? Optional.of(followed.derivations().values(labels)) : Optional.empty());
+    }
+
+    /** A name after a list is a column: it means the field of each element. */
+    private static List<CellPath> parts(Cells cells, String path) {
+        CellPath exact = CellPath.parse(path);
+        if (cells.find(exact) >= 0) {
+            return List.of(exact);
+        }
+        List<CellPath> inElements = new ArrayList<>();
+        cells.children(0).forEach(cell -> {
+            List<String> steps = new ArrayList<>(cells.path(cell).steps());
+            steps.addAll(exact.steps());
+            CellPath inElement = new CellPath(steps);
+            if (cells.find(inElement) >= 0) {
+                inElements.add(inElement);
+            }
+        });
+        return inElements;
+    }
+}

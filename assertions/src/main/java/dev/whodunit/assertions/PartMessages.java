@@ -1,0 +1,93 @@
+package dev.whodunit.assertions;
+
+import dev.whodunit.provenance.CellPath;
+import java.util.List;
+
+/** What is said about where a part of an artifact came from. */
+final class PartMessages {
+
+    private PartMessages() {}
+
+    static Problem notFollowed(RunUnderTest run, String part) {
+        return Problem.of("Where " + part + " came from is not known: values are not followed in " + run.title()
+                + ".\nWrite @TracePipeline(…, lineage = true) on the test, or set whodunit.lineage to true.");
+    }
+
+    static Problem notKept(RecordedArtifact artifact) {
+        return Problem.of("Where the parts of " + artifact + " came from was not kept: that is known of results of steps, of what"
+                + " they change in place, and of what the pipeline is given, in executions that are kept in full."
+                + "\nAsk of the result of the step that made it, or raise the setting whodunit.samples.");
+    }
+
+    static Problem noSuchPart(RecordedPart part) {
+        CellPath path = part.path();
+        CellPath around = new CellPath(path.steps().subList(0, path.steps().size() - 1));
+        List<String> there = part.at(around).value().stream()
+                .flatMap(found -> found.children().stream())
+                .map(CellPath::toString)
+                .toList();
+        return Problem.of(part.artifact() + " has no part \"" + path + "\"."
+                + (there.isEmpty() ? "" : "\nIts parts:" + Candidates.lines(Candidates.nearest(path.toString(), there))));
+    }
+
+    static Problem noSuchSource(String source, RecordedArtifact artifact) {
+        return Problem.of("No part of " + artifact + " is meant by \"" + source
+                + "\". Write flights[17].delay for a field of an element, and flights.delay for a column.");
+    }
+
+    static Problem notFrom(RecordedPart part, String relation, String source, List<String> sources) {
+        return Problem.of(part + " should be " + relation + " \"" + source + "\"" + condition(part) + ", but is not."
+                + (sources.isEmpty()
+                        ? "\nIt is " + relation + " nothing that came from outside the pipeline."
+                        : "\nIt is " + relation + ":" + Candidates.lines(sources)));
+    }
+
+    static Problem from(RecordedPart part, String relation, String source, List<String> way, boolean isAssumed) {
+        return Problem.of(part + " should not be " + relation + " \"" + source + "\"" + condition(part) + ", but is:"
+                + Candidates.lines(way)
+                + (isAssumed
+                        ? "\nEvery such way rests on an assumption: of a library call nothing is known, so its result counts as"
+                                + " made of all that it was given. A flow summary tells what it does; with knownOnly() such"
+                                + " ways do not count."
+                        : ""));
+    }
+
+    static Problem notOnlyFrom(RecordedPart part, List<String> expected, List<String> others) {
+        return Problem.of(part + " should be derived only from " + quoted(expected) + condition(part)
+                + ", but is also derived from:" + Candidates.lines(others));
+    }
+
+    static Problem notPassed(RecordedPart part, String step, List<String> steps) {
+        return Problem.of(part + " should have passed through \"" + step + "\", but has not."
+                + (steps.isEmpty()
+                        ? "\nIt has passed through no function that is traced."
+                        : "\nIt has passed through:" + Candidates.lines(steps)));
+    }
+
+    static Problem notReaching(RecordedPart part, String artifact, List<String> reached) {
+        return Problem.of(part + " should reach \"" + artifact + "\"" + condition(part) + ", but does not."
+                + (reached.isEmpty() ? "\nIt reaches no result of a function that ran once." : "\nIt reaches:" + Candidates.lines(reached)));
+    }
+
+    static Problem reaching(RecordedPart part, String artifact, List<String> way) {
+        return Problem.of(part + " should not reach \"" + artifact + "\"" + condition(part) + ", but does:"
+                + Candidates.lines(way));
+    }
+
+    static Problem notUsed(RecordedPart part, String step, List<String> users) {
+        return Problem.of(part + " should have been used by \"" + step + "\", but was not."
+                + (users.isEmpty()
+                        ? "\nNo step made anything of it."
+                        : "\nSteps that made something of it:" + Candidates.lines(users)));
+    }
+
+    private static String condition(RecordedPart part) {
+        RecordedPart.Avoiding avoiding = part.avoiding();
+        return (avoiding.steps().isEmpty() ? "" : " without passing through " + quoted(avoiding.steps()))
+                + (avoiding.assumed() ? " on ways that are known" : "");
+    }
+
+    static String quoted(List<String> names) {
+        return String.join(", ", names.stream().map(name -> "\"" + name + "\"").toList());
+    }
+}

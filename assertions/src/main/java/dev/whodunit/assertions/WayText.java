@@ -1,0 +1,74 @@
+package dev.whodunit.assertions;
+
+import dev.whodunit.provenance.ArtifactPart;
+import dev.whodunit.provenance.EdgeKind;
+import dev.whodunit.provenance.Origin;
+import dev.whodunit.provenance.Way;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One way from a value back to its source, a line for each artifact and each function that lies on it. */
+final class WayText {
+
+    private static final int MOST_OF_TEXT = 60;
+
+    private final FollowedRun followed;
+    private final List<String> lines = new ArrayList<>();
+    private String last = "";
+
+    private WayText(FollowedRun followed) {
+        this.followed = followed;
+    }
+
+    static List<String> of(RecordedPart part, Way way) {
+        WayText text = new WayText(part.followed());
+        if (way.stops().get(0).parts().isEmpty()) {
+            text.add(part.toString(), EdgeKind.DATA);
+        }
+        way.stops().forEach(text::add);
+        return text.lines;
+    }
+
+    private void add(Way.Stop stop) {
+        stop.parts().forEach(part -> add(name(part), stop.edges()));
+        if (stop.parts().isEmpty() && stop.maker().step() < 0 && stop.edges() != EdgeKind.DATA) {
+            add("a decision", stop.edges());
+        }
+        if (stop.maker().step() >= 0 && !isResultOf(stop)) {
+            add("computed by " + followed.describe(stop.maker()), stop.edges());
+        }
+        stop.origins().forEach(origin -> add(describe(origin), EdgeKind.DATA));
+    }
+
+    /** Then the line of the result says it already. */
+    private static boolean isResultOf(Way.Stop stop) {
+        return stop.maker().library().isEmpty()
+                && stop.parts().stream()
+                        .anyMatch(part -> part.artifact().step() == stop.maker().step());
+    }
+
+    private String name(ArtifactPart part) {
+        return followed.describe(part);
+    }
+
+    private void add(String line, EdgeKind edges) {
+        String arrow = lines.isEmpty() ? "   " : "<- ";
+        String note =
+                switch (edges) {
+                    case DATA -> "";
+                    case ASSUMED -> "   (assumed: nothing is known of what the library does)";
+                    case CONTROL -> "   (decided on)";
+                };
+        if (!line.equals(last) || !note.isEmpty()) {
+            lines.add(arrow + line + note);
+            last = line;
+        }
+    }
+
+    static String describe(Origin origin) {
+        String text = origin.text().length() <= MOST_OF_TEXT
+                ? origin.text()
+                : origin.text().substring(0, MOST_OF_TEXT) + "…";
+        return origin.place() + " " + origin.position() + (text.isEmpty() ? "" : ": " + text);
+    }
+}

@@ -1,0 +1,158 @@
+package dev.whodunit.assertions;
+
+import dev.whodunit.provenance.CellPath;
+import dev.whodunit.provenance.DerivationGraph.Kind;
+import dev.whodunit.provenance.Edges;
+import dev.whodunit.provenance.LabelledArtifact;
+import dev.whodunit.provenance.Maker;
+import dev.whodunit.provenance.Ways;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/** The ways that lead to a part of an artifact from what it was made of. */
+final class WaysBack {
+
+    private final RecordedPart part;
+    private final FollowedRun followed;
+    private final String relation;
+    private final Edges edges;
+    private final IntPredicate mayPass;
+    private final Ways back;
+
+    private WaysBack(RecordedPart part, String relation, Edges edges) {
+        this.part = part;
+        this.followed = part.followed();
+        this.relation = relation;
+        this.edges = part.avoiding().assumed() ? edges.known() : edges;
+        this.mayPass = mayPass(part);
+        this.back = followed.derivations().back(part.labels(), mayPass);
+    }
+
+    static WaysBack byData(RecordedPart part) {
+        return new WaysBack(part, "derived from", Edges.DATA);
+    }
+
+    static WaysBack byDataOrControl(RecordedPart part) {
+        return new WaysBack(part, "influenced by", Edges.DATA_AND_CONTROL);
+    }
+
+    /** The part, of which ways through some steps do not count, or that there is no such step. */
+    static Lookup<RecordedPart> without(RecordedPart part, List<String> steps) {
+        RunUnderTest run = part.followed().run();
+        for (String step : steps) {
+            if (StepSelector.matching(run, step).isEmpty()) {
+                return Lookup.missing(StepMessages.noSuchStep(run, step));
+            }
+        }
+        List<String> all = new ArrayList<>(part.avoiding().steps());
+        all.addAll(steps);
+        return Lookup.found(part.avoiding(
+                new RecordedPart.Avoiding(part.avoiding().assumed(), all)));
+    }
+
+    static IntPredicate mayPass(RecordedPart part) {
+        List<RecordedStep> closed = part.avoiding().steps().stream()
+                .flatMap(step -> StepSelector.matching(part.followed().run(), step).stream())
+                .toList();
+        return closed.isEmpty()
+                ? label -> true
+                : part.followed().madeBy(closed).negate();
+    }
+
+    Optional<Problem> comesFrom(String name) {
+        return NamedSource.of(followed, name)
+                .check(source -> leadsFrom(source)
+                        ? Optional.empty()
+                        : Optional.of(PartMessages.notFrom(part, relation, name, sources(new BitSet()))));
+    }
+
+    private boolean leadsFrom(NamedSource source) {
+        return source.labels().stream().anyMatch(label -> back.reach(label, edges));
+    }
+
+    Optional<Problem> doesNotComeFrom(String name) {
+        return NamedSource.of(followed, name).check(source -> followed.derivations()
+                .way(part.labelled(), part.labels(), source.labels()::get, edges, mayPass)
+                .map(way -> PartMessages.from(part, relation, name, WayText.of(part, way), isAssumed(source))));
+    }
+
+    private boolean isAssumed(NamedSource source) {
+        return source.labels().stream().noneMatch(label -> back.reach(label, edges.known()));
+    }
+
+    /** What belongs to a source are its values, what these were made of, and what was made of nothing else. */
+    Optional<Problem> comesOnlyFrom(List<String> names) {
+        BitSet named = new BitSet();
+        for (String name : names) {
+            Lookup<NamedSource> source = NamedSource.of(followed, name);
+            if (source.problem().isPresent()) {
+                return source.problem();
+            }
+            source.value().ifPresent(found -> named.or(found.labels()));
+        }
+        List<String> others = sources(named);
+        return others.isEmpty() ? Optional.empty() : Optional.of(PartMessages.notOnlyFrom(part, names, others));
+    }
+
+    /** The sources that lead to it on ways around some labels, as far as they are known. */
+    private List<String> sources(BitSet around) {
+        Ways ways = followed.derivations()
+                .back(part.labels(), label -> mayPass.test(label) && !around.get(label));
+        Set<String> sources = new LinkedHashSet<>();
+        labels()
+                .filter(label -> followed.lineage().graph().kind(label) == Kind.SOURCE && ways.reach(label, edges))
+                .forEach(label -> sources.add(WayText.describe(
+                        followed.lineage().graph().origin(label))));
+        return List.copyOf(sources);
+    }
+
+    private IntStream labels() {
+        return IntStream.range(1, followed.lineage().graph().size());
+    }
+
+    Optional<Problem> passedThrough(String name) {
+        List<RecordedStep> steps = StepSelector.matching(followed.run(), name);
+        if (steps.isEmpty()) {
+            return Optional.of(StepMessages.noSuchStep(followed.run(), name));
+        }
+        IntPredicate isMade = followed.madeBy(steps);
+        boolean hasPassed = labels().anyMatch(label -> isMade.test(label) && back.reach(label, edges));
+        return hasPassed || steps.stream().anyMatch(this::handedOn)
+                ? Optional.empty()
+                : Optional.of(PartMessages.notPassed(part, name, makers()));
+    }
+
+    /** A step that changes nothing has values on the way in what it returned. */
+    private boolean handedOn(RecordedStep step) {
+        for (LabelledArtifact artifact : followed.lineage().artifacts()) {
+            boolean isResult = artifact.ref().step() == step.step().id()
+                    && artifact.order() <= part.labelled().order();
+            if (isResult) {
+                BitSet values = followed.labels(artifact, CellPath.WHOLE)
+                        .map(followed.derivations()::values)
+                        .orElseGet(BitSet::new);
+                if (values.stream().anyMatch(label -> back.reach(label, edges))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private List<String> makers() {
+        Set<String> makers = new LinkedHashSet<>();
+        labels().filter(label -> back.reach(label, edges)).forEach(label -> {
+            Maker maker = followed.derivations().maker(label);
+            if (maker.step() >= 0) {
+                makers.add(followed.describe(maker));
+            }
+        });
+        return List.copyOf(makers);
+    }
+}
