@@ -13,11 +13,12 @@ import java.util.Optional;
  * @param trace the classes of the pipeline; several patterns are joined by {@code +}
  * @param out the folder for the recording; if absent, nothing is recorded until a test asks for it
  * @param name name of the run; the main class where absent
+ * @param lineage whether values are followed, so that it is known where each came from
  */
-public record AgentOptions(Scope trace, Optional<Path> out, Optional<String> name) {
+public record AgentOptions(Scope trace, Optional<Path> out, Optional<String> name, boolean lineage) {
 
     private static final String USAGE =
-            "Write -javaagent:<jar>=trace=com.acme..,out=DIRECTORY (several patterns: trace=com.acme..+org.util..).";
+            "Write -javaagent:<jar>=trace=com.acme..,out=DIRECTORY (several patterns: trace=com.acme..+org.util..; to follow values: lineage=true).";
 
     /**
      * Reads the options.
@@ -30,7 +31,7 @@ public record AgentOptions(Scope trace, Optional<Path> out, Optional<String> nam
         for (String option : text.isBlank() ? new String[0] : text.strip().split(",", -1)) {
             int equals = option.indexOf('=');
             String key = equals < 0 ? option : option.substring(0, equals);
-            if (equals < 0 || !key.matches("trace|out|name")) {
+            if (equals < 0 || !key.matches("trace|out|name|lineage")) {
                 throw new WeavingException("Whodunit's agent does not know the option \"" + option + "\". " + USAGE);
             }
             options.put(key, option.substring(equals + 1));
@@ -39,7 +40,15 @@ public record AgentOptions(Scope trace, Optional<Path> out, Optional<String> nam
         if (trace.isEmpty() && options.containsKey("out")) {
             throw new WeavingException("Whodunit's agent is told where to record but not what. " + USAGE);
         }
+        String lineage = options.getOrDefault("lineage", "false");
+        if (!lineage.equals("true") && !lineage.equals("false")) {
+            throw new WeavingException(
+                    "Whodunit's agent is told lineage=" + lineage + ", but that must be true or false. " + USAGE);
+        }
         return new AgentOptions(
-                trace, Optional.ofNullable(options.get("out")).map(Path::of), Optional.ofNullable(options.get("name")));
+                trace,
+                Optional.ofNullable(options.get("out")).map(Path::of),
+                Optional.ofNullable(options.get("name")),
+                lineage.equals("true"));
     }
 }

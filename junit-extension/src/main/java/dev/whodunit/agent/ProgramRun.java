@@ -3,6 +3,7 @@ package dev.whodunit.agent;
 import dev.whodunit.record.Budget;
 import dev.whodunit.record.OpenRun;
 import dev.whodunit.record.Tracer;
+import dev.whodunit.recording.LineageFile;
 import dev.whodunit.recording.RecordingException;
 import dev.whodunit.recording.RecordingWriter;
 import dev.whodunit.run.Phase;
@@ -17,7 +18,7 @@ final class ProgramRun {
     private ProgramRun() {}
 
     static void begin(Tracer tracer, AgentOptions options, Path directory) {
-        OpenRun run = tracer.open(options.trace(), Budget.DEFAULT);
+        OpenRun run = tracer.open(options.trace(), Budget.DEFAULT, options.lineage(), reading -> {});
         run.enterPhase(Phase.TEST);
         String name = options.name().orElseGet(ProgramRun::mainClass);
         RunIdentity identity = new RunIdentity(name, name, "main", name, name);
@@ -30,6 +31,7 @@ final class ProgramRun {
         try {
             Recording recording = run.recording(identity);
             RecordingWriter.write(recording, directory);
+            LineageFile.write(run.lineage(), directory);
             if (recording.steps().isEmpty()) {
                 System.err.println(nothingRecorded(run, options, directory));
             }

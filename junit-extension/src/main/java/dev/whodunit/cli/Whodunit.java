@@ -1,6 +1,7 @@
 package dev.whodunit.cli;
 
 import dev.whodunit.flow.UnmappableClassException;
+import dev.whodunit.provenance.NoSuchPartException;
 import dev.whodunit.recording.RecordingException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -13,7 +14,13 @@ import picocli.CommandLine.Command;
         description = "Says which function of a pipeline changed its result.",
         mixinStandardHelpOptions = true,
         versionProvider = JarVersion.class,
-        subcommands = {CompareCommand.class, StepsCommand.class, MapCommand.class})
+        subcommands = {
+            CompareCommand.class,
+            StepsCommand.class,
+            MapCommand.class,
+            WhyCommand.class,
+            WhereToCommand.class
+        })
 public final class Whodunit implements Runnable {
 
     /** The command could not be carried out: a recording is missing or unreadable, or an option is wrong. */
@@ -34,6 +41,7 @@ public final class Whodunit implements Runnable {
     static CommandLine commandLine() {
         return new CommandLine(new Whodunit()).setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof RecordingException
+                    || failure instanceof NoSuchPartException
                     || failure instanceof UnmappableClassException
                     || failure instanceof UncheckedIOException) {
                 PrintWriter err = command.getErr();

@@ -1,5 +1,7 @@
 package dev.whodunit.junit;
 
+import dev.whodunit.provenance.Lineage;
+import dev.whodunit.recording.LineageFile;
 import dev.whodunit.recording.RecordingException;
 import dev.whodunit.recording.RecordingWriter;
 import dev.whodunit.run.Recording;
@@ -17,9 +19,10 @@ final class RecordingKeeper {
     }
 
     /** Returns what to report: the folder, or why nothing was kept. */
-    static String keep(Recording recording, Path folder) {
+    static String keep(Recording recording, Lineage lineage, Path folder) {
         try {
             RecordingWriter.write(recording, folder);
+            LineageFile.write(lineage, folder);
             return folder.toString();
         } catch (RecordingException notKept) {
             return String.valueOf(notKept.getMessage());

@@ -3,6 +3,7 @@ package dev.whodunit.junit;
 import dev.whodunit.canonical.ValueReader;
 import dev.whodunit.diagnosis.Conditions;
 import dev.whodunit.diagnosis.Replay;
+import dev.whodunit.provenance.Lineage;
 import dev.whodunit.record.OpenRun;
 import dev.whodunit.record.Tracer;
 import dev.whodunit.replay.ReplayInThisJvm;
@@ -110,7 +111,9 @@ final class TestLife {
         }
         Recording recording = recordingOf(run);
         Path folder = RecordingKeeper.folder(layout(), TestIdentity.keyOf(context, ""));
-        context.publishReportEntry("whodunit.recording", run.unobserved(() -> RecordingKeeper.keep(recording, folder)));
+        Lineage lineage = run.lineageOfLastRecording();
+        context.publishReportEntry(
+                "whodunit.recording", run.unobserved(() -> RecordingKeeper.keep(recording, lineage, folder)));
         if (recording.steps().isEmpty()
                 && run.open().matchedNothing()
                 && context.getExecutionException().isEmpty()) {

@@ -81,6 +81,11 @@ final class TestRun implements PipelineRun {
     @Override
     public Lineage lineage() {
         recording();
+        return lineageOfLastRecording();
+    }
+
+    /** Where the values came from that the last recording has. */
+    Lineage lineageOfLastRecording() {
         return open.lineage().shiftedBy(recordedBefore());
     }
 

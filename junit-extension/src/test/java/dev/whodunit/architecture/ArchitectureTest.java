@@ -41,7 +41,7 @@ class ArchitectureTest {
             entry("map", ""),
             entry("run", "map"),
             entry("canonical", "run, Jackson, Commons Codec"),
-            entry("recording", "run, map, Jackson"),
+            entry("recording", "run, map, provenance, Jackson"),
             entry("export", "map, Jackson"),
             entry("provenance", "run, map, Jackson"),
             entry("snapshots", "run, map, recording, Jackson"),
@@ -64,7 +64,7 @@ class ArchitectureTest {
             entry("replay", "run, map, canonical, diagnosis"),
             entry("rerun", "recording, verification, JUnit"),
             entry("agent", "run, provenance, recording, weave, record"),
-            entry("cli", "run, map, provenance, recording, export, diagnosis, flow, weave, picocli"));
+            entry("cli", "run, map, provenance, recording, export, diagnosis, flow, weave, Jackson, picocli"));
 
     private static final Map<String, String> LIBRARIES = Map.of(
             "ASM", "org.objectweb.asm..",

@@ -6,7 +6,7 @@ import java.util.List;
  * What a part of an artifact was made of.
  *
  * @param part whose
- * @param sources what came from outside of the pipeline, in the order in which it was read first
+ * @param sources what came from outside of the pipeline, those first that it was computed from, then in the order in which they were read
  * @param steps the functions that made something that it was made of, in the order in which they did so first
  * @param artifacts those with parts that it was made of, in the order in which they were seen
  * @param coarse functions from which on it is not known what their values were made of, since there were too many

@@ -27,7 +27,7 @@ public record CellPath(List<String> steps) {
     /**
      * Reads a path as it is written above.
      *
-     * @throws IllegalArgumentException if it is none; the message says how to write one
+     * @throws NoSuchPartException if it is none; the message says how to write one
      */
     public static CellPath parse(String text) {
         List<String> steps = new ArrayList<>();
@@ -38,7 +38,7 @@ public record CellPath(List<String> steps) {
             at = step.end();
         }
         if (at != text.length()) {
-            throw new IllegalArgumentException("\"" + text
+            throw new NoSuchPartException("\"" + text
                     + "\" leads to no part of an artifact. Write [3] for an element, [\"key\"] for what is kept under a key"
                     + " and .name for a field, as in [3].delay.");
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -139,25 +140,33 @@ public final class Derivations {
 
     private List<Passage> passages(Ways ways, Edges edges, Predicate<LabelledArtifact> isMeant) {
         List<Passage> passages = new ArrayList<>();
-        lineage.artifacts().stream().filter(isMeant).forEach(artifact -> {
-            Cells cells = artifact.cells();
-            List<ArtifactPart> first = new ArrayList<>();
-            int count = 0;
-            EdgeKind best = EdgeKind.CONTROL;
-            for (int cell = 0; cell < cells.size(); cell++) {
-                int label = onWay(cells.label(cell), ways, edges);
-                if (label != 0) {
-                    best = better(best, ways.kind(label).orElseThrow());
-                    if (count++ < PARTS_TOLD) {
-                        first.add(new ArtifactPart(artifact.ref(), cells.path(cell)));
-                    }
+        lineage.artifacts().stream()
+                .filter(isMeant)
+                .forEach(artifact -> passage(artifact, ways, edges).ifPresent(passages::add));
+        return passages;
+    }
+
+    private Optional<Passage> passage(LabelledArtifact artifact, Ways ways, Edges edges) {
+        Cells cells = artifact.cells();
+        Map<EdgeKind, List<Integer>> first = new EnumMap<>(EdgeKind.class);
+        Map<EdgeKind, Integer> counts = new EnumMap<>(EdgeKind.class);
+        for (int cell = 0; cell < cells.size(); cell++) {
+            int label = onWay(cells.label(cell), ways, edges);
+            if (label != 0) {
+                EdgeKind kind = ways.kind(label).orElseThrow();
+                if (counts.merge(kind, 1, Integer::sum) <= PARTS_TOLD) {
+                    first.computeIfAbsent(kind, unseen -> new ArrayList<>()).add(cell);
                 }
             }
-            if (count > 0) {
-                passages.add(new Passage(first, count, best));
-            }
+        }
+        return first.keySet().stream().findFirst().map(best -> {
+            int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+            List<ArtifactPart> parts = first.getOrDefault(best, List.of()).stream()
+                    .map(cell -> new ArtifactPart(artifact.ref(), cells.path(cell)))
+                    .toList();
+            int count = counts.getOrDefault(best, 0);
+            return new Passage(parts, count, best, all - count);
         });
-        return passages;
     }
 
     /** The label of a part, or of its value without what decided on it, if that is reached; else 0. */
@@ -183,6 +192,7 @@ public final class Derivations {
             }
         }
         return sources.stream()
+                .sorted(Comparator.comparing(source -> back.kind(source).orElseThrow()))
                 .map(source -> new SourceValue(
                         graph.origin(source),
                         back.kind(source).orElseThrow(),
@@ -225,8 +235,9 @@ public final class Derivations {
             LabelledArtifact artifact, BitSet labels, IntPredicate isWanted, Edges edges, IntPredicate mayPass) {
         return new Search(graph, edges, mayPass)
                 .from(labels, isWanted)
-                .map(found ->
-                        new Way(found.stream().map(step -> stop(step, artifact)).toList()));
+                .map(found -> new Way(IntStream.range(0, found.size())
+                        .mapToObj(i -> stop(found.get(i), artifact, i == 0))
+                        .toList()));
     }
 
     private Way.Stop stop(Search.Found found, LabelledArtifact last, boolean isFirst) {

@@ -1,0 +1,142 @@
+package dev.whodunit.provenance;
+
+import dev.whodunit.run.Artifact;
+import dev.whodunit.run.ArtifactRef;
+import dev.whodunit.run.Call;
+import dev.whodunit.run.Recording;
+import dev.whodunit.run.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds the part of an artifact that a text such as {@code ranking[3].delay} means. */
+public final class PartFinder {
+
+    private static final Pattern NAME = Pattern.compile("([^.\\[]+)(.*)", Pattern.DOTALL);
+    private static final int MOST = 15;
+
+    private final Recording run;
+    private final Lineage lineage;
+
+    /** @param lineage of the run */
+    public PartFinder(Recording run, Lineage lineage) {
+        this.run = run;
+        this.lineage = lineage;
+    }
+
+    /** An artifact and a part of it. */
+    public record Found(LabelledArtifact artifact, CellPath path) {}
+
+    /**
+     * The part that a text means.
+     *
+     * @param text the name of a variable, a field, a parameter or a function, and the way to the part
+     * @param step the function whose result or argument is meant; {@code ""} if any
+     * @throws NoSuchPartException if there is none, or there are several; the message says what there is
+     */
+    public Found find(String text, String step) {
+        Matcher parts = NAME.matcher(text);
+        if (!parts.matches()) {
+            throw new NoSuchPartException("\"" + text + "\" names no artifact. Write the name of a variable, and the way to"
+                    + " a part of it, as in ranking[3].delay.");
+        }
+        CellPath path = CellPath.parse(parts.group(2));
+        List<LabelledArtifact> named = named(parts.group(1)).stream()
+                .filter(artifact -> step.isEmpty() || functionOf(artifact).equals(step))
+                .toList();
+        if (named.isEmpty()) {
+            throw new NoSuchPartException("Nothing is known of where an artifact \"" + parts.group(1) + "\""
+                    + (step.isEmpty() ? "" : " of " + step) + " came from. Artifacts that are known: " + names() + ".");
+        }
+        LabelledArtifact artifact = one(parts.group(1), named);
+        if (artifact.cells().find(path) < 0) {
+            throw new NoSuchPartException(
+                    describe(artifact) + " has no part " + path + ". Its parts: " + children(artifact) + ".");
+        }
+        return new Found(artifact, path);
+    }
+
+    private List<LabelledArtifact> named(String name) {
+        List<LabelledArtifact> stored = new ArrayList<>();
+        List<LabelledArtifact> others = new ArrayList<>();
+        for (LabelledArtifact artifact : lineage.artifacts()) {
+            if (nameOf(artifact.ref()).equals(name)) {
+                boolean isStored = artifact.ref().part() != ArtifactRef.Part.OUTPUT
+                        || step(artifact).isNamed();
+                (isStored ? stored : others).add(artifact);
+            }
+        }
+        return stored.isEmpty() ? others : stored;
+    }
+
+    /** One of several that have one content; else those of functions that ran once, if there is one. */
+    private LabelledArtifact one(String name, List<LabelledArtifact> named) {
+        List<LabelledArtifact> once = named.stream()
+                .filter(artifact -> step(artifact).function().kind().isTraced() && step(artifact).count() == 1)
+                .toList();
+        List<LabelledArtifact> meant = once.isEmpty() ? named : once;
+        boolean isOne = meant.stream()
+                .allMatch(other -> artifact(other.ref()).hasSameContentAs(artifact(meant.get(0).ref())));
+        if (meant.size() > 1 && !isOne) {
+            throw new NoSuchPartException("\"" + name + "\" means several artifacts: "
+                    + meant.stream().limit(MOST).map(this::describe).collect(Collectors.joining(", "))
+                    + ". Choose one by its function, with --step.");
+        }
+        return meant.get(0);
+    }
+
+    private Step step(LabelledArtifact artifact) {
+        return run.steps().get(artifact.ref().step());
+    }
+
+    private String functionOf(LabelledArtifact artifact) {
+        return step(artifact).function().displayName();
+    }
+
+    /** The name that the code gives an artifact. */
+    public String nameOf(ArtifactRef ref) {
+        return ref.part() == ArtifactRef.Part.OUTPUT
+                ? run.steps().get(ref.step()).artifactName()
+                : artifact(ref).name();
+    }
+
+    /** What was recorded of an artifact. */
+    public Artifact artifact(ArtifactRef ref) {
+        Optional<Call> call = run.steps().get(ref.step()).sample(ref.call());
+        Optional<Artifact> artifact =
+                switch (ref.part()) {
+                    case OUTPUT -> call.map(Call::output);
+                    case INPUT -> call.map(found -> found.inputs().get(ref.position()));
+                    case CHANGED -> call.map(found -> found.changed().get(ref.position()));
+                };
+        return artifact.orElse(Artifact.VOID);
+    }
+
+    /** {@code ranking from rank (FlightDelays.java:36)}. */
+    public String describe(LabelledArtifact artifact) {
+        Step step = step(artifact);
+        String location = step.site().location();
+        return nameOf(artifact.ref()) + " from " + step.function().displayName()
+                + (location.isEmpty() ? "" : " (" + location + ")");
+    }
+
+    private String names() {
+        return lineage.artifacts().stream()
+                .filter(artifact -> step(artifact).function().kind().isTraced())
+                .map(artifact -> nameOf(artifact.ref()))
+                .distinct()
+                .limit(MOST)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String children(LabelledArtifact artifact) {
+        return artifact.cells()
+                .children(0)
+                .limit(MOST)
+                .mapToObj(cell -> artifact.cells().path(cell).toString())
+                .collect(Collectors.joining(", "));
+    }
+}
