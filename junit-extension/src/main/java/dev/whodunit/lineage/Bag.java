@@ -12,8 +12,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +38,39 @@ final class Bag {
     private Optional<Bag> viewed = Optional.empty();
     private Optional<Outside> outside = Optional.empty();
     private OptionalInt body = OptionalInt.empty();
+    private final BagSum sum;
 
     Bag(Provenance provenance) {
         this.provenance = provenance;
+        this.sum = new BagSum(this, provenance);
+    }
+
+    /** One that belongs to an object and lasts as long as that. */
+    static Bag ofObject(Provenance provenance) {
+        Bag bag = new Bag(provenance);
+        bag.sum.lasts();
+        return bag;
+    }
+
+    /** What is known of it and of all that may be in it, together. */
+    BagSum sum(BagSum.Objects held) {
+        return sum.upToDate(held);
+    }
+
+    int ownLabel() {
+        return whole;
+    }
+
+    int ownDecisions() {
+        return decisions;
+    }
+
+    boolean isAssumedItself() {
+        return isAssumed;
+    }
+
+    boolean givesNothingItself() {
+        return givesNothing;
     }
 
     /** Whether a value is only what it is, and has no identity that anything may rest on; no code of others is asked. */
@@ -69,9 +97,9 @@ final class Bag {
 
     void add(@Nullable Object value, int label) {
         labels.merge(key(value), label, provenance::join);
-        whole = provenance.join(whole, label);
-        if (value != null && !isValue(value)) {
-            objects.add(value);
+        addToWhole(label);
+        if (value != null && !isValue(value) && objects.add(value)) {
+            sum.changed(value);
         }
     }
 
@@ -87,24 +115,29 @@ final class Bag {
 
     /** Adds a label of something in it that cannot be told apart. */
     void addToWhole(int label) {
+        int before = whole;
         whole = provenance.join(whole, label);
+        if (whole != before) {
+            sum.touch();
+        }
     }
 
     /** From now on all that is in the other one may be in this one. */
     void include(Bag other) {
-        if (other != this) {
-            others.add(other);
+        if (other != this && others.add(other)) {
+            sum.included(other.sum);
         }
     }
 
     /** All that is in the other one at this time may be in this one. */
     void takeOver(Bag other) {
         other.labels.forEach((key, label) -> labels.merge(key, label, provenance::join));
-        whole = provenance.join(whole, other.whole);
-        decisions = provenance.join(decisions, other.decisions);
-        objects.addAll(other.objects);
+        addToWhole(other.whole);
+        decide(other.decisions);
+        other.objects.stream().filter(objects::add).forEach(sum::changed);
         keys.takeOver(other.keys, provenance);
         isAssumed |= other.isAssumed;
+        sum.touch();
         other.others.forEach(this::include);
     }
 
@@ -143,11 +176,7 @@ final class Bag {
     /** What is not known of it may be wrong. */
     void assume() {
         isAssumed = true;
-    }
-
-    /** Whether what is known of it rests on an assumption. */
-    boolean isAssumed() {
-        return all().stream().anyMatch(bag -> bag.isAssumed);
+        sum.touch();
     }
 
     /** It has the name of a column from now on. */
@@ -173,11 +202,7 @@ final class Bag {
     /** Nothing of what it is given comes out of it again, as with a collector that counts. */
     void givesNothing() {
         givesNothing = true;
-    }
-
-    /** Whether nothing comes out of one of its parts. */
-    boolean countsOnly() {
-        return all().stream().anyMatch(bag -> bag.givesNothing);
+        sum.touch();
     }
 
     /** Forgets what is in it. */
@@ -185,11 +210,16 @@ final class Bag {
         labels.clear();
         objects.clear();
         whole = 0;
+        sum.clear();
     }
 
     /** Adds decisions on which values are in it, and in which order. */
     void decide(int label) {
+        int before = decisions;
         decisions = provenance.join(decisions, label);
+        if (decisions != before) {
+            sum.touch();
+        }
     }
 
     /** The labels of what is in it itself, by what stands for values where they are compared. */
@@ -232,31 +262,6 @@ final class Bag {
         return seen;
     }
 
-    private int joined(ToIntFunction<Bag> part) {
-        int label = 0;
-        for (Bag bag : all()) {
-            label = provenance.join(label, part.applyAsInt(bag));
-        }
-        return label;
-    }
-
-    /** The label of everything in it, without what its objects hold. */
-    int everything() {
-        return joined(bag -> bag.whole);
-    }
-
-    /** The label of the decisions on what is in it. */
-    int decisions() {
-        return joined(bag -> bag.decisions);
-    }
-
-    /** Objects of the pipeline in it. */
-    Set<Object> objects() {
-        Set<Object> all = Collections.newSetFromMap(new IdentityHashMap<>());
-        all().forEach(bag -> all.addAll(bag.objects));
-        return all;
-    }
-
     /** Where it reads from outside, itself. */
     Optional<Outside> outside() {
         return outside;
@@ -269,11 +274,6 @@ final class Bag {
                 : all().stream().flatMap(bag -> bag.outside.stream()).findFirst();
     }
 
-    /** All places that it or what it is made of reads from. */
-    Stream<Outside> allOutside() {
-        return all().stream().flatMap(bag -> bag.outside.stream());
-    }
-
     /** Values of it are handed on by code that is not seen: what a lambda was made of may hold them. */
     void pourInto(Bag lambda) {
         if (lambda.body.isEmpty()) {
@@ -283,6 +283,7 @@ final class Bag {
 
     void readFrom(Outside place) {
         outside = Optional.of(place);
+        sum.touch();
     }
 
     /** The number of the lambda's body, if the object is a lambda. */

@@ -37,7 +37,7 @@ final class CallResult {
     }
 
     private int result(@Nullable Object value) {
-        int decisions = provenance.join(call.decisions(), call.pool().decisions());
+        int decisions = provenance.join(call.decisions(), run.decisions(call.pool()));
         if (call.function().endsWith(")V") && value == null) {
             return provenance.under(0, decisions);
         }

@@ -69,7 +69,7 @@ final class CallValues {
                 .filter(callback -> callback.method() == mapper.getAsInt())
                 .toList();
         given.forEach(callback -> run.give(elements, callback.value(), callback.label()));
-        elements.decide(call.held().decisions());
+        elements.decide(run.decisions(call.held()));
         return given.isEmpty() ? Optional.empty() : Optional.of(elements);
     }
 
@@ -105,7 +105,7 @@ final class CallValues {
         Bag rows = new Bag(provenance);
         keys.forEach(callback -> {
             Object row = callback.row().value();
-            if (call.given().countsOnly()) {
+            if (run.sum(call.given()).countsOnly()) {
                 rows.addToWhole(callback.label());
                 return;
             }

@@ -26,7 +26,7 @@ final class Columns {
         if (names.isEmpty()) {
             run.bag(table).assume();
         }
-        run.bag(table).allOutside().forEach(place -> place.isOf(names));
+        run.sum(run.bag(table)).outsides().forEach(place -> place.isOf(names));
     }
 
     /**

@@ -35,7 +35,7 @@ final class Contents {
     /** Makes known what an object holds that was not known before. */
     void lookInto(Object object) {
         Bag bag = run.bag(object);
-        bag.decide(known.decisions());
+        bag.decide(run.decisions(known));
         if (!JdkObjects.isReadable(object) || !read(object, bag)) {
             bag.include(known);
         }

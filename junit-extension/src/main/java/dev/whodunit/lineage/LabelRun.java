@@ -71,7 +71,7 @@ public final class LabelRun {
         this.numbers = numbers;
         this.makers = new Makers(stepOfThread);
         this.provenance = new Provenance(makers);
-        this.places = new PartLabels(provenance);
+        this.places = new PartLabels(provenance, this);
         this.nodes = new Bag(provenance);
     }
 
@@ -237,17 +237,17 @@ public final class LabelRun {
     }
 
     Bag bag(Object object) {
-        return bags.computeIfAbsent(new Reference(object), unseen -> new Bag(provenance));
+        return bags.computeIfAbsent(new Reference(object), unseen -> Bag.ofObject(provenance));
     }
 
     /** What a lambda's body has given so far, on whatever thread. */
     Bag results(int body) {
-        return results.computeIfAbsent(body, unseen -> new Bag(provenance));
+        return results.computeIfAbsent(body, unseen -> Bag.ofObject(provenance));
     }
 
     /** What those hold that were given a lambda, and may hand to its body. */
     Bag inputs(int body) {
-        return inputs.computeIfAbsent(body, unseen -> new Bag(provenance));
+        return inputs.computeIfAbsent(body, unseen -> Bag.ofObject(provenance));
     }
 
     void capture(int body, int index, @Nullable Object value, int label) {
@@ -287,19 +287,26 @@ public final class LabelRun {
         }
     }
 
+    /** What is known of a bag, together. */
+    BagSum sum(Bag bag) {
+        return bag.sum(places);
+    }
+
+    /** The label of the decisions on what is in a bag. */
+    int decisions(Bag bag) {
+        return sum(bag).decisions();
+    }
+
     /** The label of everything in a bag, in objects of the pipeline too. */
     int everything(Bag bag) {
-        int label = bag.everything();
-        for (Object object : bag.objects()) {
-            label = provenance.join(label, whole(object));
+        BagSum sum = sum(bag);
+        int label = provenance.join(sum.label(), sum.held());
+        for (Outside place : sum.outsides()) {
+            if (place.isOpaque() || !provenance.isComputed(sum.label())) {
+                label = provenance.join(
+                        label, provenance.source(new Source(place.origin(), place.isOpaque() ? place.whole() : "*")));
+            }
         }
-        List<Outside> places = bag.allOutside()
-                .filter(place -> place.isOpaque() || !provenance.isComputed(bag.everything()))
-                .toList();
-        for (Outside place : places) {
-            label = provenance.join(
-                    label, provenance.source(new Source(place.origin(), place.isOpaque() ? place.whole() : "*")));
-        }
-        return bag.isAssumed() ? provenance.assumed(label) : label;
+        return sum.isAssumed() ? provenance.assumed(label) : label;
     }
 }

@@ -100,8 +100,8 @@ final class LabelTrack {
         }
         synchronized (run) {
             return library()
-                    .map(call -> provenance.join(call.decisions(), call.pool().decisions()))
-                    .orElseGet(() -> run.inputs(begun).decisions());
+                    .map(call -> provenance.join(call.decisions(), run.decisions(call.pool())))
+                    .orElseGet(() -> run.decisions(run.inputs(begun)));
         }
     }
 

@@ -126,7 +126,7 @@ public final class LabelledValue {
 
     private void library(PartPath path, Object value, int label) {
         Bag bag = run.bag(value);
-        int decisions = provenance.join(label, bag.decisions());
+        int decisions = provenance.join(label, run.decisions(bag));
         int size = provenance.under(0, provenance.join(decisions, run.everything(bag)));
         Optional<List<?>> elements = elements(value);
         if (elements.isEmpty()) {

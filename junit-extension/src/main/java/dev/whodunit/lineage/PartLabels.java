@@ -1,17 +1,20 @@
 package dev.whodunit.lineage;
 
 import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The labels of fields and of elements of arrays. Safe for use by several threads. */
-final class PartLabels {
+final class PartLabels implements BagSum.Objects {
 
     private static final Object STATICS = new Object();
     private static final Parts NOTHING = new Parts();
 
     private final Provenance provenance;
+    private final Object lock;
     private final Map<Reference, Parts> parts = new ConcurrentHashMap<>();
 
     /** The labels of one object, and what else was decided on all of its parts. */
@@ -19,10 +22,31 @@ final class PartLabels {
         private final Map<Integer, Integer> labels = new ConcurrentHashMap<>();
         private volatile int decisions;
         private volatile @Nullable Parts container;
+        private volatile List<BagSum> holders = List.of();
     }
 
-    PartLabels(Provenance provenance) {
+    /** @param lock held by those who use bags */
+    PartLabels(Provenance provenance, Object lock) {
         this.provenance = provenance;
+        this.lock = lock;
+    }
+
+    @Override
+    public void watch(Object object, BagSum holder) {
+        Parts known = parts.get(new Reference(object));
+        if (known != null && !known.holders.contains(holder)) {
+            List<BagSum> holders = new ArrayList<>(known.holders);
+            holders.add(holder);
+            known.holders = holders;
+        }
+    }
+
+    private void written(@Nullable Object owner, Parts known) {
+        if (owner != null && !known.holders.isEmpty()) {
+            synchronized (lock) {
+                known.holders.forEach(holder -> holder.changed(owner));
+            }
+        }
     }
 
     private Parts known(@Nullable Object owner) {
@@ -43,13 +67,20 @@ final class PartLabels {
 
     /** @param owner null for static fields */
     void put(@Nullable Object owner, int part, int label) {
-        of(owner).labels.put(part, label);
+        put(owner, of(owner), part, label);
+    }
+
+    private void put(@Nullable Object owner, Parts known, int part, int label) {
+        Integer before = known.labels.put(part, label);
+        if (before == null || before != label) {
+            written(owner, known);
+        }
     }
 
     /** Another choice of the owner would have written into another object of the array that it was taken from. */
     void put(@Nullable Object owner, int field, int label, int chosen) {
         Parts written = of(owner);
-        written.labels.put(field, label);
+        put(owner, written, field, label);
         decide(written.container, chosen);
     }
 
@@ -75,7 +106,7 @@ final class PartLabels {
     void store(@Nullable Object array, int index, int label, int place, int chosen) {
         if (isInside(array, index)) {
             Parts written = of(array);
-            written.labels.put(index, label);
+            put(array, written, index, label);
             decide(written, place);
             decide(written.container, chosen);
         }
@@ -106,15 +137,17 @@ final class PartLabels {
     /** @param owner null for a static field */
     void mayWrite(@Nullable Object owner, int field, int decision) {
         if (decision != 0) {
-            of(owner)
-                    .labels
-                    .merge(field, provenance.under(0, decision), (now, none) -> provenance.under(now, decision));
+            Parts known = of(owner);
+            known.labels.merge(field, provenance.under(0, decision), (now, none) -> provenance.under(now, decision));
+            written(owner, known);
         }
     }
 
     void mayChange(Object object, int decision) {
         if (decision != 0) {
-            decide(of(object), decision);
+            Parts known = of(object);
+            decide(known, decision);
+            written(object, known);
         }
     }
 
@@ -124,7 +157,8 @@ final class PartLabels {
     }
 
     /** The label of all parts of an object. */
-    int whole(Object owner) {
+    @Override
+    public int whole(Object owner) {
         Parts known = known(owner);
         int label = 0;
         for (int part : known.labels.values()) {

@@ -58,10 +58,10 @@ final class Reading {
             new Contents(
                             run,
                             call.gave(),
-                            (element, key) -> leaves.leaf(element).orElseGet(leaves::everything))
+                            (element, key) -> leaves.leaf(element).orElseGet(() -> run.sum(leaves).label()))
                     .lookInto(value);
-            bag.addToWhole(leaves.everything());
-            bag.decide(leaves.everything());
+            bag.addToWhole(run.sum(leaves).label());
+            bag.decide(run.sum(leaves).label());
             return 0;
         }
         boolean isOpaque =
