@@ -192,6 +192,18 @@ public class ArtifactAssert extends AbstractWhodunitAssert<ArtifactAssert, Recor
         return part(CellPath.WHOLE.field(name));
     }
 
+    /** Leads to the first row that has a value in a column, and to where that came from and went. */
+    public PartAssert row(String column, Object value) {
+        return navigate(PartAssert.KIND, () -> Table.of(actual)
+                .then(table -> table.indexOf(column, value))
+                .then(index -> RecordedPart.of(actual, CellPath.WHOLE.element(index))));
+    }
+
+    /** Leads to where each element came from among the elements of another list. */
+    public ElementsAssert everyElement() {
+        return navigate(ElementsAssert.KIND, () -> RecordedPart.of(actual, CellPath.WHOLE));
+    }
+
     private PartAssert part(CellPath path) {
         return navigate(PartAssert.KIND, () -> RecordedPart.of(actual, path));
     }

@@ -1,5 +1,6 @@
 package dev.whodunit.assertions;
 
+import dev.whodunit.provenance.CellPath;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -149,6 +150,32 @@ public class ColumnAssert extends AbstractWhodunitAssert<ColumnAssert, RecordedC
                     ? Optional.empty()
                     : Optional.of(TableMessages.violated(actual, expectation, violations));
         });
+    }
+
+    /** Leads to where its values came from and went, all together. */
+    public PartAssert lineage() {
+        return navigate(
+                PartAssert.KIND,
+                () -> RecordedPart.of(
+                        actual.artifact(), CellPath.WHOLE.each().field(actual.name())));
+    }
+
+    /** Fails unless values of each of these sources went into it; see {@link PartAssert}. */
+    public ColumnAssert isDerivedFrom(String... sources) {
+        lineage().isDerivedFrom(sources);
+        return this;
+    }
+
+    /** Fails if values of one of these sources went into it; see {@link PartAssert}. */
+    public ColumnAssert isNotDerivedFrom(String... sources) {
+        lineage().isNotDerivedFrom(sources);
+        return this;
+    }
+
+    /** Fails if one of these sources went into it or decided on it; see {@link PartAssert}. */
+    public ColumnAssert isNotInfluencedBy(String... sources) {
+        lineage().isNotInfluencedBy(sources);
+        return this;
     }
 
     /** Leads back to the artifact. */

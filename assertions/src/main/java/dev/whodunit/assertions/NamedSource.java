@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a test calls a source: an artifact ({@code flights}), a part of one ({@code flights[17].delay}), a column of a list
@@ -80,18 +81,11 @@ record NamedSource(String text, BitSet labels) {
     /** A name after a list is a column: it means the field of each element. */
     private static List<CellPath> parts(Cells cells, String path) {
         CellPath exact = CellPath.parse(path);
-        if (cells.find(exact) >= 0) {
-            return List.of(exact);
-        }
-        List<CellPath> inElements = new ArrayList<>();
-        cells.children(0).forEach(cell -> {
-            List<String> steps = new ArrayList<>(cells.path(cell).steps());
-            steps.addAll(exact.steps());
-            CellPath inElement = new CellPath(steps);
-            if (cells.find(inElement) >= 0) {
-                inElements.add(inElement);
-            }
-        });
-        return inElements;
+        List<String> steps = new ArrayList<>(CellPath.WHOLE.each().steps());
+        steps.addAll(exact.steps());
+        return Stream.of(exact, new CellPath(steps))
+                .filter(part -> !cells.findAll(part).isEmpty())
+                .limit(1)
+                .toList();
     }
 }

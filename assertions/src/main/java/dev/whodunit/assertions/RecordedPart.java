@@ -55,7 +55,7 @@ public final class RecordedPart {
     /** Another part of the same artifact, or that there is none. */
     Lookup<RecordedPart> at(CellPath other) {
         RecordedPart part = new RecordedPart(artifact, followed, labelled, other, avoiding);
-        return labelled.cells().find(other) < 0 ? Lookup.missing(PartMessages.noSuchPart(part)) : Lookup.found(part);
+        return labelled.cells().findAll(other).isEmpty() ? Lookup.missing(PartMessages.noSuchPart(part)) : Lookup.found(part);
     }
 
     RecordedPart avoiding(Avoiding ways) {

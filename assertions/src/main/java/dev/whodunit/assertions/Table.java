@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A kept list of objects, read as rows and columns. */
@@ -63,6 +64,15 @@ final class Table {
         List<@Nullable Object> values = new ArrayList<>();
         rows.forEach(row -> values.add(row.get(name)));
         return Lookup.found(new RecordedColumn(artifact, name, values));
+    }
+
+    /** The index of the first row that has a value in a column. */
+    Lookup<Integer> indexOf(String name, Object value) {
+        return column(name).then(column -> IntStream.range(0, rows.size())
+                .filter(row -> ColumnValues.areEqual(column.values().get(row), value))
+                .mapToObj(Lookup::found)
+                .findFirst()
+                .orElseGet(() -> Lookup.missing(TableMessages.noSuchRow(column, value))));
     }
 
     /** The problem if columns are missing. */

@@ -43,4 +43,8 @@ final class TableMessages {
                 expected,
                 actual);
     }
+
+    static Problem noSuchRow(RecordedColumn column, Object value) {
+        return Problem.of("No row has " + value + " in the " + column + ".");
+    }
 }

@@ -13,8 +13,12 @@ import java.util.stream.Stream;
  */
 final class LineageQuestions {
 
-    private static final List<String> ASKED =
-            List.of("dev/whodunit/assertions/PartAssert", "dev/whodunit/assertions/LineageAssert", "dev/whodunit/provenance/");
+    /** Names of classes, and the parameters and result of the questions that columns are asked. */
+    private static final List<String> ASKED = List.of(
+            "dev/whodunit/assertions/PartAssert",
+            "dev/whodunit/assertions/ElementsAssert",
+            "([Ljava/lang/String;)Ldev/whodunit/assertions/ColumnAssert;",
+            "dev/whodunit/provenance/");
 
     private LineageQuestions() {}
 

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class Bag {
     private final Provenance provenance;
     private final Map<Object, Integer> labels = new HashMap<>();
     private final Set<Bag> others = new HashSet<>();
-    private final Set<Object> objects = Collections.newSetFromMap(new IdentityHashMap<>());
+    private Set<Object> objects = Set.of();
     private int whole;
     private int decisions;
     private final Map<String, Integer> leaves = new HashMap<>();
@@ -96,9 +97,20 @@ final class Bag {
     }
 
     void add(@Nullable Object value, int label) {
-        labels.merge(key(value), label, provenance::join);
+        Object key = key(value);
+        labels.merge(key, label, provenance::join);
         addToWhole(label);
-        if (value != null && !isValue(value) && objects.add(value)) {
+        if (value != null && key instanceof Reference) {
+            provenance.keep(key);
+            hold(value);
+        }
+    }
+
+    private void hold(Object value) {
+        if (objects.isEmpty()) {
+            objects = Collections.newSetFromMap(new IdentityHashMap<>(4));
+        }
+        if (objects.add(value)) {
             sum.changed(value);
         }
     }
@@ -134,7 +146,7 @@ final class Bag {
         other.labels.forEach((key, label) -> labels.merge(key, label, provenance::join));
         addToWhole(other.whole);
         decide(other.decisions);
-        other.objects.stream().filter(objects::add).forEach(sum::changed);
+        other.objects.forEach(this::hold);
         keys.takeOver(other.keys, provenance);
         isAssumed |= other.isAssumed;
         sum.touch();
@@ -208,7 +220,7 @@ final class Bag {
     /** Forgets what is in it. */
     void clear() {
         labels.clear();
-        objects.clear();
+        objects = Set.of();
         whole = 0;
         sum.clear();
     }
@@ -230,8 +242,33 @@ final class Bag {
     /** The label of a value that is in it. */
     OptionalInt find(@Nullable Object value) {
         Object reference = key(value);
-        OptionalInt found = joinedOf(bag -> bag.labels.get(reference));
+        OptionalInt found =
+                reference instanceof Reference ? nearest(reference) : joinedOf(bag -> bag.labels.get(reference));
         return found.isEmpty() && viewed.isPresent() ? viewed.get().find(value) : found;
+    }
+
+    /** An object is itself wherever it is, so the bag is enough that is found first. */
+    private OptionalInt nearest(Object reference) {
+        if (!provenance.isKept(reference)) {
+            return OptionalInt.empty();
+        }
+        Set<Bag> seen = new HashSet<>();
+        List<Bag> level = List.of(this);
+        while (!level.isEmpty()) {
+            OptionalInt found = OptionalInt.empty();
+            for (Bag bag : level) {
+                Integer label = seen.add(bag) ? bag.labels.get(reference) : null;
+                found = label == null ? found : OptionalInt.of(provenance.join(found.orElse(0), label));
+            }
+            if (found.isPresent()) {
+                return found;
+            }
+            level = level.stream()
+                    .flatMap(bag -> bag.others.stream())
+                    .filter(other -> !seen.contains(other))
+                    .toList();
+        }
+        return OptionalInt.empty();
     }
 
     private OptionalInt joinedOf(Function<Bag, @Nullable Integer> part) {

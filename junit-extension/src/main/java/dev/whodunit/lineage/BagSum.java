@@ -9,13 +9,14 @@ import java.util.Set;
 
 /**
  * What is known of a bag and of all that may be in it, together. A list that grows is asked for that with every call on it, so only
- * what has changed since the last time is looked at: bags that last tell those that they are in.
+ * what has changed since the last time is looked at: bags that last tell those that they are in
+ * and that have asked.
  */
 final class BagSum {
 
     private final Bag bag;
     private final Provenance provenance;
-    private final List<BagSum> includedBy = new ArrayList<>(0);
+    private List<BagSum> asking = new ArrayList<>(0);
     private final Set<BagSum> staleParts = new LinkedHashSet<>();
     private List<Object> changed = new ArrayList<>(0);
     private Set<Outside> outsides = Set.of();
@@ -44,11 +45,13 @@ final class BagSum {
         this.provenance = provenance;
     }
 
-    /** Something in the bag itself has changed. */
+    /** Something in the bag has changed: those that have asked since it last did are told, and have to ask again. */
     void touch() {
-        if (isLasting && !isStale) {
-            isStale = true;
-            for (BagSum container : includedBy) {
+        isStale = true;
+        List<BagSum> told = asking;
+        if (!told.isEmpty()) {
+            asking = new ArrayList<>(0);
+            for (BagSum container : told) {
                 container.staleParts.add(this);
                 container.touch();
             }
@@ -67,7 +70,6 @@ final class BagSum {
         staleParts.add(other);
         if (isLasting) {
             other.lasts();
-            other.includedBy.add(this);
         }
         touch();
     }
@@ -76,10 +78,8 @@ final class BagSum {
     void lasts() {
         if (!isLasting) {
             isLasting = true;
-            for (BagSum part : staleParts) {
-                part.lasts();
-                part.includedBy.add(this);
-            }
+            isStale = true;
+            staleParts.forEach(BagSum::lasts);
         }
     }
 
@@ -132,6 +132,8 @@ final class BagSum {
         if (isInItself && isLasting) {
             staleParts.add(part);
             isStale = true;
+        } else if (isLasting) {
+            part.asking.add(this);
         }
     }
 

@@ -10,6 +10,7 @@ final class LabelTrack {
 
     private final LabelRun run;
     private final Provenance provenance;
+    private final Bag nothing;
     private final List<LibraryCall> open = new ArrayList<>();
     private int announced;
     private int begun;
@@ -23,6 +24,7 @@ final class LabelTrack {
     LabelTrack(LabelRun run) {
         this.run = run;
         this.provenance = run.provenance();
+        this.nothing = new Bag(provenance);
     }
 
     int result() {
@@ -151,7 +153,7 @@ final class LabelTrack {
     }
 
     void invoke(int method, int decisions) {
-        open.add(new LibraryCall("", false, decisions, provenance));
+        open.add(LibraryCall.ofWoven(decisions, nothing));
         announced = method;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A call that is open on a thread: one of a woven method, of which only the labels of operands count, or one of a library. */
@@ -36,16 +37,29 @@ final class LibraryCall {
      * @param decisions label of the decisions that led to the call
      */
     LibraryCall(String function, boolean withReceiver, int decisions, Provenance provenance) {
-        this.function = function;
-        this.withReceiver = withReceiver;
-        this.decisions = decisions;
-        this.held = new Bag(provenance);
-        this.given = new Bag(provenance);
-        this.gave = new Bag(provenance);
-        this.pool = new Bag(provenance);
+        this(function, withReceiver, decisions, () -> new Bag(provenance));
         pool.include(held);
         pool.include(given);
         pool.include(gave);
+    }
+
+    /**
+     * A call of a woven method, of which nothing is kept together.
+     *
+     * @param nothing a bag that stays empty
+     */
+    static LibraryCall ofWoven(int decisions, Bag nothing) {
+        return new LibraryCall("", false, decisions, () -> nothing);
+    }
+
+    private LibraryCall(String function, boolean withReceiver, int decisions, Supplier<Bag> bags) {
+        this.function = function;
+        this.withReceiver = withReceiver;
+        this.decisions = decisions;
+        this.held = bags.get();
+        this.given = bags.get();
+        this.gave = bags.get();
+        this.pool = bags.get();
     }
 
     /** A woven method that was called by it has returned something with this label. */

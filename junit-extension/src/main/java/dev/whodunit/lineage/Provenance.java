@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 
 /**
@@ -38,6 +39,7 @@ final class Provenance {
     private int[] makers = new int[1024];
     private int[] table = new int[4096];
     private final BitSet computed = new BitSet();
+    private final Set<Object> kept = ConcurrentHashMap.newKeySet();
     private int size = 1;
 
     /** @param maker tells the number of the function that runs on the current thread, which makes the labels */
@@ -48,6 +50,16 @@ final class Provenance {
     /** The number of the function that makes labels on the current thread. */
     int maker() {
         return maker.getAsInt();
+    }
+
+    /** An object is in some bag, with a label. */
+    void keep(Object reference) {
+        kept.add(reference);
+    }
+
+    /** Whether an object is in any bag. */
+    boolean isKept(Object reference) {
+        return kept.contains(reference);
     }
 
     /** The label of what comes from outside. */

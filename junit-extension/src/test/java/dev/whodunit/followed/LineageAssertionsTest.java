@@ -1,12 +1,14 @@
 package dev.whodunit.followed;
 
 import static dev.whodunit.assertions.WhodunitAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whodunit.PipelineRun;
 import dev.whodunit.junit.PipelineExtension;
 import dev.whodunit.junit.TracePipeline;
+import dev.whodunit.provenance.Ancestry;
+import dev.whodunit.provenance.EdgeKind;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,64 +24,116 @@ class LineageAssertionsTest {
 
     @BeforeEach
     void run() throws IOException {
-        Path flights = Files.writeString(
-                folder.resolve("flights.csv"), "SJC,5,Ann\nLAX,0,Bob\nSFO,17,Cy\nSJC,9,Dee\n");
-        Path airports = Files.writeString(folder.resolve("airports.csv"), "SJC,San Jose\nLAX,Los Angeles\nSFO,San Francisco\n");
-        new Ranking().report(flights, airports);
+        RankingRun.in(folder);
     }
 
     @Test
     void aFieldComesFromOneCellOfTheInput(PipelineRun run) {
         assertThat(run).artifact("ranking").element(0).field("delay").hasSources("flights[2].delay");
-        assertThat(run).artifact("ranking").element(0).field("city").isDerivedFrom("airports").isInfluencedBy("flights[2].origin");
     }
 
     @Test
-    void x1(PipelineRun run) {
-        assertThat(run).artifact("ranking").element(0).field("delay").isDerivedFrom("airports");
+    void aPositionOfAFileIsASourceToo(PipelineRun run) {
+        assertThat(run)
+                .artifact("ranking")
+                .element(0)
+                .field("delay")
+                .isDerivedFrom("flights.csv")
+                .isDerivedFrom("flights.csv[2]:4-6")
+                .isNotDerivedFrom("airports.csv");
     }
 
     @Test
-    void x2(PipelineRun run) {
-        assertThat(run).artifact("ranking").element(0).field("delay").isNotDerivedFrom("flights");
+    void aValueThatIsLookedUpComesFromTheMapAndIsThereBecauseOfTheKey(PipelineRun run) {
+        assertThat(run)
+                .artifact("ranking")
+                .element(0)
+                .field("city")
+                .isDerivedFrom("airports")
+                .isInfluencedBy("flights[2].origin")
+                .isDerivedOnlyFrom("airports", "flights.origin");
     }
 
     @Test
-    void x3(PipelineRun run) {
-        assertThat(run).artifact("ranking").lineage().withoutPassing("anonymize").isNotDerivedFrom("flights.pilot");
-        assertThat(run).artifact("ranking").lineage().isNotDerivedFrom("flights.pilot");
-    }
-
-    @Test
-    void x4(PipelineRun run) {
+    void aMeanComesFromAllRowsOfItsGroupAndNoOther(PipelineRun run) {
         assertThat(run).artifact("means").entry("SJC").hasSources("flights[0].delay", "flights[3].delay");
-        assertThat(run).artifact("means").entry("SJC").isDerivedOnlyFrom("flights[0].delay");
     }
 
     @Test
-    void x5(PipelineRun run) {
-        assertThat(run).artifact("ranking").element(0).field("contact").passedThrough("anonymize");
-        assertThat(run).artifact("ranking").element(0).field("delay").passedThrough("anonymize");
+    void aRowIsFoundByAValueInAColumn(PipelineRun run) {
+        assertThat(run).artifact("ranking").row("delay", 9).field("delay").hasSources("flights[3].delay");
     }
 
     @Test
-    void x6(PipelineRun run) {
-        assertThat(run).artifact("flights").element(2).field("delay").reaches("ranking").wasUsedBy("means").wasUsedBy("rank");
-        assertThat(run).artifact("flights").element(1).field("delay").reaches("ranking");
+    void aColumnIsAskedAsAWhole(PipelineRun run) {
+        assertThat(run)
+                .artifact("ranking")
+                .column("delay")
+                .isDerivedFrom("flights.delay")
+                .isNotDerivedFrom("flights.pilot", "airports");
     }
 
     @Test
-    void x7(PipelineRun run) {
-        assertThat(run).artifact("flights").element(2).doesNotReach("ranking");
+    void whatPassedThroughAFunctionIsKnown(PipelineRun run) {
+        assertThat(run)
+                .artifact("ranking")
+                .element(0)
+                .field("contact")
+                .passedThrough("anonymize")
+                .isDerivedFrom("flights[2].pilot");
     }
 
     @Test
-    void x8(PipelineRun run) {
-        assertThat(run).artifact("flights").element(2).field("pilot").wasUsedBy("means");
+    void aStepThatOnlyChoosesRowsWasPassedByThoseThatAreLeft(PipelineRun run) {
+        assertThat(run).artifact("ranking").element(0).field("delay").passedThrough("dropPunctual");
     }
 
     @Test
-    void x9(PipelineRun run) {
-        assertThat(run).artifact("flights").element(9).field("pilot").wasUsedBy("means");
+    void waysThroughAStepCanBeLeftOut(PipelineRun run) {
+        assertThat(run).artifact("ranking").lineage().withoutPassing("anonymize").isNotDerivedFrom("flights.pilot");
+    }
+
+    @Test
+    void aPartReachesWhatWasMadeOfIt(PipelineRun run) {
+        assertThat(run)
+                .artifact("flights")
+                .element(2)
+                .field("delay")
+                .reaches("ranking", "means", "report")
+                .wasUsedBy("rank", "means");
+    }
+
+    @Test
+    void aDroppedRowReachesNothingThatComesAfter(PipelineRun run) {
+        assertThat(run).artifact("flights").element(1).doesNotReach("late", "ranking", "means");
+    }
+
+    @Test
+    void eachElementTracesBackToOneOfItsOwn(PipelineRun run) {
+        assertThat(run)
+                .artifact("late")
+                .everyElement()
+                .tracesBackTo("flights")
+                .tracesBackOneToOneTo("flights")
+                .leavesOut("flights", 1);
+    }
+
+    @Test
+    void ancestryIsPlainData(PipelineRun run) {
+        Ancestry ancestry = assertThat(run)
+                .artifact("ranking")
+                .element(0)
+                .field("delay")
+                .knownOnly()
+                .ancestry();
+
+        assertThat(ancestry.sources())
+                .filteredOn(source -> source.edges() == EdgeKind.DATA)
+                .singleElement()
+                .satisfies(source -> {
+                    assertThat(source.origin().place()).isEqualTo("flights.csv");
+                    assertThat(source.origin().position()).isEqualTo("[2]:4-6");
+                    assertThat(source.seenIn().orElseThrow().path()).hasToString("[2].delay");
+                });
     }
 }

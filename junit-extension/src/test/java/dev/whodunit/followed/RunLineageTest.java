@@ -72,7 +72,7 @@ class RunLineageTest {
             Recording recording = run.recording(new RunIdentity("r", "r", "call", "r", "r"));
             Lineage lineage = run.lineage();
 
-            System.out.println(recording.notices());
+
             assertThat(ranking).extracting(Flight::origin).containsExactly("SFO", "SJC");
             Derivations derivations = new Derivations(recording, lineage);
             Step rank = recording.steps().stream()
@@ -84,8 +84,8 @@ class RunLineageTest {
                     .reduce((first, second) -> second)
                     .orElseThrow();
             Ancestry ancestry = derivations.ancestry(artifact, CellPath.parse("[0].delay"), Edges.DATA);
-            System.out.println(ancestry);
-            System.out.println(lineage.gaps());
+
+
             assertThat(ancestry.sources()).hasSize(1);
         }
     }

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * The way from an artifact to a part of it: {@code [3].delay} is a field of its fourth element, {@code ["SJC"].mean} one of what it
- * has under a key, {@code .size} of a collection or an array how many elements there are.
+ * has under a key, {@code .size} of a collection or an array how many elements there are, {@code [*]} any of them or all.
  *
  * @param steps indexes with their brackets ({@code [3]}), keys with theirs ({@code ["SJC"]}), names with their dot
  *     ({@code .delay}); empty for the artifact itself
@@ -18,7 +18,7 @@ public record CellPath(List<String> steps) {
     /** The artifact itself. */
     public static final CellPath WHOLE = new CellPath(List.of());
 
-    private static final Pattern STEP = Pattern.compile("\\.[^.\\[]+|\\[\\d+]|\\[\"(?:[^\"\\\\]|\\\\.)*\"]");
+    private static final Pattern STEP = Pattern.compile("\\.[^.\\[]+|\\[\\d+]|\\[\\*]|\\[\"(?:[^\"\\\\]|\\\\.)*\"]");
 
     public CellPath {
         steps = List.copyOf(steps);
@@ -48,6 +48,11 @@ public record CellPath(List<String> steps) {
     /** The element with an index, from 0. */
     public CellPath element(int index) {
         return then("[" + index + "]");
+    }
+
+    /** All elements, or what is kept under any key. */
+    public CellPath each() {
+        return then("[*]");
     }
 
     /** What is kept under a key. */

@@ -1,6 +1,7 @@
 package dev.whodunit.provenance;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
@@ -87,6 +88,46 @@ public final class Cells {
         return at;
     }
 
+    /** All parts at the end of a path, several if it leads through all elements of something. */
+    public List<Integer> findAll(CellPath path) {
+        List<Integer> found = List.of(0);
+        for (String step : path.steps()) {
+            List<Integer> next = new ArrayList<>();
+            if (step.equals("[*]")) {
+                elements(found).forEach(next::add);
+            } else {
+                next.addAll(children(found, step));
+            }
+            found = next;
+        }
+        return found;
+    }
+
+    private List<Integer> children(List<Integer> containers, String step) {
+        if (containers.size() == 1) {
+            int child = child(containers.get(0), step);
+            return child < 0 ? List.of() : List.of(child);
+        }
+        BitSet all = new BitSet();
+        containers.forEach(all::set);
+        int wanted = -1 - names.indexOf(step);
+        return IntStream.range(1, parents.length)
+                .filter(cell -> wanted < 0 && steps[cell] == wanted && all.get(parents[cell]))
+                .boxed()
+                .toList();
+    }
+
+    private IntStream elements(List<Integer> containers) {
+        BitSet all = new BitSet();
+        containers.forEach(all::set);
+        return IntStream.range(1, parents.length)
+                .filter(cell -> all.get(parents[cell]) && (steps[cell] >= 0 || isKey(names.get(-1 - steps[cell]))));
+    }
+
+    private static boolean isKey(String step) {
+        return step.startsWith("[");
+    }
+
     private int child(int parent, String step) {
         boolean isIndex = step.startsWith("[") && !step.startsWith("[\"");
         int wanted = isIndex ? Integer.parseInt(step.substring(1, step.length() - 1)) : -1 - names.indexOf(step);
@@ -101,11 +142,11 @@ public final class Cells {
         return -1;
     }
 
-    /** A part and all that is in it. */
-    public IntStream within(int top) {
+    /** Parts and all that is in them. */
+    public IntStream within(List<Integer> tops) {
         BitSet inside = new BitSet();
-        inside.set(top);
-        for (int cell = top + 1; cell < parents.length; cell++) {
+        tops.forEach(inside::set);
+        for (int cell = 1; cell < parents.length; cell++) {
             if (inside.get(parents[cell])) {
                 inside.set(cell);
             }

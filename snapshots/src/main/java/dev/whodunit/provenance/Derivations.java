@@ -58,19 +58,16 @@ public final class Derivations {
                 .findFirst();
     }
 
-    /** The labels of a part of an artifact and of all that is in it; empty if there is no such part. */
+    /** The labels of parts of an artifact and of all that is in them; empty if there are no such parts. */
     public Optional<BitSet> labels(LabelledArtifact artifact, CellPath path) {
-        int cell = artifact.cells().find(path);
-        return cell < 0 ? Optional.empty() : Optional.of(labels(artifact, cell));
-    }
-
-    private static BitSet labels(LabelledArtifact artifact, int top) {
-        Cells cells = artifact.cells();
+        List<Integer> cells = artifact.cells().findAll(path);
+        if (cells.isEmpty()) {
+            return Optional.empty();
+        }
         BitSet labels = new BitSet();
-        IntStream inside = top == 0 ? IntStream.range(0, cells.size()) : cells.within(top);
-        inside.forEach(cell -> labels.set(cells.label(cell)));
+        artifact.cells().within(cells).forEach(cell -> labels.set(artifact.cells().label(cell)));
         labels.clear(0);
-        return labels;
+        return Optional.of(labels);
     }
 
     /** Which labels these ones were made of. */

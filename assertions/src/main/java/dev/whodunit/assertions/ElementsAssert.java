@@ -1,0 +1,96 @@
+package dev.whodunit.assertions;
+
+import dev.whodunit.provenance.Elements;
+import dev.whodunit.provenance.LabelledArtifact;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions over where each element of a list came from among the elements of another one.
+ *
+ * <pre>{@code
+ * assertThat(run).artifact("late").everyElement().tracesBackOneToOneTo("flights").leavesOut("flights", 1);    // passes
+ * assertThat(run).artifact("late").everyElement().leavesOut("flights");    // fails, and names the step that dropped one
+ * }</pre>
+ */
+public class ElementsAssert extends AbstractWhodunitAssert<ElementsAssert, RecordedPart> {
+
+    static final AssertKind<ElementsAssert, RecordedPart> KIND =
+            new AssertKind<>(ElementsAssert.class, RecordedPart.class, ElementsAssert::new);
+
+    /** @param actual the list */
+    public ElementsAssert(@Nullable RecordedPart actual) {
+        super(actual, ElementsAssert.class);
+    }
+
+    /** Fails unless each element was computed from at least one element of the source. */
+    public ElementsAssert tracesBackTo(String source) {
+        return against(source, (elements, from) -> first(from, element -> from.get(element) == Elements.NONE)
+                .map(element -> PartMessages.notTraced(actual, element, source)));
+    }
+
+    /** Fails unless each element was computed from exactly one element of the source, and each from another one. */
+    public ElementsAssert tracesBackOneToOneTo(String source) {
+        tracesBackTo(source);
+        BitSet used = new BitSet();
+        return against(source, (elements, from) -> first(from, element -> {
+                    int of = from.get(element);
+                    boolean isTwice = of >= 0 && used.get(of);
+                    if (of >= 0) {
+                        used.set(of);
+                    }
+                    return of == Elements.SEVERAL || isTwice;
+                })
+                .map(element -> PartMessages.notOneToOne(actual, element, source, from.get(element))));
+    }
+
+    /** Fails unless exactly these elements of the source, from 0, have nothing in it. */
+    public ElementsAssert leavesOut(String source, Integer... indexes) {
+        return against(source, (elements, from) -> {
+            List<Integer> missing = elements.missingIn(actual.labelled());
+            List<Integer> expected = Arrays.stream(indexes).sorted().toList();
+            return missing.equals(expected)
+                    ? Optional.empty()
+                    : Optional.of(PartMessages.wrongLeftOut(actual, source, expected, missing, droppers(elements, missing)));
+        });
+    }
+
+    private List<String> droppers(Elements elements, List<Integer> missing) {
+        FollowedRun followed = actual.followed();
+        return missing.stream()
+                .limit(Candidates.MOST)
+                .map(element -> "[" + element + "]"
+                        + elements.firstWithout(
+                                        element,
+                                        artifact -> followed.derivations().isOfOneExecution(artifact.ref()))
+                                .map(artifact -> " is not in " + followed.recorded(artifact) + ", nor in what comes after")
+                                .orElse(""))
+                .toList();
+    }
+
+    private static Optional<Integer> first(List<Integer> from, IntPredicate isWrong) {
+        return IntStream.range(0, from.size()).filter(isWrong).boxed().findFirst();
+    }
+
+    private ElementsAssert against(String source, BiFunction<Elements, List<Integer>, Optional<Problem>> question) {
+        return check(() -> ArtifactFinder.one(actual.followed().run(), source).check(found -> {
+            Optional<LabelledArtifact> labelled = actual.followed().labelled(found);
+            if (labelled.isEmpty()) {
+                return Optional.of(PartMessages.notKept(found));
+            }
+            Elements elements = new Elements(actual.followed().lineage(), labelled.get());
+            return question.apply(elements, elements.sourcesOf(actual.labelled()));
+        }));
+    }
+
+    /** Leads back to the artifact. */
+    public ArtifactAssert returnToArtifact() {
+        return navigate(ArtifactAssert.KIND, () -> Lookup.found(actual.artifact()));
+    }
+}
