@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Bag {
 
     private static final Object NULL = new Object();
+    private static final int LARGE = 16;
 
     private final Provenance provenance;
     private final Map<Object, Integer> labels = new HashMap<>();
@@ -247,28 +248,27 @@ final class Bag {
         return found.isEmpty() && viewed.isPresent() ? viewed.get().find(value) : found;
     }
 
-    /** An object is itself wherever it is, so the bag is enough that is found first. */
+    /** An object is itself wherever it is, so bags with many others in them are searched only if nothing else has it. */
     private OptionalInt nearest(Object reference) {
         if (!provenance.isKept(reference)) {
             return OptionalInt.empty();
         }
-        Set<Bag> seen = new HashSet<>();
-        List<Bag> level = List.of(this);
-        while (!level.isEmpty()) {
-            OptionalInt found = OptionalInt.empty();
-            for (Bag bag : level) {
-                Integer label = seen.add(bag) ? bag.labels.get(reference) : null;
-                found = label == null ? found : OptionalInt.of(provenance.join(found.orElse(0), label));
+        Set<Bag> seen = new HashSet<>(Set.of(this));
+        Deque<Bag> open = new ArrayDeque<>(seen);
+        Deque<Bag> large = new ArrayDeque<>();
+        OptionalInt found = OptionalInt.empty();
+        while (!open.isEmpty() || (found.isEmpty() && !large.isEmpty())) {
+            Bag next = open.isEmpty() ? large.pop() : open.pop();
+            Integer label = next.labels.get(reference);
+            found = label == null ? found : OptionalInt.of(provenance.join(found.orElse(0), label));
+            boolean isLarge = next.others.size() > LARGE;
+            if (isLarge && !open.isEmpty()) {
+                large.push(next);
+            } else if (!isLarge || found.isEmpty()) {
+                next.others.stream().filter(seen::add).forEach(open::push);
             }
-            if (found.isPresent()) {
-                return found;
-            }
-            level = level.stream()
-                    .flatMap(bag -> bag.others.stream())
-                    .filter(other -> !seen.contains(other))
-                    .toList();
         }
-        return OptionalInt.empty();
+        return found;
     }
 
     private OptionalInt joinedOf(Function<Bag, @Nullable Integer> part) {
@@ -280,6 +280,11 @@ final class Bag {
             }
         }
         return found;
+    }
+
+    /** The bags of which all may be in this one. */
+    Set<Bag> others() {
+        return others;
     }
 
     /** It and all that may be in it. */

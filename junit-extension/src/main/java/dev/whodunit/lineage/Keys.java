@@ -44,6 +44,11 @@ final class Keys {
         return labels.get(key);
     }
 
+    /** What stands for keys, with the labels of what is kept under them. */
+    Map<Object, Integer> all() {
+        return labels;
+    }
+
     /** What another one keeps may be kept here. */
     void takeOver(Keys other, Provenance provenance) {
         other.labels.forEach((key, label) -> labels.merge(key, label, provenance::join));

@@ -134,15 +134,16 @@ public final class LabelledValue {
             return;
         }
         parts.part(path.size(), elements.get().size(), size);
+        BagIndex known = new BagIndex(bag, provenance);
         int index = 0;
         for (Object element : elements.get()) {
             if (value instanceof Map<?, ?> && element instanceof Map.Entry<?, ?> entry) {
                 Object mapped = entry.getValue();
-                element(path.entry(text(entry.getKey())), mapped, at(bag, entry.getKey(), mapped), bag, decisions);
+                element(path.entry(text(entry.getKey())), mapped, known.at(entry.getKey(), mapped), bag, decisions);
             } else if (value instanceof Optional<?>) {
-                element(path, element, bag.find(element), bag, decisions);
+                element(path, element, known.find(element), bag, decisions);
             } else {
-                element(path.element(index), element, at(bag, index++, element), bag, decisions);
+                element(path.element(index), element, known.at(index++, element), bag, decisions);
             }
         }
     }
@@ -175,11 +176,6 @@ public final class LabelledValue {
             ordered.sort(Comparator.comparing(this::text));
         }
         return ordered;
-    }
-
-    private static OptionalInt at(Bag bag, @Nullable Object key, @Nullable Object element) {
-        OptionalInt kept = bag.at(key);
-        return kept.isPresent() ? kept : bag.find(element);
     }
 
     private void element(PartPath path, @Nullable Object element, OptionalInt found, Bag bag, int decisions) {

@@ -6,6 +6,7 @@ import dev.whodunit.run.Call;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -126,6 +127,7 @@ public final class PartFinder {
     private String names() {
         return lineage.artifacts().stream()
                 .filter(artifact -> step(artifact).function().kind().isTraced())
+                .sorted(Comparator.comparing(artifact -> step(artifact).count() > 1))
                 .map(artifact -> nameOf(artifact.ref()))
                 .distinct()
                 .limit(MOST)

@@ -1,0 +1,116 @@
+package dev.whodunit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.whodunit.followed.RankingRun;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class LineageCommandsTest {
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        CommandLine command = Whodunit.commandLine();
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(err, true));
+        return command.execute(arguments);
+    }
+
+    @Test
+    void whyTellsTheCellOfTheFileAndTheFunctionsBetween() throws IOException {
+        String recording = RankingRun.recorded(folder, true).toString();
+
+        assertThat(run("why", recording, "ranking[0].delay", "--data")).isZero();
+        assertThat(out.toString().lines())
+                .startsWith(
+                        "ranking[0].delay from rank (Ranking.java:26)",
+                        "came from",
+                        "  data     flights[2].delay from readFlights (Ranking.java:23): flights.csv [2]:4-6: SFO,17,Cy",
+                        "through")
+                .contains("  data     java.lang.String.split in readFlights (Ranking.java:23)")
+                .endsWith("  data     late[1].delay from dropPunctual (Ranking.java:25)");
+    }
+
+    @Test
+    void whyAnswersProgramsInJson() throws IOException {
+        String recording = RankingRun.recorded(folder, true).toString();
+
+        assertThat(run("why", "--json", recording, "means[\"SJC\"]")).isZero();
+        JsonNode answer = new ObjectMapper().readTree(out.toString());
+        assertThat(answer.at("/part").asText()).isEqualTo("[\"SJC\"]");
+        assertThat(answer.at("/sources").findValuesAsText("part").subList(0, 2))
+                .containsExactly("[0].delay", "[3].delay");
+        assertThat(answer.at("/sources/0/edge").asText()).isEqualTo("data");
+        assertThat(answer.at("/sources/0/known").asBoolean()).isTrue();
+        assertThat(answer.at("/steps").findValuesAsText("function")).contains("readFlights", "means");
+    }
+
+    @Test
+    void whereToTellsWhatWasMadeOfIt() throws IOException {
+        String recording = RankingRun.recorded(folder, true).toString();
+
+        assertThat(run("where-to", recording, "flights[2].delay", "--data")).isZero();
+        assertThat(out.toString().lines())
+                .startsWith("flights[2].delay from readFlights (Ranking.java:23)", "went into")
+                .contains(
+                        "  data     ranking[0].delay from rank (Ranking.java:26)",
+                        "  data     means[\"SFO\"] from means (Ranking.java:27)");
+    }
+
+    @Test
+    void anArtifactThatThereIsNotIsToldWithThoseThatThereAre() throws IOException {
+        String recording = RankingRun.recorded(folder, true).toString();
+
+        assertThat(run("why", recording, "rankng[0]")).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("Nothing is known of where an artifact \"rankng\" came from. Artifacts that are known: ")
+                .contains("flights, ", "ranking");
+    }
+
+    @Test
+    void aPartThatThereIsNotIsToldWithThoseThatThereAre() throws IOException {
+        String recording = RankingRun.recorded(folder, true).toString();
+
+        assertThat(run("why", recording, "ranking[7]")).isEqualTo(2);
+        assertThat(err.toString().strip())
+                .isEqualTo("ranking from rank (Ranking.java:26) has no part [7]. Its parts: .size, [0], [1], [2].");
+    }
+
+    @Test
+    void aPathThatIsNoneIsExplained() throws IOException {
+        String recording = RankingRun.recorded(folder, true).toString();
+
+        assertThat(run("where-to", recording, "ranking[x]")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("\"[x]\" leads to no part of an artifact. Write [3] for an element,");
+    }
+
+    @Test
+    void aRecordingWithoutLineageSaysHowToRecordIt() throws IOException {
+        String recording = RankingRun.recorded(folder, false).toString();
+
+        assertThat(run("why", recording, "ranking")).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("Values were not followed in the run that ")
+                .contains("lineage = true in @TracePipeline", "lineage=true");
+    }
+
+    @Test
+    void whatSeveralArtifactsAreCalledTakesAChoice() throws IOException {
+        String recording = RankingRun.recorded(folder, true).toString();
+
+        assertThat(run("why", recording, "cells")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("\"cells\" means several artifacts: ").contains("with --step");
+    }
+}
