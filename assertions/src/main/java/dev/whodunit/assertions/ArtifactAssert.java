@@ -194,9 +194,11 @@ public class ArtifactAssert extends AbstractWhodunitAssert<ArtifactAssert, Recor
 
     /** Leads to the first row that has a value in a column, and to where that came from and went. */
     public PartAssert row(String column, Object value) {
-        return navigate(PartAssert.KIND, () -> Table.of(actual)
-                .then(table -> table.indexOf(column, value))
-                .then(index -> RecordedPart.of(actual, CellPath.WHOLE.element(index))));
+        return navigate(
+                PartAssert.KIND,
+                () -> Table.of(actual)
+                        .then(table -> table.indexOf(column, value))
+                        .then(index -> RecordedPart.of(actual, CellPath.WHOLE.element(index))));
     }
 
     /** Leads to where each element came from among the elements of another list. */

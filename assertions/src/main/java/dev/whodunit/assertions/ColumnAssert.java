@@ -156,8 +156,7 @@ public class ColumnAssert extends AbstractWhodunitAssert<ColumnAssert, RecordedC
     public PartAssert lineage() {
         return navigate(
                 PartAssert.KIND,
-                () -> RecordedPart.of(
-                        actual.artifact(), CellPath.WHOLE.each().field(actual.name())));
+                () -> RecordedPart.of(actual.artifact(), CellPath.WHOLE.each().field(actual.name())));
     }
 
     /** Fails unless values of each of these sources went into it; see {@link PartAssert}. */

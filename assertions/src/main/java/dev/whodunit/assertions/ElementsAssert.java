@@ -31,23 +31,27 @@ public class ElementsAssert extends AbstractWhodunitAssert<ElementsAssert, Recor
 
     /** Fails unless each element was computed from at least one element of the source. */
     public ElementsAssert tracesBackTo(String source) {
-        return against(source, (elements, from) -> first(from, element -> from.get(element) == Elements.NONE)
-                .map(element -> PartMessages.notTraced(actual, element, source)));
+        return against(
+                source,
+                (elements, from) -> first(from, element -> from.get(element) == Elements.NONE)
+                        .map(element -> PartMessages.notTraced(actual, element, source)));
     }
 
     /** Fails unless each element was computed from exactly one element of the source, and each from another one. */
     public ElementsAssert tracesBackOneToOneTo(String source) {
         tracesBackTo(source);
         BitSet used = new BitSet();
-        return against(source, (elements, from) -> first(from, element -> {
-                    int of = from.get(element);
-                    boolean isTwice = of >= 0 && used.get(of);
-                    if (of >= 0) {
-                        used.set(of);
-                    }
-                    return of == Elements.SEVERAL || isTwice;
-                })
-                .map(element -> PartMessages.notOneToOne(actual, element, source, from.get(element))));
+        return against(
+                source,
+                (elements, from) -> first(from, element -> {
+                            int of = from.get(element);
+                            boolean isTwice = of >= 0 && used.get(of);
+                            if (of >= 0) {
+                                used.set(of);
+                            }
+                            return of == Elements.SEVERAL || isTwice;
+                        })
+                        .map(element -> PartMessages.notOneToOne(actual, element, source, from.get(element))));
     }
 
     /** Fails unless exactly these elements of the source, from 0, have nothing in it. */
@@ -57,7 +61,8 @@ public class ElementsAssert extends AbstractWhodunitAssert<ElementsAssert, Recor
             List<Integer> expected = Arrays.stream(indexes).sorted().toList();
             return missing.equals(expected)
                     ? Optional.empty()
-                    : Optional.of(PartMessages.wrongLeftOut(actual, source, expected, missing, droppers(elements, missing)));
+                    : Optional.of(
+                            PartMessages.wrongLeftOut(actual, source, expected, missing, droppers(elements, missing)));
         });
     }
 
@@ -69,7 +74,8 @@ public class ElementsAssert extends AbstractWhodunitAssert<ElementsAssert, Recor
                         + elements.firstWithout(
                                         element,
                                         artifact -> followed.derivations().isOfOneExecution(artifact.ref()))
-                                .map(artifact -> " is not in " + followed.recorded(artifact) + ", nor in what comes after")
+                                .map(artifact ->
+                                        " is not in " + followed.recorded(artifact) + ", nor in what comes after")
                                 .orElse(""))
                 .toList();
     }

@@ -35,8 +35,8 @@ record NamedSource(String text, BitSet labels) {
         List<RecordedArtifact> artifacts =
                 parts.matches() ? ArtifactFinder.matching(followed.run(), parts.group(1)) : List.of();
         if (artifacts.isEmpty()) {
-            return Lookup.missing(ArtifactMessages.noSuchArtifact(
-                    followed.run(), parts.matches() ? parts.group(1) : text));
+            return Lookup.missing(
+                    ArtifactMessages.noSuchArtifact(followed.run(), parts.matches() ? parts.group(1) : text));
         }
         return labelsOf(followed, artifacts, parts.group(2))
                 .map(labels -> labels.map(found -> Lookup.found(new NamedSource(text, found)))
@@ -62,8 +62,10 @@ record NamedSource(String text, BitSet labels) {
     /** Empty if nothing is known of these artifacts, an empty answer if none of them has such a part. */
     private static Optional<Optional<BitSet>> labelsOf(
             FollowedRun followed, List<RecordedArtifact> artifacts, String path) {
-        List<LabelledArtifact> known =
-                artifacts.stream().map(followed::labelled).flatMap(Optional::stream).toList();
+        List<LabelledArtifact> known = artifacts.stream()
+                .map(followed::labelled)
+                .flatMap(Optional::stream)
+                .toList();
         if (known.isEmpty()) {
             return Optional.empty();
         }

@@ -58,7 +58,8 @@ final class Onward {
     private List<String> reached() {
         return followed.derivations().descendants(part.labelled(), part.path(), edges).stream()
                 .map(Passage::first)
-                .filter(parts -> followed.derivations().isOfOneExecution(parts.get(0).artifact()))
+                .filter(parts ->
+                        followed.derivations().isOfOneExecution(parts.get(0).artifact()))
                 .map(parts -> followed.describe(parts.get(0)))
                 .toList();
     }
@@ -98,7 +99,8 @@ final class Onward {
         Set<String> users = new LinkedHashSet<>();
         IntStream.range(1, size)
                 .filter(label -> !values.get(label) && forth.reach(label, edges))
-                .forEach(label -> users.add(followed.describe(followed.derivations().maker(label))));
+                .forEach(label ->
+                        users.add(followed.describe(followed.derivations().maker(label))));
         return List.copyOf(users);
     }
 }

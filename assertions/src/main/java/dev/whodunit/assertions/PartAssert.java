@@ -58,8 +58,8 @@ public class PartAssert extends AbstractWhodunitAssert<PartAssert, RecordedPart>
     public PartAssert knownOnly() {
         return navigate(
                 KIND,
-                () -> Lookup.found(actual.avoiding(new RecordedPart.Avoiding(
-                        true, actual.avoiding().steps()))));
+                () -> Lookup.found(actual.avoiding(
+                        new RecordedPart.Avoiding(true, actual.avoiding().steps()))));
     }
 
     /** Fails unless values of each of these sources went into it. */
@@ -118,8 +118,8 @@ public class PartAssert extends AbstractWhodunitAssert<PartAssert, RecordedPart>
     }
 
     private PartAssert each(String[] names, Function<String, Optional<Problem>> question) {
-        return check(
-                () -> Arrays.stream(names).map(question).flatMap(Optional::stream).findFirst());
+        return check(() ->
+                Arrays.stream(names).map(question).flatMap(Optional::stream).findFirst());
     }
 
     /** Leads back to the artifact. */

@@ -14,9 +14,10 @@ final class PartMessages {
     }
 
     static Problem notKept(RecordedArtifact artifact) {
-        return Problem.of("Where the parts of " + artifact + " came from was not kept: that is known of results of steps, of what"
-                + " they change in place, and of what the pipeline is given, in executions that are kept in full."
-                + "\nAsk of the result of the step that made it, or raise the setting whodunit.samples.");
+        return Problem.of(
+                "Where the parts of " + artifact + " came from was not kept: that is known of results of steps, of what"
+                        + " they change in place, and of what the pipeline is given, in executions that are kept in full."
+                        + "\nAsk of the result of the step that made it, or raise the setting whodunit.samples.");
     }
 
     static Problem noSuchPart(RecordedPart part) {
@@ -27,7 +28,9 @@ final class PartMessages {
                 .map(CellPath::toString)
                 .toList();
         return Problem.of(part.artifact() + " has no part \"" + path + "\"."
-                + (there.isEmpty() ? "" : "\nIts parts:" + Candidates.lines(Candidates.nearest(path.toString(), there))));
+                + (there.isEmpty()
+                        ? ""
+                        : "\nIts parts:" + Candidates.lines(Candidates.nearest(path.toString(), there))));
     }
 
     static Problem noSuchSource(String source, RecordedArtifact artifact) {
@@ -66,7 +69,9 @@ final class PartMessages {
 
     static Problem notReaching(RecordedPart part, String artifact, List<String> reached) {
         return Problem.of(part + " should reach \"" + artifact + "\"" + condition(part) + ", but does not."
-                + (reached.isEmpty() ? "\nIt reaches no result of a function that ran once." : "\nIt reaches:" + Candidates.lines(reached)));
+                + (reached.isEmpty()
+                        ? "\nIt reaches no result of a function that ran once."
+                        : "\nIt reaches:" + Candidates.lines(reached)));
     }
 
     static Problem reaching(RecordedPart part, String artifact, List<String> way) {
@@ -82,14 +87,15 @@ final class PartMessages {
     }
 
     static Problem notTraced(RecordedPart list, int element, String source) {
-        return Problem.of("Each element of " + list + " should come from an element of \"" + source + "\", but [" + element
-                + "] comes from none.");
+        return Problem.of("Each element of " + list + " should come from an element of \"" + source + "\", but ["
+                + element + "] comes from none.");
     }
 
     static Problem notOneToOne(RecordedPart list, int element, String source, int of) {
-        return Problem.of("Each element of " + list + " should come from an element of its own of \"" + source + "\", but ["
-                + element + "] comes from "
-                + (of >= 0 ? "[" + of + "], as another one does." : "several of them."));
+        return Problem.of(
+                "Each element of " + list + " should come from an element of its own of \"" + source + "\", but ["
+                        + element + "] comes from "
+                        + (of >= 0 ? "[" + of + "], as another one does." : "several of them."));
     }
 
     static Problem wrongLeftOut(

@@ -46,7 +46,8 @@ public final class RecordedPart {
         RunUnderTest run = artifact.step().run();
         return run.followed()
                 .map(followed -> followed.labelled(artifact)
-                        .map(labelled -> new RecordedPart(artifact, followed, labelled, CellPath.WHOLE, Avoiding.NOTHING)
+                        .map(labelled -> new RecordedPart(
+                                        artifact, followed, labelled, CellPath.WHOLE, Avoiding.NOTHING)
                                 .at(path))
                         .orElseGet(() -> Lookup.missing(PartMessages.notKept(artifact))))
                 .orElseGet(() -> Lookup.missing(PartMessages.notFollowed(run, artifact.withPart(path.toString()))));
@@ -55,7 +56,9 @@ public final class RecordedPart {
     /** Another part of the same artifact, or that there is none. */
     Lookup<RecordedPart> at(CellPath other) {
         RecordedPart part = new RecordedPart(artifact, followed, labelled, other, avoiding);
-        return labelled.cells().findAll(other).isEmpty() ? Lookup.missing(PartMessages.noSuchPart(part)) : Lookup.found(part);
+        return labelled.cells().findAll(other).isEmpty()
+                ? Lookup.missing(PartMessages.noSuchPart(part))
+                : Lookup.found(part);
     }
 
     RecordedPart avoiding(Avoiding ways) {
@@ -97,7 +100,9 @@ public final class RecordedPart {
     List<CellPath> children() {
         int cell = labelled.cells().find(path);
         List<CellPath> children = new ArrayList<>();
-        labelled.cells().children(cell).forEach(child -> children.add(labelled.cells().path(child)));
+        labelled.cells()
+                .children(cell)
+                .forEach(child -> children.add(labelled.cells().path(child)));
         return children;
     }
 

@@ -68,11 +68,12 @@ final class Table {
 
     /** The index of the first row that has a value in a column. */
     Lookup<Integer> indexOf(String name, Object value) {
-        return column(name).then(column -> IntStream.range(0, rows.size())
-                .filter(row -> ColumnValues.areEqual(column.values().get(row), value))
-                .mapToObj(Lookup::found)
-                .findFirst()
-                .orElseGet(() -> Lookup.missing(TableMessages.noSuchRow(column, value))));
+        return column(name)
+                .then(column -> IntStream.range(0, rows.size())
+                        .filter(row -> ColumnValues.areEqual(column.values().get(row), value))
+                        .mapToObj(Lookup::found)
+                        .findFirst()
+                        .orElseGet(() -> Lookup.missing(TableMessages.noSuchRow(column, value))));
     }
 
     /** The problem if columns are missing. */

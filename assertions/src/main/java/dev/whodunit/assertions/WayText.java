@@ -53,12 +53,11 @@ final class WayText {
 
     private void add(String line, EdgeKind edges) {
         String arrow = lines.isEmpty() ? "   " : "<- ";
-        String note =
-                switch (edges) {
-                    case DATA -> "";
-                    case ASSUMED -> "   (assumed: nothing is known of what the library does)";
-                    case CONTROL -> "   (decided on)";
-                };
+        String note = switch (edges) {
+            case DATA -> "";
+            case ASSUMED -> "   (assumed: nothing is known of what the library does)";
+            case CONTROL -> "   (decided on)";
+        };
         if (!line.equals(last) || !note.isEmpty()) {
             lines.add(arrow + line + note);
             last = line;

@@ -52,17 +52,15 @@ final class WaysBack {
         }
         List<String> all = new ArrayList<>(part.avoiding().steps());
         all.addAll(steps);
-        return Lookup.found(part.avoiding(
-                new RecordedPart.Avoiding(part.avoiding().assumed(), all)));
+        return Lookup.found(
+                part.avoiding(new RecordedPart.Avoiding(part.avoiding().assumed(), all)));
     }
 
     static IntPredicate mayPass(RecordedPart part) {
         List<RecordedStep> closed = part.avoiding().steps().stream()
                 .flatMap(step -> StepSelector.matching(part.followed().run(), step).stream())
                 .toList();
-        return closed.isEmpty()
-                ? label -> true
-                : part.followed().madeBy(closed).negate();
+        return closed.isEmpty() ? label -> true : part.followed().madeBy(closed).negate();
     }
 
     Optional<Problem> comesFrom(String name) {
@@ -77,9 +75,10 @@ final class WaysBack {
     }
 
     Optional<Problem> doesNotComeFrom(String name) {
-        return NamedSource.of(followed, name).check(source -> followed.derivations()
-                .way(part.labelled(), part.labels(), source.labels()::get, edges, mayPass)
-                .map(way -> PartMessages.from(part, relation, name, WayText.of(part, way), isAssumed(source))));
+        return NamedSource.of(followed, name)
+                .check(source -> followed.derivations()
+                        .way(part.labelled(), part.labels(), source.labels()::get, edges, mayPass)
+                        .map(way -> PartMessages.from(part, relation, name, WayText.of(part, way), isAssumed(source))));
     }
 
     private boolean isAssumed(NamedSource source) {
@@ -102,13 +101,11 @@ final class WaysBack {
 
     /** The sources that lead to it on ways around some labels, as far as they are known. */
     private List<String> sources(BitSet around) {
-        Ways ways = followed.derivations()
-                .back(part.labels(), label -> mayPass.test(label) && !around.get(label));
+        Ways ways = followed.derivations().back(part.labels(), label -> mayPass.test(label) && !around.get(label));
         Set<String> sources = new LinkedHashSet<>();
-        labels()
-                .filter(label -> followed.lineage().graph().kind(label) == Kind.SOURCE && ways.reach(label, edges))
-                .forEach(label -> sources.add(WayText.describe(
-                        followed.lineage().graph().origin(label))));
+        labels().filter(label -> followed.lineage().graph().kind(label) == Kind.SOURCE && ways.reach(label, edges))
+                .forEach(label ->
+                        sources.add(WayText.describe(followed.lineage().graph().origin(label))));
         return List.copyOf(sources);
     }
 

@@ -32,7 +32,9 @@ final class LineageAnswer {
     String text(Ancestry ancestry) {
         StringBuilder text = new StringBuilder(describe(ancestry.part()));
         text.append(ancestry.sources().isEmpty() ? "\ncame from nothing outside of the pipeline" : "\ncame from");
-        ancestry.sources().stream().limit(MOST).forEach(source -> text.append("\n  ").append(line(source)));
+        ancestry.sources().stream()
+                .limit(MOST)
+                .forEach(source -> text.append("\n  ").append(line(source)));
         rest(text, ancestry.sources().size());
         text.append(ancestry.steps().isEmpty() ? "" : "\nthrough");
         ancestry.steps().stream()
@@ -41,9 +43,10 @@ final class LineageAnswer {
         rest(text, ancestry.steps().size());
         text.append(ancestry.artifacts().isEmpty() ? "" : "\nas part of");
         passages(text, ancestry.artifacts());
-        ancestry.coarse().forEach(maker -> text.append("\nThere were too many values: what ")
-                .append(describe(maker))
-                .append(" made may come from anything."));
+        ancestry.coarse()
+                .forEach(maker -> text.append("\nThere were too many values: what ")
+                        .append(describe(maker))
+                        .append(" made may come from anything."));
         return text.toString();
     }
 
@@ -59,10 +62,12 @@ final class LineageAnswer {
                 .filter(passage -> followed.derivations()
                         .isOfOneExecution(passage.first().get(0).artifact()))
                 .toList();
-        telling.stream().limit(MOST).forEach(passage -> text.append("\n  ")
-                .append(edge(passage.edges()))
-                .append(describe(passage.first().get(0)))
-                .append(passage.count() == 1 ? "" : " and " + (passage.count() - 1) + " more of its parts"));
+        telling.stream()
+                .limit(MOST)
+                .forEach(passage -> text.append("\n  ")
+                        .append(edge(passage.edges()))
+                        .append(describe(passage.first().get(0)))
+                        .append(passage.count() == 1 ? "" : " and " + (passage.count() - 1) + " more of its parts"));
         rest(text, telling.size());
     }
 
@@ -133,7 +138,8 @@ final class LineageAnswer {
         ArrayNode artifacts = json.putArray("artifacts");
         passages.forEach(passage -> {
             ObjectNode artifact = artifacts.addObject();
-            Step step = followed.run().steps().get(passage.first().get(0).artifact().step());
+            Step step =
+                    followed.run().steps().get(passage.first().get(0).artifact().step());
             artifact.put("artifact", names.nameOf(passage.first().get(0).artifact()));
             artifact.put("function", step.function().displayName());
             artifact.put("location", step.site().location());

@@ -2,8 +2,8 @@ package dev.whodunit.cli;
 
 import dev.whodunit.provenance.ArtifactPart;
 import dev.whodunit.provenance.Edges;
-import dev.whodunit.provenance.Passage;
 import dev.whodunit.provenance.PartFinder;
+import dev.whodunit.provenance.Passage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -151,7 +151,9 @@ final class TestLife {
     private boolean followsValues() {
         return settings.lineage()
                 .orElseGet(() -> ScopeReader.wantsLineage(context)
-                        || context.getTestClass().filter(LineageQuestions::isAskedBy).isPresent());
+                        || context.getTestClass()
+                                .filter(LineageQuestions::isAskedBy)
+                                .isPresent());
     }
 
     private Optional<TestRun> testRun() {

@@ -73,11 +73,7 @@ public final class LabelledClass {
     /** A method of which the original stays as it is when labels are put into this one. */
     public static MethodNode copy(MethodNode method) {
         MethodNode copy = new MethodNode(
-                method.access,
-                method.name,
-                method.desc,
-                method.signature,
-                method.exceptions.toArray(new String[0]));
+                method.access, method.name, method.desc, method.signature, method.exceptions.toArray(new String[0]));
         method.accept(copy);
         return copy;
     }

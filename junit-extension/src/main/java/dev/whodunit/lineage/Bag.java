@@ -1,18 +1,14 @@
 package dev.whodunit.lineage;
 
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Bag {
 
     private static final Object NULL = new Object();
-    private static final int LARGE = 16;
 
     private final Provenance provenance;
     private final Map<Object, Integer> labels = new HashMap<>();
@@ -123,7 +118,8 @@ final class Bag {
 
     /** The label of what was read and is the same as text. */
     OptionalInt leaf(@Nullable Object value) {
-        return joinedOf(bag -> bag.leaves.get(JdkObjects.text(value)));
+        String text = JdkObjects.text(value);
+        return new BagSearch(this, provenance).joined(bag -> bag.leaves.get(text));
     }
 
     /** Adds a label of something in it that cannot be told apart. */
@@ -162,7 +158,7 @@ final class Bag {
     /** The label of the value under a key, if that is known. */
     OptionalInt at(@Nullable Object key) {
         Object reference = key(key);
-        OptionalInt found = joinedOf(bag -> bag.keys.at(reference));
+        OptionalInt found = new BagSearch(this, provenance).joined(bag -> bag.keys.at(reference));
         return found.isEmpty() && viewed.isPresent() ? viewed.get().at(key) : found;
     }
 
@@ -243,43 +239,11 @@ final class Bag {
     /** The label of a value that is in it. */
     OptionalInt find(@Nullable Object value) {
         Object reference = key(value);
-        OptionalInt found =
-                reference instanceof Reference ? nearest(reference) : joinedOf(bag -> bag.labels.get(reference));
+        BagSearch search = new BagSearch(this, provenance);
+        OptionalInt found = reference instanceof Reference
+                ? search.object(reference)
+                : search.joined(bag -> bag.labels.get(reference));
         return found.isEmpty() && viewed.isPresent() ? viewed.get().find(value) : found;
-    }
-
-    /** An object is itself wherever it is, so bags with many others in them are searched only if nothing else has it. */
-    private OptionalInt nearest(Object reference) {
-        if (!provenance.isKept(reference)) {
-            return OptionalInt.empty();
-        }
-        Set<Bag> seen = new HashSet<>(Set.of(this));
-        Deque<Bag> open = new ArrayDeque<>(seen);
-        Deque<Bag> large = new ArrayDeque<>();
-        OptionalInt found = OptionalInt.empty();
-        while (!open.isEmpty() || (found.isEmpty() && !large.isEmpty())) {
-            Bag next = open.isEmpty() ? large.pop() : open.pop();
-            Integer label = next.labels.get(reference);
-            found = label == null ? found : OptionalInt.of(provenance.join(found.orElse(0), label));
-            boolean isLarge = next.others.size() > LARGE;
-            if (isLarge && !open.isEmpty()) {
-                large.push(next);
-            } else if (!isLarge || found.isEmpty()) {
-                next.others.stream().filter(seen::add).forEach(open::push);
-            }
-        }
-        return found;
-    }
-
-    private OptionalInt joinedOf(Function<Bag, @Nullable Integer> part) {
-        OptionalInt found = OptionalInt.empty();
-        for (Bag bag : all()) {
-            Integer label = part.apply(bag);
-            if (label != null) {
-                found = OptionalInt.of(provenance.join(found.orElse(0), label));
-            }
-        }
-        return found;
     }
 
     /** The bags of which all may be in this one. */
@@ -289,19 +253,7 @@ final class Bag {
 
     /** It and all that may be in it. */
     Collection<Bag> all() {
-        if (others.isEmpty()) {
-            return Set.of(this);
-        }
-        Set<Bag> seen = new HashSet<>(Set.of(this));
-        Deque<Bag> open = new ArrayDeque<>(seen);
-        while (!open.isEmpty()) {
-            for (Bag other : open.pop().others) {
-                if (seen.add(other)) {
-                    open.push(other);
-                }
-            }
-        }
-        return seen;
+        return new BagSearch(this, provenance).all();
     }
 
     /** Where it reads from outside, itself. */

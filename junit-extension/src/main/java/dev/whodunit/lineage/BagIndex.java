@@ -38,9 +38,8 @@ final class BagIndex {
 
     private static List<Bag> next(List<Bag> level, Set<Bag> seen) {
         List<Bag> next = new ArrayList<>();
-        level.forEach(bag -> bag.others().stream()
-                .filter(other -> !seen.contains(other))
-                .forEach(next::add));
+        level.forEach(bag ->
+                bag.others().stream().filter(other -> !seen.contains(other)).forEach(next::add));
         return next;
     }
 

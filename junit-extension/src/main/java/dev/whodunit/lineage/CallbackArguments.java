@@ -28,7 +28,7 @@ final class CallbackArguments {
         this.made = made;
         this.top = top;
         this.library = top.filter(call -> !call.isWoven());
-        this.pool = library.map(LibraryCall::pool).orElseGet(() -> run.inputs(method));
+        this.pool = library.map(LibraryCall::pool).orElseGet(() -> run.lambdas().inputs(method));
     }
 
     /** The number of the object that a constructor makes which a library calls. */
@@ -43,7 +43,9 @@ final class CallbackArguments {
 
     int label(@Nullable Object value, int index) {
         OptionalInt found = known(value, index);
-        Bag holding = pool.find(value).isPresent() || library.isEmpty() ? pool : run.inputs(method);
+        Bag holding = pool.find(value).isPresent() || library.isEmpty()
+                ? pool
+                : run.lambdas().inputs(method);
         found = found.isPresent() ? found : holding.find(value);
         if (run.isForeign(value) && value != null) {
             found = found.isPresent() ? found : run.nodes().find(value);
@@ -55,7 +57,7 @@ final class CallbackArguments {
     }
 
     private OptionalInt known(@Nullable Object value, int index) {
-        OptionalInt found = run.captured(method, index, value);
+        OptionalInt found = run.lambdas().captured(method, index, value);
         if (found.isEmpty() && top.isPresent()) {
             found = top.filter(LibraryCall::isWoven)
                     .map(call -> call.find(value, provenance))
@@ -127,7 +129,9 @@ final class CallbackArguments {
                 ? simpleName(name) + "[" + made + "]#" + (index - 1)
                 : place.path() + "[" + place.next() + "]";
         int label = provenance.source(new Source(place.origin(), position, JdkObjects.text(value)));
-        library.map(LibraryCall::held).orElseGet(() -> run.inputs(method)).add(value, label);
+        library.map(LibraryCall::held)
+                .orElseGet(() -> run.lambdas().inputs(method))
+                .add(value, label);
         return label;
     }
 

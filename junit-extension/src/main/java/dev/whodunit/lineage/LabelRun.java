@@ -30,14 +30,11 @@ public final class LabelRun {
     private final Provenance provenance;
     private final PartLabels places;
     private final Map<Reference, Bag> bags = new ConcurrentHashMap<>();
-    private final Map<Integer, Map<Integer, Bag>> captures = new ConcurrentHashMap<>();
-    private final Map<Integer, Bag> results = new ConcurrentHashMap<>();
-    private final Map<Integer, Bag> inputs = new ConcurrentHashMap<>();
     private final Map<String, Written> written = new ConcurrentHashMap<>();
     private final Bag nodes;
     private final List<Callback> strays = new ArrayList<>();
     private final Summaries summaries;
-    private final Set<Integer> lambdas = ConcurrentHashMap.newKeySet();
+    private final Lambdas lambdas;
     private final Map<Class<?>, Boolean> heirs = new ConcurrentHashMap<>();
     private final Queue<String> notices = new ConcurrentLinkedQueue<>();
     private final LabelNumbers numbers;
@@ -55,7 +52,7 @@ public final class LabelRun {
      * @param classPath where flow summaries of users are
      */
     LabelRun(Predicate<String> scope, ClassLoader classPath) {
-        this(scope, classPath, new LabelNumbers(), () -> 0);
+        this(scope, classPath, new LabelNumbers(), () -> 0, Integer.MAX_VALUE);
     }
 
     /**
@@ -63,16 +60,17 @@ public final class LabelRun {
      * @param classPath where flow summaries of users are
      * @param numbers those that the code was woven with
      * @param stepOfThread a number for the step that runs on the current thread, 0 if there is none
+     * @param labels from how many on what a function makes is not told apart any more
      */
-    public LabelRun(
-            Predicate<String> scope, ClassLoader classPath, LabelNumbers numbers, IntSupplier stepOfThread) {
+    LabelRun(Predicate<String> scope, ClassLoader classPath, LabelNumbers numbers, IntSupplier stepOfThread, int labels) {
         this.scope = scope;
         this.summaries = Summaries.on(classPath);
         this.numbers = numbers;
         this.makers = new Makers(stepOfThread);
-        this.provenance = new Provenance(makers);
+        this.provenance = new Provenance(makers, labels);
         this.places = new PartLabels(provenance, this);
         this.nodes = new Bag(provenance);
+        this.lambdas = new Lambdas(provenance);
     }
 
     /** Follows the values of all woven code from now on. */
@@ -240,34 +238,9 @@ public final class LabelRun {
         return bags.computeIfAbsent(new Reference(object), unseen -> Bag.ofObject(provenance));
     }
 
-    /** What a lambda's body has given so far, on whatever thread. */
-    Bag results(int body) {
-        return results.computeIfAbsent(body, unseen -> Bag.ofObject(provenance));
-    }
-
-    /** What those hold that were given a lambda, and may hand to its body. */
-    Bag inputs(int body) {
-        return inputs.computeIfAbsent(body, unseen -> Bag.ofObject(provenance));
-    }
-
-    void capture(int body, int index, @Nullable Object value, int label) {
-        captures.computeIfAbsent(body, unseen -> new ConcurrentHashMap<>())
-                .computeIfAbsent(index, unseen -> new Bag(provenance))
-                .add(value, label);
-    }
-
-    OptionalInt captured(int body, int index, @Nullable Object value) {
-        Bag bag = captures.getOrDefault(body, Map.of()).get(index);
-        return bag == null ? OptionalInt.empty() : bag.find(value);
-    }
-
-    /** A method is the body of a lambda, or stands for one. */
-    void makeLambda(int method) {
-        lambdas.add(method);
-    }
-
-    boolean isLambda(int method) {
-        return lambdas.contains(method);
+    /** What is known of lambdas. */
+    Lambdas lambdas() {
+        return lambdas;
     }
 
     /** Puts a value into a bag with its label, and with what it holds. */

@@ -78,7 +78,7 @@ final class LabelTrack {
             List<Integer> labels = caller.get().labels();
             return index < labels.size() ? labels.get(index) : 0;
         }
-        if (open.isEmpty() && !run.isLambda(begun)) {
+        if (open.isEmpty() && !run.lambdas().isBody(begun)) {
             return new HandedIn(run).label(value, new Source(run.name(begun), "#" + index));
         }
         library().ifPresent(call -> call.askGiven(run));
@@ -103,7 +103,7 @@ final class LabelTrack {
         synchronized (run) {
             return library()
                     .map(call -> provenance.join(call.decisions(), run.decisions(call.pool())))
-                    .orElseGet(() -> run.decisions(run.inputs(begun)));
+                    .orElseGet(() -> run.decisions(run.lambdas().inputs(begun)));
         }
     }
 
@@ -111,7 +111,7 @@ final class LabelTrack {
         close(depth);
         if (open.isEmpty() || library().isPresent()) {
             synchronized (run) {
-                run.give(run.results(method), value, label);
+                run.give(run.lambdas().results(method), value, label);
                 library()
                         .ifPresentOrElse(call -> gave(call, method, value, label), () -> strayed(method, value, label));
             }
@@ -165,7 +165,7 @@ final class LabelTrack {
                 run.give(call.taker(), value, label);
                 Optional<Bag> lambda = value == null ? Optional.empty() : run.knownBag(value);
                 lambda.flatMap(bag -> bag.body().stream().boxed().findFirst())
-                        .ifPresent(body -> run.inputs(body).include(call.pool()));
+                        .ifPresent(body -> run.lambdas().inputs(body).include(call.pool()));
             }
         }
     }
@@ -210,7 +210,7 @@ final class LabelTrack {
             if (call.body() != 0 && value != null) {
                 Bag lambda = run.bag(value);
                 lambda.isLambda(call.body());
-                lambda.include(run.results(call.body()));
+                lambda.include(run.lambdas().results(call.body()));
             }
             return label;
         }
@@ -219,9 +219,9 @@ final class LabelTrack {
     void captured(int body, int captures) {
         LibraryCall call = open.get(open.size() - 1);
         call.makesLambda(body);
-        run.makeLambda(body);
+        run.lambdas().make(body);
         for (int i = 0; i < captures; i++) {
-            run.capture(body, i, call.operands().get(i), call.labels().get(i));
+            run.lambdas().capture(body, i, call.operands().get(i), call.labels().get(i));
         }
     }
 

@@ -105,7 +105,10 @@ public final class LabelledValue {
                 boolean isPart = !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic();
                 if (isPart && field.trySetAccessible()) {
                     int number = run.number(name(field));
-                    walk(path.field(field.getName()), read(field, value), provenance.under(run.get(value, number), label));
+                    walk(
+                            path.field(field.getName()),
+                            read(field, value),
+                            provenance.under(run.get(value, number), label));
                 }
             }
         }

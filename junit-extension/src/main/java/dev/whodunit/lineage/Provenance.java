@@ -29,10 +29,13 @@ final class Provenance {
     private static final byte DECIDED = Kind.DECIDED.code();
     private static final byte ASSUMED = Kind.ASSUMED.code();
     private static final byte PASSED = Kind.PASSED.code();
+    private static final byte COARSE = Kind.COARSE.code();
 
     private final List<Source> sources = new ArrayList<>();
     private final Map<Source, Integer> labels = new HashMap<>();
     private final IntSupplier maker;
+    private final int limit;
+    private final Map<Integer, Integer> coarse = new HashMap<>();
     private byte[] kinds = new byte[1024];
     private int[] first = new int[1024];
     private int[] second = new int[1024];
@@ -42,9 +45,13 @@ final class Provenance {
     private final Set<Object> kept = ConcurrentHashMap.newKeySet();
     private int size = 1;
 
-    /** @param maker tells the number of the function that runs on the current thread, which makes the labels */
-    Provenance(IntSupplier maker) {
+    /**
+     * @param maker tells the number of the function that runs on the current thread, which makes the labels
+     * @param limit from how many labels on what a function makes is not told apart any more
+     */
+    Provenance(IntSupplier maker, int limit) {
         this.maker = maker;
+        this.limit = limit;
     }
 
     /** The number of the function that makes labels on the current thread. */
@@ -65,6 +72,9 @@ final class Provenance {
     /** The label of what comes from outside. */
     synchronized int source(Source source) {
         Integer known = labels.get(source);
+        if (known == null && size >= limit) {
+            return coarse(maker.getAsInt());
+        }
         if (known == null) {
             sources.add(source);
             known = add(SOURCE, sources.size() - 1, 0, maker.getAsInt());
@@ -108,6 +118,9 @@ final class Provenance {
     private int combined(byte kind, int one, int other) {
         int by = maker.getAsInt();
         int slot = slot(kind, one, other, by);
+        if (table[slot] == 0 && size >= limit) {
+            return coarse(by);
+        }
         if (table[slot] == 0) {
             table[slot] = add(kind, one, other, by);
             int label = table[slot];
@@ -117,6 +130,11 @@ final class Provenance {
             return label;
         }
         return table[slot];
+    }
+
+    /** Beyond the limit there is one label for all that a function makes. */
+    private int coarse(int by) {
+        return coarse.computeIfAbsent(by, unseen -> add(COARSE, 0, 0, by));
     }
 
     /** The place in the table of a label, or where it belongs: open addressing, since there are millions. */
@@ -154,7 +172,7 @@ final class Provenance {
         first[size] = one;
         second[size] = other;
         makers[size] = by;
-        computed.set(size, kind == SOURCE || computed.get(one) || (kind == JOIN && computed.get(other)));
+        computed.set(size, kind == SOURCE || kind == COARSE || computed.get(one) || (kind == JOIN && computed.get(other)));
         return size++;
     }
 
@@ -201,6 +219,10 @@ final class Provenance {
             seen.set(next);
             if (kinds[next] == SOURCE) {
                 found.add(sources.get(first[next]));
+            } else if (kinds[next] == COARSE) {
+                if (withAssumed) {
+                    found.addAll(sources);
+                }
             } else if (kinds[next] != ASSUMED || withAssumed) {
                 open.push(first[next]);
                 if (kinds[next] == JOIN || withDecisions) {

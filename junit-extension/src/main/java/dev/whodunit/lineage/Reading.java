@@ -58,7 +58,8 @@ final class Reading {
             new Contents(
                             run,
                             call.gave(),
-                            (element, key) -> leaves.leaf(element).orElseGet(() -> run.sum(leaves).label()))
+                            (element, key) -> leaves.leaf(element)
+                                    .orElseGet(() -> run.sum(leaves).label()))
                     .lookInto(value);
             bag.addToWhole(run.sum(leaves).label());
             bag.decide(run.sum(leaves).label());

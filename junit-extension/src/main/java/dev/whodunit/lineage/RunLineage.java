@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class RunLineage {
 
     private static final int PARTS_OF_RUN = 30_000_000;
+    private static final int MOST_LABELS = 50_000_000;
+    private static final int BYTES_PER_LABEL = 32;
 
     private final LabelRun run;
     private final Set<String> gaps = new LinkedHashSet<>();
@@ -32,7 +34,12 @@ public final class RunLineage {
      * @param stepOfThread a number for the step that runs on the current thread, 0 if there is none
      */
     public RunLineage(Predicate<String> scope, ClassLoader classPath, LabelNumbers numbers, IntSupplier stepOfThread) {
-        this.run = new LabelRun(scope, classPath, numbers, stepOfThread);
+        this.run = new LabelRun(scope, classPath, numbers, stepOfThread, labels());
+    }
+
+    /** As many as a fifth of the memory holds that this JVM may have. */
+    private static int labels() {
+        return (int) Math.min(MOST_LABELS, Runtime.getRuntime().maxMemory() / 5 / BYTES_PER_LABEL);
     }
 
     /** What woven code on this thread speaks to. */
@@ -72,7 +79,8 @@ public final class RunLineage {
         Cells cells = found.cells();
         spend(cells.size());
         if (found.isFull()) {
-            gap("The run has more values than are kept with where they came from; of some artifacts the last parts are not known.");
+            gap(
+                    "The run has more values than are kept with where they came from; of some artifacts the last parts are not known.");
         }
         return cells;
     }

@@ -10,7 +10,6 @@ import dev.whodunit.run.ArtifactRef.Part;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class KeptLabels {
 
     private final RunLineage lineage;
-    private final Map<StepNode, Integer> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<StepNode, Integer> numbers = new IdentityHashMap<>();
     private final List<StepNode> nodes = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>();
 
@@ -49,12 +48,11 @@ final class KeptLabels {
     }
 
     void keep(StepNode node, long index, Part part, int position, @Nullable Object value) {
-        Cells cells =
-                switch (part) {
-                    case INPUT -> lineage.given(position, value);
-                    case OUTPUT -> node.isWoven() ? lineage.returned(value) : lineage.answered(value);
-                    case CHANGED -> lineage.now(value);
-                };
+        Cells cells = switch (part) {
+            case INPUT -> lineage.given(position, value);
+            case OUTPUT -> node.isWoven() ? lineage.returned(value) : lineage.answered(value);
+            case CHANGED -> lineage.now(value);
+        };
         synchronized (this) {
             kept.add(new Kept(node, index, part, position, cells));
         }
@@ -66,7 +64,7 @@ final class KeptLabels {
     }
 
     /** @param ids of the recorded steps */
-    synchronized Lineage lineage(Map<StepNode, Integer> ids) {
+    synchronized Lineage lineage(IdentityHashMap<StepNode, Integer> ids) {
         List<LabelledArtifact> artifacts = new ArrayList<>();
         for (Kept artifact : kept) {
             Integer id = ids.get(artifact.node());

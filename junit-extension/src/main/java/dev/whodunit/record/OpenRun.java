@@ -70,7 +70,7 @@ public final class OpenRun implements AutoCloseable {
     public Lineage lineage() {
         return unobserved(() -> {
             synchronized (nodes) {
-                Map<StepNode, Integer> ids = new IdentityHashMap<>();
+                IdentityHashMap<StepNode, Integer> ids = new IdentityHashMap<>();
                 nodes.forEach((id, node) -> ids.put(node, id));
                 return run.labels().map(labels -> labels.lineage(ids)).orElse(Lineage.EMPTY);
             }

@@ -66,7 +66,10 @@ final class PipelineRecorder extends Recorder {
         RecordedInvocation current = tracks.get().current;
         return current == null
                 ? 0
-                : current.run().labels().map(labels -> labels.number(current.node())).orElse(0);
+                : current.run()
+                        .labels()
+                        .map(labels -> labels.number(current.node()))
+                        .orElse(0);
     }
 
     /** Lets the events of the current thread, and of threads that it starts, go to this run. */

@@ -73,8 +73,7 @@ public final class Tracer {
      * @param withLineage whether values are followed, so that it is known where each came from
      * @param reading adds to how values are read
      */
-    public OpenRun open(
-            Scope scope, Budget budget, boolean withLineage, Consumer<ValueReader.Builder> reading) {
+    public OpenRun open(Scope scope, Budget budget, boolean withLineage, Consumer<ValueReader.Builder> reading) {
         if (withLineage) {
             recorder.followValues();
             weaving.follow(scope);

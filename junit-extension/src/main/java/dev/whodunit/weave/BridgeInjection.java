@@ -18,13 +18,12 @@ import java.util.Set;
  */
 final class BridgeInjection {
 
-    private static final List<String> CLASSES =
-            List.of(
-                    "dev.whodunit.bridge.Invocation",
-                    "dev.whodunit.bridge.Recorder",
-                    "dev.whodunit.bridge.Witness",
-                    "dev.whodunit.bridge.Labels",
-                    "dev.whodunit.bridge.NoLabels");
+    private static final List<String> CLASSES = List.of(
+            "dev.whodunit.bridge.Invocation",
+            "dev.whodunit.bridge.Recorder",
+            "dev.whodunit.bridge.Witness",
+            "dev.whodunit.bridge.Labels",
+            "dev.whodunit.bridge.NoLabels");
 
     private BridgeInjection() {}
 

@@ -49,7 +49,9 @@ class ArchitectureTest {
             entry("diagnosis", "run, map, dependence, Jackson"),
             entry("verification", "run, map, recording, snapshots, diagnosis"),
             entry("dev.whodunit", "run, provenance, snapshots"),
-            entry("assertions", "dev.whodunit, run, map, dependence, provenance, snapshots, Jackson, AssertJ, OpenTest4J"),
+            entry(
+                    "assertions",
+                    "dev.whodunit, run, map, dependence, provenance, snapshots, Jackson, AssertJ, OpenTest4J"),
             entry("bridge", ""),
             entry("control", "ASM"),
             entry("flow", "run, map, control, ASM"),

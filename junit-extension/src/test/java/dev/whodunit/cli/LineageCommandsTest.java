@@ -111,6 +111,8 @@ class LineageCommandsTest {
         String recording = RankingRun.recorded(folder, true).toString();
 
         assertThat(run("why", recording, "cells")).isEqualTo(2);
-        assertThat(err.toString()).startsWith("\"cells\" means several artifacts: ").contains("with --step");
+        assertThat(err.toString())
+                .startsWith("\"cells\" means several artifacts: ")
+                .contains("with --step");
     }
 }

@@ -26,7 +26,8 @@ final class FollowedPrograms {
                 String followed = resultOf(name, new ChildFirstLoader(parent, own));
                 run.suspend();
                 run.recording(new RunIdentity(name, name, "call", name, name));
-                boolean isWoven = run.lineage().artifacts().stream().anyMatch(artifact -> artifact.cells().size() > 0);
+                boolean isWoven = run.lineage().artifacts().stream()
+                        .anyMatch(artifact -> artifact.cells().size() > 0);
                 if (!plain.equals(followed) || !isWoven) {
                     System.out.println(name + ": " + plain + " became " + followed + (isWoven ? "" : ", not woven"));
                 }

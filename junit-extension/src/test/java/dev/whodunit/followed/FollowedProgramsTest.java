@@ -22,8 +22,8 @@ class FollowedProgramsTest {
     @Test
     void programsGiveTheSameWhileTheirValuesAreFollowed() throws Exception {
         List<String> names = programs();
-        List<String> command = new ArrayList<>(List.of(
-                "-Xverify:all", "-Djdk.attach.allowAttachSelf=true", FollowedPrograms.class.getName()));
+        List<String> command = new ArrayList<>(
+                List.of("-Xverify:all", "-Djdk.attach.allowAttachSelf=true", FollowedPrograms.class.getName()));
         command.addAll(names);
 
         Jvm run = Jvm.run(folder, List.of(), command.toArray(String[]::new));

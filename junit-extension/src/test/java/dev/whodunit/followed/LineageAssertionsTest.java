@@ -90,7 +90,11 @@ class LineageAssertionsTest {
 
     @Test
     void waysThroughAStepCanBeLeftOut(PipelineRun run) {
-        assertThat(run).artifact("ranking").lineage().withoutPassing("anonymize").isNotDerivedFrom("flights.pilot");
+        assertThat(run)
+                .artifact("ranking")
+                .lineage()
+                .withoutPassing("anonymize")
+                .isNotDerivedFrom("flights.pilot");
     }
 
     @Test

@@ -44,10 +44,18 @@ class LineageGuideTest {
         Map<String, ThrowingCallable> examples = new LinkedHashMap<>();
         examples.put(
                 "assertThat(run).artifact(\"ranking\").element(0).field(\"delay\").isDerivedFrom(\"airports\")",
-                () -> assertThat(run).artifact("ranking").element(0).field("delay").isDerivedFrom("airports"));
+                () -> assertThat(run)
+                        .artifact("ranking")
+                        .element(0)
+                        .field("delay")
+                        .isDerivedFrom("airports"));
         examples.put(
                 "assertThat(run).artifact(\"ranking\").element(0).field(\"delay\").isNotDerivedFrom(\"flights\")",
-                () -> assertThat(run).artifact("ranking").element(0).field("delay").isNotDerivedFrom("flights"));
+                () -> assertThat(run)
+                        .artifact("ranking")
+                        .element(0)
+                        .field("delay")
+                        .isNotDerivedFrom("flights"));
         examples.put(
                 "assertThat(run).artifact(\"ranking\").lineage().isNotDerivedFrom(\"flights.pilot\")",
                 () -> assertThat(run).artifact("ranking").lineage().isNotDerivedFrom("flights.pilot"));
@@ -56,16 +64,28 @@ class LineageGuideTest {
                 () -> assertThat(run).artifact("means").entry("SJC").isDerivedOnlyFrom("flights[0].delay"));
         examples.put(
                 "assertThat(run).artifact(\"ranking\").element(0).field(\"delay\").passedThrough(\"anonymize\")",
-                () -> assertThat(run).artifact("ranking").element(0).field("delay").passedThrough("anonymize"));
+                () -> assertThat(run)
+                        .artifact("ranking")
+                        .element(0)
+                        .field("delay")
+                        .passedThrough("anonymize"));
         examples.put(
                 "assertThat(run).artifact(\"flights\").element(1).field(\"delay\").reaches(\"ranking\")",
-                () -> assertThat(run).artifact("flights").element(1).field("delay").reaches("ranking"));
+                () -> assertThat(run)
+                        .artifact("flights")
+                        .element(1)
+                        .field("delay")
+                        .reaches("ranking"));
         examples.put(
                 "assertThat(run).artifact(\"flights\").element(2).doesNotReach(\"ranking\")",
                 () -> assertThat(run).artifact("flights").element(2).doesNotReach("ranking"));
         examples.put(
                 "assertThat(run).artifact(\"flights\").element(2).field(\"delay\").wasUsedBy(\"anonymize\")",
-                () -> assertThat(run).artifact("flights").element(2).field("delay").wasUsedBy("anonymize"));
+                () -> assertThat(run)
+                        .artifact("flights")
+                        .element(2)
+                        .field("delay")
+                        .wasUsedBy("anonymize"));
         examples.put(
                 "assertThat(run).artifact(\"ranking\").column(\"city\").isNotInfluencedBy(\"flights.origin\")",
                 () -> assertThat(run).artifact("ranking").column("city").isNotInfluencedBy("flights.origin"));

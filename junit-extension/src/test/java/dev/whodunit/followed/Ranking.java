@@ -63,7 +63,6 @@ final class Ranking {
 
     private Map<String, Double> means(List<Flight> late) {
         return late.stream()
-                .collect(Collectors.groupingBy(
-                        Flight::origin, TreeMap::new, Collectors.averagingInt(Flight::delay)));
+                .collect(Collectors.groupingBy(Flight::origin, TreeMap::new, Collectors.averagingInt(Flight::delay)));
     }
 }

@@ -72,7 +72,6 @@ class RunLineageTest {
             Recording recording = run.recording(new RunIdentity("r", "r", "call", "r", "r"));
             Lineage lineage = run.lineage();
 
-
             assertThat(ranking).extracting(Flight::origin).containsExactly("SFO", "SJC");
             Derivations derivations = new Derivations(recording, lineage);
             Step rank = recording.steps().stream()
@@ -84,7 +83,6 @@ class RunLineageTest {
                     .reduce((first, second) -> second)
                     .orElseThrow();
             Ancestry ancestry = derivations.ancestry(artifact, CellPath.parse("[0].delay"), Edges.DATA);
-
 
             assertThat(ancestry.sources()).hasSize(1);
         }

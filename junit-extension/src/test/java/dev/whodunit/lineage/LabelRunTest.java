@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.whodunit.bridge.Labels;
+import dev.whodunit.provenance.DerivationGraph.Kind;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.AbstractList;
@@ -145,5 +146,22 @@ class LabelRunTest {
         int again = labels.begin(run.number("com/acme/Flights.read(I)I"));
 
         assertThat(again).isEqualTo(depth);
+    }
+
+    @Test
+    void beyondTheLimitWhatAFunctionMakesMayBeMadeOfAnything() {
+        Provenance provenance = new Provenance(() -> 7, 4);
+        int first = provenance.source(new Source("a.csv", "[0]"));
+        int second = provenance.source(new Source("a.csv", "[1]"));
+        int both = provenance.join(first, second);
+
+        int beyond = provenance.passed(provenance.under(both, first));
+
+        assertThat(provenance.graph().kind(beyond)).isEqualTo(Kind.COARSE);
+        assertThat(provenance.graph().maker(beyond)).isEqualTo(7);
+        assertThat(provenance.sources(beyond, false, true)).hasSize(2);
+        assertThat(provenance.sources(beyond, true, false)).isEmpty();
+        assertThat(provenance.source(new Source("b.csv", "[0]"))).isEqualTo(beyond);
+        assertThat(provenance.join(first, second)).isEqualTo(both);
     }
 }

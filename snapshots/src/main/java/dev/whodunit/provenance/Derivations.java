@@ -65,7 +65,9 @@ public final class Derivations {
             return Optional.empty();
         }
         BitSet labels = new BitSet();
-        artifact.cells().within(cells).forEach(cell -> labels.set(artifact.cells().label(cell)));
+        artifact.cells()
+                .within(cells)
+                .forEach(cell -> labels.set(artifact.cells().label(cell)));
         labels.clear(0);
         return Optional.of(labels);
     }

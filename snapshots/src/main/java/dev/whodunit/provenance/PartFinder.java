@@ -41,8 +41,9 @@ public final class PartFinder {
     public Found find(String text, String step) {
         Matcher parts = NAME.matcher(text);
         if (!parts.matches()) {
-            throw new NoSuchPartException("\"" + text + "\" names no artifact. Write the name of a variable, and the way to"
-                    + " a part of it, as in ranking[3].delay.");
+            throw new NoSuchPartException(
+                    "\"" + text + "\" names no artifact. Write the name of a variable, and the way to"
+                            + " a part of it, as in ranking[3].delay.");
         }
         CellPath path = CellPath.parse(parts.group(2));
         List<LabelledArtifact> named = named(parts.group(1)).stream()
@@ -76,11 +77,13 @@ public final class PartFinder {
     /** One of several that have one content; else those of functions that ran once, if there is one. */
     private LabelledArtifact one(String name, List<LabelledArtifact> named) {
         List<LabelledArtifact> once = named.stream()
-                .filter(artifact -> step(artifact).function().kind().isTraced() && step(artifact).count() == 1)
+                .filter(artifact -> step(artifact).function().kind().isTraced()
+                        && step(artifact).count() == 1)
                 .toList();
         List<LabelledArtifact> meant = once.isEmpty() ? named : once;
         boolean isOne = meant.stream()
-                .allMatch(other -> artifact(other.ref()).hasSameContentAs(artifact(meant.get(0).ref())));
+                .allMatch(other -> artifact(other.ref())
+                        .hasSameContentAs(artifact(meant.get(0).ref())));
         if (meant.size() > 1 && !isOne) {
             throw new NoSuchPartException("\"" + name + "\" means several artifacts: "
                     + meant.stream().limit(MOST).map(this::describe).collect(Collectors.joining(", "))
@@ -107,12 +110,11 @@ public final class PartFinder {
     /** What was recorded of an artifact. */
     public Artifact artifact(ArtifactRef ref) {
         Optional<Call> call = run.steps().get(ref.step()).sample(ref.call());
-        Optional<Artifact> artifact =
-                switch (ref.part()) {
-                    case OUTPUT -> call.map(Call::output);
-                    case INPUT -> call.map(found -> found.inputs().get(ref.position()));
-                    case CHANGED -> call.map(found -> found.changed().get(ref.position()));
-                };
+        Optional<Artifact> artifact = switch (ref.part()) {
+            case OUTPUT -> call.map(Call::output);
+            case INPUT -> call.map(found -> found.inputs().get(ref.position()));
+            case CHANGED -> call.map(found -> found.changed().get(ref.position()));
+        };
         return artifact.orElse(Artifact.VOID);
     }
 

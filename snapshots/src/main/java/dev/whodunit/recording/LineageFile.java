@@ -77,7 +77,8 @@ public final class LineageFile {
             return new LineageReader(data, file).read();
         } catch (NoSuchFileException absent) {
             throw new RecordingException(
-                    "Values were not followed in the run that " + directoryOrFile + " has. Record it again: with lineage = true"
+                    "Values were not followed in the run that " + directoryOrFile
+                            + " has. Record it again: with lineage = true"
                             + " in @TracePipeline, with -Dwhodunit.lineage=true, or with the agent's option lineage=true.",
                     absent);
         } catch (EOFException cut) {

@@ -37,8 +37,9 @@ final class LineageReader {
         }
         int version = in.readInt();
         if (version != LineageFile.VERSION) {
-            throw new RecordingException("The lineage " + file + " has format " + version + ", and this version of Whodunit reads "
-                    + LineageFile.VERSION + ". Use the version that wrote it, or run the test again.");
+            throw new RecordingException(
+                    "The lineage " + file + " has format " + version + ", and this version of Whodunit reads "
+                            + LineageFile.VERSION + ". Use the version that wrote it, or run the test again.");
         }
         texts = list(this::text);
         List<Origin> origins = list(() -> new Origin(reference(), reference(), reference()));

@@ -145,8 +145,7 @@ class LineageFileTest {
             labels[part] = random.nextInt(size);
         }
         Cells cells = new Cells(List.of(".delay", "[\"SJC\"]"), parents, steps, labels);
-        LabelledArtifact artifact =
-                new LabelledArtifact(new ArtifactRef(7, 1L << 40, Part.CHANGED, 2), 0, cells);
+        LabelledArtifact artifact = new LabelledArtifact(new ArtifactRef(7, 1L << 40, Part.CHANGED, 2), 0, cells);
         return new Lineage(
                 new DerivationGraph(kinds, first, second, makers, origins),
                 makersByNumber,

@@ -1,0 +1,51 @@
+package dev.whodunit.lineage;
+
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of lambdas by their bodies: what they capture, what they may be given, and what they give. */
+final class Lambdas {
+
+    private final Provenance provenance;
+    private final Map<Integer, Map<Integer, Bag>> captures = new ConcurrentHashMap<>();
+    private final Map<Integer, Bag> results = new ConcurrentHashMap<>();
+    private final Map<Integer, Bag> inputs = new ConcurrentHashMap<>();
+    private final Set<Integer> bodies = ConcurrentHashMap.newKeySet();
+
+    Lambdas(Provenance provenance) {
+        this.provenance = provenance;
+    }
+
+    /** What a body has given so far, on whatever thread. */
+    Bag results(int body) {
+        return results.computeIfAbsent(body, unseen -> Bag.ofObject(provenance));
+    }
+
+    /** What those hold that were given a lambda, and may hand to its body. */
+    Bag inputs(int body) {
+        return inputs.computeIfAbsent(body, unseen -> Bag.ofObject(provenance));
+    }
+
+    void capture(int body, int index, @Nullable Object value, int label) {
+        captures.computeIfAbsent(body, unseen -> new ConcurrentHashMap<>())
+                .computeIfAbsent(index, unseen -> new Bag(provenance))
+                .add(value, label);
+    }
+
+    OptionalInt captured(int body, int index, @Nullable Object value) {
+        Bag bag = captures.getOrDefault(body, Map.of()).get(index);
+        return bag == null ? OptionalInt.empty() : bag.find(value);
+    }
+
+    /** A method is the body of a lambda, or stands for one. */
+    void make(int method) {
+        bodies.add(method);
+    }
+
+    boolean isBody(int method) {
+        return bodies.contains(method);
+    }
+}
