@@ -147,7 +147,13 @@ final class Bag {
         keys.takeOver(other.keys, provenance);
         isAssumed |= other.isAssumed;
         sum.touch();
-        other.others.forEach(this::include);
+        for (Bag part : other.others) {
+            if (part.sum.isLasting() || part == this) {
+                include(part);
+            } else {
+                takeOver(part); // what only a call needs is gone when that is over, and a list would be as many bags as calls
+            }
+        }
     }
 
     /** What is kept under which key, as far as that is known. */

@@ -83,6 +83,10 @@ final class BagSum {
         }
     }
 
+    boolean isLasting() {
+        return isLasting;
+    }
+
     /** Brings it up to date. A bag that is in itself is known as far as it was before. */
     BagSum upToDate(Objects objects) {
         if (isSumming || (isLasting && !isStale)) {

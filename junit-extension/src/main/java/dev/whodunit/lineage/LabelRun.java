@@ -35,6 +35,7 @@ public final class LabelRun {
     private final List<Callback> strays = new ArrayList<>();
     private final Summaries summaries;
     private final Lambdas lambdas;
+    private final Map<Class<?>, Boolean> own = new ConcurrentHashMap<>();
     private final Map<Class<?>, Boolean> heirs = new ConcurrentHashMap<>();
     private final Queue<String> notices = new ConcurrentLinkedQueue<>();
     private final LabelNumbers numbers;
@@ -173,7 +174,7 @@ public final class LabelRun {
 
     /** Whether an object is of a class of the pipeline, whose fields are followed. */
     boolean isOwn(Object object) {
-        return scope.test(object.getClass().getName()) && !object.getClass().isHidden();
+        return own.computeIfAbsent(object.getClass(), type -> scope.test(type.getName()) && !type.isHidden());
     }
 
     /** Whether an object is one of a library, or inherits from one, so that of some of it nothing but calls is seen. */

@@ -1,8 +1,6 @@
 package dev.whodunit.lineage;
 
 import dev.whodunit.provenance.Origin;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Where a value came into the pipeline.
@@ -13,8 +11,6 @@ import java.util.regex.Pattern;
  * @param text what was read there, as far as it is known: of some characters all of the line
  */
 public record Source(String origin, String position, String text) {
-
-    private static final Pattern CHARACTERS = Pattern.compile("(.*):(\\d+)-\\d+", Pattern.DOTALL);
 
     /** A value that is known by its place only. */
     Source(String origin, String position) {
@@ -41,11 +37,15 @@ public record Source(String origin, String position, String text) {
 
     /** A part of a text. */
     Source characters(int from, int to) {
-        Matcher part = CHARACTERS.matcher(position);
-        if (!part.matches()) {
-            return new Source(origin, position + ":" + from + "-" + to, text);
-        }
-        int base = Integer.parseInt(part.group(2));
-        return new Source(origin, part.group(1) + ":" + (base + from) + "-" + (base + to), text);
+        int colon = position.lastIndexOf(':');
+        int dash = position.lastIndexOf('-');
+        boolean isPart = colon >= 0 && isNumber(colon + 1, dash) && isNumber(dash + 1, position.length());
+        int base = isPart ? Integer.parseInt(position, colon + 1, dash, 10) : 0;
+        String text = isPart ? position.substring(0, colon) : position;
+        return new Source(origin, text + ":" + (base + from) + "-" + (base + to), this.text);
+    }
+
+    private boolean isNumber(int from, int to) {
+        return from < to && position.substring(from, to).chars().allMatch(digit -> digit >= '0' && digit <= '9');
     }
 }
