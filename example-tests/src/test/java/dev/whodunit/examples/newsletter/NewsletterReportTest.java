@@ -50,6 +50,13 @@ class NewsletterReportTest {
     }
 
     @Test
+    void noCityIsLostOnTheWay(PipelineRun run) throws Exception {
+        report(new Contacts(SALT));
+
+        assertThat(run).share("city").staysWithin(0.05);
+    }
+
+    @Test
     void groupsByCity(PipelineRun run) throws Exception {
         PartnerReport report = report(new Contacts(SALT));
 

@@ -2,6 +2,7 @@ package dev.whodunit.examples.penguins;
 
 import static dev.whodunit.assertions.WhodunitAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
@@ -76,6 +77,32 @@ class PenguinClassifierTest {
 
         assertThat(run).artifact("model").isDerivedFrom("scaledTrain").isNotDerivedFrom("scaledTest");
         assertThat(evaluation.accuracy()).isGreaterThan(0.95);
+    }
+
+    @Test
+    void keepsTheSharesOfSpecies(PipelineRun run) throws Exception {
+        evaluate(new Preprocessing());
+
+        assertThat(run).share("species").staysWithin(0.06);
+    }
+
+    /** The rows are shuffled and cut, whatever their species. */
+    @Test
+    void onlyTheSplitShiftsTheSpecies(PipelineRun run) throws Exception {
+        evaluate(new Preprocessing());
+
+        assertThatThrownBy(() -> assertThat(run).share("species").staysWithin(0.02))
+                .hasMessage("""
+                        The shares of species should change by at most 2.0 percentage points at each step in this run of \
+                        penguins, but changed by more:
+                          trainingRows (PenguinClassifier.java:36) changed the share of species=GENTOO from 36.0 % (123 of 342) \
+                        to 33.5 % (80 of 239)
+                          trainingRows (PenguinClassifier.java:36) changed the share of species=ADELIE from 44.2 % (151 of 342) \
+                        to 46.4 % (111 of 239)
+                          testRows (PenguinClassifier.java:37) changed the share of species=GENTOO from 36.0 % (123 of 342) \
+                        to 41.7 % (43 of 103)
+                          testRows (PenguinClassifier.java:37) changed the share of species=ADELIE from 44.2 % (151 of 342) \
+                        to 38.8 % (40 of 103)""");
     }
 
     @Test
