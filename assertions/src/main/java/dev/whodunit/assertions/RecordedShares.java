@@ -49,7 +49,8 @@ public final class RecordedShares {
         for (RecordedStep step : RunOrder.started(run)) {
             for (Call call : step.step().samples()) {
                 results(step, call)
-                        .forEach(result -> change(result, sources(result, holders)).ifPresent(changes::add));
+                        .forEach(result ->
+                                change(result, sources(result, holders)).ifPresent(changes::add));
             }
         }
         return changes;
@@ -57,8 +58,10 @@ public final class RecordedShares {
 
     private Optional<ShareChange> change(RecordedArtifact result, List<RecordedArtifact> sources) {
         Shares after = sharesIn(result).orElseThrow();
-        List<Shares> before = sources.stream().flatMap(source -> sharesIn(source).stream()).toList();
-        List<Shares> lists = before.stream().filter(shares -> !shares.isOneRowEach()).toList();
+        List<Shares> before =
+                sources.stream().flatMap(source -> sharesIn(source).stream()).toList();
+        List<Shares> lists =
+                before.stream().filter(shares -> !shares.isOneRowEach()).toList();
         if (after.isOneRowEach() && !lists.isEmpty() && lists.stream().noneMatch(after::hasColumnsOf)) {
             return Optional.empty();
         }
@@ -140,7 +143,8 @@ public final class RecordedShares {
     }
 
     private boolean isKept(RecordedArtifact artifact) {
-        return artifact.artifact().state() == ArtifactState.COMPLETE && json(artifact).isPresent();
+        return artifact.artifact().state() == ArtifactState.COMPLETE
+                && json(artifact).isPresent();
     }
 
     private Optional<String> json(RecordedArtifact artifact) {
@@ -151,6 +155,7 @@ public final class RecordedShares {
         return json(artifact)
                 .filter(text -> text.startsWith("[") && text.contains('"' + column + "\":"))
                 .flatMap(text -> Table.of(artifact).value())
-                .flatMap(table -> table.column(column).value().map(found -> Shares.of(table.columns(), found.values())));
+                .flatMap(
+                        table -> table.column(column).value().map(found -> Shares.of(table.columns(), found.values())));
     }
 }

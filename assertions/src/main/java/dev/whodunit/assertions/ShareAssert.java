@@ -33,7 +33,8 @@ public class ShareAssert extends AbstractWhodunitAssert<ShareAssert, RecordedSha
     public ShareAssert staysWithin(double limit) {
         if (!(limit >= 0 && limit < 1)) {
             throw new IllegalArgumentException(
-                    "The limit should be from 0 to below 1, such as 0.05 for 5 percentage points, but is " + limit + ".");
+                    "The limit should be from 0 to below 1, such as 0.05 for 5 percentage points, but is " + limit
+                            + ".");
         }
         return check(() -> problem(limit));
     }

@@ -24,8 +24,10 @@ final class ShareMessages {
 
     static Problem nothingToCompare(RecordedShares shares) {
         String column = shares.column();
-        List<String> holders =
-                shares.holders().stream().map(RecordedArtifact::toString).distinct().toList();
+        List<String> holders = shares.holders().stream()
+                .map(RecordedArtifact::toString)
+                .distinct()
+                .toList();
         List<String> columns = Candidates.nearest(column, shares.columns());
         String there = !holders.isEmpty()
                 ? "\nRows with it:" + Candidates.lines(holders)

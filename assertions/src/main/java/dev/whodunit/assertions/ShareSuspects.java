@@ -21,7 +21,8 @@ final class ShareSuspects {
                 .filter(change -> isFunction(change)
                         ? changes.stream()
                                 .filter(ShareSuspects::isFunction)
-                                .noneMatch(other -> isInside(other.call().step(), change.call().step()))
+                                .noneMatch(other -> isInside(
+                                        other.call().step(), change.call().step()))
                         : !hasAncestor(change.call().step(), step -> functions.contains(id(step))))
                 .toList();
     }

@@ -22,7 +22,9 @@ class ShareAssertTest {
     @Test
     void acceptsStepsThatKeepTheShares() {
         step("read", 31).returning(FLIGHTS, 4, rows("SJC", "SJC", "ABQ", "ABQ"));
-        step("drop", 32).input("rows", FLIGHTS, 4, rows("SJC", "SJC", "ABQ", "ABQ")).returning(FLIGHTS, 2, rows("ABQ", "SJC"));
+        step("drop", 32)
+                .input("rows", FLIGHTS, 4, rows("SJC", "SJC", "ABQ", "ABQ"))
+                .returning(FLIGHTS, 2, rows("ABQ", "SJC"));
         report.returningNothing();
 
         assertThat(run.build()).share("origin").staysWithin(0.05).returnToRun().didNotCall("rank");
@@ -61,8 +63,9 @@ class ShareAssertTest {
         report.returningNothing();
 
         assertThat(failureOf(() -> assertThat(run.build()).share("delay").staysWithin(0.1)))
-                .endsWith(":\n  fill (FlightDelays.java:32) changed the share of delay=1 from 50.0 % (2 of 4) to 75.0 % (3 of 4)"
-                        + "\n  fill (FlightDelays.java:32) changed the share of delay=null from 50.0 % (2 of 4) to 25.0 % (1 of 4)");
+                .endsWith(
+                        ":\n  fill (FlightDelays.java:32) changed the share of delay=1 from 50.0 % (2 of 4) to 75.0 % (3 of 4)"
+                                + "\n  fill (FlightDelays.java:32) changed the share of delay=null from 50.0 % (2 of 4) to 25.0 % (1 of 4)");
     }
 
     @Test
@@ -93,7 +96,8 @@ class ShareAssertTest {
                 .receiver("S0", 1));
 
         assertThat(failureOf(() -> assertThat(run.build()).share("origin").staysWithin(0.05)))
-                .contains("toList (FlightDelays.java:32) changed the share of origin=ABQ from 50.0 % (2 of 4) to 0.0 % (0 of 2)");
+                .contains(
+                        "toList (FlightDelays.java:32) changed the share of origin=ABQ from 50.0 % (2 of 4) to 0.0 % (0 of 2)");
     }
 
     @Test
@@ -135,7 +139,8 @@ class ShareAssertTest {
         report.returningNothing();
 
         assertThat(failureOf(() -> assertThat(run.build()).share("origin").staysWithin(0.05)))
-                .contains("drop (FlightDelays.java:32) changed the share of origin=ABQ from 33.3 % (1 of 3) to 0.0 % (0 of 2)")
+                .contains(
+                        "drop (FlightDelays.java:32) changed the share of origin=ABQ from 33.3 % (1 of 3) to 0.0 % (0 of 2)")
                 .doesNotContain("note");
     }
 
@@ -145,15 +150,19 @@ class ShareAssertTest {
         report.returningNothing();
 
         assertThat(failureOf(() -> assertThat(run.build()).share("origin").staysWithin(0.05)))
-                .isEqualTo("No step in this run of FlightDelays makes rows with a column \"origin\" of rows with it, so there are no"
-                        + " shares to compare.\nRows with it:\n  output of read (FlightDelays.java:31)");
+                .isEqualTo(
+                        "No step in this run of FlightDelays makes rows with a column \"origin\" of rows with it, so there are no"
+                                + " shares to compare.\nRows with it:\n  output of read (FlightDelays.java:31)");
     }
 
     @Test
     void listsTheColumnsWhereThereIsNoneOfTheName() {
         assertThat(failureOf(() -> assertThat(Fixtures.run()).share("orign").staysWithin(0.05)))
-                .endsWith("so there are no shares to compare.\nColumns that rows have, the most alike first:\n  origin\n  mean\n  code\n  delay");
-        assertThat(failureOf(() -> assertThat(new RecordingBuilder().build()).share("origin").staysWithin(0.05)))
+                .endsWith(
+                        "so there are no shares to compare.\nColumns that rows have, the most alike first:\n  origin\n  mean\n  code\n  delay");
+        assertThat(failureOf(() -> assertThat(new RecordingBuilder().build())
+                        .share("origin")
+                        .staysWithin(0.05)))
                 .endsWith("\nNo rows were recorded.");
     }
 
@@ -165,8 +174,9 @@ class ShareAssertTest {
         report.returningNothing();
 
         assertThat(failureOf(() -> assertThat(run.build()).share("origin").staysWithin(0.05)))
-                .startsWith("The rows of rows into drop (FlightDelays.java:32) cannot be read: the recording does not hold its whole"
-                        + " content; to keep it, raise the setting whodunit.contents.");
+                .startsWith(
+                        "The rows of rows into drop (FlightDelays.java:32) cannot be read: the recording does not hold its whole"
+                                + " content; to keep it, raise the setting whodunit.contents.");
     }
 
     @Test
@@ -174,7 +184,8 @@ class ShareAssertTest {
         for (double limit : new double[] {-0.1, 1, 5, Double.NaN}) {
             assertThatThrownBy(() -> assertThat(Fixtures.run()).share("origin").staysWithin(limit))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("The limit should be from 0 to below 1, such as 0.05 for 5 percentage points, but is " + limit + ".");
+                    .hasMessage("The limit should be from 0 to below 1, such as 0.05 for 5 percentage points, but is "
+                            + limit + ".");
         }
     }
 
