@@ -39,7 +39,7 @@ public final class PenguinClassifier {
         List<Features> scaledTrain = scaler.scale(train);
         List<Features> scaledTest = scaler.scale(test);
         SpeciesModel model = SpeciesModel.train(scaledTrain);
-        List<Species> predictions = predict(model, scaledTest);
+        List<Species> predictions = model.predict(scaledTest);
         double accuracy = accuracy(predictions, scaledTest);
         Map<Species, Integer> misses = misses(predictions, scaledTest);
         return new Evaluation(penguins.size(), train.size(), test.size(), accuracy, misses);
@@ -61,14 +61,6 @@ public final class PenguinClassifier {
 
     private static int cut(List<Features> shuffled) {
         return (int) (shuffled.size() * TRAINING_SHARE);
-    }
-
-    private static List<Species> predict(SpeciesModel model, List<Features> rows) {
-        List<Species> predictions = new ArrayList<>(rows.size());
-        for (Features row : rows) {
-            predictions.add(model.predict(row));
-        }
-        return predictions;
     }
 
     private static double accuracy(List<Species> predictions, List<Features> rows) {

@@ -17,28 +17,38 @@ public record Scaler(double[] means, double[] deviations) {
     }
 
     private static double[] means(List<Features> rows) {
-        double[] means = new double[Features.NAMES.length];
+        double[] sums = new double[Features.NAMES.length];
         for (Features row : rows) {
             double[] values = row.values();
             for (int i = 0; i < values.length; i++) {
-                means[i] += values[i] / rows.size();
+                sums[i] += values[i];
             }
         }
-        return means;
+        return dividedBy(rows.size(), sums);
     }
 
     private static double[] deviations(List<Features> rows, double[] means) {
-        double[] deviations = new double[means.length];
+        double[] squares = new double[means.length];
         for (Features row : rows) {
             double[] values = row.values();
             for (int i = 0; i < values.length; i++) {
-                deviations[i] += (values[i] - means[i]) * (values[i] - means[i]) / rows.size();
+                squares[i] += (values[i] - means[i]) * (values[i] - means[i]);
             }
         }
-        for (int i = 0; i < deviations.length; i++) {
-            deviations[i] = Math.sqrt(deviations[i]);
+        double[] variances = dividedBy(rows.size(), squares);
+        double[] deviations = new double[variances.length];
+        for (int i = 0; i < variances.length; i++) {
+            deviations[i] = Math.sqrt(variances[i]);
         }
         return deviations;
+    }
+
+    private static double[] dividedBy(int rows, double[] sums) {
+        double[] means = new double[sums.length];
+        for (int i = 0; i < sums.length; i++) {
+            means[i] = sums[i] / rows;
+        }
+        return means;
     }
 
     List<Features> scale(List<Features> rows) {
