@@ -14,8 +14,10 @@ class ReadTextsTest {
 
     @Test
     void theWholeOfATextHasCharactersInCommonWithWhatIsCutOutOfIt() {
-        assertThat(withFirst(read("[3].email", ADDRESS), read("[3].email:0-4", ADDRESS))).containsExactly(1, 2);
-        assertThat(withFirst(read("[3].email:0-4", ADDRESS), read("[3].email", ADDRESS))).containsExactly(1, 2);
+        assertThat(withFirst(read("[3].email", ADDRESS), read("[3].email:0-4", ADDRESS)))
+                .containsExactly(1, 2);
+        assertThat(withFirst(read("[3].email:0-4", ADDRESS), read("[3].email", ADDRESS)))
+                .containsExactly(1, 2);
     }
 
     @Test
@@ -41,7 +43,8 @@ class ReadTextsTest {
     /** Where the row is not known, equal texts may be of two rows. */
     @Test
     void allOfOneTextIsNotAllOfAnEqualOne() {
-        assertThat(withFirst(read("?.city", "Bremen"), read("?.city", "Bremen"))).containsExactly(1);
+        assertThat(withFirst(read("?.city", "Bremen"), read("?.city", "Bremen")))
+                .containsExactly(1);
     }
 
     @Test
@@ -59,8 +62,8 @@ class ReadTextsTest {
         int[] numbers = new int[kinds.length];
         Arrays.fill(kinds, 1, kinds.length, Kind.SOURCE.code());
         Arrays.setAll(numbers, label -> Math.max(0, label - 1));
-        DerivationGraph graph = new DerivationGraph(
-                kinds, numbers, new int[kinds.length], new int[kinds.length], List.of(origins));
+        DerivationGraph graph =
+                new DerivationGraph(kinds, numbers, new int[kinds.length], new int[kinds.length], List.of(origins));
         BitSet first = new BitSet();
         first.set(1);
         return new ReadTexts(graph).with(first).stream().boxed().toList();
