@@ -26,7 +26,8 @@ public final class NewsletterReport {
 
     public static void main(String[] args) throws IOException {
         if (args.length != 4) {
-            throw new IllegalArgumentException("usage: NewsletterReport <customers.csv> <orders.csv> <export.csv> <salt>");
+            throw new IllegalArgumentException(
+                    "usage: NewsletterReport <customers.csv> <orders.csv> <export.csv> <salt>");
         }
         new NewsletterReport(new Contacts(args[3])).report(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
     }

@@ -28,7 +28,11 @@ class NewsletterLeakTest {
         report(new Contacts(SALT));
 
         addressesIn(run).isNotDerivedFrom("customers.email");
-        assertThat(run).artifact("report").lineage().isDerivedFrom("customers.email").isNotDerivedFrom("customers.name");
+        assertThat(run)
+                .artifact("report")
+                .lineage()
+                .isDerivedFrom("customers.email")
+                .isNotDerivedFrom("customers.name");
         assertThat(run).artifact("export").element(0).field("contact").passedThrough("anonymize");
     }
 
@@ -36,8 +40,18 @@ class NewsletterLeakTest {
     void whatReadersBoughtIsOfTheirOrders(PipelineRun run) throws Exception {
         report(new Contacts(SALT));
 
-        assertThat(run).artifact("export").element(0).field("cents").isDerivedFrom("orders.cents").isNotDerivedFrom("customers");
-        assertThat(run).artifact("customers").element(0).field("email").reaches("export").doesNotReach("cities");
+        assertThat(run)
+                .artifact("export")
+                .element(0)
+                .field("cents")
+                .isDerivedFrom("orders.cents")
+                .isNotDerivedFrom("customers");
+        assertThat(run)
+                .artifact("customers")
+                .element(0)
+                .field("email")
+                .reaches("export")
+                .doesNotReach("cities");
     }
 
     @Test
@@ -45,8 +59,9 @@ class NewsletterLeakTest {
         report(new RawContacts(SALT));
 
         assertThatThrownBy(() -> addressesIn(run).isNotDerivedFrom("customers.email"))
-                .hasMessageStartingWith("report from new PartnerReport (NewsletterReport.java:42) should not be derived from"
-                        + " \"customers.email\" without passing through \"anonymize\", but is:")
+                .hasMessageStartingWith(
+                        "report from new PartnerReport (NewsletterReport.java:42) should not be derived from"
+                                + " \"customers.email\" without passing through \"anonymize\", but is:")
                 .hasMessageContaining("export[9].contact from toExport (NewsletterReport.java:40)")
                 .hasMessageEndingWith("<- customers.csv ?.email:0-20: wmoeller@example.org");
     }

@@ -60,7 +60,9 @@ class NewsletterReportTest {
     void groupsByCity(PipelineRun run) throws Exception {
         PartnerReport report = report(new Contacts(SALT));
 
-        assertThat(report.cities()).extracting(CityLine::city).containsExactly("Bremen", "Hamburg", "Köln", "Leipzig", "Mainz");
+        assertThat(report.cities())
+                .extracting(CityLine::city)
+                .containsExactly("Bremen", "Hamburg", "Köln", "Leipzig", "Mainz");
         assertThat(run).artifact("cities").isDerivedFrom("export").wasProducedBy("byCity");
     }
 

@@ -35,7 +35,11 @@ class PenguinLeakTest {
     void nothingLeaksIntoTheTraining(PipelineRun run) throws Exception {
         evaluate(new Preprocessing());
 
-        assertThat(run).artifact("scaler").lineage().isDerivedFrom("train").isNotDerivedFrom("test", "penguins.species");
+        assertThat(run)
+                .artifact("scaler")
+                .lineage()
+                .isDerivedFrom("train")
+                .isNotDerivedFrom("test", "penguins.species");
         assertThat(run).artifact("scaledTrain").lineage().isNotDerivedFrom("test");
         assertThat(run).artifact("scaledTrain").element(0).field("bodyMass").isDerivedFrom("train[0].bodyMass");
         assertThat(run).artifact("scaledTrain").element(0).field("species").hasSources("train[0].species");
@@ -47,7 +51,8 @@ class PenguinLeakTest {
         evaluate(new ScaledOnAllRows());
 
         assertThatThrownBy(() -> assertThat(run).artifact("scaler").lineage().isNotDerivedFrom("test"))
-                .hasMessageStartingWith("scaler from fitScaler (PenguinClassifier.java:38) should not be derived from \"test\", but is:")
+                .hasMessageStartingWith(
+                        "scaler from fitScaler (PenguinClassifier.java:38) should not be derived from \"test\", but is:")
                 .hasMessageContaining("from testRows (PenguinClassifier.java:37)");
     }
 
