@@ -1,7 +1,9 @@
 package dev.whodunit.examples.newsletter;
 
 import static dev.whodunit.assertions.WhodunitAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.whodunit.PipelineRun;
 import dev.whodunit.assertions.PartAssert;
@@ -60,10 +62,20 @@ class NewsletterLeakTest {
 
         assertThatThrownBy(() -> addressesIn(run).isNotDerivedFrom("customers.email"))
                 .hasMessageStartingWith(
-                        "report from new PartnerReport (NewsletterReport.java:42) should not be derived from"
+                        "report from new PartnerReport (NewsletterReport.java:43) should not be derived from"
                                 + " \"customers.email\" without passing through \"anonymize\", but is:")
-                .hasMessageContaining("export[9].contact from toExport (NewsletterReport.java:40)")
+                .hasMessageContaining("export[9].contact from toExport (NewsletterReport.java:41)")
                 .hasMessageEndingWith("<- customers.csv ?.email:0-20: wmoeller@example.org");
+    }
+
+    @Test
+    void theReadmeShowsThat(PipelineRun run) throws Exception {
+        report(new RawContacts(SALT));
+
+        Throwable failure =
+                catchThrowable(() -> addressesIn(run).isNotDerivedFrom("customers.email"));
+
+        assertThat(Path.of("..", "README.md")).content().contains("```text\n" + failure.getMessage() + "\n```\n");
     }
 
     @Test
@@ -71,8 +83,8 @@ class NewsletterLeakTest {
         report(new ReadableLabels(SALT));
 
         assertThatThrownBy(() -> addressesIn(run).isNotDerivedFrom("customers.email"))
-                .hasMessageContaining("export[0].label from toExport (NewsletterReport.java:40)")
-                .hasMessageContaining("<- computed by labelOf (NewsletterReport.java:72)")
+                .hasMessageContaining("export[0].label from toExport (NewsletterReport.java:41)")
+                .hasMessageContaining("<- computed by labelOf (NewsletterReport.java:73)")
                 .hasMessageEndingWith("<- customers.csv ?.email:0-7: bauer_v@example.net");
     }
 
