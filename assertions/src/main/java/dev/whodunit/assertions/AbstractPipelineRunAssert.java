@@ -82,6 +82,12 @@ public abstract class AbstractPipelineRunAssert<SELF extends AbstractPipelineRun
         return toArtifact(found -> StepSelector.at(found, file, line));
     }
 
+    /** Leads to the shares that the values of a column have, wherever there are rows with it. */
+    public ShareAssert share(String column) {
+        return navigate(
+                ShareAssert.KIND, () -> present().then(found -> Lookup.found(new RecordedShares(found, column))));
+    }
+
     /** Fails if a step that the text can mean ran. */
     public SELF didNotCall(String step) {
         return check(() -> present().check(found -> {

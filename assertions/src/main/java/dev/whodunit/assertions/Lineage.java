@@ -112,7 +112,7 @@ final class Lineage {
                 .orElse("input " + node.index() + " of " + step);
     }
 
-    private static Set<Place> nodesOf(RecordedArtifact artifact) {
+    static Set<Place> nodesOf(RecordedArtifact artifact) {
         Step step = artifact.recordedAt();
         if (artifact.role() == RecordedArtifact.Role.OUTPUT) {
             return Set.of(Place.output(step.id()));

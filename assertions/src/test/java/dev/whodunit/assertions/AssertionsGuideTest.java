@@ -52,7 +52,10 @@ class AssertionsGuideTest {
                         () -> assertThat(run).artifact("onTime").isDerivedFrom("airports")),
                 example(
                         "assertThat(run).artifact(\"ranking\").isNotDerivedFrom(\"flights\")",
-                        () -> assertThat(run).artifact("ranking").isNotDerivedFrom("flights")));
+                        () -> assertThat(run).artifact("ranking").isNotDerivedFrom("flights")),
+                example(
+                        "assertThat(run).share(\"origin\").staysWithin(0.05)",
+                        () -> assertThat(run).share("origin").staysWithin(0.05)));
     }
 
     private static Arguments example(String code, ThrowingCallable failing) {

@@ -27,6 +27,7 @@ public final class Derivations {
     private final Recording run;
     private final Lineage lineage;
     private final DerivationGraph graph;
+    private final ReadTexts texts;
     private final List<LabelledArtifact> tellingFirst;
 
     /** @param lineage of the run */
@@ -34,6 +35,7 @@ public final class Derivations {
         this.run = run;
         this.lineage = lineage;
         this.graph = lineage.graph();
+        this.texts = new ReadTexts(graph);
         this.tellingFirst = lineage.artifacts().stream()
                 .sorted(Comparator.comparing(this::distance))
                 .toList();
@@ -87,12 +89,12 @@ public final class Derivations {
         return Ways.forth(graph, values(labels));
     }
 
-    /** The labels of the values themselves, without what decided that they are there. */
+    /** The labels of the values themselves and of the texts that they were cut out of, without what decided that they are there. */
     public BitSet values(BitSet labels) {
         BitSet values = new BitSet();
         labels.stream().map(graph::value).forEach(values::set);
         values.clear(0);
-        return values;
+        return texts.with(values);
     }
 
     /** Which function made a label. */

@@ -1,0 +1,71 @@
+package dev.whodunit.provenance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whodunit.provenance.DerivationGraph.Kind;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReadTextsTest {
+
+    private static final String ADDRESS = "anna@example.org";
+
+    @Test
+    void theWholeOfATextHasCharactersInCommonWithWhatIsCutOutOfIt() {
+        assertThat(withFirst(read("[3].email", ADDRESS), read("[3].email:0-4", ADDRESS)))
+                .containsExactly(1, 2);
+        assertThat(withFirst(read("[3].email:0-4", ADDRESS), read("[3].email", ADDRESS)))
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void twoPiecesHaveThemInCommonWhereTheyOverlap() {
+        assertThat(withFirst(
+                        read("[3]:0-4", ADDRESS),
+                        read("[3]:3-9", ADDRESS),
+                        read("[3]:4-9", ADDRESS),
+                        read("[3]:0-2", ADDRESS)))
+                .containsExactly(1, 2, 4);
+    }
+
+    @Test
+    void piecesOfOtherPlacesAndTextsAreOthers() {
+        assertThat(withFirst(
+                        read("?.email", ADDRESS),
+                        read("?.email:0-3", "ben@example.org"),
+                        read("?.name:0-4", ADDRESS),
+                        new Origin("orders.csv", "?.email:0-4", ADDRESS)))
+                .containsExactly(1);
+    }
+
+    /** Where the row is not known, equal texts may be of two rows. */
+    @Test
+    void allOfOneTextIsNotAllOfAnEqualOne() {
+        assertThat(withFirst(read("?.city", "Bremen"), read("?.city", "Bremen")))
+                .containsExactly(1);
+    }
+
+    @Test
+    void whatIsNoTextHasNoCharacters() {
+        assertThat(withFirst(read("*", ""), read("*:0-4", ""))).containsExactly(1);
+    }
+
+    private static Origin read(String position, String text) {
+        return new Origin("customers.csv", position, text);
+    }
+
+    /** The labels that go with the first source; they are numbered from 1. */
+    private static List<Integer> withFirst(Origin... origins) {
+        byte[] kinds = new byte[origins.length + 1];
+        int[] numbers = new int[kinds.length];
+        Arrays.fill(kinds, 1, kinds.length, Kind.SOURCE.code());
+        Arrays.setAll(numbers, label -> Math.max(0, label - 1));
+        DerivationGraph graph =
+                new DerivationGraph(kinds, numbers, new int[kinds.length], new int[kinds.length], List.of(origins));
+        BitSet first = new BitSet();
+        first.set(1);
+        return new ReadTexts(graph).with(first).stream().boxed().toList();
+    }
+}
