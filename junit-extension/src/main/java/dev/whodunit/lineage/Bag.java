@@ -49,6 +49,11 @@ final class Bag {
         return bag;
     }
 
+    /** It gets more and more while it is asked what is in it. */
+    void grows() {
+        sum.remember();
+    }
+
     /** What is known of it and of all that may be in it, together. */
     BagSum sum(BagSum.Objects held) {
         return sum.upToDate(held);

@@ -21,6 +21,7 @@ final class BagSum {
     private List<Object> changed = new ArrayList<>(0);
     private Set<Outside> outsides = Set.of();
     private boolean isLasting;
+    private boolean isRemembered;
     private boolean isStale = true;
     private boolean isSumming;
     private boolean hasParts;
@@ -78,9 +79,15 @@ final class BagSum {
     void lasts() {
         if (!isLasting) {
             isLasting = true;
-            isStale = true;
+            remember();
             staleParts.forEach(BagSum::lasts);
         }
+    }
+
+    /** The bag grows while it is asked, so that what was found last is kept. */
+    void remember() {
+        isRemembered = true;
+        isStale = true;
     }
 
     boolean isLasting() {
@@ -89,21 +96,21 @@ final class BagSum {
 
     /** Brings it up to date. A bag that is in itself is known as far as it was before. */
     BagSum upToDate(Objects objects) {
-        if (isSumming || (isLasting && !isStale)) {
+        if (isSumming || (isRemembered && !isStale)) {
             return this;
         }
         isSumming = true;
         isStale = false;
-        boolean isAlone = !isLasting || !hasParts;
+        boolean isAlone = !isRemembered || !hasParts;
         label = isAlone ? bag.ownLabel() : provenance.join(label, bag.ownLabel());
         decisions = isAlone ? bag.ownDecisions() : provenance.join(decisions, bag.ownDecisions());
-        held = isLasting ? held : 0;
+        held = isRemembered ? held : 0;
         isAssumed |= bag.isAssumedItself();
         countsOnly |= bag.givesNothingItself();
         bag.outside().ifPresent(this::add);
         addObjects(objects);
         List<BagSum> parts = new ArrayList<>(staleParts);
-        if (isLasting) {
+        if (isRemembered) {
             staleParts.clear();
         }
         parts.forEach(part -> add(part, objects));
@@ -113,12 +120,12 @@ final class BagSum {
 
     private void addObjects(Objects objects) {
         List<Object> now = changed;
-        if (isLasting) {
+        if (isRemembered) {
             changed = new ArrayList<>(0);
         }
         for (Object object : now) {
             held = provenance.join(held, objects.whole(object));
-            if (isLasting) {
+            if (isRemembered) {
                 objects.watch(object, this);
             }
         }
@@ -133,10 +140,10 @@ final class BagSum {
         isAssumed |= part.isAssumed;
         countsOnly |= part.countsOnly;
         part.outsides.forEach(this::add);
-        if (isInItself && isLasting) {
+        if (isInItself && isRemembered) {
             staleParts.add(part);
             isStale = true;
-        } else if (isLasting) {
+        } else if (isRemembered) {
             part.asking.add(this);
         }
     }

@@ -41,6 +41,7 @@ final class LibraryCall {
         pool.include(held);
         pool.include(given);
         pool.include(gave);
+        gave.grows();
     }
 
     /**

@@ -1,9 +1,10 @@
 package dev.whodunit.lineage;
 
 import java.lang.reflect.Array;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class PartLabels implements BagSum.Objects {
         private final Map<Integer, Integer> labels = new ConcurrentHashMap<>();
         private volatile int decisions;
         private volatile @Nullable Parts container;
-        private volatile List<BagSum> holders = List.of();
+        private volatile @Nullable Set<BagSum> holders;
     }
 
     /** @param lock held by those who use bags */
@@ -34,17 +35,25 @@ final class PartLabels implements BagSum.Objects {
     @Override
     public void watch(Object object, BagSum holder) {
         Parts known = parts.get(new Reference(object));
-        if (known != null && !known.holders.contains(holder)) {
-            List<BagSum> holders = new ArrayList<>(known.holders);
+        if (known != null) {
+            Set<BagSum> holders = known.holders;
+            if (holders == null) {
+                holders = Collections.newSetFromMap(new IdentityHashMap<>(4));
+                known.holders = holders;
+            }
             holders.add(holder);
-            known.holders = holders;
         }
     }
 
+    /** Those who hold an object are told once, and hear of the next change if they have asked again by then. */
     private void written(@Nullable Object owner, Parts known) {
-        if (owner != null && !known.holders.isEmpty()) {
+        if (owner != null && known.holders != null) {
             synchronized (lock) {
-                known.holders.forEach(holder -> holder.changed(owner));
+                Set<BagSum> told = known.holders;
+                known.holders = null;
+                if (told != null) {
+                    told.forEach(holder -> holder.changed(owner));
+                }
             }
         }
     }

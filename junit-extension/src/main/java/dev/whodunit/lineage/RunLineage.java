@@ -70,12 +70,20 @@ public final class RunLineage {
     /** The woven method that is ending on this thread hands on a value, which has then passed through it. */
     public void passes(@Nullable Object value) {
         if (Bag.isValue(value)) {
-            run.ofThisThread().pass();
+            passesScalar();
         }
     }
 
+    /** The same of a value of primitive type. */
+    public void passesScalar() {
+        run.ofThisThread().pass();
+    }
+
     private Cells parts(@Nullable Object value, int label) {
-        LabelledParts found = LabelledParts.of(run, value, label, Math.max(1, left()));
+        LabelledParts found;
+        synchronized (run) {
+            found = LabelledParts.of(run, value, label, Math.max(1, left()));
+        }
         Cells cells = found.cells();
         spend(cells.size());
         if (found.isFull()) {

@@ -146,6 +146,9 @@ final class Execution {
 
     /** A result of primitive type, by its digest. */
     void returnScalar(long digest) {
+        if (node.isWoven()) {
+            run.labels().ifPresent(KeptLabels::passesScalar);
+        }
         finish(Artifact.VOID, Sight.of(digest), false);
     }
 
@@ -214,6 +217,9 @@ final class Execution {
     }
 
     void returnValue(@Nullable Object value) {
+        if (node.isWoven()) {
+            run.labels().ifPresent(labels -> labels.passes(value));
+        }
         if (value != null && value == receiver && !probe.isImmutable(value)) {
             if (draft != null) {
                 keepLabels(Part.OUTPUT, 0, value);

@@ -63,6 +63,11 @@ final class KeptLabels {
         lineage.passes(value);
     }
 
+    /** The same of a value of primitive type. */
+    void passesScalar() {
+        lineage.passesScalar();
+    }
+
     /** @param ids of the recorded steps */
     synchronized Lineage lineage(IdentityHashMap<StepNode, Integer> ids) {
         List<LabelledArtifact> artifacts = new ArrayList<>();

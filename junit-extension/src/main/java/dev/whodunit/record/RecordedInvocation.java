@@ -70,7 +70,6 @@ final class RecordedInvocation extends Invocation {
         return run;
     }
 
-    /** The step of which this is an execution. */
     StepNode node() {
         return own.node();
     }
@@ -164,10 +163,7 @@ final class RecordedInvocation extends Invocation {
 
     @Override
     public void exit(@Nullable Object value) {
-        end(null, execution -> {
-            run.labels().ifPresent(labels -> labels.passes(value));
-            execution.returnValue(value);
-        });
+        end(null, execution -> execution.returnValue(value));
     }
 
     @Override

@@ -112,7 +112,7 @@ final class MethodWeaver {
             noteCall(call, site, null, SiteTraits.UNSURE | SiteTraits.of(false, call.name, call.desc));
         } else if (treatment.filter(kind -> kind != Treatment.GETTER).isPresent() || call.name.equals("getClass")) {
             method.instructions.insertBefore(call, at(site));
-        } else if (!isConversion(call)) {
+        } else if (!Conversions.include(call)) {
             boolean withReceiver = call.getOpcode() != Opcodes.INVOKESTATIC && creation == null;
             int traits = treatment.isPresent()
                     ? SiteTraits.GETTER
@@ -282,19 +282,6 @@ final class MethodWeaver {
 
     private boolean isConstructor() {
         return method.name.equals("<init>");
-    }
-
-    /** Boxing and unboxing say nothing that the value itself does not. */
-    private static boolean isConversion(MethodInsnNode call) {
-        if (!call.owner.startsWith("java/lang/")) {
-            return false;
-        }
-        return switch (call.owner.substring("java/lang/".length())) {
-            case "Integer", "Long", "Double", "Float", "Short", "Byte", "Character", "Boolean", "Number" ->
-                (call.name.endsWith("Value") && call.desc.startsWith("()"))
-                        || (call.name.equals("valueOf") && call.desc.charAt(1) != 'L' && call.desc.charAt(2) == ')');
-            default -> false;
-        };
     }
 
     private @Nullable AbstractInsnNode nextReal(AbstractInsnNode instruction) {

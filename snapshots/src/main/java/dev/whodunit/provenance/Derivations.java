@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Answers where parts of artifacts came from, and where they went. */
 public final class Derivations {
@@ -27,7 +28,7 @@ public final class Derivations {
     private final Recording run;
     private final Lineage lineage;
     private final DerivationGraph graph;
-    private final ReadTexts texts;
+    private @Nullable ReadTexts texts;
     private final List<LabelledArtifact> tellingFirst;
 
     /** @param lineage of the run */
@@ -35,7 +36,6 @@ public final class Derivations {
         this.run = run;
         this.lineage = lineage;
         this.graph = lineage.graph();
-        this.texts = new ReadTexts(graph);
         this.tellingFirst = lineage.artifacts().stream()
                 .sorted(Comparator.comparing(this::distance))
                 .toList();
@@ -94,7 +94,9 @@ public final class Derivations {
         BitSet values = new BitSet();
         labels.stream().map(graph::value).forEach(values::set);
         values.clear(0);
-        return texts.with(values);
+        ReadTexts known = texts == null ? new ReadTexts(graph) : texts;
+        texts = known;
+        return known.with(values);
     }
 
     /** Which function made a label. */

@@ -11,7 +11,6 @@ import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.ArtifactRef.Part;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -65,8 +64,12 @@ final class LineageReader {
     }
 
     private String text() throws IOException {
-        byte[] bytes = in.readNBytes(small());
-        return new String(bytes, StandardCharsets.UTF_16BE);
+        int length = small();
+        StringBuilder text = new StringBuilder(Math.min(length, CHUNK));
+        for (int i = 0; i < length; i++) {
+            text.append(in.readChar());
+        }
+        return text.toString();
     }
 
     private String reference() throws IOException {

@@ -8,7 +8,6 @@ import dev.whodunit.provenance.Maker;
 import dev.whodunit.provenance.Origin;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,9 +67,8 @@ final class LineageWriter {
     }
 
     private void text(String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_16BE);
-        small(bytes.length);
-        out.write(bytes);
+        small(text.length());
+        out.writeChars(text); // no encoding: half a surrogate pair stays what it is
     }
 
     private void reference(String text) throws IOException {

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CellPathTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[3]", ".delay", "[3].delay", "[\"SJC\"].mean", "[\"a\\\"]b\"][0]", "[*].delay", ".days.size"})
+    @ValueSource(
+            strings = {"", "[3]", ".delay", "[3].delay", "[\"SJC\"].mean", "[\"a\\\"]b\"][0]", "[*].delay", ".days.size"
+            })
     void aPathIsReadAsItIsWritten(String text) {
         assertThat(CellPath.parse(text)).hasToString(text);
     }

@@ -143,7 +143,8 @@ class DerivationsTest {
         for (int label = 1; label < SIZE; label++) {
             Kind kind = label < 6
                     ? Kind.SOURCE
-                    : List.of(Kind.JOIN, Kind.DECIDED, Kind.ASSUMED, Kind.PASSED).get(random.nextInt(4));
+                    : List.of(Kind.JOIN, Kind.DECIDED, Kind.ASSUMED, Kind.PASSED)
+                            .get(random.nextInt(4));
             kinds[label] = kind.code();
             first[label] = kind == Kind.SOURCE ? 0 : random.nextInt(label);
             second[label] = kind == Kind.JOIN || kind == Kind.DECIDED ? random.nextInt(label) : 0;
