@@ -1,10 +1,15 @@
 package dev.whodunit;
 
+import dev.whodunit.kinds.ArtifactKind;
+import dev.whodunit.kinds.ArtifactKinds;
+import dev.whodunit.kinds.KnownArtifact;
 import dev.whodunit.provenance.Lineage;
+import dev.whodunit.run.Artifact;
 import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import dev.whodunit.snapshots.SnapshotOutcome;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -43,6 +48,61 @@ public interface PipelineRun {
      * @param call index of the call
      */
     Optional<Object> liveOutput(Step step, long call);
+
+    /**
+     * The classes of an artifact of the {@link #recording}: that of the value, then those of its first elements; empty if they are not
+     * known.
+     */
+    default List<Class<?>> classesOf(Artifact artifact) {
+        return List.of();
+    }
+
+    /**
+     * The artifacts of a kind, each value once and under the best name that it has, in the order in which they were first seen. Which
+     * they are is told by files that you can extend.
+     *
+     * @throws IllegalArgumentException if a line of such a file is none, with file, line and what to do
+     */
+    default List<KnownArtifact> artifacts(ArtifactKind kind) {
+        ClassLoader ofTest = Thread.currentThread().getContextClassLoader();
+        ArtifactKinds kinds = ArtifactKinds.on(ofTest == null ? PipelineRun.class.getClassLoader() : ofTest);
+        return kinds.find(kind, recording(), this::classesOf);
+    }
+
+    /** What has rows and columns. */
+    default List<KnownArtifact> tables() {
+        return artifacts(ArtifactKind.TABLE);
+    }
+
+    /** What was learned from data. */
+    default List<KnownArtifact> models() {
+        return artifacts(ArtifactKind.MODEL);
+    }
+
+    /** What agents and chats remember. */
+    default List<KnownArtifact> agentStates() {
+        return artifacts(ArtifactKind.AGENT_STATE);
+    }
+
+    /** What language models are asked. */
+    default List<KnownArtifact> prompts() {
+        return artifacts(ArtifactKind.PROMPT);
+    }
+
+    /** What language models answer. */
+    default List<KnownArtifact> answers() {
+        return artifacts(ArtifactKind.ANSWER);
+    }
+
+    /** Figures that say how good something is. */
+    default List<KnownArtifact> metrics() {
+        return artifacts(ArtifactKind.METRIC);
+    }
+
+    /** Files and folders. */
+    default List<KnownArtifact> files() {
+        return artifacts(ArtifactKind.FILE);
+    }
 
     /**
      * Compares what has been recorded until now with the accepted snapshot of this test, and writes the snapshot where the

@@ -1,6 +1,7 @@
 package dev.whodunit.assertions;
 
 import dev.whodunit.PipelineRun;
+import dev.whodunit.kinds.ArtifactKind;
 import dev.whodunit.run.Recording;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,46 @@ public abstract class AbstractPipelineRunAssert<SELF extends AbstractPipelineRun
     /** Leads to the artifact that the code gives this name, as variable, field or parameter. */
     public ArtifactAssert artifact(String name) {
         return navigate(ArtifactAssert.KIND, () -> present().then(found -> ArtifactFinder.one(found, name)));
+    }
+
+    /** Leads to the table of this name: what has rows and columns. */
+    public ArtifactAssert table(String name) {
+        return ofKind(ArtifactAssert.KIND, ArtifactKind.TABLE, name);
+    }
+
+    /** Leads to the model of this name: what was learned from data. */
+    public ModelAssert model(String name) {
+        return ofKind(ModelAssert.KIND, ArtifactKind.MODEL, name);
+    }
+
+    /** Leads to the agent state of this name: what an agent or a chat remembers. */
+    public AgentStateAssert agentState(String name) {
+        return ofKind(AgentStateAssert.KIND, ArtifactKind.AGENT_STATE, name);
+    }
+
+    /** Leads to the prompt of this name: what a language model is asked. */
+    public TextAssert prompt(String name) {
+        return ofKind(TextAssert.KIND, ArtifactKind.PROMPT, name);
+    }
+
+    /** Leads to the answer of this name: what a language model answers. */
+    public TextAssert answer(String name) {
+        return ofKind(TextAssert.KIND, ArtifactKind.ANSWER, name);
+    }
+
+    /** Leads to the metric of this name: a figure that says how good something is. */
+    public MetricAssert metric(String name) {
+        return ofKind(MetricAssert.KIND, ArtifactKind.METRIC, name);
+    }
+
+    /** Leads to the file or folder of this name. */
+    public FileAssert file(String name) {
+        return ofKind(FileAssert.KIND, ArtifactKind.FILE, name);
+    }
+
+    private <A extends AbstractWhodunitAssert<A, RecordedArtifact>> A ofKind(
+            AssertKind<A, RecordedArtifact> assertion, ArtifactKind kind, String name) {
+        return navigate(assertion, () -> present().then(found -> KindFinder.one(found, kind, name)));
     }
 
     /** Leads to the output of the one execution of a step. */

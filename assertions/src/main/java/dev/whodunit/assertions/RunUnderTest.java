@@ -2,6 +2,9 @@ package dev.whodunit.assertions;
 
 import dev.whodunit.PipelineRun;
 import dev.whodunit.dependence.DependenceGraph;
+import dev.whodunit.kinds.ArtifactKind;
+import dev.whodunit.kinds.ArtifactKinds;
+import dev.whodunit.kinds.KnownArtifact;
 import dev.whodunit.provenance.Derivations;
 import dev.whodunit.provenance.Lineage;
 import dev.whodunit.run.Artifact;
@@ -22,6 +25,7 @@ final class RunUnderTest {
     private @Nullable DependenceGraph dataDependence;
     private @Nullable DependenceGraph dataAndControlDependence;
     private @Nullable FollowedRun followed;
+    private @Nullable ArtifactKinds kinds;
 
     private RunUnderTest(Recording recording, @Nullable PipelineRun handle) {
         this.recording = recording;
@@ -65,6 +69,27 @@ final class RunUnderTest {
             followed = new FollowedRun(this, new Derivations(recording, lineage), lineage);
         }
         return Optional.of(Objects.requireNonNull(followed)).filter(FollowedRun::isFollowed);
+    }
+
+    /** What kind of artifact it is, if any; see {@link ArtifactKinds}. */
+    Optional<ArtifactKind> kindOf(RecordedArtifact artifact) {
+        return kinds().kindOf(artifact.artifact(), artifact.name(), classesOf(artifact.artifact()));
+    }
+
+    List<KnownArtifact> ofKind(ArtifactKind kind) {
+        return kinds().find(kind, recording, this::classesOf);
+    }
+
+    private ArtifactKinds kinds() {
+        if (kinds == null) {
+            ClassLoader ofTest = Thread.currentThread().getContextClassLoader();
+            kinds = ArtifactKinds.on(ofTest == null ? RunUnderTest.class.getClassLoader() : ofTest);
+        }
+        return Objects.requireNonNull(kinds);
+    }
+
+    private List<Class<?>> classesOf(Artifact artifact) {
+        return handle().map(run -> run.classesOf(artifact)).orElse(List.of());
     }
 
     List<RecordedStep> steps() {

@@ -4,6 +4,7 @@ import dev.whodunit.PipelineRun;
 import dev.whodunit.diagnosis.StageTable;
 import dev.whodunit.provenance.Lineage;
 import dev.whodunit.record.OpenRun;
+import dev.whodunit.run.Artifact;
 import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The run of one test invocation, as the test sees it. */
 final class TestRun implements PipelineRun {
@@ -98,6 +100,15 @@ final class TestRun implements PipelineRun {
     public Optional<Object> liveOutput(Step step, long call) {
         int before = recordedBefore();
         return step.id() < before ? Optional.empty() : open.liveOutput(step.id() - before, call);
+    }
+
+    @Override
+    public List<Class<?>> classesOf(Artifact artifact) {
+        return Stream.concat(Stream.of(open), interrupted.stream())
+                .map(run -> run.classesOf(artifact))
+                .filter(classes -> !classes.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.whodunit.record;
 
 import dev.whodunit.provenance.Lineage;
+import dev.whodunit.run.Artifact;
 import dev.whodunit.run.Environment;
 import dev.whodunit.run.Notice;
 import dev.whodunit.run.Phase;
@@ -83,6 +84,11 @@ public final class OpenRun implements AutoCloseable {
             StepNode node = nodes.get(step);
             return node == null ? Optional.empty() : unobserved(() -> run.liveOutput(node, index));
         }
+    }
+
+    /** The class of a value that was kept in full, then those of its first elements; none if they are not known. */
+    public List<Class<?>> classesOf(Artifact artifact) {
+        return run.probe().classes().of(artifact);
     }
 
     /**

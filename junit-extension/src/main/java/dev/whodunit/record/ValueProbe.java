@@ -31,6 +31,7 @@ final class ValueProbe {
     private final AtomicLong walkLeft;
     private final RecordDigests records = new RecordDigests();
     private final SmallValues small;
+    private final SeenClasses classes = new SeenClasses();
 
     ValueProbe(ValueReader reader, Budget budget) {
         this.reader = reader;
@@ -121,6 +122,7 @@ final class ValueProbe {
     /** The artifact of a sampled value, its canonical JSON kept if the budget allows. */
     Artifact sample(@Nullable Object value) {
         Artifact artifact = read(value);
+        classes.keep(artifact, reader.classes(value));
         if (artifact.state() == ArtifactState.COMPLETE
                 && !contents.containsKey(artifact.fingerprint())
                 && !tooLarge.contains(artifact.fingerprint())) {
@@ -174,6 +176,10 @@ final class ValueProbe {
 
     boolean walkBudgetReached() {
         return walkLeft.get() <= 0;
+    }
+
+    SeenClasses classes() {
+        return classes;
     }
 
     SmallValues small() {

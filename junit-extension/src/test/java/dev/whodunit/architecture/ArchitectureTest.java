@@ -48,10 +48,11 @@ class ArchitectureTest {
             entry("dependence", "run, map"),
             entry("diagnosis", "run, map, dependence, Jackson"),
             entry("verification", "run, map, recording, snapshots, diagnosis"),
-            entry("dev.whodunit", "run, provenance, snapshots"),
+            entry("kinds", "run, Jackson"),
+            entry("dev.whodunit", "run, kinds, provenance, snapshots"),
             entry(
                     "assertions",
-                    "dev.whodunit, run, map, dependence, provenance, snapshots, Jackson, AssertJ, OpenTest4J"),
+                    "dev.whodunit, run, map, dependence, kinds, provenance, snapshots, Jackson, AssertJ, OpenTest4J"),
             entry("bridge", ""),
             entry("control", "ASM"),
             entry("flow", "run, map, control, ASM"),

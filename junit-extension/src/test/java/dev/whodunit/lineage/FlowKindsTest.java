@@ -2,6 +2,9 @@ package dev.whodunit.lineage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whodunit.lineage.targets.CallFlows;
+import dev.whodunit.lineage.targets.DecisionFlows;
+import dev.whodunit.lineage.targets.FileFlows;
 import dev.whodunit.lineage.targets.From;
 import dev.whodunit.lineage.targets.LibraryFlows;
 import dev.whodunit.lineage.targets.LocalFlows;
@@ -9,6 +12,8 @@ import dev.whodunit.lineage.targets.MemoryFlows;
 import dev.whodunit.lineage.targets.ObjectFlows;
 import dev.whodunit.lineage.targets.SkippedFlows;
 import dev.whodunit.lineage.targets.SummaryFlows;
+import dev.whodunit.lineage.targets.TextFlows;
+import dev.whodunit.lineage.targets.ThreadFlows;
 import dev.whodunit.lineage.targets.ThrowingFlows;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -27,18 +32,26 @@ class FlowKindsTest {
 
     private static final String TARGETS = "dev.whodunit.lineage.targets.";
 
-    static Stream<Arguments> kinds() {
+    static Stream<Method> methods() {
         return Stream.of(
                         LocalFlows.class,
+                        DecisionFlows.class,
+                        CallFlows.class,
                         MemoryFlows.class,
                         ObjectFlows.class,
                         SkippedFlows.class,
                         ThrowingFlows.class,
                         LibraryFlows.class,
-                        SummaryFlows.class)
+                        SummaryFlows.class,
+                        TextFlows.class,
+                        ThreadFlows.class,
+                        FileFlows.class)
                 .flatMap(type -> Arrays.stream(type.getMethods()))
-                .filter(method -> method.isAnnotationPresent(From.class))
-                .map(method -> Arguments.of(method.getName(), method));
+                .filter(method -> method.isAnnotationPresent(From.class));
+    }
+
+    static Stream<Arguments> kinds() {
+        return methods().map(method -> Arguments.of(method.getName(), method));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,6 +1,8 @@
 package dev.whodunit.canonical;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Iterator;
@@ -57,6 +59,33 @@ final class TypeLabels {
 
     private String ofCollection(Collection<?> collection, int levels) {
         return containerName(collection) + "<" + common(collection, element -> element, levels) + ">";
+    }
+
+    /** The class of a value, then those of its first elements, or of a map's first values. */
+    List<Class<?>> classes(Object value) {
+        List<Class<?>> classes = new ArrayList<>();
+        classes.add(value.getClass());
+        if (forms.of(value) instanceof ContainerForm) {
+            if (value instanceof Map<?, ?> map) {
+                addClasses(map.entrySet().iterator(), entry -> ((Map.Entry<?, ?>) entry).getValue(), classes);
+            } else {
+                addClasses(((Collection<?>) value).iterator(), element -> element, classes);
+            }
+        } else if (value instanceof Object[] array) {
+            addClasses(Arrays.asList(array).iterator(), element -> element, classes);
+        }
+        return List.copyOf(classes);
+    }
+
+    private static void addClasses(
+            Iterator<?> elements, Function<Object, ? extends @Nullable Object> part, List<Class<?>> classes) {
+        for (int i = 0; i < LOOKED_AT && elements.hasNext(); i++) {
+            Object element = elements.next();
+            Object value = element == null ? null : part.apply(element);
+            if (value != null) {
+                classes.add(value.getClass());
+            }
+        }
     }
 
     private static String containerName(Object container) {

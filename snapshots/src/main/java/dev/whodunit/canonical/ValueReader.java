@@ -166,6 +166,18 @@ public final class ValueReader {
         }
     }
 
+    /**
+     * The class of the value, then those of its first elements, or of a map's first values; none for {@code null} and for what cannot be
+     * looked into just now.
+     */
+    public List<Class<?>> classes(@Nullable Object value) {
+        try {
+            return value == null ? List.of() : labels.classes(value);
+        } catch (Throwable e) {
+            return List.of();
+        }
+    }
+
     /** Collects what a reader needs to know. */
     public static final class Builder {
 
