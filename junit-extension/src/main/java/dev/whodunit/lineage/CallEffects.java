@@ -1,6 +1,8 @@
 package dev.whodunit.lineage;
 
+import java.io.OutputStream;
 import java.lang.reflect.Array;
+import java.nio.Buffer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,7 @@ final class CallEffects {
             if (operand != null && operand.getClass().isHidden()) {
                 call.held().pourInto(run.bag(operand));
             }
-            if (operand != null && operand != result && !into.isEmpty()) {
+            if (operand != null && (operand != result || !summary.isAssumed()) && !into.isEmpty()) {
                 argument(operand, into);
             }
         }
@@ -84,10 +86,15 @@ final class CallEffects {
         int first = call.firstArgument();
         if (first + Math.max(keep.key(), keep.value()) < call.operands().size()) {
             int key = call.labels().get(first + keep.key());
-            int label =
-                    keep.value() == Summary.Keep.RESULT ? result : call.labels().get(first + keep.value());
-            int kept = provenance.under(provenance.under(label, key), call.decisions());
+            int label = keep.value() >= 0
+                    ? call.labels().get(first + keep.value())
+                    : keep.value() == Summary.Keep.RESULT ? result : 0;
+            int decisions = provenance.join(call.decisions(), values.everything(summary.decidedBy()));
+            int kept = provenance.under(provenance.under(label, key), decisions);
             bag.addToWhole(label);
+            if (keep.value() == Summary.Keep.NOTHING) {
+                bag.decide(provenance.join(key, decisions));
+            }
             bag.keys().keep(call.operands().get(first + keep.key()), kept);
         }
     }
@@ -117,11 +124,25 @@ final class CallEffects {
         }
         if (operand.getClass().isArray()) {
             elements(operand, values.bag(into), into);
-        } else if (operand instanceof Collection<?> || operand instanceof Map<?, ?>) {
+        } else if (isChangeable(operand)) {
             Bag bag = run.bag(operand);
             into(bag, values.bag(into));
             bag.keys().forget();
         }
+    }
+
+    /** Of what nobody has thought about, only what is there to be filled is taken to be. */
+    private boolean isChangeable(Object operand) {
+        boolean isThereToBeFilled = operand instanceof Collection<?>
+                || operand instanceof Map<?, ?>
+                || operand instanceof Appendable
+                || operand instanceof OutputStream
+                || operand instanceof Buffer;
+        return isThereToBeFilled
+                || (!summary.isAssumed()
+                        && run.isForeign(operand)
+                        && !Bag.isValue(operand)
+                        && !operand.getClass().isHidden());
     }
 
     private void write(Written file, Places from) {

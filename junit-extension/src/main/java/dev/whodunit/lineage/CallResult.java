@@ -42,6 +42,9 @@ final class CallResult {
             return provenance.under(0, decisions);
         }
         decisions = provenance.join(decisions, values.everything(summary.decidedBy()));
+        if (summary.key().isPresent() && summary.kind() != Summary.Kind.NAMED) {
+            decisions = provenance.join(decisions, keyLabel());
+        }
         Optional<String> file = reading.file(value);
         if (file.isPresent() && value != null) {
             return reading.read(value, file.get());
@@ -99,8 +102,7 @@ final class CallResult {
         }
         OptionalInt found = summary.findsEqual() ? values.bag(summary.from()).find(value) : OptionalInt.empty();
         if (found.isPresent()) {
-            int label = known(found.getAsInt());
-            return summary.kind() == Summary.Kind.PART ? provenance.under(label, keyLabel()) : label;
+            return known(found.getAsInt());
         }
         OptionalInt read = value == null ? OptionalInt.empty() : reading.value(summary, value);
         if (read.isPresent()) {
@@ -133,10 +135,15 @@ final class CallResult {
         if (summary.kind() == Summary.Kind.PART && isNew && value != null) {
             return OptionalInt.empty();
         }
-        boolean isMade = summary.kind() != Summary.Kind.PART;
-        int rest = isMade ? values.everything(summary.from().withoutReceiver()) : 0;
-        int label = provenance.join(kept.orElse(0), rest);
-        return OptionalInt.of(isMade ? label : provenance.under(label, keyLabel()));
+        return OptionalInt.of(provenance.join(kept.orElse(0), rest(value, kept.isPresent())));
+    }
+
+    /** What a value comes from beside what is kept under the key: if it is found there, or cannot be what is kept. */
+    private int rest(@Nullable Object value, boolean isKept) {
+        Bag others = values.bag(summary.from().withoutReceiver());
+        OptionalInt found = summary.kind() == Summary.Kind.ANY ? others.find(value) : OptionalInt.empty();
+        boolean isOfOthers = summary.kind() != Summary.Kind.PART && (summary.kind() == Summary.Kind.MADE || !isKept);
+        return found.isPresent() || !isOfOthers ? found.orElse(0) : run.everything(others);
     }
 
     /** Labels the elements of an array that the call made. */
@@ -169,6 +176,7 @@ final class CallResult {
     private void object(Object value, int decisions) {
         if (summary.kind() == Summary.Kind.NAMED && keyOperand() instanceof String name) {
             run.bag(value).isNamed(name);
+            run.bag(value).decide(keyLabel());
         }
         boolean isEntry = value instanceof Map.Entry;
         boolean isKnown = run.knownBag(value).isPresent();

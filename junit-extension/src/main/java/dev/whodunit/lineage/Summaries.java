@@ -9,13 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The flow summaries that are known: those of a user go before those that ship. */
@@ -113,38 +110,27 @@ final class Summaries {
     }
 
     private Summary find(String function, @Nullable Object receiver) {
+        return line(function, receiver).map(SummaryLine::summary).orElse(Summary.ASSUMED);
+    }
+
+    /**
+     * The line that speaks of a call; empty if none does.
+     *
+     * @param function owner, name and descriptor
+     * @param receiver whose supertypes count as the method's owner, too
+     */
+    Optional<SummaryLine> line(String function, @Nullable Object receiver) {
         int open = function.indexOf('(');
         int dot = function.lastIndexOf('.', open);
         String name = function.substring(dot + 1, open).replace("<init>", "new");
         List<String> parameters = simpleNames(function.substring(open + 1, function.indexOf(')', open)));
-        Set<String> types = new LinkedHashSet<>();
-        types.add(function.substring(0, dot).replace('/', '.'));
-        if (receiver != null) {
-            for (Class<?> type = receiver.getClass(); type != null; type = type.getSuperclass()) {
-                addWithInterfaces(type, types);
-            }
-        }
-        for (List<SummaryLine> lines : groups) {
-            List<SummaryLine> speaking = lines.stream()
-                    .filter(line -> line.speaksOf(name, parameters))
-                    .toList();
-            Optional<SummaryLine> line = Stream.of(false, true)
-                    .flatMap(isPattern -> types.stream()
-                            .flatMap(type ->
-                                    speaking.stream().filter(each -> each.isPattern() == isPattern && each.isOf(type))))
-                    .findFirst();
-            if (line.isPresent()) {
-                return line.get().summary();
-            }
-        }
-        return Summary.ASSUMED;
-    }
-
-    private static void addWithInterfaces(Class<?> type, Set<String> types) {
-        types.add(type.getName());
-        for (Class<?> parent : type.getInterfaces()) {
-            addWithInterfaces(parent, types);
-        }
+        OwnerTypes owners = OwnerTypes.of(function.substring(0, dot).replace('/', '.'), receiver);
+        return groups.stream()
+                .map(lines -> lines.stream()
+                        .filter(line -> line.speaksOf(name, parameters))
+                        .toList())
+                .flatMap(speaking -> owners.nearest(speaking).stream())
+                .findFirst();
     }
 
     /** The simple names of the types in a descriptor such as {@code ILjava/lang/Object;[J}. */

@@ -48,12 +48,15 @@ record Summary(
     /**
      * A value that is kept under a key.
      *
-     * @param value number of the argument that is the value, or {@link #RESULT}
+     * @param value number of the argument that is the value, {@link #RESULT} or {@link #NOTHING}
      * @param key number of the argument that is the key
      */
     record Keep(int value, int key) {
 
         static final int RESULT = -1;
+
+        /** What was there is there no more. */
+        static final int NOTHING = -2;
     }
 
     /** How the result of a call comes from the values that it is given. */

@@ -24,7 +24,7 @@ record SummaryLine(String owner, String name, Optional<List<String>> types, Summ
     private static final Pattern PART = Pattern.compile("part arg(\\d+) of receiver");
     private static final String RECEIVER = "receiver";
     private static final Pattern NAMED = Pattern.compile("(?:(receiver) )?named arg(\\d+)");
-    private static final Pattern KEEPS = Pattern.compile("receiver keeps (result|arg(\\d+)) under arg(\\d+)");
+    private static final Pattern KEEPS = Pattern.compile("receiver keeps (result|nothing|arg(\\d+)) under arg(\\d+)");
     private static final Pattern INTO = Pattern.compile("(receiver|arg\\d+) takes (.+)");
 
     /**
@@ -68,8 +68,7 @@ record SummaryLine(String owner, String name, Optional<List<String>> types, Summ
             } else if (clause.equals("callbacks get counts")) {
                 countsForCallbacks = true;
             } else if (keeps.matches()) {
-                int value = keeps.group(2) == null ? Summary.Keep.RESULT : Integer.parseInt(keeps.group(2));
-                keep = Optional.of(new Summary.Keep(value, Integer.parseInt(keeps.group(3))));
+                keep = Optional.of(new Summary.Keep(kept(keeps), Integer.parseInt(keeps.group(3))));
             } else if (!into.matches()) {
                 throw unknown(
                         clause, "decided by …, receiver takes …, receiver keeps arg1 under arg0, or arg0 takes …");
@@ -90,6 +89,14 @@ record SummaryLine(String owner, String name, Optional<List<String>> types, Summ
                 key(result),
                 countsForCallbacks,
                 false);
+    }
+
+    private static int kept(Matcher keeps) {
+        return switch (keeps.group(1)) {
+            case "result" -> Summary.Keep.RESULT;
+            case "nothing" -> Summary.Keep.NOTHING;
+            default -> Integer.parseInt(keeps.group(2));
+        };
     }
 
     private static Summary.Kind kind(String result) {
