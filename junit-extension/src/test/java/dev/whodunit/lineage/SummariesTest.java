@@ -9,7 +9,9 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedList;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +81,32 @@ class SummariesTest {
                 .isTrue();
         assertThat(summaries.of("com/acme/Box.sum()I", null).kind()).isEqualTo(Summary.Kind.MADE);
         assertThat(summaries.of("com/acme/Other.sum()I", null).kind()).isEqualTo(Summary.Kind.NOTHING);
+    }
+
+    @Test
+    void theNearestTypeOfTheObjectCountsAndNotTheOneThatTheCodeNames() throws IOException {
+        Summaries summaries = summaries("java.util.Queue.poll() = one of receiver\n"
+                + "java.util.AbstractQueue.poll() = made of receiver\njava.util.PriorityQueue.poll() = nothing\n");
+
+        assertThat(summaries
+                        .of("java/util/Queue.poll()" + OBJECT, new PriorityQueue<>())
+                        .kind())
+                .isEqualTo(Summary.Kind.NOTHING);
+    }
+
+    @Test
+    void ofTwoInterfacesTheOneThatExtendsTheOtherCounts() throws IOException {
+        Summary summary = summaries("").of("java/util/LinkedList.remove()" + OBJECT, new LinkedList<>());
+
+        assertThat(summary.kind()).isEqualTo(Summary.Kind.ONE);
+    }
+
+    @Test
+    void whatIsUnderAKeyCanBeSaidToBeGone() throws IOException {
+        Summary summary = summaries("com.acme.Box.drop = nothing; receiver keeps nothing under arg0\n")
+                .of("com/acme/Box.drop(" + OBJECT + ")V", null);
+
+        assertThat(summary.keep()).contains(new Summary.Keep(Summary.Keep.NOTHING, 0));
     }
 
     @ParameterizedTest

@@ -12,12 +12,14 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.ListIterator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -237,5 +239,67 @@ public final class SummaryFlows {
     @From({"#2[1]"})
     public static String asList(String a, String b, List<String> list) {
         return Arrays.asList(list.toArray(new String[0])).get(1);
+    }
+
+    @From("#1")
+    public static String defaultUnderAKeyThatIsNotThere(String a, String b, List<String> list) {
+        Map<String, String> map = new HashMap<>();
+        map.put("key", a);
+        return map.getOrDefault("other", b);
+    }
+
+    @From("#0")
+    public static String keptAndNotTheDefault(String a, String b, List<String> list) {
+        Map<String, String> map = new HashMap<>();
+        map.put("key", a);
+        return map.getOrDefault("key", b);
+    }
+
+    @From("#1")
+    public static String movedUpInALinkedList(String a, String b, List<String> list) {
+        LinkedList<String> texts = new LinkedList<>();
+        texts.add(a);
+        texts.add(b);
+        texts.removeFirst();
+        return texts.get(0);
+    }
+
+    @From("#0")
+    public static String removedFromALinkedListThatIsAQueueToo(String a, String b, List<String> list) {
+        LinkedList<String> texts = new LinkedList<>();
+        texts.add(a);
+        texts.add(b);
+        return texts.remove();
+    }
+
+    @From(value = "#0", decidedBy = "#1")
+    public static String polledFromAQueueThatSorts(String a, String b, List<String> list) {
+        Queue<String> texts = new PriorityQueue<>();
+        texts.add(b);
+        texts.add(a);
+        return Objects.requireNonNull(texts.poll());
+    }
+
+    @From("#0")
+    public static String mappedByALibraryFunction(String a, String b, List<String> list) {
+        return Optional.of(a).map(String::strip).get();
+    }
+
+    @From({"#0", "#1"})
+    public static String appendedToAnArgument(String a, String b, List<String> list) {
+        StringBuilder text = new StringBuilder(a);
+        Matcher matcher = Pattern.compile("x").matcher(b);
+        matcher.appendTail(text);
+        return text.toString();
+    }
+
+    @From(
+            value = {},
+            decidedBy = "#0")
+    public static boolean emptyWhenAKeyWasRemoved(String a, String b, List<String> list) {
+        Map<String, String> map = new HashMap<>();
+        map.put("31", "x");
+        map.remove(a);
+        return map.isEmpty();
     }
 }
