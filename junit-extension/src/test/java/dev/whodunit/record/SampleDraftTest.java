@@ -21,7 +21,7 @@ class SampleDraftTest {
         draft.input("rows", large);
         large.set(4_000, 2);
 
-        assertThat(draft.finish(Artifact.VOID, false).changed())
+        assertThat(draft.finish(Artifact.VOID, false, (number, value) -> {}).changed())
                 .extracting(Artifact::name)
                 .containsExactly("rows");
     }
@@ -31,7 +31,7 @@ class SampleDraftTest {
         SampleDraft draft = new SampleDraft(probe(1_000), 0);
         draft.input("rows", large);
 
-        Call call = draft.finish(Artifact.VOID, false);
+        Call call = draft.finish(Artifact.VOID, false, (number, value) -> {});
 
         assertThat(call.inputs()).extracting(Artifact::state).containsExactly(ArtifactState.COMPLETE);
         assertThat(call.changed()).isEmpty();
