@@ -156,7 +156,8 @@ final class Bag {
             if (part.sum.isLasting() || part == this) {
                 include(part);
             } else {
-                takeOver(part); // what only a call needs is gone when that is over, and a list would be as many bags as calls
+                takeOver(part); // what only a call needs is gone when that is over, and a list would be as many bags as
+                // calls
             }
         }
     }

@@ -63,7 +63,12 @@ public final class LabelRun {
      * @param stepOfThread a number for the step that runs on the current thread, 0 if there is none
      * @param labels from how many on what a function makes is not told apart any more
      */
-    LabelRun(Predicate<String> scope, ClassLoader classPath, LabelNumbers numbers, IntSupplier stepOfThread, int labels) {
+    LabelRun(
+            Predicate<String> scope,
+            ClassLoader classPath,
+            LabelNumbers numbers,
+            IntSupplier stepOfThread,
+            int labels) {
         this.scope = scope;
         this.summaries = Summaries.on(classPath);
         this.numbers = numbers;

@@ -172,7 +172,8 @@ final class Provenance {
         first[size] = one;
         second[size] = other;
         makers[size] = by;
-        computed.set(size, kind == SOURCE || kind == COARSE || computed.get(one) || (kind == JOIN && computed.get(other)));
+        computed.set(
+                size, kind == SOURCE || kind == COARSE || computed.get(one) || (kind == JOIN && computed.get(other)));
         return size++;
     }
 

@@ -70,7 +70,8 @@ final class SummaryProof {
         int enough = enough(routine, of.get());
         int proofs = 0;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            boolean isEnough = proofs >= enough && (of.get().proofs() > VERY_MANY || !of.get().hasUnseen());
+            boolean isEnough = proofs >= enough
+                    && (of.get().proofs() > VERY_MANY || !of.get().hasUnseen());
             boolean isHopeless = proofs == 0 && attempt > ATTEMPTS / 2;
             Optional<Call> call =
                     isEnough || isHopeless ? Optional.empty() : laboratory.call(routine, receivers, attempt, random);

@@ -62,7 +62,9 @@ final class Inputs {
                         made -> folders.file((String) made.get(0), "x").resolveSibling("none.txt"),
                         Recipes.single("one.txt")),
                 Recipes.made(made -> folders.file((String) made.get(0), "x").getParent(), Recipes.single("one.txt")),
-                Recipes.made(made -> folders.file("x", "x").resolveSibling((String) made.get(0)), Recipes.single("a/b/c.txt", "d/e.txt")),
+                Recipes.made(
+                        made -> folders.file("x", "x").resolveSibling((String) made.get(0)),
+                        Recipes.single("a/b/c.txt", "d/e.txt")),
                 Recipes.made(made -> ((Path) made.get(0)).toFile(), file),
                 Recipes.made(made -> new FileInputStream(((Path) made.get(0)).toFile()), file),
                 Recipes.made(made -> new FileReader(((Path) made.get(0)).toFile(), StandardCharsets.UTF_8), file),

@@ -27,7 +27,8 @@ import tech.tablesaw.columns.Column;
 public final class Laboratory {
 
     /** These wait for other threads, or leave files behind. */
-    private static final Pattern WAITING = Pattern.compile(".*(LockSupport\\.park|createTemp\\w+\\(String|\\.transfer\\().*");
+    private static final Pattern WAITING =
+            Pattern.compile(".*(LockSupport\\.park|createTemp\\w+\\(String|\\.transfer\\().*");
 
     private final ClassNames names = new ClassNames();
     private final Samples samples;
