@@ -43,7 +43,8 @@ final class CallEffects {
             if (operand != null && operand.getClass().isHidden()) {
                 call.held().pourInto(run.bag(operand));
             }
-            if (operand != null && (operand != result || !summary.isAssumed()) && !into.isEmpty()) {
+            boolean isHandedOn = operand == result && (summary.isAssumed() || JdkObjects.isNameOfFile(operand));
+            if (operand != null && !isHandedOn && !into.isEmpty()) {
                 argument(operand, into);
             }
         }
