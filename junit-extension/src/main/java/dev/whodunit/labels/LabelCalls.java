@@ -22,7 +22,7 @@ final class LabelCalls {
     private final LabelSlots slots;
     private final LabelNames names;
     private final Delegation delegation;
-    private final Map<AbstractInsnNode, AbstractInsnNode> answers = new IdentityHashMap<>();
+    private final IdentityHashMap<AbstractInsnNode, AbstractInsnNode> answers = new IdentityHashMap<>();
 
     LabelCalls(MethodNode method, LabelSlots slots, LabelNames names, Delegation delegation) {
         this.method = method;

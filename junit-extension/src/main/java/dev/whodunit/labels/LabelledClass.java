@@ -88,16 +88,14 @@ public final class LabelledClass {
         try {
             return new LabelWeaver(owner, method, names).weave();
         } catch (AnalyzerException | RuntimeException unreadable) {
-            throw new UnlabelledException(owner, method.name + method.desc, "its code cannot be read");
+            throw new UnlabelledException(owner, method.name, "its code cannot be read");
         }
     }
 
     /** Why a method has no labels that would pass the size limit with them. */
     public static UnlabelledException tooLarge(MethodTooLargeException method) {
         return new UnlabelledException(
-                method.getClassName(),
-                method.getMethodName() + method.getDescriptor(),
-                "it would become too large a method");
+                method.getClassName(), method.getMethodName(), "it would become too large a method");
     }
 
     private static boolean hasCode(MethodNode method) {

@@ -49,12 +49,11 @@ final class Bag {
         return bag;
     }
 
-    /** It gets more and more while it is asked what is in it. */
     void grows() {
         sum.remember();
     }
 
-    /** What is known of it and of all that may be in it, together. */
+    /** Of all that may be in it, together. */
     BagSum sum(BagSum.Objects held) {
         return sum.upToDate(held);
     }
@@ -123,8 +122,7 @@ final class Bag {
 
     /** The label of what was read and is the same as text. */
     OptionalInt leaf(@Nullable Object value) {
-        String text = JdkObjects.text(value);
-        return new BagSearch(this, provenance).joined(bag -> bag.leaves.get(text));
+        return new BagSearch(this, provenance).joined(bag -> bag.leaves.get(JdkObjects.text(value)));
     }
 
     /** Adds a label of something in it that cannot be told apart. */
@@ -258,7 +256,6 @@ final class Bag {
         return found.isEmpty() && viewed.isPresent() ? viewed.get().find(value) : found;
     }
 
-    /** The bags of which all may be in this one. */
     Set<Bag> others() {
         return others;
     }

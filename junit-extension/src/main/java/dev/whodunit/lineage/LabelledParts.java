@@ -67,7 +67,7 @@ final class LabelledParts {
 
     private int depthOf(PartPath path) {
         for (int i = open.size() - 1; i >= 0; i--) {
-            if (open.get(i) == path) {
+            if (open.get(i).equals(path)) {
                 return i;
             }
         }

@@ -2,17 +2,37 @@ package dev.whodunit.lineage;
 
 import org.jspecify.annotations.Nullable;
 
-/**
- * The way from a value to a part of it, such as {@code months["2012-01"].mean}.
- *
- * @param parent the way to what the part is in; null of the value itself
- * @param step a name with its dot, or a key with its brackets; {@code ""} where there is an index
- * @param index from 0; -1 where there is none
- */
-record PartPath(@Nullable PartPath parent, String step, int index) {
+/** The way from a value to a part of it, such as {@code months["2012-01"].mean}. Two ways are never equal: each part has its own. */
+final class PartPath {
 
     /** The value itself. */
     static final PartPath WHOLE = new PartPath(null, "", -1);
+
+    private final @Nullable PartPath parent;
+    private final String step;
+    private final int index;
+
+    private PartPath(@Nullable PartPath parent, String step, int index) {
+        this.parent = parent;
+        this.step = step;
+        this.index = index;
+    }
+
+    /** The way to what the part is in; null of the value itself. */
+    @Nullable
+    PartPath parent() {
+        return parent;
+    }
+
+    /** A name with its dot, or a key with its brackets; {@code ""} where there is an index. */
+    String step() {
+        return step;
+    }
+
+    /** From 0; -1 where there is none. */
+    int index() {
+        return index;
+    }
 
     PartPath field(String name) {
         return new PartPath(this, "." + name, -1);

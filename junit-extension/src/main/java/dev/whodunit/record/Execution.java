@@ -144,8 +144,16 @@ final class Execution {
         position++;
     }
 
-    /** A result of primitive type, by its digest. */
-    void returnScalar(long digest) {
+    /** A result of primitive type. */
+    void returnPrimitive(char type, long bits) {
+        if (isKept()) {
+            returnValue(Primitive.boxed(type, bits));
+        } else {
+            returnScalar(Primitive.digest(type, bits));
+        }
+    }
+
+    private void returnScalar(long digest) {
         if (node.isWoven()) {
             run.labels().ifPresent(KeptLabels::passesScalar);
         }

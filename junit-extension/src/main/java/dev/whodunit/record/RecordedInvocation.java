@@ -61,17 +61,17 @@ final class RecordedInvocation extends Invocation {
         return new RecordedInvocation(track, origin.run, null, own);
     }
 
-    /** The site of the library call that is being made, or -1; other threads ask while this one waits in it. */
-    int callingSite() {
-        return pending == null ? -1 : site;
-    }
-
     RunRecorder run() {
         return run;
     }
 
     StepNode node() {
         return own.node();
+    }
+
+    /** The site of the library call that is being made, or -1; other threads ask while this one waits in it. */
+    int callingSite() {
+        return pending == null ? -1 : site;
     }
 
     boolean isOn(ThreadTrack thread) {
@@ -149,11 +149,8 @@ final class RecordedInvocation extends Invocation {
 
     @Override
     public void result(char type, long bits) {
-        if (pending != null && !pending.isKept()) {
-            note(takePending(), called -> called.returnScalar(Primitive.digest(type, bits)));
-        } else {
-            result(Primitive.boxed(type, bits));
-        }
+        openUnseen();
+        note(takePending(), called -> called.returnPrimitive(type, bits));
     }
 
     @Override
@@ -168,11 +165,7 @@ final class RecordedInvocation extends Invocation {
 
     @Override
     public void exit(char type, long bits) {
-        if (own.isKept()) {
-            exit(Primitive.boxed(type, bits));
-        } else {
-            end(null, execution -> execution.returnScalar(Primitive.digest(type, bits)));
-        }
+        end(null, execution -> execution.returnPrimitive(type, bits));
     }
 
     @Override
@@ -193,13 +186,7 @@ final class RecordedInvocation extends Invocation {
 
     @Override
     public void read(char type, long bits, int readSite) {
-        access(readSite, field -> {
-            if (field.isKept()) {
-                field.returnValue(Primitive.boxed(type, bits));
-            } else {
-                field.returnScalar(Primitive.digest(type, bits));
-            }
-        });
+        access(readSite, field -> field.returnPrimitive(type, bits));
     }
 
     @Override

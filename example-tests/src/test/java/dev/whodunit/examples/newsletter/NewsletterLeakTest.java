@@ -72,8 +72,7 @@ class NewsletterLeakTest {
     void theReadmeShowsThat(PipelineRun run) throws Exception {
         report(new RawContacts(SALT));
 
-        Throwable failure =
-                catchThrowable(() -> addressesIn(run).isNotDerivedFrom("customers.email"));
+        Throwable failure = catchThrowable(() -> addressesIn(run).isNotDerivedFrom("customers.email"));
 
         assertThat(Path.of("..", "README.md")).content().contains("```text\n" + failure.getMessage() + "\n```\n");
     }

@@ -63,10 +63,8 @@ class PenguinLeakTest {
         evaluate(new ScoredIslands());
 
         assertThat(run).artifact("scaledTrain").column("bodyMass").isNotDerivedFrom("penguins.species");
-        assertThatThrownBy(() -> assertThat(run)
-                        .artifact("scaledTrain")
-                        .column("island")
-                        .isNotDerivedFrom("penguins.species"))
+        assertThatThrownBy(() ->
+                        assertThat(run).artifact("scaledTrain").column("island").isNotDerivedFrom("penguins.species"))
                 .hasMessageContaining("should not be derived from \"penguins.species\", but is:")
                 .hasMessageContaining("<- rows[")
                 .hasMessageContaining("].island from toFeatures (PenguinClassifier.java:34)");
