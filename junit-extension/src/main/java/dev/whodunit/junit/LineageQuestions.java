@@ -39,7 +39,7 @@ final class LineageQuestions {
     }
 
     /** What a class file refers to stands in it as text. */
-    private static boolean names(Class<?> type) {
+    static boolean names(Class<?> type) {
         try (InputStream file =
                 type.getResourceAsStream(type.getName().substring(type.getName().lastIndexOf('.') + 1) + ".class")) {
             if (file == null) {

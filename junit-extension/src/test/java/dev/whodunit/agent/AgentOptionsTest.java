@@ -39,6 +39,16 @@ class AgentOptionsTest {
     }
 
     @Test
+    void valuesAreFollowedOnlyIfThatIsSaid() {
+        assertThat(AgentOptions.parse("trace=a..,lineage=true").lineage()).isTrue();
+        assertThat(AgentOptions.parse("trace=a..").lineage()).isFalse();
+        assertThatThrownBy(() -> AgentOptions.parse("trace=a..,lineage=deep"))
+                .isInstanceOf(WeavingException.class)
+                .hasMessageStartingWith(
+                        "Whodunit's agent is told lineage=deep, but that must be true or false. Write ");
+    }
+
+    @Test
     void aFolderWithoutAScopeIsExplained() {
         assertThatThrownBy(() -> AgentOptions.parse("out=target/run"))
                 .isInstanceOf(WeavingException.class)

@@ -91,6 +91,22 @@ class TracedProgramTest {
     }
 
     @Test
+    void aProgramWhoseValuesAreFollowedPrintsTheSameAndCanBeAskedWhy() {
+        Path followed = folder.resolve("followed");
+        Jvm program = Jvm.run(
+                folder,
+                List.of(classes),
+                "-Xverify:all",
+                "-javaagent:" + Jvm.agentJar(folder) + "=trace=shop..,lineage=true,out=" + followed,
+                "shop.Main");
+
+        assertThat(program).isEqualTo(traced);
+        assertThat(whodunit("where-to", followed.toString(), "amounts", "--json")
+                        .err())
+                .doesNotContain("Values were not followed");
+    }
+
+    @Test
     void compareNamesTheMethodThatWasChanged() throws IOException {
         Jvm compare = whodunit("compare", before.toString(), after.toString(), "--json");
 
@@ -238,7 +254,8 @@ class TracedProgramTest {
                         "",
                         String.format("Whodunit's agent does not know the option \"trces=shop..\". Write"
                                 + " -javaagent:<jar>=trace=com.acme..,out=DIRECTORY (several patterns:"
-                                + " trace=com.acme..+org.util..). The program was not started.%n")));
+                                + " trace=com.acme..+org.util..; to follow values: lineage=true). The program was not"
+                                + " started.%n")));
     }
 
     @Test

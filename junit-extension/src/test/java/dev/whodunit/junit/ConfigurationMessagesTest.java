@@ -36,6 +36,16 @@ class ConfigurationMessagesTest {
     }
 
     @Test
+    void whetherValuesAreFollowedIsOneOfThreeWords() {
+        assertThat(TestCaseRun.of(
+                                folder,
+                                Map.of("whodunit.trace", "targets.orders..", "whodunit.lineage", "deep"),
+                                NoScopeTestCase.class)
+                        .failures())
+                .contains("The setting whodunit.lineage is \"deep\", but must be auto, true or false.");
+    }
+
+    @Test
     void aScopeThatMatchesNothingIsExplained() {
         assertThat(TestCaseRun.of(folder, EmptyScopeTestCase.class).failures())
                 .contains("Whodunit traced nothing in " + EmptyScopeTestCase.class.getName()
