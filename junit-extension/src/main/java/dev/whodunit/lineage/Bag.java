@@ -30,6 +30,7 @@ final class Bag {
     private String name = "";
     private Optional<Bag> base = Optional.empty();
     private boolean isAssumed;
+    private boolean isOfObject;
     private boolean givesNothing;
     private OptionalInt mapper = OptionalInt.empty();
     private Optional<Bag> viewed = Optional.empty();
@@ -42,9 +43,10 @@ final class Bag {
         this.sum = new BagSum(this, provenance);
     }
 
-    /** One that belongs to an object and lasts as long as that. */
+    /** One that lasts, and may get more at any time. */
     static Bag ofObject(Provenance provenance) {
         Bag bag = new Bag(provenance);
+        bag.isOfObject = true;
         bag.sum.lasts();
         return bag;
     }
@@ -53,7 +55,6 @@ final class Bag {
         sum.remember();
     }
 
-    /** Of all that may be in it, together. */
     BagSum sum(BagSum.Objects held) {
         return sum.upToDate(held);
     }
@@ -74,7 +75,7 @@ final class Bag {
         return givesNothing;
     }
 
-    /** Whether a value is only what it is, and has no identity that anything may rest on; no code of others is asked. */
+    /** Whether a value has no identity that anything may rest on; no code of others is asked. */
     static boolean isValue(@Nullable Object value) {
         if (value == null || value instanceof Enum<?>) {
             return true;
@@ -151,7 +152,7 @@ final class Bag {
         isAssumed |= other.isAssumed;
         sum.touch();
         for (Bag part : other.others) {
-            if (part.sum.isLasting() || part == this) {
+            if (part.isOfObject || part == this) {
                 include(part);
             } else {
                 takeOver(part); // what only a call needs is gone when that is over, and a list would be as many bags as
@@ -265,7 +266,6 @@ final class Bag {
         return new BagSearch(this, provenance).all();
     }
 
-    /** Where it reads from outside, itself. */
     Optional<Outside> outside() {
         return outside;
     }

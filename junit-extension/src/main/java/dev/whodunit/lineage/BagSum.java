@@ -90,10 +90,6 @@ final class BagSum {
         isStale = true;
     }
 
-    boolean isLasting() {
-        return isLasting;
-    }
-
     /** Brings it up to date. A bag that is in itself is known as far as it was before. */
     BagSum upToDate(Objects objects) {
         if (isSumming || (isRemembered && !isStale)) {

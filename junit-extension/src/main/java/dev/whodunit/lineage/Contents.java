@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds out what is in a collection that a library has made, by looking: which of the values that are known it holds. */
 final class Contents {
 
+    private static final int MANY = 32;
+
     private final LabelRun run;
     private final Bag known;
     private final Unknown unknown;
+    private Optional<BagIndex> index = Optional.empty();
 
     /** Tells the label of a value that is not one of those that are known. */
     @FunctionalInterface
@@ -41,15 +44,36 @@ final class Contents {
         }
     }
 
+    /** Many elements are looked up among all that is known at once. */
+    private void prepare(int size) {
+        if (size > MANY && index.isEmpty()) {
+            index = Optional.of(new BagIndex(known, run.provenance()));
+        }
+    }
+
+    private OptionalInt find(@Nullable Object value) {
+        return index.isPresent() ? index.get().find(value) : known.find(value);
+    }
+
+    private OptionalInt at(@Nullable Object key, @Nullable Object value) {
+        if (index.isPresent()) {
+            return index.get().at(key, value);
+        }
+        OptionalInt kept = known.at(key);
+        return kept.isPresent() ? kept : known.find(value);
+    }
+
     private boolean read(Object object, Bag bag) {
         try {
             if (object instanceof Map<?, ?> map) {
+                prepare(map.size());
                 map.entrySet().forEach(entry -> entry(bag, entry.getKey(), entry.getValue()));
             } else if (object instanceof Map.Entry<?, ?> entry) {
                 entry(bag, entry.getKey(), entry.getValue());
             } else if (object instanceof Optional<?> optional) {
                 optional.ifPresent(value -> element(bag, value, null));
             } else if (object instanceof Collection<?> elements) {
+                prepare(elements.size());
                 new ArrayList<>(elements).forEach(value -> element(bag, value, null));
             }
             return true;
@@ -59,7 +83,7 @@ final class Contents {
     }
 
     private void entry(Bag bag, @Nullable Object key, @Nullable Object value) {
-        known.find(key).ifPresent(label -> bag.add(key, label));
+        find(key).ifPresent(label -> bag.add(key, label));
         int label = element(bag, value, key);
         bag.keys().keep(key, label);
     }
@@ -70,12 +94,11 @@ final class Contents {
             if (!isKnown) {
                 lookInto(value);
             }
-            int label = known.find(value).orElse(0);
+            int label = find(value).orElse(0);
             run.give(bag, value, label);
             return label;
         }
-        OptionalInt kept = key == null ? OptionalInt.empty() : known.at(key);
-        OptionalInt found = kept.isPresent() ? kept : known.find(value);
+        OptionalInt found = key == null ? find(value) : at(key, value);
         int label = found.orElseGet(() -> Bag.isValue(value) ? unknown.label(value, key) : 0);
         run.give(bag, value, label);
         return label;

@@ -75,7 +75,7 @@ public final class LabelRun {
         this.makers = new Makers(stepOfThread);
         this.provenance = new Provenance(makers, labels);
         this.places = new PartLabels(provenance, this);
-        this.nodes = new Bag(provenance);
+        this.nodes = Bag.ofObject(provenance);
         this.lambdas = new Lambdas(provenance);
     }
 

@@ -19,7 +19,7 @@ final class Written {
 
     Written(LabelRun run) {
         this.run = run;
-        this.leaves = new Bag(run.provenance());
+        this.leaves = Bag.ofObject(run.provenance());
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.whodunit.recording;
 
 import dev.whodunit.provenance.Lineage;
 import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
@@ -51,7 +52,7 @@ public final class LineageFile {
             }
             AtomicFile.write(file, AtomicFile.Durability.CACHED, out -> {
                 GZIPOutputStream packed = new GZIPOutputStream(out, 1 << 16);
-                DataOutputStream data = new DataOutputStream(packed);
+                DataOutputStream data = new DataOutputStream(new BufferedOutputStream(packed, 1 << 16));
                 new LineageWriter(data).write(lineage);
                 data.flush();
                 packed.finish();
