@@ -2,10 +2,12 @@ package dev.whodunit.assertions;
 
 import dev.whodunit.provenance.ArtifactPart;
 import dev.whodunit.provenance.CellPath;
+import dev.whodunit.provenance.DerivationGraph;
 import dev.whodunit.provenance.Derivations;
 import dev.whodunit.provenance.LabelledArtifact;
 import dev.whodunit.provenance.Lineage;
 import dev.whodunit.provenance.Maker;
+import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.ArtifactState;
 import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.Step;
@@ -30,15 +32,28 @@ record FollowedRun(RunUnderTest run, Derivations derivations, Lineage lineage) {
         return !lineage.artifacts().isEmpty();
     }
 
-    /** What is known of an artifact; of an argument, what is known of the result that it is. */
+    /** What is known of an artifact; of a list that is an argument, what is known of the result that it is. */
     Optional<LabelledArtifact> labelled(RecordedArtifact artifact) {
         Optional<LabelledArtifact> itself = derivations.artifact(artifact.ref());
         return itself.isPresent() ? itself : likeIt(artifact);
     }
 
+    /** The same of all executions that are kept of the step. */
+    List<LabelledArtifact> ofAllExecutions(RecordedArtifact artifact) {
+        ArtifactRef ref = artifact.ref();
+        List<LabelledArtifact> all = lineage.artifacts().stream()
+                .filter(known -> known.ref().step() == ref.step()
+                        && known.ref().part() == ref.part()
+                        && known.ref().position() == ref.position())
+                .toList();
+        return all.isEmpty() ? labelled(artifact).stream().toList() : all;
+    }
+
     private Optional<LabelledArtifact> likeIt(RecordedArtifact artifact) {
-        if (!artifact.isInput() || artifact.artifact().state() != ArtifactState.COMPLETE) {
-            return Optional.empty();
+        boolean isList =
+                artifact.artifact().size() > 0 && artifact.artifact().preview().startsWith("[");
+        if (!artifact.isInput() || artifact.artifact().state() != ArtifactState.COMPLETE || !isList) {
+            return Optional.empty(); // equal numbers and texts may be of different origin
         }
         return lineage.artifacts().stream()
                 .filter(known -> recorded(known).artifact().hasSameContentAs(artifact.artifact()))
@@ -97,6 +112,11 @@ record FollowedRun(RunUnderTest run, Derivations derivations, Lineage lineage) {
             Maker maker = derivations.maker(label);
             return inside.contains(maker.step()) || libraries.contains(maker.step() + " " + maker.library());
         };
+    }
+
+    /** Whether a label stands for what was read, whoever read it first. */
+    boolean isRead(int label) {
+        return lineage.graph().kind(label) == DerivationGraph.Kind.SOURCE;
     }
 
     /** The labels of a part of an artifact, empty if there is no such part. */

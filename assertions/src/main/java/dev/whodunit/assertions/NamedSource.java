@@ -20,8 +20,9 @@ import java.util.stream.Stream;
  *
  * @param text as the test writes it
  * @param labels of the values that it means
+ * @param unknown how many more values it means, of executions that were not kept
  */
-record NamedSource(String text, BitSet labels) {
+record NamedSource(String text, BitSet labels, long unknown) {
 
     private static final Pattern ARTIFACT = Pattern.compile("([^.\\[]+)(.*)", Pattern.DOTALL);
 
@@ -29,7 +30,7 @@ record NamedSource(String text, BitSet labels) {
     static Lookup<NamedSource> of(FollowedRun followed, String text) {
         BitSet ofFile = labelsOfFile(followed, text);
         if (!ofFile.isEmpty()) {
-            return Lookup.found(new NamedSource(text, ofFile));
+            return Lookup.found(new NamedSource(text, ofFile, 0));
         }
         Matcher parts = ARTIFACT.matcher(text);
         List<RecordedArtifact> artifacts =
@@ -39,9 +40,20 @@ record NamedSource(String text, BitSet labels) {
                     ArtifactMessages.noSuchArtifact(followed.run(), parts.matches() ? parts.group(1) : text));
         }
         return labelsOf(followed, artifacts, parts.group(2))
-                .map(labels -> labels.map(found -> Lookup.found(new NamedSource(text, found)))
+                .map(labels -> labels.map(found -> found.isEmpty()
+                                ? Lookup.<NamedSource>missing(PartMessages.nothingKnown(text))
+                                : Lookup.found(new NamedSource(text, found, unknown(artifacts))))
                         .orElseGet(() -> Lookup.missing(PartMessages.noSuchSource(text, artifacts.get(0)))))
                 .orElseGet(() -> Lookup.missing(PartMessages.notKept(artifacts.get(0))));
+    }
+
+    /** How many results of the same steps were not kept. */
+    private static long unknown(List<RecordedArtifact> artifacts) {
+        return artifacts.stream()
+                .filter(artifact -> !artifact.isInput())
+                .mapToLong(artifact -> artifact.recordedAt().count()
+                        - artifact.recordedAt().samples().size())
+                .sum();
     }
 
     private static BitSet labelsOfFile(FollowedRun followed, String text) {
@@ -63,8 +75,7 @@ record NamedSource(String text, BitSet labels) {
     private static Optional<Optional<BitSet>> labelsOf(
             FollowedRun followed, List<RecordedArtifact> artifacts, String path) {
         List<LabelledArtifact> known = artifacts.stream()
-                .map(followed::labelled)
-                .flatMap(Optional::stream)
+                .flatMap(artifact -> followed.ofAllExecutions(artifact).stream())
                 .toList();
         if (known.isEmpty()) {
             return Optional.empty();

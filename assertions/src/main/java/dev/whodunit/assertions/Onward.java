@@ -42,6 +42,9 @@ final class Onward {
     }
 
     Optional<Problem> doesNotReach(String artifact) {
+        if (values.isEmpty()) {
+            return Optional.of(PartMessages.nothingKnown(part.toString()));
+        }
         return target(artifact).check(target -> way(target).map(way -> PartMessages.reaching(part, artifact, way)));
     }
 

@@ -38,6 +38,18 @@ final class PartMessages {
                 + "\". Write flights[17].delay for a field of an element, and flights.delay for a column.");
     }
 
+    static Problem nothingKnown(String source) {
+        return Problem.of("Where \"" + source
+                + "\" came from is not known, so nothing can be said of what was made of it: its values"
+                + " are constants of the code, or were made by code that is not followed.");
+    }
+
+    static Problem notAllKnown(RecordedPart part, String relation, NamedSource source) {
+        return Problem.of("Whether " + part + " is " + relation + " \"" + source.text() + "\" cannot be told: it means "
+                + Texts.count(source.unknown()) + " values more than are known, of executions that are not kept."
+                + "\nName a list that has them all, or raise the setting whodunit.samples.");
+    }
+
     static Problem notFrom(RecordedPart part, String relation, String source, List<String> sources) {
         return Problem.of(part + " should be " + relation + " \"" + source + "\"" + condition(part) + ", but is not."
                 + (sources.isEmpty()

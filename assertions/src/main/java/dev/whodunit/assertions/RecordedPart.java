@@ -98,7 +98,7 @@ public final class RecordedPart {
 
     /** The parts that are in it, but not in another one of these, by their paths. */
     List<CellPath> children() {
-        int cell = labelled.cells().find(path);
+        int cell = labelled.cells().findAll(path).get(0);
         List<CellPath> children = new ArrayList<>();
         labelled.cells()
                 .children(cell)

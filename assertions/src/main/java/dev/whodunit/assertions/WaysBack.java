@@ -60,7 +60,9 @@ final class WaysBack {
         List<RecordedStep> closed = part.avoiding().steps().stream()
                 .flatMap(step -> StepSelector.matching(part.followed().run(), step).stream())
                 .toList();
-        return closed.isEmpty() ? label -> true : part.followed().madeBy(closed).negate();
+        return closed.isEmpty()
+                ? label -> true
+                : part.followed().madeBy(closed).negate().or(part.followed()::isRead);
     }
 
     Optional<Problem> comesFrom(String name) {
@@ -78,7 +80,10 @@ final class WaysBack {
         return NamedSource.of(followed, name)
                 .check(source -> followed.derivations()
                         .way(part.labelled(), part.labels(), source.labels()::get, edges, mayPass)
-                        .map(way -> PartMessages.from(part, relation, name, WayText.of(part, way), isAssumed(source))));
+                        .map(way -> PartMessages.from(part, relation, name, WayText.of(part, way), isAssumed(source)))
+                        .or(() -> source.unknown() == 0
+                                ? Optional.empty()
+                                : Optional.of(PartMessages.notAllKnown(part, relation, source))));
     }
 
     private boolean isAssumed(NamedSource source) {

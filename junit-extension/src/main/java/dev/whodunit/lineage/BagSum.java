@@ -96,6 +96,15 @@ final class BagSum {
             return this;
         }
         isSumming = true;
+        try {
+            sumUp(objects);
+        } finally {
+            isSumming = false;
+        }
+        return this;
+    }
+
+    private void sumUp(Objects objects) {
         isStale = false;
         boolean isAlone = !isRemembered || !hasParts;
         label = isAlone ? bag.ownLabel() : provenance.join(label, bag.ownLabel());
@@ -110,8 +119,6 @@ final class BagSum {
             staleParts.clear();
         }
         parts.forEach(part -> add(part, objects));
-        isSumming = false;
-        return this;
     }
 
     private void addObjects(Objects objects) {
@@ -120,10 +127,10 @@ final class BagSum {
             changed = new ArrayList<>(0);
         }
         for (Object object : now) {
-            held = provenance.join(held, objects.whole(object));
             if (isRemembered) {
-                objects.watch(object, this);
+                objects.watch(object, this); // first, so that no change is missed
             }
+            held = provenance.join(held, objects.whole(object));
         }
     }
 

@@ -36,9 +36,10 @@ final class LabelTrack {
         return lastAnswer;
     }
 
-    /** The label of an argument of the method that has begun last, with the receiver first. */
+    /** The label of an argument of the method that has begun last, the receiver first except of constructors. */
     int given(int index) {
-        return index < given.size() ? given.get(index) : 0;
+        int place = run.name(begun).contains("<init>") ? index + 1 : index;
+        return place < given.size() ? given.get(place) : 0;
     }
 
     private Optional<LibraryCall> top() {
@@ -116,7 +117,7 @@ final class LabelTrack {
                         .ifPresentOrElse(call -> gave(call, method, value, label), () -> strayed(method, value, label));
             }
         }
-        top().filter(LibraryCall::isWoven).ifPresent(call -> call.answer(label, provenance));
+        top().filter(LibraryCall::isWoven).ifPresent(call -> call.answer(method, label, provenance));
         result = label;
     }
 
@@ -153,7 +154,7 @@ final class LabelTrack {
     }
 
     void invoke(int method, int decisions) {
-        open.add(LibraryCall.ofWoven(decisions, nothing));
+        open.add(LibraryCall.ofWoven(method, decisions, nothing));
         announced = method;
     }
 
@@ -173,7 +174,7 @@ final class LabelTrack {
     int invoked(@Nullable Object value, int method) {
         LibraryCall call = open.remove(open.size() - 1);
         announced = 0;
-        lastAnswer = call.answer().orElseGet(() -> call.labels().stream().reduce(0, provenance::join));
+        lastAnswer = call.answer().orElseGet(() -> call.labels().stream().reduce(call.heard(), provenance::join));
         return lastAnswer;
     }
 

@@ -32,6 +32,7 @@ final class LabelledParts {
     static LabelledParts of(LabelRun run, @Nullable Object value, int label, int limit) {
         LabelledParts parts = new LabelledParts(limit);
         LabelledValue.ofParts(run, (path, part, ofPart) -> parts.add(path, isMadeOfParts(run, part) ? 0 : ofPart))
+                .until(() -> parts.isFull)
                 .walk(PartPath.WHOLE, value, label);
         return parts;
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a value and tells the label of each part of it, by the path that leads there. */
@@ -23,6 +24,7 @@ public final class LabelledValue {
     private final Provenance provenance;
     private final ValueParts parts;
     private final boolean runsCodeOfOthers;
+    private BooleanSupplier isEnough = () -> false;
     private final Set<Object> above = Collections.newSetFromMap(new IdentityHashMap<>());
 
     /** Is told of each part. */
@@ -73,7 +75,16 @@ public final class LabelledValue {
         walk(PartPath.WHOLE, value, label);
     }
 
+    /** It stops as soon as that is so: objects that hang together have ever more ways to their parts. */
+    LabelledValue until(BooleanSupplier enough) {
+        isEnough = enough;
+        return this;
+    }
+
     void walk(PartPath path, @Nullable Object value, int label) {
+        if (isEnough.getAsBoolean()) {
+            return;
+        }
         if (value == null || Bag.isValue(value)) {
             parts.part(path, value, label);
         } else if (above.add(value)) {

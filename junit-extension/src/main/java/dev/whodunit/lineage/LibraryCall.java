@@ -26,6 +26,8 @@ final class LibraryCall {
     private final List<Callback> callbacks = new ArrayList<>();
     private OptionalInt answer = OptionalInt.empty();
     private boolean isAnsweredOnce;
+    private int method;
+    private int heard;
     private Optional<Row> row = Optional.empty();
     private final Map<String, Integer> made = new HashMap<>();
     private Optional<Bag> leaves = Optional.empty();
@@ -47,10 +49,13 @@ final class LibraryCall {
     /**
      * A call of a woven method, of which nothing is kept together.
      *
+     * @param method its number
      * @param nothing a bag that stays empty
      */
-    static LibraryCall ofWoven(int decisions, Bag nothing) {
-        return new LibraryCall("", false, decisions, () -> nothing);
+    static LibraryCall ofWoven(int method, int decisions, Bag nothing) {
+        LibraryCall call = new LibraryCall("", false, decisions, () -> nothing);
+        call.method = method;
+        return call;
     }
 
     private LibraryCall(String function, boolean withReceiver, int decisions, Supplier<Bag> bags) {
@@ -63,10 +68,19 @@ final class LibraryCall {
         this.pool = bags.get();
     }
 
-    /** A woven method that was called by it has returned something with this label. */
-    void answer(int label, Provenance provenance) {
-        isAnsweredOnce = answer.isEmpty();
-        answer = OptionalInt.of(answer.isEmpty() ? label : provenance.join(answer.getAsInt(), label));
+    /** The woven method has returned something with this label, or one that it called, if its own values are not followed. */
+    void answer(int by, int label, Provenance provenance) {
+        if (by == method || !isWoven()) {
+            isAnsweredOnce = answer.isEmpty();
+            answer = OptionalInt.of(answer.isEmpty() ? label : provenance.join(answer.getAsInt(), label));
+        } else {
+            heard = provenance.join(heard, label);
+        }
+    }
+
+    /** The label of what others returned than the method itself. */
+    int heard() {
+        return heard;
     }
 
     /** The only woven method that was called by it has returned something with this label. */

@@ -34,8 +34,8 @@ final class PartLabels implements BagSum.Objects {
 
     @Override
     public void watch(Object object, BagSum holder) {
-        Parts known = parts.get(new Reference(object));
-        if (known != null) {
+        if (!object.getClass().getName().startsWith("java.")) {
+            Parts known = of(object);
             Set<BagSum> holders = known.holders;
             if (holders == null) {
                 holders = Collections.newSetFromMap(new IdentityHashMap<>(4));

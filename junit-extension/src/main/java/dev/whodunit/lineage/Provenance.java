@@ -93,7 +93,8 @@ final class Provenance {
         }
         int low = Math.min(label, other);
         int high = Math.max(label, other);
-        boolean isInside = kinds[high] == JOIN && (first[high] == low || second[high] == low);
+        boolean isInside =
+                kinds[high] == JOIN && (first[high] == low || second[high] == low) && makers[high] == maker.getAsInt();
         return isInside ? high : combined(JOIN, low, high);
     }
 
@@ -112,7 +113,8 @@ final class Provenance {
 
     /** The label of a value that the function that runs hands on as it got it. */
     synchronized int passed(int label) {
-        return label == 0 || makers[label] == maker.getAsInt() ? label : combined(PASSED, label, 0);
+        boolean isOwn = kinds[label] != SOURCE && makers[label] == maker.getAsInt();
+        return label == 0 || isOwn ? label : combined(PASSED, label, 0);
     }
 
     private int combined(byte kind, int one, int other) {

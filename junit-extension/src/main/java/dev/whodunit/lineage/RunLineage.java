@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunLineage {
 
     private static final int PARTS_OF_RUN = 30_000_000;
+    private static final int PARTS_OF_ARTIFACT = 5_000_000;
     private static final int MOST_LABELS = 50_000_000;
     private static final int BYTES_PER_LABEL = 32;
 
@@ -82,7 +83,7 @@ public final class RunLineage {
     private Cells parts(@Nullable Object value, int label) {
         LabelledParts found;
         synchronized (run) {
-            found = LabelledParts.of(run, value, label, Math.max(1, left()));
+            found = LabelledParts.of(run, value, label, Math.max(1, Math.min(PARTS_OF_ARTIFACT, left())));
         }
         Cells cells = found.cells();
         spend(cells.size());
@@ -101,7 +102,8 @@ public final class RunLineage {
         parts -= kept;
     }
 
-    private synchronized void gap(String what) {
+    /** Something is not followed; the sentence says what. */
+    public synchronized void gap(String what) {
         gaps.add(what);
     }
 

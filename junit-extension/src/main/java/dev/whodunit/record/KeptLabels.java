@@ -3,8 +3,10 @@ package dev.whodunit.record;
 import dev.whodunit.labels.LabelNumbers;
 import dev.whodunit.lineage.RunLineage;
 import dev.whodunit.provenance.Cells;
+import dev.whodunit.provenance.DerivationGraph;
 import dev.whodunit.provenance.LabelledArtifact;
 import dev.whodunit.provenance.Lineage;
+import dev.whodunit.provenance.Maker;
 import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.ArtifactRef.Part;
 import java.util.ArrayList;
@@ -18,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 final class KeptLabels {
 
     private final RunLineage lineage;
-    private final IdentityHashMap<StepNode, Integer> numbers = new IdentityHashMap<>();
     private final List<StepNode> nodes = new ArrayList<>();
     private final List<Kept> kept = new ArrayList<>();
 
@@ -40,22 +41,32 @@ final class KeptLabels {
     }
 
     private synchronized int makeNumber(StepNode node) {
-        return numbers.computeIfAbsent(node, unseen -> {
+        if (node.number == 0) {
             nodes.add(node);
             node.number = nodes.size();
-            return nodes.size();
-        });
+        }
+        return node.number;
     }
 
+    /** Whatever goes wrong while labels are gathered, the call is recorded without them. */
     void keep(StepNode node, long index, Part part, int position, @Nullable Object value) {
-        Cells cells = switch (part) {
+        try {
+            Cells cells = cells(node, part, position, value);
+            synchronized (this) {
+                kept.add(new Kept(node, index, part, position, cells));
+            }
+        } catch (RuntimeException | StackOverflowError failure) {
+            lineage.gap("Where the parts of an artifact came from is not known: "
+                    + failure.getClass().getName() + " was thrown while they were gathered.");
+        }
+    }
+
+    private Cells cells(StepNode node, Part part, int position, @Nullable Object value) {
+        return switch (part) {
             case INPUT -> lineage.given(position, value);
             case OUTPUT -> node.isWoven() ? lineage.returned(value) : lineage.answered(value);
             case CHANGED -> lineage.now(value);
         };
-        synchronized (this) {
-            kept.add(new Kept(node, index, part, position, cells));
-        }
     }
 
     /** What the step returns that is ending has passed through it. */
@@ -69,7 +80,19 @@ final class KeptLabels {
     }
 
     /** @param ids of the recorded steps */
-    synchronized Lineage lineage(IdentityHashMap<StepNode, Integer> ids) {
+    Lineage lineage(IdentityHashMap<StepNode, Integer> ids) {
+        List<LabelledArtifact> artifacts = artifacts(ids);
+        // no lock is held from here on: labels are made under theirs, and ask for the numbers of steps
+        DerivationGraph graph = lineage.graph();
+        List<Maker> makers = lineage.makers(number -> ids.getOrDefault(node(number), -1));
+        return new Lineage(graph, makers, artifacts, lineage.gaps());
+    }
+
+    private synchronized StepNode node(int number) {
+        return nodes.get(number - 1);
+    }
+
+    private synchronized List<LabelledArtifact> artifacts(IdentityHashMap<StepNode, Integer> ids) {
         List<LabelledArtifact> artifacts = new ArrayList<>();
         for (Kept artifact : kept) {
             Integer id = ids.get(artifact.node());
@@ -78,10 +101,6 @@ final class KeptLabels {
                 artifacts.add(new LabelledArtifact(ref, artifacts.size(), artifact.cells()));
             }
         }
-        return new Lineage(
-                lineage.graph(),
-                lineage.makers(number -> ids.getOrDefault(nodes.get(number - 1), -1)),
-                artifacts,
-                lineage.gaps());
+        return artifacts;
     }
 }

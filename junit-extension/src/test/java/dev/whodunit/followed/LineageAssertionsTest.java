@@ -2,6 +2,7 @@ package dev.whodunit.followed;
 
 import static dev.whodunit.assertions.WhodunitAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whodunit.PipelineRun;
 import dev.whodunit.junit.PipelineExtension;
@@ -139,5 +140,29 @@ class LineageAssertionsTest {
                     assertThat(source.origin().position()).isEqualTo("[2]:4-6");
                     assertThat(source.seenIn().orElseThrow().path()).hasToString("[2].delay");
                 });
+    }
+
+    @Test
+    void aNegativeThatCannotKnowAllValuesOfANameFails(PipelineRun run) {
+        assertThatThrownBy(() -> assertThat(run)
+                        .artifact("ranking")
+                        .element(0)
+                        .field("delay")
+                        .isNotDerivedFrom("dropPunctual λ1"))
+                .hasMessageStartingWith("Whether ranking[0].delay from rank (Ranking.java:26) is derived from")
+                .hasMessageContaining("cannot be told: it means 1 values more than are known")
+                .hasMessageEndingWith("Name a list that has them all, or raise the setting whodunit.samples.");
+    }
+
+    @Test
+    void aPathWithTooManyDigitsLeadsNowhere(PipelineRun run) {
+        assertThatThrownBy(() -> assertThat(run).artifact("flights").element(999_999_999))
+                .hasMessageContaining("has no part \"[999999999]\"");
+        assertThatThrownBy(() -> assertThat(run)
+                        .artifact("flights")
+                        .column("delay")
+                        .lineage()
+                        .field("hours"))
+                .hasMessageContaining("has no part \"[*].delay.hours\"");
     }
 }

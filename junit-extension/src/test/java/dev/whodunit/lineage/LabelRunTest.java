@@ -164,4 +164,27 @@ class LabelRunTest {
         assertThat(provenance.source(new Source("b.csv", "[0]"))).isEqualTo(beyond);
         assertThat(provenance.join(first, second)).isEqualTo(both);
     }
+
+    @Test
+    void whatAnotherFunctionJoinedIsNotWhatThisOneJoins() {
+        int[] maker = {1};
+        Provenance provenance = new Provenance(() -> maker[0], 100);
+        int email = provenance.source(new Source("a.csv", "[0]"));
+        int hash = provenance.join(email, provenance.source(new Source("a.csv", "[1]")));
+        maker[0] = 2;
+
+        int both = provenance.join(hash, email);
+
+        assertThat(both).isNotEqualTo(hash);
+        assertThat(provenance.graph().maker(both)).isEqualTo(2);
+    }
+
+    @Test
+    void whatAFunctionReadAndHandsOnHasPassedThroughIt() {
+        Provenance provenance = new Provenance(() -> 1, 100);
+        int read = provenance.source(new Source("a.csv", "[0]"));
+
+        assertThat(provenance.passed(read)).isNotEqualTo(read);
+        assertThat(provenance.passed(provenance.passed(read))).isEqualTo(provenance.passed(read));
+    }
 }

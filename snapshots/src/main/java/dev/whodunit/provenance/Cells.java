@@ -80,7 +80,7 @@ public final class Cells {
     public int find(CellPath path) {
         int at = 0;
         for (String step : path.steps()) {
-            at = child(at, step);
+            at = step.equals("[*]") ? -1 : child(at, step);
             if (at < 0) {
                 return -1;
             }
@@ -110,9 +110,10 @@ public final class Cells {
         }
         BitSet all = new BitSet();
         containers.forEach(all::set);
-        int wanted = -1 - names.indexOf(step);
+        boolean isIndex = step.startsWith("[") && !isKeyWithQuotes(step);
+        int wanted = isIndex ? index(step) : -1 - names.indexOf(step);
         return IntStream.range(1, parents.length)
-                .filter(cell -> wanted < 0 && steps[cell] == wanted && all.get(parents[cell]))
+                .filter(cell -> (isIndex || wanted < 0) && steps[cell] == wanted && all.get(parents[cell]))
                 .boxed()
                 .toList();
     }
@@ -124,13 +125,23 @@ public final class Cells {
                 .filter(cell -> all.get(parents[cell]) && (steps[cell] >= 0 || isKey(names.get(-1 - steps[cell]))));
     }
 
+    private static boolean isKeyWithQuotes(String step) {
+        return step.startsWith("[\"");
+    }
+
     private static boolean isKey(String step) {
         return step.startsWith("[");
     }
 
+    /** More digits than an index can have are an index that nothing has. */
+    private static int index(String step) {
+        String digits = step.substring(1, step.length() - 1);
+        return digits.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(digits);
+    }
+
     private int child(int parent, String step) {
-        boolean isIndex = step.startsWith("[") && !step.startsWith("[\"");
-        int wanted = isIndex ? Integer.parseInt(step.substring(1, step.length() - 1)) : -1 - names.indexOf(step);
+        boolean isIndex = step.startsWith("[") && !isKeyWithQuotes(step);
+        int wanted = isIndex ? index(step) : -1 - names.indexOf(step);
         if (!isIndex && wanted == 0) {
             return -1;
         }

@@ -54,7 +54,7 @@ public final class PartFinder {
                     + (step.isEmpty() ? "" : " of " + step) + " came from. Artifacts that are known: " + names() + ".");
         }
         LabelledArtifact artifact = one(parts.group(1), named);
-        if (artifact.cells().find(path) < 0) {
+        if (artifact.cells().findAll(path).isEmpty()) {
             throw new NoSuchPartException(
                     describe(artifact) + " has no part " + path + ". Its parts: " + children(artifact) + ".");
         }

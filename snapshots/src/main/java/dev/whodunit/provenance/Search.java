@@ -21,6 +21,8 @@ final class Search {
     private final Map<Integer, Found> cameFrom = new HashMap<>();
     private final Deque<Integer> plain = new ArrayDeque<>();
     private final Deque<Integer> lesser = new ArrayDeque<>();
+    private final BitSet byData = new BitSet();
+    private final BitSet done = new BitSet();
 
     /**
      * A label on the way.
@@ -37,46 +39,54 @@ final class Search {
 
     /** The labels of the way, the one that it starts at first. */
     Optional<List<Found>> from(BitSet labels, IntPredicate isWanted) {
-        BitSet seen = new BitSet();
         labels.stream().filter(label -> label != 0 && mayPass.test(label)).forEach(label -> {
-            seen.set(label);
+            byData.set(label);
             plain.add(label);
         });
         while (!plain.isEmpty() || !lesser.isEmpty()) {
             int at = plain.isEmpty() ? lesser.poll() : plain.poll();
+            if (done.get(at)) {
+                continue; // it was reached by data as well
+            }
+            done.set(at);
             if (isWanted.test(at)) {
                 return Optional.of(back(at));
             }
-            follow(at, seen);
+            follow(at);
         }
         return Optional.empty();
     }
 
-    private void follow(int at, BitSet seen) {
+    private void follow(int at) {
         Kind kind = graph.kind(at);
         boolean withAssumed = edges == Edges.DATA || edges == Edges.DATA_AND_CONTROL;
         boolean withDecisions = edges == Edges.DATA_AND_CONTROL || edges == Edges.KNOWN_DATA_AND_CONTROL;
         if (kind == Kind.ASSUMED && withAssumed) {
-            reach(at, graph.first(at), EdgeKind.ASSUMED, seen);
+            reach(at, graph.first(at), EdgeKind.ASSUMED);
         } else if (kind == Kind.COARSE && withAssumed) {
             for (int label = 1; label < graph.size(); label++) {
-                reach(at, label, EdgeKind.ASSUMED, seen);
+                reach(at, label, EdgeKind.ASSUMED);
             }
         } else if (kind == Kind.JOIN || kind == Kind.DECIDED || kind == Kind.PASSED) {
-            reach(at, graph.first(at), EdgeKind.DATA, seen);
+            reach(at, graph.first(at), EdgeKind.DATA);
             if (kind == Kind.JOIN) {
-                reach(at, graph.second(at), EdgeKind.DATA, seen);
+                reach(at, graph.second(at), EdgeKind.DATA);
             } else if (withDecisions && kind == Kind.DECIDED) {
-                reach(at, graph.second(at), EdgeKind.CONTROL, seen);
+                reach(at, graph.second(at), EdgeKind.CONTROL);
             }
         }
     }
 
-    private void reach(int from, int label, EdgeKind kind, BitSet seen) {
-        if (label != 0 && !seen.get(label) && mayPass.test(label)) {
-            seen.set(label);
+    private void reach(int from, int label, EdgeKind kind) {
+        if (label == 0 || done.get(label) || byData.get(label) || !mayPass.test(label)) {
+            return;
+        }
+        if (kind == EdgeKind.DATA) {
+            byData.set(label);
             cameFrom.put(label, new Found(from, kind));
-            (kind == EdgeKind.DATA ? plain : lesser).add(label);
+            plain.add(label);
+        } else if (cameFrom.putIfAbsent(label, new Found(from, kind)) == null) {
+            lesser.add(label);
         }
     }
 

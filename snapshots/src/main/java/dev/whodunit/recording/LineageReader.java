@@ -137,7 +137,7 @@ final class LineageReader {
         for (int shift = 0; shift < 35; shift += 7) {
             int next = in.readUnsignedByte();
             number |= (next & 0x7F) << shift;
-            if (next < 0x80) {
+            if (next < 0x80 && number >= 0) {
                 return number;
             }
         }
