@@ -47,13 +47,18 @@ final class LineageAnswer {
                 .forEach(maker -> text.append("\nThere were too many values: what ")
                         .append(describe(maker))
                         .append(" made may come from anything."));
-        return text.toString();
+        return withGaps(text);
     }
 
     String text(ArtifactPart part, List<Passage> passages) {
         StringBuilder text = new StringBuilder(describe(part));
         text.append(passages.isEmpty() ? "\nwent nowhere that was kept" : "\nwent into");
         passages(text, passages);
+        return withGaps(text);
+    }
+
+    private String withGaps(StringBuilder text) {
+        followed.lineage().gaps().forEach(gap -> text.append("\nNote: ").append(gap));
         return text.toString();
     }
 
@@ -125,12 +130,18 @@ final class LineageAnswer {
         artifacts(json, ancestry.artifacts());
         ArrayNode coarse = json.putArray("coarse");
         ancestry.coarse().forEach(maker -> coarse.add(describe(maker)));
-        return json.toPrettyString();
+        return withGaps(json);
     }
 
     String json(ArtifactPart asked, List<Passage> passages) {
         ObjectNode json = part(asked);
         artifacts(json, passages);
+        return withGaps(json);
+    }
+
+    private String withGaps(ObjectNode json) {
+        ArrayNode gaps = json.putArray("notes");
+        followed.lineage().gaps().forEach(gaps::add);
         return json.toPrettyString();
     }
 

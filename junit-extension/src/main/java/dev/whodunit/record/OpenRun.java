@@ -73,7 +73,10 @@ public final class OpenRun implements AutoCloseable {
             synchronized (nodes) {
                 IdentityHashMap<StepNode, Integer> ids = new IdentityHashMap<>();
                 nodes.forEach((id, node) -> ids.put(node, id));
-                return run.labels().map(labels -> labels.lineage(ids)).orElse(Lineage.EMPTY);
+                return run.labels()
+                        .map(labels ->
+                                labels.lineage(ids).without(tracer.weaving().unfollowed()))
+                        .orElse(Lineage.EMPTY);
             }
         });
     }

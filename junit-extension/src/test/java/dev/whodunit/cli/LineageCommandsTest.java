@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whodunit.followed.RankingRun;
+import dev.whodunit.recording.LineageFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -94,6 +96,16 @@ class LineageCommandsTest {
 
         assertThat(run("where-to", recording, "ranking[x]")).isEqualTo(2);
         assertThat(err.toString()).startsWith("\"[x]\" leads to no part of an artifact. Write [3] for an element,");
+    }
+
+    @Test
+    void whatWasNotFollowedIsTold() throws IOException {
+        Path recording = RankingRun.recorded(folder, true);
+        String gap = "com.acme.Big.large is not followed: it would become too large a method.";
+        LineageFile.write(LineageFile.read(recording).without(List.of(gap)), recording);
+
+        assertThat(run("why", recording.toString(), "ranking[0].delay")).isZero();
+        assertThat(out.toString().lines()).endsWith("Note: " + gap);
     }
 
     @Test

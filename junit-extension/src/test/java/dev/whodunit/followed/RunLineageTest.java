@@ -84,7 +84,9 @@ class RunLineageTest {
                     .orElseThrow();
             Ancestry ancestry = derivations.ancestry(artifact, CellPath.parse("[0].delay"), Edges.DATA);
 
-            assertThat(ancestry.sources()).hasSize(1);
+            assertThat(ancestry.sources())
+                    .singleElement()
+                    .satisfies(source -> assertThat(source.origin().position()).isEqualTo("[2]:4-6"));
         }
     }
 }

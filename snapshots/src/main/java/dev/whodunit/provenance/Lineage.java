@@ -1,5 +1,6 @@
 package dev.whodunit.provenance;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -20,6 +21,13 @@ public record Lineage(DerivationGraph graph, List<Maker> makers, List<LabelledAr
         makers = List.copyOf(makers);
         artifacts = List.copyOf(artifacts);
         gaps = List.copyOf(gaps);
+    }
+
+    /** The same where these sentences say what was not followed, too. */
+    public Lineage without(List<String> unfollowed) {
+        List<String> all = new ArrayList<>(gaps);
+        all.addAll(unfollowed);
+        return new Lineage(graph, makers, artifacts, all);
     }
 
     /** The same for a recording that has so many steps before those of this one. */
