@@ -45,6 +45,7 @@ class PenguinLeakTest {
         assertThat(run).artifact("scaledTrain").column("island").isNotDerivedFrom("penguins.species");
         assertThat(run).artifact("scaledTrain").element(0).field("bodyMass").isDerivedFrom("train[0].bodyMass");
         assertThat(run).artifact("scaledTrain").element(0).field("species").hasSources("train[0].species");
+        assertThat(run).artifact("model").lineage().isDerivedFrom("train").isNotDerivedFrom("test");
         assertThat(run).artifact("predictions").lineage().isNotDerivedFrom("test.species");
     }
 
