@@ -65,7 +65,7 @@ class ShippedSummariesTest {
 
     @Test
     void thePageSaysHowManyLinesAreProven() throws IOException {
-        long proven = evidence.stream().filter(line -> line.gaps().isEmpty()).count();
+        long proven = evidence.stream().filter(line -> line.gaps().isEmpty()).count() - provenOnLaterJdksOnly();
         int calls = evidence.stream().mapToInt(SummaryEvidence::calls).sum();
 
         assertThat(calls).isGreaterThan(200_000);
@@ -99,6 +99,14 @@ class ShippedSummariesTest {
         assertThat(found.iterator().next().refutations())
                 .filteredOn(message -> message.contains(" called with ") && message.contains(what))
                 .anyMatch(message -> message.endsWith("; the line says that it " + said + "."));
+    }
+
+    /** The page speaks of the oldest JDK. */
+    private static long provenOnLaterJdksOnly() throws IOException {
+        boolean isLater = Runtime.version().feature() >= 21;
+        return resource("not-proven.txt").stream()
+                .filter(line -> isLater && line.contains("since JDK 21"))
+                .count();
     }
 
     private static Summaries shippedOnly() {
