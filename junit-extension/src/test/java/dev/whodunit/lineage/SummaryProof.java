@@ -56,8 +56,8 @@ final class SummaryProof {
             laboratory.routines(owners).forEach(routine -> proof.call(routine, List.of(), seed));
             laboratory
                     .subjects()
-                    .forEach((type, receivers) ->
-                            laboratory.routines(type).stream().forEach(routine -> proof.call(routine, receivers, seed)));
+                    .forEach((type, receivers) -> laboratory.routines(type).stream()
+                            .forEach(routine -> proof.call(routine, receivers, seed)));
         }
         return proof.evidence.values();
     }
