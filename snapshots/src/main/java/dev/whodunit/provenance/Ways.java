@@ -108,7 +108,7 @@ public final class Ways {
         };
     }
 
-    /** All labels that are reached along edges that count, the latest first. */
+    /** All labels that are reached along edges that count, the earliest first. */
     IntStream reached(Edges edges) {
         BitSet all = switch (edges) {
             case KNOWN_DATA -> data;
