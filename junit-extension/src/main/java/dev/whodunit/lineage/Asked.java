@@ -21,8 +21,8 @@ final class Asked {
     private static final String LIST = "()Ljava/util/List;";
 
     private final LabelRun run;
-    private final Map<Reference, TreeNode> trees = new HashMap<>();
-    private final Map<Reference, Set<String>> columns = new HashMap<>();
+    private Map<Reference, TreeNode> trees = Map.of();
+    private Map<Reference, Set<String>> columns = Map.of();
 
     Asked(LabelRun run) {
         this.run = run;
@@ -58,6 +58,7 @@ final class Asked {
                     && run.isForeign(value)
                     && givesParts(value, "fields", ITERATOR)
                     && givesParts(value, "elements", ITERATOR)) {
+                trees = trees.isEmpty() ? new HashMap<>() : trees;
                 trees.put(new Reference(value), node(value));
             }
         }
@@ -70,16 +71,15 @@ final class Asked {
                 for (Object name : (Collection<?>) call(value, "columnNames")) {
                     names.add(JdkObjects.text(name));
                 }
-                columns.put(new Reference(value), names);
+                columns = Map.of(new Reference(value), names);
             } catch (ReflectiveOperationException | RuntimeException closed) {
-                columns.put(new Reference(value), Set.of());
+                columns = Map.of(new Reference(value), Set.of());
             }
         }
     }
 
     private boolean givesParts(Object object, String name, String descriptor) {
-        String function = object.getClass().getName().replace('.', '/') + "." + name + descriptor;
-        return run.summaries().of(function, object).kind() == Summary.Kind.PARTS;
+        return run.summaries().givesParts(object, name, descriptor);
     }
 
     private static TreeNode node(Object object) {

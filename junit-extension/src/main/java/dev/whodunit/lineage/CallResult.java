@@ -49,7 +49,7 @@ final class CallResult {
         if (file.isPresent() && value != null) {
             return reading.read(value, file.get());
         }
-        if (value == null || Bag.isValue(value)) {
+        if (value == null || Identity.isValue(value)) {
             return provenance.under(scalar(value), decisions);
         }
         if (value.getClass().isArray()) {

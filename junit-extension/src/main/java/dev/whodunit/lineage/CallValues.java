@@ -18,10 +18,11 @@ final class CallValues {
         this.run = run;
         this.call = call;
         this.provenance = run.provenance();
-        this.callbacks = Stream.concat(
-                        call.callbacks().stream(),
-                        run.strays().subList(call.firstStray(), run.strays().size()).stream())
-                .toList();
+        List<Callback> strays =
+                run.strays().subList(call.firstStray(), run.strays().size());
+        this.callbacks = strays.isEmpty()
+                ? call.callbacks()
+                : Stream.concat(call.callbacks().stream(), strays.stream()).toList();
     }
 
     /** What the code gave that the call ran, on whatever thread. */
@@ -80,7 +81,7 @@ final class CallValues {
         }
         OptionalInt mapper = run.mapper(call.receiver());
         List<Callback> keys = callbacks.stream()
-                .filter(callback -> Bag.isValue(key) && key.equals(callback.value()))
+                .filter(callback -> Identity.isValue(key) && key.equals(callback.value()))
                 .filter(callback -> mapper.isEmpty() || callback.method() != mapper.getAsInt())
                 .toList();
         int label = 0;
@@ -105,7 +106,7 @@ final class CallValues {
         Bag rows = new Bag(provenance);
         keys.forEach(callback -> {
             Object row = callback.row().value();
-            if (run.sum(call.given()).countsOnly()) {
+            if (run.choices(call.given()).countsOnly()) {
                 rows.addToWhole(callback.label());
                 return;
             }
