@@ -1,11 +1,9 @@
 package dev.whodunit.lineage;
 
-import java.io.BufferedReader;
+import dev.whodunit.lines.LineFile;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -70,30 +68,7 @@ final class Summaries {
     }
 
     private static List<SummaryLine> lines(URL file) throws IOException {
-        List<SummaryLine> lines = new ArrayList<>();
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(file.openStream(), StandardCharsets.UTF_8))) {
-            int number = 0;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                number++;
-                String text = line.strip();
-                if (!text.isEmpty() && !text.startsWith("#")) {
-                    lines.add(line(text, file, number));
-                }
-            }
-        }
-        return lines;
-    }
-
-    private static SummaryLine line(String text, URL file, int number) {
-        try {
-            return SummaryLine.of(text);
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(
-                    file + ", line " + number + ": " + wrong.getMessage()
-                            + ". Mend the line, or remove it; docs/flow-summaries.md has the rules.",
-                    wrong);
-        }
+        return new LineFile(file, "docs/flow-summaries.md").read(SummaryLine::of);
     }
 
     /**

@@ -48,7 +48,8 @@ class ArchitectureTest {
             entry("dependence", "run, map"),
             entry("diagnosis", "run, map, dependence, Jackson"),
             entry("verification", "run, map, recording, snapshots, diagnosis"),
-            entry("kinds", "run, Jackson"),
+            entry("lines", ""),
+            entry("kinds", "run, lines, Jackson"),
             entry("dev.whodunit", "run, kinds, provenance, snapshots"),
             entry(
                     "assertions",
@@ -58,7 +59,7 @@ class ArchitectureTest {
             entry("flow", "run, map, control, ASM"),
             entry("weave", "map, labels, ASM, Byte Buddy"),
             entry("labels", "control, ASM"),
-            entry("lineage", "bridge, labels, provenance"),
+            entry("lineage", "bridge, labels, lines, provenance"),
             entry("record", "run, map, provenance, canonical, bridge, flow, labels, lineage, weave, Commons Codec"),
             entry(
                     "junit",

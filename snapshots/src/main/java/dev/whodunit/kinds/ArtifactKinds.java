@@ -1,13 +1,11 @@
 package dev.whodunit.kinds;
 
+import dev.whodunit.lines.LineFile;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.Recording;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -53,30 +51,7 @@ public final class ArtifactKinds {
     }
 
     private static List<KindLine> lines(URL file) throws IOException {
-        List<KindLine> lines = new ArrayList<>();
-        try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(file.openStream(), StandardCharsets.UTF_8))) {
-            int number = 0;
-            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
-                number++;
-                String text = line.strip();
-                if (!text.isEmpty() && !text.startsWith("#")) {
-                    lines.add(line(text, file, number));
-                }
-            }
-        }
-        return lines;
-    }
-
-    private static KindLine line(String text, URL file, int number) {
-        try {
-            return KindLine.of(text);
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(
-                    file + ", line " + number + ": " + wrong.getMessage()
-                            + ". Mend the line, or remove it; docs/artifact-kinds.md has the rules.",
-                    wrong);
-        }
+        return new LineFile(file, "docs/artifact-kinds.md").read(KindLine::of);
     }
 
     /**
