@@ -186,7 +186,11 @@ final class CallResult {
         Bag bag = run.bag(value);
         bag.clear();
         Optional<Bag> columns = columns();
-        columns.ifPresentOrElse(bag::include, () -> fill(bag, value));
+        if (columns.isPresent()) {
+            bag.include(columns.get());
+        } else if (!reading.isOnlyRead(summary)) {
+            fill(bag, value);
+        }
         bag.decide(decisions);
         if (columns.isEmpty()) {
             reading.carryOn(summary, value, bag);

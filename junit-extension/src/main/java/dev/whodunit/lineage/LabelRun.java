@@ -282,8 +282,9 @@ public final class LabelRun {
         int label = provenance.join(sum.label(), sum.held());
         for (Outside place : sum.outsides()) {
             if (place.isOpaque() || !provenance.isComputed(sum.label())) {
+                boolean isKnown = place.isOpaque() || place.isExact();
                 label = provenance.join(
-                        label, provenance.source(new Source(place.origin(), place.isOpaque() ? place.whole() : "*")));
+                        label, provenance.source(new Source(place.origin(), isKnown ? place.whole() : "*")));
             }
         }
         return sum.isAssumed() ? provenance.assumed(label) : label;
