@@ -32,7 +32,7 @@ final class Bag {
     private boolean isAssumed;
     private boolean isOfObject;
     private boolean givesNothing;
-    private OptionalInt mapper = OptionalInt.empty();
+    private Stages stages = Stages.NONE;
     private Optional<Bag> viewed = Optional.empty();
     private Optional<Outside> outside = Optional.empty();
     private OptionalInt body = OptionalInt.empty();
@@ -183,14 +183,14 @@ final class Bag {
         return viewed;
     }
 
-    /** Its elements are what this body of a lambda gives. */
-    void isMappedBy(int method) {
-        mapper = OptionalInt.of(method);
+    /** It is a stream of which this has been asked. */
+    void isAsked(Stages asked) {
+        stages = asked;
     }
 
-    /** The body of the lambda that gives its elements. */
-    OptionalInt mapper() {
-        return mapper;
+    /** What has been asked of it, if it is a stream. */
+    Stages stages() {
+        return stages;
     }
 
     /** What is not known of it may be wrong. */
@@ -239,6 +239,7 @@ final class Bag {
         decisions = provenance.join(decisions, label);
         if (decisions != before) {
             sum.touch();
+            keys.used().ifPresent(used -> used.decide(label));
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a call of a library gave, when it is over: the label of its result, and what is known of the object that it is. */
@@ -226,31 +227,40 @@ final class CallResult {
                 Optional.ofNullable(call.receiver()).filter(run::isForeign).map(run::bag);
         boolean isShowing = summary.from().receiver();
         if (JdkObjects.isReadable(value)) {
-            new Contents(
-                            run,
-                            from,
-                            (element, key) ->
-                                    known(values.ofRows(key).orElseGet(() -> values.everything(summary.from()))))
-                    .lookInto(value);
+            new Contents(run, from, new Computed()).lookInto(value);
             bag.keys().beginWith(value);
+        } else if (summary.kind() == Summary.Kind.KEYS
+                && receiver.flatMap(map -> map.keys().used()).isPresent()) {
+            receiver.flatMap(map -> map.keys().used()).ifPresent(bag::include);
         } else {
             bag.takeOver(from);
         }
         if (isShowing && Views.isView(value)) {
             receiver.ifPresent(bag::isViewOf);
         }
-        if (value instanceof java.util.stream.BaseStream) {
-            mapper().or(() -> run.mapper(call.receiver()).stream().boxed().findFirst())
-                    .ifPresent(bag::isMappedBy);
+        if (value instanceof BaseStream) {
+            bag.isAsked(run.stages(call.receiver()).then(call.name(), lambda()));
         }
     }
 
-    private Optional<Integer> mapper() {
+    /** What is known of the lambda that the call was given, if it was given one thing. */
+    private Optional<Bag> lambda() {
         List<@Nullable Object> operands = call.operands();
-        boolean isMapping = call.name().startsWith("map") || call.name().startsWith("flatMap");
-        return isMapping && operands.size() == 2 && operands.get(1) != null
-                ? run.knownBag(operands.get(1))
-                        .flatMap(bag -> bag.body().stream().boxed().findFirst())
-                : Optional.empty();
+        return Optional.ofNullable(operands.size() == 2 ? operands.get(1) : null).flatMap(run::knownBag);
+    }
+
+    /** Tells labels of what the call made itself. */
+    private final class Computed implements Contents.Unknown {
+
+        @Override
+        public int label(@Nullable Object element, @Nullable Object key) {
+            return known(values.ofRows(key).orElseGet(() -> values.everything(summary.from())));
+        }
+
+        @Override
+        public int ofKey(@Nullable Object key, int label) {
+            OptionalInt first = values.first(key);
+            return first.isPresent() ? provenance.under(first.getAsInt(), label) : label;
+        }
     }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -234,10 +233,10 @@ public final class LabelRun {
         return Optional.ofNullable(bags.get(new Reference(object)));
     }
 
-    /** The body of the lambda that gives the elements of a stream. */
-    OptionalInt mapper(@Nullable Object stream) {
+    /** What has been asked of a stream. */
+    Stages stages(@Nullable Object stream) {
         Bag bag = stream == null ? null : bags.get(new Reference(stream));
-        return bag == null ? OptionalInt.empty() : bag.mapper();
+        return bag == null ? Stages.NONE : bag.stages();
     }
 
     Bag bag(Object object) {

@@ -128,12 +128,10 @@ final class LabelTrack {
     }
 
     private void gave(LibraryCall call, int method, @Nullable Object value, int label) {
-        boolean isComparing = value instanceof Integer && run.name(method).contains("ompar");
-        boolean isDecision = value instanceof Boolean || isComparing;
+        boolean isDecision = call.calledBack(method, value, label).isDecision(run);
         if (isDecision) {
             call.gave().decide(label);
         }
-        call.calledBack(method, value, label);
         run.give(call.gave(), value, isDecision ? 0 : label);
     }
 

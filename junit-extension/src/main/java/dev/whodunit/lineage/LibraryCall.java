@@ -109,9 +109,11 @@ final class LibraryCall {
     }
 
     /** Code that the call runs has given a value. */
-    void calledBack(int method, @Nullable Object value, int label) {
-        callbacks.add(new Callback(method, row.orElseGet(() -> new Row(null)), value, label));
+    Callback calledBack(int method, @Nullable Object value, int label) {
+        Callback callback = new Callback(method, row.orElseGet(() -> new Row(null)), value, label);
+        callbacks.add(callback);
         row = Optional.empty();
+        return callback;
     }
 
     /** What code has given that the call ran on its thread. */

@@ -75,6 +75,8 @@ record Summary(
         COLUMNS,
         /** The part of the receiver that follows the last one. */
         NEXT,
+        /** The keys of the receiver, and none of its values. */
+        KEYS,
         /** What gives the receiver's parts one after the other. */
         PARTS,
         /** The receiver, with the name that an argument is. */

@@ -11,6 +11,7 @@ import dev.whodunit.lineage.targets.LocalFlows;
 import dev.whodunit.lineage.targets.MemoryFlows;
 import dev.whodunit.lineage.targets.ObjectFlows;
 import dev.whodunit.lineage.targets.SkippedFlows;
+import dev.whodunit.lineage.targets.StreamFlows;
 import dev.whodunit.lineage.targets.SummaryFlows;
 import dev.whodunit.lineage.targets.TextFlows;
 import dev.whodunit.lineage.targets.ThreadFlows;
@@ -45,6 +46,7 @@ class FlowKindsTest {
                         SummaryFlows.class,
                         TextFlows.class,
                         ThreadFlows.class,
+                        StreamFlows.class,
                         FileFlows.class)
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .filter(method -> method.isAnnotationPresent(From.class));

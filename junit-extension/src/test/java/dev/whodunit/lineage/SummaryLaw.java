@@ -149,6 +149,9 @@ final class SummaryLaw {
     }
 
     private boolean isOtherPart(int input, Change change) {
+        if (summary.kind() == Summary.Kind.KEYS) {
+            return input < first && !change.isShape() && !change.keys().isEmpty();
+        }
         boolean isColumns = summary.kind() == Summary.Kind.COLUMNS;
         if (input >= first
                 || change.isShape()
