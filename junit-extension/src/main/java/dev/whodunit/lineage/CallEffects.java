@@ -70,11 +70,23 @@ final class CallEffects {
             }
         }
         summary.keep().ifPresent(keep -> keep(bag, keep, label));
+        run.cells().isBehind(receiver, call.operands());
+        if (!isKept && (call.hasArguments() || !summary.isAssumed())) {
+            change(receiver, summary.intoReceiver());
+        }
         if (receiver instanceof Map
                 && !call.callbacks().isEmpty()
                 && summary.intoReceiver().callbacks()
                 && !isKept) {
             call.callbacks().forEach(callback -> bag.keys().keep(callback.row().value(), callback.label()));
+        }
+    }
+
+    /** Cells of tables stay where they are if only arguments are written into them. */
+    private void change(Object changed, Places into) {
+        if (!into.isEmpty() && run.cells().isCells(changed)) {
+            boolean staysInPlace = !summary.isAssumed() && !into.receiver() && !into.callbacks();
+            run.cells().change(changed, values.everything(into.withoutReceiver()), staysInPlace);
         }
     }
 
@@ -112,6 +124,7 @@ final class CallEffects {
                 bag.decide(provenance.join(key, decisions));
             }
             bag.keys().keep(call.operands().get(first + keep.key()), kept);
+            run.cells().keep(call.operands().get(0), call.operands().get(first + keep.key()), kept);
         }
     }
 
@@ -147,6 +160,7 @@ final class CallEffects {
             Bag bag = run.bag(operand);
             into(bag, values.bag(into), true);
             bag.keys().forget();
+            change(operand, new Places(true, into.arguments(), into.some(), into.callbacks()));
         }
     }
 

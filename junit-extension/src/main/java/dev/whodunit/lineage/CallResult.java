@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.BaseStream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a call of a library gave, when it is over: the label of its result, and what is known of the object that it is. */
@@ -19,6 +20,7 @@ final class CallResult {
     private final CallValues values;
     private final Reading reading;
     private final Asked asked;
+    private final TableRows rows;
 
     /** @param asked what libraries have told of the result */
     CallResult(LabelRun run, LibraryCall call, Asked asked) {
@@ -28,6 +30,7 @@ final class CallResult {
         this.summary = run.summaries().of(call.function(), call.receiver());
         this.values = new CallValues(run, call);
         this.asked = asked;
+        this.rows = new TableRows(run, call, summary, values, asked.tables());
         this.reading = new Reading(run, call, asked);
     }
 
@@ -48,7 +51,7 @@ final class CallResult {
         }
         Optional<String> file = reading.file(value);
         if (file.isPresent() && value != null) {
-            return reading.read(value, file.get());
+            return rows.read(value, file.get(), decisions) ? 0 : reading.read(value, file.get());
         }
         if (value == null || Bag.isValue(value)) {
             return provenance.under(scalar(value), decisions);
@@ -76,6 +79,7 @@ final class CallResult {
                 && columns().isEmpty()
                 && run.isForeign(value)
                 && !value.getClass().getName().startsWith("java.")
+                && run.cells().size(value) < 0
                 && run.knownBag(value).isPresent();
         if (isShared) {
             return values.everything(summary.from());
@@ -90,6 +94,10 @@ final class CallResult {
     private int scalar(@Nullable Object value) {
         if (summary.kind() == Summary.Kind.NOTHING) {
             return 0;
+        }
+        OptionalInt cell = rows.cell();
+        if (cell.isPresent()) {
+            return cell.getAsInt();
         }
         if (summary.kind() == Summary.Kind.PART || summary.key().isPresent()) {
             OptionalInt part = keyed(value);
@@ -152,13 +160,17 @@ final class CallResult {
         if (run.hasParts(array)) {
             return;
         }
+        Optional<int[]> ofRows =
+                summary.kind() == Summary.Kind.ROWS ? rows.rows(Array.getLength(array)) : Optional.empty();
         Bag from = values.bag(summary.from());
         run.put(array, LabelRun.ITSELF, provenance.under(0, values.everything(summary.from())));
         int at = 0;
         OptionalInt whole = OptionalInt.empty();
         for (int i = 0; i < Array.getLength(array); i++) {
             Object element = Array.get(array, i);
-            OptionalInt label = summary.kind() == Summary.Kind.MADE ? OptionalInt.empty() : from.find(element);
+            OptionalInt label = ofRows.isPresent()
+                    ? OptionalInt.of(ofRows.get()[i])
+                    : summary.findsEqual() ? from.find(element) : OptionalInt.empty();
             if (label.isEmpty() && element instanceof String text) {
                 label = reading.part(text, at);
                 at = label.isPresent() ? reading.end(text, at) : at;
@@ -186,6 +198,10 @@ final class CallResult {
         }
         Bag bag = run.bag(value);
         bag.clear();
+        if (rows.know(value, decisions)) {
+            return;
+        }
+        run.cells().isBehind(value, call.operands());
         Optional<Bag> columns = columns();
         if (columns.isPresent()) {
             bag.include(columns.get());
@@ -229,6 +245,7 @@ final class CallResult {
         if (JdkObjects.isReadable(value)) {
             new Contents(run, from, new Computed()).lookInto(value);
             bag.keys().beginWith(value);
+            keepRows(bag, value);
         } else if (summary.kind() == Summary.Kind.KEYS
                 && receiver.flatMap(map -> map.keys().used()).isPresent()) {
             receiver.flatMap(map -> map.keys().used()).ifPresent(bag::include);
@@ -237,10 +254,19 @@ final class CallResult {
         }
         if (isShowing && Views.isView(value)) {
             receiver.ifPresent(bag::isViewOf);
+            run.cells().view(call.receiver()).ifPresent(view -> run.cells().show(value, view));
         }
         if (value instanceof BaseStream) {
             bag.isAsked(run.stages(call.receiver()).then(call.name(), lambda()));
         }
+    }
+
+    private void keepRows(Bag list, Object value) {
+        Optional<int[]> labels = summary.kind() == Summary.Kind.ROWS && value instanceof List<?> elements
+                ? rows.rows(elements.size())
+                : Optional.empty();
+        labels.ifPresent(
+                all -> IntStream.range(0, all.length).forEach(row -> list.keys().keep(row, all[row])));
     }
 
     /** What is known of the lambda that the call was given, if it was given one thing. */

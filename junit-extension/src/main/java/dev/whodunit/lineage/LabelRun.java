@@ -34,6 +34,7 @@ public final class LabelRun {
     private final List<Callback> strays = new ArrayList<>();
     private final Summaries summaries;
     private final Lambdas lambdas;
+    private final Cells cells = new Cells(this);
     private final Map<Class<?>, Boolean> own = new ConcurrentHashMap<>();
     private final Map<Class<?>, Boolean> heirs = new ConcurrentHashMap<>();
     private final Queue<String> notices = new ConcurrentLinkedQueue<>();
@@ -241,6 +242,11 @@ public final class LabelRun {
 
     Bag bag(Object object) {
         return bags.computeIfAbsent(new Reference(object), unseen -> Bag.ofObject(provenance));
+    }
+
+    /** What is known of the cells of tables. */
+    Cells cells() {
+        return cells;
     }
 
     /** What is known of lambdas. */

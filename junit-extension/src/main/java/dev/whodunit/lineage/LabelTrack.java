@@ -201,6 +201,7 @@ final class LabelTrack {
         if (run.isForeign(value) && value != null) {
             asked.askResult(call, value);
         }
+        asked.tables().ask(call, value, value != null && run.knownBag(value).isEmpty());
         synchronized (run) {
             int label = new CallResult(run, call, asked).label(value);
             if (value != null && value.getClass().isArray() && run.places().length(value) == 0) {

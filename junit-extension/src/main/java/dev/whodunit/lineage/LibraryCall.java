@@ -240,6 +240,7 @@ final class LibraryCall {
         if (asked.isEmpty()) {
             Asked trees = new Asked(run);
             trees.askTrees(operands);
+            trees.tables().askView(receiver());
             asked = Optional.of(trees);
         }
     }

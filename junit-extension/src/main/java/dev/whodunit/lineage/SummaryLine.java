@@ -123,9 +123,12 @@ record SummaryLine(String owner, String name, Optional<List<String>> types, Summ
         if (result.startsWith("any of ")) {
             return Summary.Kind.ANY;
         }
+        if (result.startsWith("rows of ")) {
+            return Summary.Kind.ROWS;
+        }
         throw unknown(
                 result,
-                "nothing, one of …, made of …, any of …, part arg0 of receiver, next part of receiver, parts of receiver,"
+                "nothing, one of …, made of …, any of …, rows of …, part arg0 of receiver, next part of receiver, parts of receiver,"
                         + " keys of receiver, columns args of receiver, or receiver named arg0");
     }
 

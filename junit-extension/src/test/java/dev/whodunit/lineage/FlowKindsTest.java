@@ -12,6 +12,7 @@ import dev.whodunit.lineage.targets.MemoryFlows;
 import dev.whodunit.lineage.targets.ObjectFlows;
 import dev.whodunit.lineage.targets.SkippedFlows;
 import dev.whodunit.lineage.targets.StreamFlows;
+import dev.whodunit.lineage.targets.TableFlows;
 import dev.whodunit.lineage.targets.SummaryFlows;
 import dev.whodunit.lineage.targets.TextFlows;
 import dev.whodunit.lineage.targets.ThreadFlows;
@@ -47,6 +48,7 @@ class FlowKindsTest {
                         TextFlows.class,
                         ThreadFlows.class,
                         StreamFlows.class,
+                        TableFlows.class,
                         FileFlows.class)
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .filter(method -> method.isAnnotationPresent(From.class));
