@@ -155,8 +155,7 @@ final class Bag {
             if (part.isOfObject || part == this) {
                 include(part);
             } else {
-                takeOver(part); // what only a call needs is gone when that is over, and a list would be as many bags as
-                // calls
+                takeOver(part); // what only a call needs is gone when that is over
             }
         }
     }

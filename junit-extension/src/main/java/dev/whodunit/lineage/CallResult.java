@@ -265,14 +265,15 @@ final class CallResult {
         Optional<int[]> labels = summary.kind() == Summary.Kind.ROWS && value instanceof List<?> elements
                 ? rows.rows(elements.size())
                 : Optional.empty();
-        labels.ifPresent(
-                all -> IntStream.range(0, all.length).forEach(row -> list.keys().keep(row, all[row])));
+        labels.ifPresent(all ->
+                IntStream.range(0, all.length).forEach(row -> list.keys().keep(row, all[row])));
     }
 
     /** What is known of the lambda that the call was given, if it was given one thing. */
     private Optional<Bag> lambda() {
         List<@Nullable Object> operands = call.operands();
-        return Optional.ofNullable(operands.size() == 2 ? operands.get(1) : null).flatMap(run::knownBag);
+        return Optional.ofNullable(operands.size() == 2 ? operands.get(1) : null)
+                .flatMap(run::knownBag);
     }
 
     /** Tells labels of what the call made itself. */

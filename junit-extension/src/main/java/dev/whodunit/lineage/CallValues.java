@@ -81,8 +81,7 @@ final class CallValues {
         Bag gave = new Bag(provenance);
         callbacks.stream()
                 .filter(callback -> !stages.bodies().contains(callback.method()))
-                .forEach(callback ->
-                        run.give(gave, callback.value(), callback.isDecision(run) ? 0 : callback.label()));
+                .forEach(callback -> run.give(gave, callback.value(), callback.isDecision(run) ? 0 : callback.label()));
         gave.decide(run.decisions(call.gave()));
         return gave;
     }

@@ -150,6 +150,9 @@ final class Cells {
 
     /** An object that is none itself was made of what others are, or of the tables behind them. */
     void isBehind(Object object, List<@Nullable Object> others) {
+        if (views.isEmpty()) {
+            return;
+        }
         Set<Reference> tables = new LinkedHashSet<>();
         others.forEach(other -> tables.addAll(behind(other)));
         if (!tables.isEmpty() && !isTable(object) && !isColumn(object)) {

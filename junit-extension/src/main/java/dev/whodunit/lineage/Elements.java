@@ -10,6 +10,9 @@ import java.util.Set;
 /** The elements that a stream gave to the call that asked for them: those that no filter has dropped. */
 final class Elements {
 
+    private static final int FEW = 64;
+    private static final int MANY_TIMES = 16;
+
     private final LabelRun run;
     private final LibraryCall call;
     private final List<Callback> callbacks;
@@ -58,6 +61,11 @@ final class Elements {
     /** What a filter was asked for, with the labels that these values have in the stream; nothing if some have none. */
     private List<Callback> rows(int filter) {
         List<Callback> asked = ofMethod(filter);
+        boolean areValues = asked.stream()
+                .allMatch(callback -> Bag.isValue(callback.row().value()));
+        if (!areValues || isMuchMore(asked.size())) {
+            return List.of(); // objects are found again by identity
+        }
         BagIndex known = new BagIndex(call.held(), run.provenance());
         boolean areKnown = asked.stream()
                 .allMatch(callback -> known.find(callback.row().value()).isPresent());
@@ -70,6 +78,14 @@ final class Elements {
                                 known.find(callback.row().value()).orElse(0)))
                         .toList()
                 : List.of();
+    }
+
+    /** Whether the stream holds so many values that looking them up takes longer than asking for so few of them. */
+    private boolean isMuchMore(int asked) {
+        int held = call.held().all().stream()
+                .mapToInt(bag -> bag.labels().size())
+                .sum();
+        return held > FEW + MANY_TIMES * asked;
     }
 
     /** What stands for values that some filter was asked for and never let through. */
@@ -101,7 +117,8 @@ final class Elements {
         for (Callback given : isInOrder ? callbacks : List.<Callback>of()) {
             Object key = Bag.key(given.value());
             boolean isFirst = !others.contains(given.method())
-                    && seen.computeIfAbsent(given.method(), unseen -> new HashSet<>()).add(key);
+                    && seen.computeIfAbsent(given.method(), unseen -> new HashSet<>())
+                            .add(key);
             if (isFirst) {
                 labels.merge(key, given.label(), run.provenance()::join);
             }

@@ -27,8 +27,8 @@ record RowMatch(TableContent table, List<int[]> rowsByRow) {
             List<@Nullable Object> key = shared.isEmpty() ? List.of() : keys.get(row);
             List<Integer> from = rows.getOrDefault(key, List.of());
             int number = before.merge(key, 1, Integer::sum) - 1;
-            boolean areAsMany =
-                    !from.isEmpty() && from.size() == equal.getOrDefault(key, List.of()).size();
+            boolean areAsMany = !from.isEmpty()
+                    && from.size() == equal.getOrDefault(key, List.of()).size();
             found.add((areAsMany ? List.of(from.get(number)) : from)
                     .stream().mapToInt(Integer::intValue).toArray());
         }

@@ -16,8 +16,7 @@ import java.util.Set;
  * @param isOpen whether the elements are still what the mapper gives, and no library has computed others from them
  * @param bodies all bodies of lambdas that the stream was given
  */
-record Stages(
-        OptionalInt mapper, List<Integer> filters, boolean isDistinct, boolean isOpen, Set<Integer> bodies) {
+record Stages(OptionalInt mapper, List<Integer> filters, boolean isDistinct, boolean isOpen, Set<Integer> bodies) {
 
     /** Those of a stream that has just been made. */
     static final Stages NONE = new Stages(OptionalInt.empty(), List.of(), false, true, Set.of());
@@ -45,7 +44,9 @@ record Stages(
         if (CONVERSIONS.contains(method)) {
             return closed();
         }
-        lambda.stream().flatMap(made -> made.others().stream()).forEach(part -> part.body().ifPresent(all::add));
+        lambda.stream()
+                .flatMap(made -> made.others().stream())
+                .forEach(part -> part.body().ifPresent(all::add));
         List<Integer> asked = new ArrayList<>(filters);
         if (method.equals("filter") && isOpen) {
             body.ifPresent(asked::add);

@@ -97,7 +97,9 @@ final class TableRows {
     /** The file that the table was read from, if it is one file and the table the first thing that was read from it. */
     private Optional<Outside> file() {
         Set<Outside> places = run.sum(values.bag(summary.from())).outsides();
-        return places.stream().filter(place -> places.size() == 1 && place.isUnread()).findFirst();
+        return places.stream()
+                .filter(place -> places.size() == 1 && place.isUnread())
+                .findFirst();
     }
 
     private int read(Outside file, TableContent table, int column, int row) {
@@ -204,9 +206,7 @@ final class TableRows {
     private int[] found(List<@Nullable Object> made, Object column, List<@Nullable Object> cells) {
         RowMatch match = RowMatch.of(table(made), table(cells));
         return IntStream.range(0, made.size())
-                .map(row -> match.rows(row).length == 0
-                        ? everything()
-                        : joined(column, match.rows(row)))
+                .map(row -> match.rows(row).length == 0 ? everything() : joined(column, match.rows(row)))
                 .toArray();
     }
 
@@ -224,9 +224,8 @@ final class TableRows {
         for (int place = 0; place < call.operands().size(); place++) {
             Object operand = call.operands().get(place);
             boolean isReceiver = place < call.firstArgument();
-            boolean isFrom = isReceiver
-                    ? summary.from().receiver()
-                    : summary.from().hasArgument(place - call.firstArgument());
+            boolean isFrom =
+                    isReceiver ? summary.from().receiver() : summary.from().hasArgument(place - call.firstArgument());
             if (isFrom && operand != null && !add(labels, operand, call.labels().get(place))) {
                 return Optional.empty();
             }
@@ -253,7 +252,9 @@ final class TableRows {
     OptionalInt cell() {
         Object receiver = call.receiver();
         int place = call.firstArgument() + summary.key().orElse(0);
-        if (receiver == null || summary.kind() != Summary.Kind.PART || place >= call.operands().size()) {
+        if (receiver == null
+                || summary.kind() != Summary.Kind.PART
+                || place >= call.operands().size()) {
             return OptionalInt.empty();
         }
         Object key = call.operands().get(place);

@@ -104,7 +104,8 @@ class AskedTest {
 
     @Test
     void theCellsOfATableAreAskedForWhileNoLockIsHeld() throws IOException {
-        LabelRun run = run("columnNames = parts of receiver", "columns = parts of receiver", "asList = rows of receiver");
+        LabelRun run =
+                run("columnNames = parts of receiver", "columns = parts of receiver", "asList = rows of receiver");
 
         Labels labels = woven(run);
         labels.call("com/acme/Tables.read()Ljava/lang/Object;", false, 0);
@@ -116,7 +117,8 @@ class AskedTest {
 
     @Test
     void theCellsOfALargeTableAreNotAskedFor() throws IOException {
-        LabelRun run = run("columnNames = parts of receiver", "columns = parts of receiver", "asList = rows of receiver");
+        LabelRun run =
+                run("columnNames = parts of receiver", "columns = parts of receiver", "asList = rows of receiver");
         size = 300_000;
 
         Labels labels = woven(run);

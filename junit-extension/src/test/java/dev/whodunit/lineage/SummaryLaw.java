@@ -174,15 +174,15 @@ final class SummaryLaw {
         }
         Object value = result.get();
         if (value instanceof Column<?> column) {
-            return IntStream.range(0, column.size())
-                    .mapToObj(column::getString)
-                    .toList();
+            return IntStream.range(0, column.size()).mapToObj(row -> String.valueOf(column.get(row))).toList();
         }
         return value.getClass().isArray()
                 ? IntStream.range(0, Array.getLength(value))
                         .mapToObj(row -> String.valueOf(Array.get(value, row)))
                         .toList()
-                : value instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+                : value instanceof List<?> list
+                        ? list.stream().map(String::valueOf).toList()
+                        : List.of();
     }
 
     private boolean isOtherPart(int input, Change change) {

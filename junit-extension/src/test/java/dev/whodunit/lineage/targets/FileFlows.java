@@ -88,8 +88,8 @@ public final class FileFlows {
         Path file = Files.createTempFile("flow", ".jsonl");
         try {
             Files.writeString(file, "{\"a\": 3, \"b\": 4}\n");
-            ObjectNode node = (ObjectNode) new ObjectMapper()
-                    .readTree(Files.readAllLines(file).get(0));
+            ObjectNode node = (ObjectNode)
+                    new ObjectMapper().readTree(Files.readAllLines(file).get(0));
             return node.put("c", b).toString();
         } finally {
             Files.delete(file);

@@ -83,8 +83,8 @@ public final class StreamFlows {
             value = "#2[0]",
             decidedBy = {"#2[1]", "#2[2]"})
     public static int keyOfAGroup(String a, String b, List<String> list) {
-        Map<Integer, Long> groups = list.stream()
-                .collect(Collectors.groupingBy(text -> Integer.parseInt(text) % 2, Collectors.counting()));
+        Map<Integer, Long> groups =
+                list.stream().collect(Collectors.groupingBy(text -> Integer.parseInt(text) % 2, Collectors.counting()));
         return groups.keySet().iterator().next();
     }
 
@@ -96,9 +96,7 @@ public final class StreamFlows {
         return String.join("-", keys);
     }
 
-    @From(
-            value = "#0",
-            decidedBy = "#1")
+    @From(value = "#0", decidedBy = "#1")
     public static int numberOfKeysThatMayBeMore(String a, String b, List<String> list) {
         Map<String, String> map = new HashMap<>();
         Set<String> keys = map.keySet();
