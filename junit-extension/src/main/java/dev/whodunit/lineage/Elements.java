@@ -61,8 +61,8 @@ final class Elements {
     /** What a filter was asked for, with the labels that these values have in the stream; nothing if some have none. */
     private List<Callback> rows(int filter) {
         List<Callback> asked = ofMethod(filter);
-        boolean areValues = asked.stream()
-                .allMatch(callback -> Bag.isValue(callback.row().value()));
+        boolean areValues =
+                asked.stream().allMatch(callback -> Bag.isValue(callback.row().value()));
         if (!areValues || isMuchMore(asked.size())) {
             return List.of(); // objects are found again by identity
         }
@@ -82,9 +82,8 @@ final class Elements {
 
     /** Whether the stream holds so many values that looking them up takes longer than asking for so few of them. */
     private boolean isMuchMore(int asked) {
-        int held = call.held().all().stream()
-                .mapToInt(bag -> bag.labels().size())
-                .sum();
+        int held =
+                call.held().all().stream().mapToInt(bag -> bag.labels().size()).sum();
         return held > FEW + MANY_TIMES * asked;
     }
 

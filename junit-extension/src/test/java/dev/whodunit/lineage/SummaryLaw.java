@@ -6,6 +6,7 @@ import dev.whodunit.lineage.summaries.Outcome;
 import dev.whodunit.lineage.summaries.Recipe;
 import java.lang.reflect.Array;
 import java.lang.reflect.Proxy;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -174,7 +175,9 @@ final class SummaryLaw {
         }
         Object value = result.get();
         if (value instanceof Column<?> column) {
-            return IntStream.range(0, column.size()).mapToObj(row -> String.valueOf(column.get(row))).toList();
+            return IntStream.range(0, column.size())
+                    .mapToObj(row -> cell(column, row))
+                    .toList();
         }
         return value.getClass().isArray()
                 ? IntStream.range(0, Array.getLength(value))
@@ -183,6 +186,14 @@ final class SummaryLaw {
                 : value instanceof List<?> list
                         ? list.stream().map(String::valueOf).toList()
                         : List.of();
+    }
+
+    private static String cell(Column<?> column, int row) {
+        try {
+            return String.valueOf(column.get(row));
+        } catch (DateTimeException isNoDate) {
+            return column.getString(row);
+        }
     }
 
     private boolean isOtherPart(int input, Change change) {
