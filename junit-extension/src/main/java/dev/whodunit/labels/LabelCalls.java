@@ -53,7 +53,7 @@ final class LabelCalls {
         } else {
             announce(code, declaring + "." + call.name + call.desc, hasReceiver);
         }
-        hand(code, types, first);
+        hand(code, types, first, !isWoven);
         method.instructions.insertBefore(call, back(code, types).instructions());
         answer(call, result(call, isWoven, first));
     }
@@ -115,11 +115,17 @@ final class LabelCalls {
         return code;
     }
 
-    private void hand(LabelCode code, List<Type> types, int first) {
+    /** Woven code knows by itself what was decided on before it was called. */
+    private void hand(LabelCode code, List<Type> types, int first, boolean isDecided) {
         int slot = slots.free(0);
         for (int i = 0; i < types.size(); i++) {
             code.labels().load(types.get(i), slot).box(types.get(i));
-            code.under(slots.stack(first + i), slots.control()).call("operand", "(Ljava/lang/Object;I)V");
+            if (isDecided) {
+                code.under(slots.stack(first + i), slots.control());
+            } else {
+                code.load(slots.stack(first + i));
+            }
+            code.call("operand", "(Ljava/lang/Object;I)V");
             slot += types.get(i).getSize();
         }
     }
@@ -138,7 +144,7 @@ final class LabelCalls {
         int first = top - types.size();
         LabelCode code = taken(types);
         announce(code, "indy/" + dynamic.bsm.getName() + "." + dynamic.name + dynamic.desc, false);
-        hand(code, types, first);
+        hand(code, types, first, true);
         if (dynamic.bsm.getOwner().equals(LAMBDAS)) {
             Handle body = (Handle) dynamic.bsmArgs[1];
             if (names.isWoven(body.getOwner())) {

@@ -22,8 +22,8 @@ final class Asked {
 
     private final LabelRun run;
     private final AskedTables tables;
-    private final Map<Reference, TreeNode> trees = new HashMap<>();
-    private final Map<Reference, Set<String>> columns = new HashMap<>();
+    private Map<Reference, TreeNode> trees = Map.of();
+    private Map<Reference, Set<String>> columns = Map.of();
 
     Asked(LabelRun run) {
         this.run = run;
@@ -65,6 +65,7 @@ final class Asked {
                     && run.isForeign(value)
                     && givesParts(value, "fields", ITERATOR)
                     && givesParts(value, "elements", ITERATOR)) {
+                trees = trees.isEmpty() ? new HashMap<>() : trees;
                 trees.put(new Reference(value), node(value));
             }
         }
@@ -77,16 +78,15 @@ final class Asked {
                 for (Object name : (Collection<?>) call(value, "columnNames")) {
                     names.add(JdkObjects.text(name));
                 }
-                columns.put(new Reference(value), names);
+                columns = Map.of(new Reference(value), names);
             } catch (ReflectiveOperationException | RuntimeException closed) {
-                columns.put(new Reference(value), Set.of());
+                columns = Map.of(new Reference(value), Set.of());
             }
         }
     }
 
     private boolean givesParts(Object object, String name, String descriptor) {
-        String function = object.getClass().getName().replace('.', '/') + "." + name + descriptor;
-        return run.summaries().of(function, object).kind() == Summary.Kind.PARTS;
+        return run.summaries().givesParts(object, name, descriptor);
     }
 
     private static TreeNode node(Object object) {

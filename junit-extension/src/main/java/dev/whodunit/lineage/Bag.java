@@ -1,10 +1,6 @@
 package dev.whodunit.lineage;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -17,46 +13,66 @@ import org.jspecify.annotations.Nullable;
  */
 final class Bag {
 
-    private static final Object NULL = new Object();
-
     private final Provenance provenance;
-    private final Map<Object, Integer> labels = new HashMap<>();
-    private final Set<Bag> others = new HashSet<>();
+    private final ValueLabels labels = new ValueLabels();
+    private Set<Bag> others = Set.of();
     private Set<Object> objects = Set.of();
     private int whole;
     private int decisions;
-    private final Map<String, Integer> leaves = new HashMap<>();
+    private final ValueLabels leaves = new ValueLabels();
     private final Keys keys = new Keys();
     private String name = "";
     private Optional<Bag> base = Optional.empty();
     private boolean isAssumed;
     private boolean isOfObject;
+    private boolean isLasting;
+    private boolean isGrowing;
     private boolean givesNothing;
     private Stages stages = Stages.NONE;
     private Optional<Bag> viewed = Optional.empty();
     private Optional<Outside> outside = Optional.empty();
     private OptionalInt body = OptionalInt.empty();
-    private final BagSum sum;
+    private final BagSums sums;
 
     Bag(Provenance provenance) {
         this.provenance = provenance;
-        this.sum = new BagSum(this, provenance);
+        this.sums = new BagSums(this, provenance);
     }
 
     /** One that lasts, and may get more at any time. */
     static Bag ofObject(Provenance provenance) {
         Bag bag = new Bag(provenance);
         bag.isOfObject = true;
-        bag.sum.lasts();
+        bag.isLasting = true;
         return bag;
     }
 
+    /** It gets more while a call of a library runs, and is asked meanwhile. */
     void grows() {
-        sum.remember();
+        isGrowing = true;
     }
 
-    BagSum sum(BagSum.Objects held) {
-        return sum.upToDate(held);
+    /** What is known of it and of all that may be in it, together: all values, or what decided on them. */
+    BagSum sum(BagSum.Of what) {
+        return sums.of(what);
+    }
+
+    /** Whether it is of use to remember what is in it, since it is asked again and again. */
+    boolean isRemembered() {
+        return isLasting || isGrowing;
+    }
+
+    private void lasts() {
+        if (!isLasting) {
+            isLasting = true;
+            sums.changed();
+            others.forEach(Bag::lasts);
+        }
+    }
+
+    /** The objects of the pipeline that are in it itself. */
+    Set<Object> objects() {
+        return objects;
     }
 
     int ownLabel() {
@@ -75,50 +91,28 @@ final class Bag {
         return givesNothing;
     }
 
-    /** Whether a value has no identity that anything may rest on; no code of others is asked. */
-    static boolean isValue(@Nullable Object value) {
-        if (value == null || value instanceof Enum<?>) {
-            return true;
-        }
-        String type = value.getClass().getName();
-        boolean isSimple = value instanceof String
-                || value instanceof Number
-                || value instanceof Boolean
-                || value instanceof Character;
-        return (isSimple && (type.startsWith("java.lang.") || type.startsWith("java.math.")))
-                || type.startsWith("java.time.");
-    }
-
-    /** What stands for a value where values are compared: itself, or its identity. */
-    static Object key(@Nullable Object value) {
-        if (value == null) {
-            return NULL;
-        }
-        return isValue(value) ? value : new Reference(value);
-    }
-
     void add(@Nullable Object value, int label) {
-        Object key = key(value);
-        labels.merge(key, label, provenance::join);
+        Object key = Identity.keptKey(value);
+        labels.join(key, label, provenance);
         addToWhole(label);
-        if (value != null && key instanceof Reference) {
-            provenance.keep(key);
-            hold(value);
+        if (value != null && key instanceof LiveObjects.Key) {
+            provenance.keep(value);
+            if (Identity.mayHaveFields(value.getClass())) {
+                hold(value);
+            }
         }
     }
 
     private void hold(Object value) {
-        if (objects.isEmpty()) {
-            objects = Collections.newSetFromMap(new IdentityHashMap<>(4));
-        }
+        objects = objects.isEmpty() ? new IdentitySet<>() : objects;
         if (objects.add(value)) {
-            sum.changed(value);
+            sums.holds(value);
         }
     }
 
     /** A text or number that was read and may come out again as whatever type. */
     void addLeaf(String text, int label) {
-        leaves.merge(text, label, provenance::join);
+        leaves.join(text, label, provenance);
     }
 
     /** The label of what was read and is the same as text. */
@@ -131,26 +125,39 @@ final class Bag {
         int before = whole;
         whole = provenance.join(whole, label);
         if (whole != before) {
-            sum.touch();
+            sums.valuesChanged();
         }
     }
 
     /** From now on all that is in the other one may be in this one. */
     void include(Bag other) {
-        if (other != this && others.add(other)) {
-            sum.included(other.sum);
+        if (other == this || others.contains(other)) {
+            return;
+        }
+        others = others.isEmpty() ? new IdentitySet<>() : others;
+        others.add(other);
+        if (isLasting) {
+            other.lasts();
+        }
+        sums.included(other);
+    }
+
+    /** Of those that may be in this one only some are needed from now on. */
+    void keepOnly(Set<Bag> needed) {
+        if (others instanceof IdentitySet<Bag> included) {
+            included.retain(needed);
         }
     }
 
     /** All that is in the other one at this time may be in this one. */
     void takeOver(Bag other) {
-        other.labels.forEach((key, label) -> labels.merge(key, label, provenance::join));
+        labels.joinAll(other.labels, provenance);
         addToWhole(other.whole);
         decide(other.decisions);
         other.objects.forEach(this::hold);
         keys.takeOver(other.keys, provenance);
         isAssumed |= other.isAssumed;
-        sum.touch();
+        sums.valuesChanged();
         for (Bag part : other.others) {
             if (part.isOfObject || part == this) {
                 include(part);
@@ -167,7 +174,7 @@ final class Bag {
 
     /** The label of the value under a key, if that is known. */
     OptionalInt at(@Nullable Object key) {
-        Object reference = key(key);
+        Object reference = Identity.key(key);
         OptionalInt found = new BagSearch(this, provenance).joined(bag -> bag.keys.at(reference));
         return found.isEmpty() && viewed.isPresent() ? viewed.get().at(key) : found;
     }
@@ -195,7 +202,7 @@ final class Bag {
     /** What is not known of it may be wrong. */
     void assume() {
         isAssumed = true;
-        sum.touch();
+        sums.valuesChanged();
     }
 
     /** It has the name of a column from now on. */
@@ -221,7 +228,7 @@ final class Bag {
     /** Nothing of what it is given comes out of it again, as with a collector that counts. */
     void givesNothing() {
         givesNothing = true;
-        sum.touch();
+        sums.choicesChanged();
     }
 
     /** Forgets what is in it. */
@@ -229,7 +236,7 @@ final class Bag {
         labels.clear();
         objects = Set.of();
         whole = 0;
-        sum.clear();
+        sums.cleared();
     }
 
     /** Adds decisions on which values are in it, and in which order. */
@@ -237,22 +244,22 @@ final class Bag {
         int before = decisions;
         decisions = provenance.join(decisions, label);
         if (decisions != before) {
-            sum.touch();
             keys.used().ifPresent(used -> used.decide(label));
+            sums.choicesChanged();
         }
     }
 
     /** The labels of what is in it itself, by what stands for values where they are compared. */
     Map<Object, Integer> labels() {
-        return labels;
+        return labels.all();
     }
 
     /** The label of a value that is in it. */
     OptionalInt find(@Nullable Object value) {
-        Object reference = key(value);
+        Object reference = Identity.key(value);
         BagSearch search = new BagSearch(this, provenance);
-        OptionalInt found = reference instanceof Reference
-                ? search.object(reference)
+        OptionalInt found = reference instanceof Reference that
+                ? search.object(that)
                 : search.joined(bag -> bag.labels.get(reference));
         return found.isEmpty() && viewed.isPresent() ? viewed.get().find(value) : found;
     }
@@ -277,16 +284,9 @@ final class Bag {
                 : all().stream().flatMap(bag -> bag.outside.stream()).findFirst();
     }
 
-    /** Values of it are handed on by code that is not seen: what a lambda was made of may hold them. */
-    void pourInto(Bag lambda) {
-        if (lambda.body.isEmpty()) {
-            lambda.others.forEach(captured -> captured.others.forEach(taker -> taker.include(this)));
-        }
-    }
-
     void readFrom(Outside place) {
         outside = Optional.of(place);
-        sum.touch();
+        sums.valuesChanged();
     }
 
     /** The number of the lambda's body, if the object is a lambda. */

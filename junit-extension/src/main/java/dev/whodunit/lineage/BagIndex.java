@@ -45,7 +45,7 @@ final class BagIndex {
 
     /** An object is itself wherever it is, so where it is found first is enough. */
     private void add(Object key, int label) {
-        if (key instanceof Reference) {
+        if (key instanceof LiveObjects.Key) {
             labels.putIfAbsent(key, label);
         } else {
             labels.merge(key, label, provenance::join);
@@ -59,13 +59,13 @@ final class BagIndex {
     }
 
     private OptionalInt at(@Nullable Object key) {
-        Integer kept = keys.get(Bag.key(key));
+        Integer kept = keys.get(Identity.key(key));
         return kept != null ? OptionalInt.of(kept) : behind(index -> index.at(key));
     }
 
     /** The label of a value that is in the bag. */
     OptionalInt find(@Nullable Object value) {
-        Integer found = labels.get(Bag.key(value));
+        Integer found = labels.get(Identity.key(value));
         return found != null ? OptionalInt.of(found) : behind(index -> index.find(value));
     }
 

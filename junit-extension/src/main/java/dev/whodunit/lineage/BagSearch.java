@@ -53,8 +53,8 @@ final class BagSearch {
     }
 
     /** An object is itself wherever it is, so bags with many others in them are searched only if nothing else has it. */
-    OptionalInt object(Object reference) {
-        if (!provenance.isKept(reference)) {
+    OptionalInt object(Reference reference) {
+        if (!provenance.isKept(reference.object())) {
             return OptionalInt.empty();
         }
         Set<Bag> seen = new HashSet<>(Set.of(top));

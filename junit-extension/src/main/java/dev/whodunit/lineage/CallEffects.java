@@ -41,12 +41,19 @@ final class CallEffects {
             Object operand = call.operands().get(place);
             Places into = summary.into(place - call.firstArgument());
             if (operand != null && operand.getClass().isHidden()) {
-                call.held().pourInto(run.bag(operand));
+                pourInto(run.bag(operand));
             }
             boolean isHandedOn = operand == result && (summary.isAssumed() || JdkObjects.isNameOfFile(operand));
             if (operand != null && !isHandedOn && !into.isEmpty()) {
                 argument(operand, into);
             }
+        }
+    }
+
+    /** Values of the receiver are handed on by code that is not seen: what a lambda was made of may hold them. */
+    private void pourInto(Bag lambda) {
+        if (lambda.body().isEmpty()) {
+            lambda.others().forEach(captured -> captured.others().forEach(taker -> taker.include(call.held())));
         }
     }
 
@@ -107,7 +114,7 @@ final class CallEffects {
                 && JdkObjects.isReadable(receiver)
                 && call.name().equals("add")
                 && call.operands().size() == 2
-                && Bag.isValue(call.operands().get(1));
+                && Identity.isValue(call.operands().get(1));
     }
 
     private void keep(Bag bag, Summary.Keep keep, int result) {
@@ -174,7 +181,7 @@ final class CallEffects {
         return isThereToBeFilled
                 || (!summary.isAssumed()
                         && run.isForeign(operand)
-                        && !Bag.isValue(operand)
+                        && !Identity.isValue(operand)
                         && !operand.getClass().isHidden());
     }
 

@@ -53,7 +53,7 @@ final class CallResult {
         if (file.isPresent() && value != null) {
             return rows.read(value, file.get(), decisions) ? 0 : reading.read(value, file.get());
         }
-        if (value == null || Bag.isValue(value)) {
+        if (value == null || Identity.isValue(value)) {
             return provenance.under(scalar(value), decisions);
         }
         if (value.getClass().isArray()) {

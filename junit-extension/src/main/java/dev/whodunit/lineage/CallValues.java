@@ -23,10 +23,11 @@ final class CallValues {
         this.run = run;
         this.call = call;
         this.provenance = run.provenance();
-        this.callbacks = Stream.concat(
-                        call.callbacks().stream(),
-                        run.strays().subList(call.firstStray(), run.strays().size()).stream())
-                .toList();
+        List<Callback> strays =
+                run.strays().subList(call.firstStray(), run.strays().size());
+        this.callbacks = strays.isEmpty()
+                ? call.callbacks()
+                : Stream.concat(call.callbacks().stream(), strays.stream()).toList();
         this.stages = run.stages(call.receiver());
     }
 
@@ -91,7 +92,7 @@ final class CallValues {
         if (first.isEmpty()) {
             first = Optional.of(new Elements(run, call, callbacks).first(stages.bodies()));
         }
-        Integer label = first.get().get(Bag.key(key));
+        Integer label = first.get().get(Identity.key(key));
         return label == null ? OptionalInt.empty() : OptionalInt.of(label);
     }
 
@@ -102,7 +103,7 @@ final class CallValues {
         }
         OptionalInt mapper = stages.mapper();
         List<Callback> keys = callbacks.stream()
-                .filter(callback -> Bag.isValue(key) && key.equals(callback.value()))
+                .filter(callback -> Identity.isValue(key) && key.equals(callback.value()))
                 .filter(callback -> mapper.isEmpty() || callback.method() != mapper.getAsInt())
                 .toList();
         int label = 0;
@@ -127,7 +128,7 @@ final class CallValues {
         Bag rows = new Bag(provenance);
         keys.forEach(callback -> {
             Object row = callback.row().value();
-            if (run.sum(call.given()).countsOnly()) {
+            if (run.choices(call.given()).countsOnly()) {
                 rows.addToWhole(callback.label());
                 return;
             }

@@ -53,7 +53,7 @@ final class CallbackArguments {
                 lookInto(value, index, holding);
             }
         }
-        return found.orElseGet(() -> Bag.isValue(value) ? unknown(value, index) : 0);
+        return found.orElseGet(() -> Identity.isValue(value) ? unknown(value, index) : 0);
     }
 
     private OptionalInt known(@Nullable Object value, int index) {

@@ -110,7 +110,7 @@ final class Contents {
             return label;
         }
         OptionalInt found = key == null ? find(value) : at(key, value);
-        int label = found.orElseGet(() -> Bag.isValue(value) ? unknown.label(value, key) : 0);
+        int label = found.orElseGet(() -> Identity.isValue(value) ? unknown.label(value, key) : 0);
         run.give(bag, value, label);
         return label;
     }

@@ -40,7 +40,7 @@ final class Elements {
         Set<Object> dropped = dropped(stages.filters());
         Set<Object> seen = new HashSet<>();
         for (Callback element : given) {
-            Object key = Bag.key(element.value());
+            Object key = Identity.key(element.value());
             boolean isRepeated = stages.isDistinct() && isInOrder && !seen.add(key);
             if (isRepeated) {
                 elements.decide(element.label());
@@ -62,7 +62,7 @@ final class Elements {
     private List<Callback> rows(int filter) {
         List<Callback> asked = ofMethod(filter);
         boolean areValues =
-                asked.stream().allMatch(callback -> Bag.isValue(callback.row().value()));
+                asked.stream().allMatch(callback -> Identity.isValue(callback.row().value()));
         if (!areValues || isMuchMore(asked.size())) {
             return List.of(); // objects are found again by identity
         }
@@ -94,7 +94,7 @@ final class Elements {
             Map<Object, Boolean> passed = new HashMap<>();
             for (Callback asked : ofMethod(filter)) {
                 boolean isLetThrough = !Boolean.FALSE.equals(asked.value());
-                passed.merge(Bag.key(asked.row().value()), isLetThrough, Boolean::logicalOr);
+                passed.merge(Identity.key(asked.row().value()), isLetThrough, Boolean::logicalOr);
             }
             passed.forEach((key, isLetThrough) -> {
                 if (!isLetThrough) {
@@ -114,7 +114,7 @@ final class Elements {
         Map<Object, Integer> labels = new HashMap<>();
         Map<Integer, Set<Object>> seen = new HashMap<>();
         for (Callback given : isInOrder ? callbacks : List.<Callback>of()) {
-            Object key = Bag.key(given.value());
+            Object key = Identity.key(given.value());
             boolean isFirst = !others.contains(given.method())
                     && seen.computeIfAbsent(given.method(), unseen -> new HashSet<>())
                             .add(key);

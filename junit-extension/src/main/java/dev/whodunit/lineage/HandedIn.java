@@ -31,7 +31,7 @@ final class HandedIn {
     }
 
     private int label(@Nullable Object value, Source source, int depth) {
-        if (value == null || Bag.isValue(value)) {
+        if (value == null || Identity.isValue(value)) {
             return run.provenance().source(source);
         }
         if (depth >= MAX_DEPTH) {

@@ -76,7 +76,7 @@ final class JdkObjects {
         if (value instanceof Enum<?> constant) {
             return constant.name();
         }
-        return Bag.isValue(value) ? String.valueOf(value) : UNKNOWN;
+        return Identity.isValue(value) ? String.valueOf(value) : UNKNOWN;
     }
 
     /** The file that a name of one stands for, empty for all other objects and for file systems that the JDK does not have. */

@@ -1,7 +1,6 @@
 package dev.whodunit.lineage;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The labels of values by the keys, or the indices, under which a map or a list keeps them. */
 final class Keys {
 
-    private final Map<Object, Integer> labels = new HashMap<>();
+    private final ValueLabels labels = new ValueLabels();
     private boolean areAll;
     private Optional<Bag> used = Optional.empty();
 
@@ -30,7 +29,7 @@ final class Keys {
 
     /** A value is kept under a key from now on, and no other. */
     void keep(@Nullable Object key, int label) {
-        labels.put(Bag.key(key), label);
+        labels.put(Identity.keptKey(key), label);
     }
 
     /** Where which value is kept is not known any more. */
@@ -53,7 +52,7 @@ final class Keys {
     /**
      * The label of the value under a key, null if none is known.
      *
-     * @param key as {@link Bag#key} gives it
+     * @param key as {@link Identity#key} gives it
      */
     @Nullable
     Integer at(Object key) {
@@ -62,11 +61,11 @@ final class Keys {
 
     /** What stands for keys, with the labels of what is kept under them. */
     Map<Object, Integer> all() {
-        return labels;
+        return labels.all();
     }
 
     /** What another one keeps may be kept here. */
     void takeOver(Keys other, Provenance provenance) {
-        other.labels.forEach((key, label) -> labels.merge(key, label, provenance::join));
+        labels.joinAll(other.labels, provenance);
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,10 +17,7 @@ import java.util.function.IntSupplier;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is known of the values of one run: the labels of fields and elements, and the bags of objects of libraries. Keeps all of
- * these objects alive as long as it lives.
- */
+/** What is known of the values of one run: the labels of fields and elements, and the bags of objects of libraries. */
 public final class LabelRun {
 
     /** Stands for the length of an array among its elements, and for the exception itself among its fields. */
@@ -28,7 +26,7 @@ public final class LabelRun {
     private final Makers makers;
     private final Provenance provenance;
     private final PartLabels places;
-    private final Map<Reference, Bag> bags = new ConcurrentHashMap<>();
+    private final LiveObjects<Bag> bags = new LiveObjects<>();
     private final Map<String, Written> written = new ConcurrentHashMap<>();
     private final Bag nodes;
     private final List<Callback> strays = new ArrayList<>();
@@ -185,7 +183,7 @@ public final class LabelRun {
     /** Whether an object is one of a library, or inherits from one, so that of some of it nothing but calls is seen. */
     boolean isForeign(@Nullable Object object) {
         return object != null
-                && !Bag.isValue(object)
+                && !Identity.isValue(object)
                 && !object.getClass().isArray()
                 && (!isOwn(object) || heirs.computeIfAbsent(object.getClass(), this::isHeir));
     }
@@ -231,17 +229,23 @@ public final class LabelRun {
     }
 
     Optional<Bag> knownBag(Object object) {
-        return Optional.ofNullable(bags.get(new Reference(object)));
+        return Optional.ofNullable(bags.get(object));
     }
 
     /** What has been asked of a stream. */
     Stages stages(@Nullable Object stream) {
-        Bag bag = stream == null ? null : bags.get(new Reference(stream));
+        Bag bag = stream == null ? null : bags.get(stream);
         return bag == null ? Stages.NONE : bag.stages();
     }
 
+    /** The number of the body of an object that is a lambda. */
+    OptionalInt body(Object object) {
+        Bag bag = bags.get(object);
+        return bag == null ? OptionalInt.empty() : bag.body();
+    }
+
     Bag bag(Object object) {
-        return bags.computeIfAbsent(new Reference(object), unseen -> Bag.ofObject(provenance));
+        return bags.computeIfAbsent(object, () -> Bag.ofObject(provenance));
     }
 
     /** What is known of the cells of tables. */
@@ -271,14 +275,19 @@ public final class LabelRun {
         }
     }
 
-    /** What is known of a bag, together. */
+    /** The values in a bag, together. */
     BagSum sum(Bag bag) {
-        return bag.sum(places);
+        return bag.sum(BagSum.Of.VALUES).upToDate(places);
+    }
+
+    /** What decided on which values are in a bag, together. */
+    BagSum choices(Bag bag) {
+        return bag.sum(BagSum.Of.CHOICES).upToDate(places);
     }
 
     /** The label of the decisions on what is in a bag. */
     int decisions(Bag bag) {
-        return sum(bag).decisions();
+        return choices(bag).label();
     }
 
     /** The label of everything in a bag, in objects of the pipeline too. */

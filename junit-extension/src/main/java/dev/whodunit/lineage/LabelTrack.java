@@ -3,6 +3,7 @@ package dev.whodunit.lineage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** The calls of one thread: which are open on it, and what they were given. */
@@ -104,7 +105,9 @@ final class LabelTrack {
         synchronized (run) {
             return library()
                     .map(call -> provenance.join(call.decisions(), run.decisions(call.pool())))
-                    .orElseGet(() -> run.decisions(run.lambdas().inputs(begun)));
+                    .orElseGet(() -> provenance.join(
+                            top().map(LibraryCall::decisions).orElse(0),
+                            run.decisions(run.lambdas().inputs(begun))));
         }
     }
 
@@ -112,7 +115,9 @@ final class LabelTrack {
         close(depth);
         if (open.isEmpty() || library().isPresent()) {
             synchronized (run) {
-                run.give(run.lambdas().results(method), value, label);
+                if (library().filter(LibraryCall::isDoneAtOnce).isEmpty()) {
+                    run.give(run.lambdas().results(method), value, label);
+                }
                 library()
                         .ifPresentOrElse(call -> gave(call, method, value, label), () -> strayed(method, value, label));
             }
@@ -142,7 +147,27 @@ final class LabelTrack {
 
     private void close(int depth) {
         while (open.size() > depth) {
-            open.remove(open.size() - 1);
+            LibraryCall left = open.remove(open.size() - 1);
+            if (!left.isWoven()) {
+                synchronized (run) {
+                    over(left, null);
+                }
+            }
+        }
+    }
+
+    /** The lambdas that a call was given are called later on, if at all, through what it was made on or what it gave. */
+    private void over(LibraryCall call, @Nullable Object result) {
+        for (Object operand : call.operands()) {
+            OptionalInt body = operand == null ? OptionalInt.empty() : run.body(operand);
+            if (operand != null && body.isPresent()) {
+                LambdaInputs inputs = run.lambdas().given(body.getAsInt());
+                if (call.isDoneAtOnce()) {
+                    inputs.end(call.pool());
+                } else {
+                    inputs.end(call.pool(), operand, call.ways(result));
+                }
+            }
         }
     }
 
@@ -162,9 +187,9 @@ final class LabelTrack {
         if (!call.isWoven()) {
             synchronized (run) {
                 run.give(call.taker(), value, label);
-                Optional<Bag> lambda = value == null ? Optional.empty() : run.knownBag(value);
-                lambda.flatMap(bag -> bag.body().stream().boxed().findFirst())
-                        .ifPresent(body -> run.lambdas().inputs(body).include(call.pool()));
+                if (value != null) {
+                    run.body(value).ifPresent(body -> run.lambdas().given(body).begin(call.pool()));
+                }
             }
         }
     }
@@ -204,6 +229,7 @@ final class LabelTrack {
         asked.tables().ask(call, value, value != null && run.knownBag(value).isEmpty());
         synchronized (run) {
             int label = new CallResult(run, call, asked).label(value);
+            over(call, value);
             if (value != null && value.getClass().isArray() && run.places().length(value) == 0) {
                 run.put(value, LabelRun.ITSELF, provenance.under(0, run.everything(call.pool())));
             }

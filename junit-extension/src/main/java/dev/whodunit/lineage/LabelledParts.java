@@ -39,7 +39,7 @@ final class LabelledParts {
 
     /** What an object of the pipeline is made of, its fields say. */
     private static boolean isMadeOfParts(LabelRun run, @Nullable Object part) {
-        return part != null && !Bag.isValue(part) && run.isOwn(part);
+        return part != null && !Identity.isValue(part) && run.isOwn(part);
     }
 
     private void add(PartPath path, int label) {

@@ -51,7 +51,7 @@ public final class LabelledValue {
         this(
                 run,
                 (path, value, label) -> {
-                    if (value == null || Bag.isValue(value) || !run.isOwn(value)) {
+                    if (value == null || Identity.isValue(value) || !run.isOwn(value)) {
                         parts.part(path.text(), label);
                     }
                 },
@@ -85,7 +85,7 @@ public final class LabelledValue {
         if (isEnough.getAsBoolean()) {
             return;
         }
-        if (value == null || Bag.isValue(value)) {
+        if (value == null || Identity.isValue(value)) {
             parts.part(path, value, label);
         } else if (above.add(value)) {
             inside(path, value, label);
@@ -196,7 +196,7 @@ public final class LabelledValue {
         if (element != null && run.isForeign(element) && run.knownBag(element).isEmpty()) {
             run.bag(element).include(bag);
         }
-        int own = Bag.isValue(element) ? run.everything(bag) : 0;
+        int own = Identity.isValue(element) ? run.everything(bag) : 0;
         walk(path, element, provenance.under(found.orElse(own), decisions));
     }
 }

@@ -12,7 +12,7 @@ final class Lambdas {
     private final Provenance provenance;
     private final Map<Integer, Map<Integer, Bag>> captures = new ConcurrentHashMap<>();
     private final Map<Integer, Bag> results = new ConcurrentHashMap<>();
-    private final Map<Integer, Bag> inputs = new ConcurrentHashMap<>();
+    private final Map<Integer, LambdaInputs> inputs = new ConcurrentHashMap<>();
     private final Set<Integer> bodies = ConcurrentHashMap.newKeySet();
 
     Lambdas(Provenance provenance) {
@@ -26,7 +26,12 @@ final class Lambdas {
 
     /** What those hold that were given a lambda, and may hand to its body. */
     Bag inputs(int body) {
-        return inputs.computeIfAbsent(body, unseen -> Bag.ofObject(provenance));
+        return given(body).bag();
+    }
+
+    /** Calls that were given lambdas with a body. */
+    LambdaInputs given(int body) {
+        return inputs.computeIfAbsent(body, unseen -> new LambdaInputs(new Bag(provenance)));
     }
 
     void capture(int body, int index, @Nullable Object value, int label) {

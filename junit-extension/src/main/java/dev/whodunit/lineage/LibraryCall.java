@@ -16,20 +16,20 @@ final class LibraryCall {
     private final String function;
     private final boolean withReceiver;
     private final int decisions;
-    private final List<@Nullable Object> operands = new ArrayList<>();
-    private final List<Integer> labels = new ArrayList<>();
+    private final List<@Nullable Object> operands = new ArrayList<>(4);
+    private final List<Integer> labels = new ArrayList<>(4);
     private final Bag held;
     private final Bag given;
     private final Bag pool;
     private int body;
     private final Bag gave;
-    private final List<Callback> callbacks = new ArrayList<>();
+    private List<Callback> callbacks = List.of();
     private OptionalInt answer = OptionalInt.empty();
     private boolean isAnsweredOnce;
     private int method;
     private int heard;
     private Optional<Row> row = Optional.empty();
-    private final Map<String, Integer> made = new HashMap<>();
+    private Map<String, Integer> made = Map.of();
     private Optional<Bag> leaves = Optional.empty();
     private Optional<Asked> asked = Optional.empty();
     private int firstStray;
@@ -110,6 +110,9 @@ final class LibraryCall {
 
     /** Code that the call runs has given a value. */
     Callback calledBack(int method, @Nullable Object value, int label) {
+        if (callbacks.isEmpty()) {
+            callbacks = new ArrayList<>();
+        }
         Callback callback = new Callback(method, row.orElseGet(() -> new Row(null)), value, label);
         callbacks.add(callback);
         row = Optional.empty();
@@ -230,8 +233,28 @@ final class LibraryCall {
                 .findFirst();
     }
 
+    /** Whether all that it does with lambdas is done when it is over: so it is with the JDK's plain collections, and streams. */
+    boolean isDoneAtOnce() {
+        Object receiver = receiver();
+        return receiver != null && JdkObjects.isReadable(receiver);
+    }
+
+    /** The objects through which a library that it called may do more later on. */
+    List<Object> ways(@Nullable Object result) {
+        List<Object> ways = new ArrayList<>(2);
+        for (Object way : new Object[] {receiver(), result}) {
+            if (way != null && !Identity.isValue(way)) {
+                ways.add(way);
+            }
+        }
+        return ways;
+    }
+
     /** How many objects of a class the call has made before. */
     int made(String type) {
+        if (made.isEmpty()) {
+            made = new HashMap<>();
+        }
         return made.merge(type, 1, Integer::sum) - 1;
     }
 

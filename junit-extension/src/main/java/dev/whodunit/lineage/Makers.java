@@ -2,9 +2,9 @@ package dev.whodunit.lineage;
 
 import dev.whodunit.provenance.Maker;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 
@@ -14,9 +14,9 @@ final class Makers implements IntSupplier {
     private static final int UNKNOWN_STEP = 0;
 
     private final IntSupplier stepOfThread;
-    private final Map<Long, Integer> numbers = new HashMap<>();
+    private final Map<Long, Integer> numbers = new ConcurrentHashMap<>();
     private final List<Key> keys = new ArrayList<>(List.of(new Key(UNKNOWN_STEP, 0)));
-    private final Map<String, Integer> functions = new HashMap<>(Map.of("", 0));
+    private final Map<String, Integer> functions = new ConcurrentHashMap<>(Map.of("", 0));
     private final List<String> names = new ArrayList<>(List.of(""));
     private final ThreadLocal<Current> current = ThreadLocal.withInitial(Current::new);
 
@@ -47,10 +47,15 @@ final class Makers implements IntSupplier {
         return now.number;
     }
 
-    private synchronized int number(int step, int function) {
+    private int number(int step, int function) {
         if (step == UNKNOWN_STEP && function == 0) {
             return 0;
         }
+        Integer known = numbers.get(((long) step << 32) | function);
+        return known != null ? known : newNumber(step, function);
+    }
+
+    private synchronized int newNumber(int step, int function) {
         return numbers.computeIfAbsent(((long) step << 32) | function, unseen -> {
             keys.add(new Key(step, function));
             return keys.size() - 1;
@@ -65,7 +70,12 @@ final class Makers implements IntSupplier {
         return before;
     }
 
-    private synchronized int functionNumber(String function) {
+    private int functionNumber(String function) {
+        Integer known = functions.get(function);
+        return known != null ? known : newFunction(function);
+    }
+
+    private synchronized int newFunction(String function) {
         return functions.computeIfAbsent(function, unseen -> {
             names.add(unseen);
             return names.size() - 1;

@@ -3,28 +3,18 @@ package dev.whodunit.lineage;
 import java.lang.reflect.Array;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The labels of fields and of elements of arrays. Safe for use by several threads. */
 final class PartLabels implements BagSum.Objects {
 
     private static final Object STATICS = new Object();
-    private static final Parts NOTHING = new Parts();
+    private static final Parts NOTHING = new Parts(false);
 
     private final Provenance provenance;
     private final Object lock;
-    private final Map<Reference, Parts> parts = new ConcurrentHashMap<>();
-
-    /** The labels of one object, and what else was decided on all of its parts. */
-    private static final class Parts {
-        private final Map<Integer, Integer> labels = new ConcurrentHashMap<>();
-        private volatile int decisions;
-        private volatile @Nullable Parts container;
-        private volatile @Nullable Set<BagSum> holders;
-    }
+    private final LiveObjects<Parts> parts = new LiveObjects<>();
 
     /** @param lock held by those who use bags */
     PartLabels(Provenance provenance, Object lock) {
@@ -36,10 +26,10 @@ final class PartLabels implements BagSum.Objects {
     public void watch(Object object, BagSum holder) {
         if (!object.getClass().getName().startsWith("java.")) {
             Parts known = of(object);
-            Set<BagSum> holders = known.holders;
+            Set<BagSum> holders = known.holders();
             if (holders == null) {
                 holders = Collections.newSetFromMap(new IdentityHashMap<>(4));
-                known.holders = holders;
+                known.tell(holders);
             }
             holders.add(holder);
         }
@@ -47,10 +37,10 @@ final class PartLabels implements BagSum.Objects {
 
     /** Those who hold an object are told once, and hear of the next change if they have asked again by then. */
     private void written(@Nullable Object owner, Parts known) {
-        if (owner != null && known.holders != null) {
+        if (owner != null && known.holders() != null) {
             synchronized (lock) {
-                Set<BagSum> told = known.holders;
-                known.holders = null;
+                Set<BagSum> told = known.holders();
+                known.tell(null);
                 if (told != null) {
                     told.forEach(holder -> holder.changed(owner));
                 }
@@ -59,19 +49,19 @@ final class PartLabels implements BagSum.Objects {
     }
 
     private Parts known(@Nullable Object owner) {
-        return parts.getOrDefault(new Reference(owner == null ? STATICS : owner), NOTHING);
+        Parts known = parts.get(owner == null ? STATICS : owner);
+        return known == null ? NOTHING : known;
     }
 
     private Parts of(@Nullable Object owner) {
-        Reference key = new Reference(owner == null ? STATICS : owner);
-        Parts known = parts.get(key);
-        return known != null ? known : parts.computeIfAbsent(key, unseen -> new Parts());
+        boolean isArray = owner != null && owner.getClass().isArray();
+        return parts.computeIfAbsent(owner == null ? STATICS : owner, () -> new Parts(isArray));
     }
 
     /** @param owner null for static fields */
     int get(@Nullable Object owner, int part) {
         Parts known = known(owner);
-        return provenance.under(known.labels.getOrDefault(part, 0), known.decisions);
+        return provenance.under(known.label(part), known.decisions());
     }
 
     /** @param owner null for static fields */
@@ -80,8 +70,7 @@ final class PartLabels implements BagSum.Objects {
     }
 
     private void put(@Nullable Object owner, Parts known, int part, int label) {
-        Integer before = known.labels.put(part, label);
-        if (before == null || before != label) {
+        if (known.put(part, label)) {
             written(owner, known);
         }
     }
@@ -90,12 +79,12 @@ final class PartLabels implements BagSum.Objects {
     void put(@Nullable Object owner, int field, int label, int chosen) {
         Parts written = of(owner);
         put(owner, written, field, label);
-        decide(written.container, chosen);
+        decide(written.container(), chosen);
     }
 
     private void decide(@Nullable Parts changed, int decision) {
         if (changed != null && decision != 0) {
-            changed.decisions = provenance.join(changed.decisions, decision);
+            changed.decide(provenance.join(changed.decisions(), decision));
         }
     }
 
@@ -105,8 +94,8 @@ final class PartLabels implements BagSum.Objects {
         }
         boolean isChosen = place != 0 && array instanceof Object[];
         Object element = isChosen ? Array.get(array, index) : null;
-        if (element != null && !Bag.isValue(element)) {
-            of(element).container = of(array);
+        if (element != null && !Identity.isValue(element)) {
+            of(element).isTakenFrom(of(array));
         }
         return get(array, index);
     }
@@ -117,7 +106,7 @@ final class PartLabels implements BagSum.Objects {
             Parts written = of(array);
             put(array, written, index, label);
             decide(written, place);
-            decide(written.container, chosen);
+            decide(written.container(), chosen);
         }
     }
 
@@ -140,15 +129,14 @@ final class PartLabels implements BagSum.Objects {
 
     /** The length is what it was made with, whatever was written since. */
     int length(@Nullable Object array) {
-        return array == null ? 0 : known(array).labels.getOrDefault(LabelRun.ITSELF, 0);
+        return array == null ? 0 : known(array).label(LabelRun.ITSELF);
     }
 
     /** @param owner null for a static field */
     void mayWrite(@Nullable Object owner, int field, int decision) {
         if (decision != 0) {
             Parts known = of(owner);
-            known.labels.merge(field, provenance.under(0, decision), (now, none) -> provenance.under(now, decision));
-            written(owner, known);
+            put(owner, known, field, provenance.under(known.label(field), decision));
         }
     }
 
@@ -162,7 +150,7 @@ final class PartLabels implements BagSum.Objects {
 
     /** Whether a label of some part of an object is known. */
     boolean areKnown(Object owner) {
-        return !known(owner).labels.isEmpty();
+        return known(owner).areKnown();
     }
 
     /** The label of all parts of an object. */
@@ -170,9 +158,9 @@ final class PartLabels implements BagSum.Objects {
     public int whole(Object owner) {
         Parts known = known(owner);
         int label = 0;
-        for (int part : known.labels.values()) {
+        for (int part : known.labels()) {
             label = provenance.join(label, part);
         }
-        return provenance.under(label, known.decisions);
+        return provenance.under(label, known.decisions());
     }
 }

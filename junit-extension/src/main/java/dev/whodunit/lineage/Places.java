@@ -40,6 +40,6 @@ record Places(boolean receiver, boolean arguments, Set<Integer> some, boolean ca
     }
 
     boolean isEmpty() {
-        return equals(NONE);
+        return !receiver && !arguments && !callbacks && some.isEmpty();
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 
 /**
@@ -31,6 +30,8 @@ final class Provenance {
     private static final byte PASSED = Kind.PASSED.code();
     private static final byte COARSE = Kind.COARSE.code();
 
+    private static final int LOOKED_BACK = 4;
+
     private final List<Source> sources = new ArrayList<>();
     private final Map<Source, Integer> labels = new HashMap<>();
     private final IntSupplier maker;
@@ -42,7 +43,7 @@ final class Provenance {
     private int[] makers = new int[1024];
     private int[] table = new int[4096];
     private final BitSet computed = new BitSet();
-    private final Set<Object> kept = ConcurrentHashMap.newKeySet();
+    private final LiveObjects<Boolean> kept = new LiveObjects<>();
     private int size = 1;
 
     /**
@@ -60,13 +61,13 @@ final class Provenance {
     }
 
     /** An object is in some bag, with a label. */
-    void keep(Object reference) {
-        kept.add(reference);
+    void keep(Object object) {
+        kept.computeIfAbsent(object, () -> true);
     }
 
     /** Whether an object is in any bag. */
-    boolean isKept(Object reference) {
-        return kept.contains(reference);
+    boolean isKept(Object object) {
+        return kept.get(object) != null;
     }
 
     /** The label of what comes from outside. */
@@ -93,9 +94,8 @@ final class Provenance {
         }
         int low = Math.min(label, other);
         int high = Math.max(label, other);
-        boolean isInside =
-                kinds[high] == JOIN && (first[high] == low || second[high] == low) && makers[high] == maker.getAsInt();
-        return isInside ? high : combined(JOIN, low, high);
+        int by = maker.getAsInt();
+        return makers[high] == by && includes(high, low, by, false, LOOKED_BACK) ? high : combined(JOIN, low, high, by);
     }
 
     /** The label of a value that is there, or is this one, because of a decision. */
@@ -103,22 +103,41 @@ final class Provenance {
         if (decision == 0 || decision == label || (kinds[label] == DECIDED && second[label] == decision)) {
             return label;
         }
-        return combined(DECIDED, label, decision);
+        int by = maker.getAsInt();
+        return includes(label, decision, by, true, LOOKED_BACK) ? label : combined(DECIDED, label, decision, by);
+    }
+
+    /**
+     * Whether nothing is said by joining a part, or by deciding on it, that the label does not say already. Ways count on which only
+     * the function that asks and the one that made the part have made labels: who leaves out what some function has made then loses
+     * the part either way. Looks a few steps back, and at no label that is older than the part.
+     */
+    private boolean includes(int label, int part, int by, boolean withDecisions, int steps) {
+        if (label == part) {
+            return true;
+        }
+        boolean isOfOther = makers[label] != by && (makers[label] != makers[part] || kinds[part] == SOURCE);
+        byte kind = kinds[label];
+        if (label < part || steps == 0 || isOfOther || (kind != JOIN && kind != DECIDED && kind != PASSED)) {
+            return false;
+        }
+        boolean isSecondOpen = kind == JOIN || (kind == DECIDED && withDecisions);
+        return (isSecondOpen && includes(second[label], part, by, withDecisions, steps - 1))
+                || includes(first[label], part, by, withDecisions, steps - 1);
     }
 
     /** The label of a value of which nobody has said that it comes from what the label stands for. */
     synchronized int assumed(int label) {
-        return label == 0 || kinds[label] == ASSUMED ? label : combined(ASSUMED, label, 0);
+        return label == 0 || kinds[label] == ASSUMED ? label : combined(ASSUMED, label, 0, maker.getAsInt());
     }
 
     /** The label of a value that the function that runs hands on as it got it. */
     synchronized int passed(int label) {
         boolean isOwn = kinds[label] != SOURCE && makers[label] == maker.getAsInt();
-        return label == 0 || isOwn ? label : combined(PASSED, label, 0);
+        return label == 0 || isOwn ? label : combined(PASSED, label, 0, maker.getAsInt());
     }
 
-    private int combined(byte kind, int one, int other) {
-        int by = maker.getAsInt();
+    private int combined(byte kind, int one, int other, int by) {
         int slot = slot(kind, one, other, by);
         if (table[slot] == 0 && size >= limit) {
             return coarse(by);
@@ -126,7 +145,7 @@ final class Provenance {
         if (table[slot] == 0) {
             table[slot] = add(kind, one, other, by);
             int label = table[slot];
-            if (2 * size > table.length) {
+            if (4L * size > 3L * table.length) {
                 rehash();
             }
             return label;

@@ -34,18 +34,25 @@ final class Reading {
 
     /** The file that a call reads, going by its arguments: names of files give names of files, all else gives content. */
     Optional<String> file(@Nullable Object value) {
-        String qualified = call.qualifiedName();
-        boolean isOfNames = OF_NAMES.contains(qualified.substring(0, Math.max(0, qualified.lastIndexOf('.'))))
-                || isOfObjects(qualified);
         boolean isContent =
                 value != null && !(value instanceof Path) && !(value instanceof File) && !(value instanceof Boolean);
-        return isOfNames || !isContent
-                ? Optional.empty()
-                : call.operands().stream()
-                        .filter(JdkObjects::isNameOfFile)
-                        .map(operand ->
-                                JdkObjects.file(operand).map(File::getName).orElse("?"))
-                        .findFirst();
+        Optional<String> name = isContent ? nameOfFile() : Optional.empty();
+        return name.isPresent() && isOfNames() ? Optional.empty() : name;
+    }
+
+    private boolean isOfNames() {
+        String qualified = call.qualifiedName();
+        return OF_NAMES.contains(qualified.substring(0, Math.max(0, qualified.lastIndexOf('.'))))
+                || isOfObjects(qualified);
+    }
+
+    private Optional<String> nameOfFile() {
+        for (Object operand : call.operands()) {
+            if (JdkObjects.isNameOfFile(operand)) {
+                return Optional.of(JdkObjects.file(operand).map(File::getName).orElse("?"));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Texts and collections take names of files as any other object. */
@@ -55,7 +62,7 @@ final class Reading {
     }
 
     int read(Object value, String file) {
-        if (Bag.isValue(value)) {
+        if (Identity.isValue(value)) {
             return provenance.source(new Source(file, "[0]", JdkObjects.text(value)));
         }
         Bag bag = run.bag(value);
@@ -137,7 +144,7 @@ final class Reading {
 
     private Optional<Object> key(Summary summary) {
         int at = call.firstArgument() + summary.key().orElse(0);
-        return at < call.operands().size() && Bag.isValue(call.operands().get(at))
+        return at < call.operands().size() && Identity.isValue(call.operands().get(at))
                 ? Optional.ofNullable(call.operands().get(at))
                 : Optional.empty();
     }

@@ -11,7 +11,8 @@ record Reference(Object object) {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Reference that && that.object == object;
+        return (other instanceof Reference that && that.object == object)
+                || (other instanceof LiveObjects.Key key && key.refersTo(object));
     }
 
     @Override

@@ -11,6 +11,6 @@ record Row(@Nullable Object value) {
 
     /** Whether the lambda was called with this value. */
     boolean is(@Nullable Object other) {
-        return value == other || (value != null && Bag.isValue(value) && value.equals(other));
+        return value == other || (value != null && Identity.isValue(value) && value.equals(other));
     }
 }

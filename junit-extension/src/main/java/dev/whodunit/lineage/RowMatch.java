@@ -40,7 +40,7 @@ record RowMatch(TableContent table, List<int[]> rowsByRow) {
         for (int row = 0; row < table.rows(); row++) {
             List<@Nullable Object> key = new ArrayList<>();
             for (String name : names) {
-                key.add(Bag.key(table.cells().get(table.column(name)).get(row)));
+                key.add(Identity.key(table.cells().get(table.column(name)).get(row)));
             }
             keys.add(key);
         }

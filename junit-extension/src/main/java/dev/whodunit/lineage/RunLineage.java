@@ -70,7 +70,7 @@ public final class RunLineage {
 
     /** The woven method that is ending on this thread hands on a value, which has then passed through it. */
     public void passes(@Nullable Object value) {
-        if (Bag.isValue(value)) {
+        if (Identity.isValue(value)) {
             passesScalar();
         }
     }

@@ -27,7 +27,11 @@ final class Summaries {
             "short");
 
     private final List<List<SummaryLine>> groups;
-    private final Map<String, Summary> known = new ConcurrentHashMap<>();
+    private final Map<Asked, Summary> known = new ConcurrentHashMap<>();
+    private final Map<Asked, Boolean> givingParts = new ConcurrentHashMap<>();
+
+    /** A call that was asked for: what its line is depends on nothing else. */
+    private record Asked(String function, Class<?> receiver) {}
 
     private Summaries(List<List<SummaryLine>> groups) {
         this.groups = groups;
@@ -99,14 +103,21 @@ final class Summaries {
      * @param receiver whose supertypes count as the method's owner, too
      */
     Summary of(String function, @Nullable Object receiver) {
-        String key =
-                receiver == null ? function : function + receiver.getClass().getName();
+        Asked key = new Asked(function, receiver == null ? void.class : receiver.getClass());
         Summary summary = known.get(key);
         if (summary == null) {
             summary = find(function, receiver);
             known.put(key, summary);
         }
         return summary;
+    }
+
+    /** Whether a method without arguments gives the parts of an object, one after the other. */
+    boolean givesParts(Object object, String method, String descriptor) {
+        return givingParts.computeIfAbsent(new Asked(method, object.getClass()), asked -> {
+            String owner = asked.receiver().getName().replace('.', '/');
+            return find(owner + "." + method + descriptor, object).kind() == Summary.Kind.PARTS;
+        });
     }
 
     private Summary find(String function, @Nullable Object receiver) {

@@ -237,7 +237,7 @@ final class TableRows {
         boolean isArray = operand.getClass().isArray();
         boolean isColumn = run.cells().isColumn(operand);
         int size = isArray ? Array.getLength(operand) : isColumn ? run.cells().size(operand) : labels.length;
-        boolean isOther = !isArray && !isColumn && !Bag.isValue(operand);
+        boolean isOther = !isArray && !isColumn && !Identity.isValue(operand);
         if (size != labels.length || isOther) {
             return false;
         }

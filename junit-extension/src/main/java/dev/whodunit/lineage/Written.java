@@ -34,7 +34,7 @@ final class Written {
     }
 
     private void part(PartPath path, @Nullable Object value, int label) {
-        if (value != null && !Bag.isValue(value) && run.isOwn(value)) {
+        if (value != null && !Identity.isValue(value) && run.isOwn(value)) {
             objects.computeIfAbsent(value.getClass().getName(), unseen -> new ArrayList<>())
                     .add(value);
         } else if (value != null && run.isForeign(value)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.whodunit.bridge.Labels;
 import dev.whodunit.provenance.DerivationGraph.Kind;
+import java.lang.ref.WeakReference;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.AbstractList;
@@ -155,7 +156,7 @@ class LabelRunTest {
         int second = provenance.source(new Source("a.csv", "[1]"));
         int both = provenance.join(first, second);
 
-        int beyond = provenance.passed(provenance.under(both, first));
+        int beyond = provenance.passed(provenance.under(first, second));
 
         assertThat(provenance.graph().kind(beyond)).isEqualTo(Kind.COARSE);
         assertThat(provenance.graph().maker(beyond)).isEqualTo(7);
@@ -163,6 +164,47 @@ class LabelRunTest {
         assertThat(provenance.sources(beyond, true, false)).isEmpty();
         assertThat(provenance.source(new Source("b.csv", "[0]"))).isEqualTo(beyond);
         assertThat(provenance.join(first, second)).isEqualTo(both);
+    }
+
+    @Test
+    void whatAValueIsFromIsNotSaidOfItAgain() {
+        Provenance provenance = new Provenance(() -> 7, Integer.MAX_VALUE);
+        int first = provenance.source(new Source("a.csv", "[0]"));
+        int sum = provenance.join(provenance.join(first, provenance.source(new Source("a.csv", "[1]"))), first);
+        int decided = provenance.under(sum, provenance.source(new Source("a.csv", "[2]")));
+
+        assertThat(provenance.join(decided, first)).isEqualTo(decided);
+        assertThat(provenance.under(decided, first)).isEqualTo(decided);
+    }
+
+    @Test
+    void aWayPastAnotherFunctionIsKept() {
+        int[] maker = {1};
+        Provenance provenance = new Provenance(() -> maker[0], Integer.MAX_VALUE);
+        int email = provenance.source(new Source("a.csv", "[0]"));
+        maker[0] = 2;
+        int hashed = provenance.join(email, provenance.source(new Source("salt.txt", "[0]")));
+        maker[0] = 1;
+        int line = provenance.join(hashed, provenance.source(new Source("a.csv", "[1]")));
+
+        int leak = provenance.join(line, email);
+
+        assertThat(leak).isNotEqualTo(line);
+        assertThat(provenance.graph().first(leak)).isEqualTo(email);
+    }
+
+    @Test
+    void nothingIsKeptAlive() {
+        LabelRun run = new LabelRun(name -> name.startsWith("dev."));
+        Bag list = run.bag(new ArrayList<>());
+        WeakReference<Object> element = new WeakReference<>(new StringBuilder("forgotten"));
+        list.add(element.get(), 1);
+        run.bag(element.get());
+        run.put(element.get(), 3, 1);
+
+        System.gc();
+
+        assertThat(element.get()).isNull();
     }
 
     @Test

@@ -226,7 +226,7 @@ final class SummaryLaw {
             return false;
         }
         Object value = before.value().orElse(null);
-        if (!Bag.isValue(value)) {
+        if (!Identity.isValue(value)) {
             return false;
         }
         Set<List<Integer>> found = IntStream.range(0, call.inputs().size())
