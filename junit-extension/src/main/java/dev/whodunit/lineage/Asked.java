@@ -21,11 +21,18 @@ final class Asked {
     private static final String LIST = "()Ljava/util/List;";
 
     private final LabelRun run;
+    private final AskedTables tables;
     private Map<Reference, TreeNode> trees = Map.of();
     private Map<Reference, Set<String>> columns = Map.of();
 
     Asked(LabelRun run) {
         this.run = run;
+        this.tables = new AskedTables(run.cells());
+    }
+
+    /** What tables have told. */
+    AskedTables tables() {
+        return tables;
     }
 
     /** What is in an object, if it is a tree that was asked. */
@@ -108,7 +115,7 @@ final class Asked {
         return parts;
     }
 
-    private static Object call(Object object, String name) throws ReflectiveOperationException {
+    static Object call(Object object, String name) throws ReflectiveOperationException {
         Method method = object.getClass().getMethod(name);
         method.setAccessible(true);
         return method.invoke(object);

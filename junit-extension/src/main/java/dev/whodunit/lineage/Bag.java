@@ -28,7 +28,7 @@ final class Bag {
     private boolean isLasting;
     private boolean isGrowing;
     private boolean givesNothing;
-    private OptionalInt mapper = OptionalInt.empty();
+    private Stages stages = Stages.NONE;
     private Optional<Bag> viewed = Optional.empty();
     private Optional<Outside> outside = Optional.empty();
     private OptionalInt body = OptionalInt.empty();
@@ -189,14 +189,14 @@ final class Bag {
         return viewed;
     }
 
-    /** Its elements are what this body of a lambda gives. */
-    void isMappedBy(int method) {
-        mapper = OptionalInt.of(method);
+    /** It is a stream of which this has been asked. */
+    void isAsked(Stages asked) {
+        stages = asked;
     }
 
-    /** The body of the lambda that gives its elements. */
-    OptionalInt mapper() {
-        return mapper;
+    /** What has been asked of it, if it is a stream. */
+    Stages stages() {
+        return stages;
     }
 
     /** What is not known of it may be wrong. */
@@ -244,6 +244,7 @@ final class Bag {
         int before = decisions;
         decisions = provenance.join(decisions, label);
         if (decisions != before) {
+            keys.used().ifPresent(used -> used.decide(label));
             sums.choicesChanged();
         }
     }

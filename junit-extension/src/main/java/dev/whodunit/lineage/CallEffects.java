@@ -61,9 +61,12 @@ final class CallEffects {
         Bag bag = run.bag(receiver);
         boolean isKept = summary.keep().isPresent();
         if (!summary.intoReceiver().isEmpty() && (call.hasArguments() || !summary.isAssumed())) {
-            Bag taken = values.bag(summary.intoReceiver().withoutReceiver());
             boolean isAtEnd = isAtEnd(receiver) && bag.keys().areAll();
-            into(bag, taken);
+            if (isKept && bag.keys().used().isPresent()) {
+                entry(bag, bag.keys().used().get());
+            } else {
+                into(bag, values.bag(summary.intoReceiver().withoutReceiver()), true);
+            }
             if (isAtEnd) {
                 bag.keys()
                         .keep(
@@ -74,11 +77,35 @@ final class CallEffects {
             }
         }
         summary.keep().ifPresent(keep -> keep(bag, keep, label));
+        run.cells().isBehind(receiver, call.operands());
+        if (!isKept && (call.hasArguments() || !summary.isAssumed())) {
+            change(receiver, summary.intoReceiver());
+        }
         if (receiver instanceof Map
                 && !call.callbacks().isEmpty()
                 && summary.intoReceiver().callbacks()
                 && !isKept) {
             call.callbacks().forEach(callback -> bag.keys().keep(callback.row().value(), callback.label()));
+        }
+    }
+
+    /** Cells of tables stay where they are if only arguments are written into them. */
+    private void change(Object changed, Places into) {
+        if (!into.isEmpty() && run.cells().isCells(changed)) {
+            boolean staysInPlace = !summary.isAssumed() && !into.receiver() && !into.callbacks();
+            run.cells().change(changed, values.everything(into.withoutReceiver()), staysInPlace);
+        }
+    }
+
+    /** Keys are told apart from values. */
+    private void entry(Bag map, Bag keys) {
+        int key = summary.keep().map(Summary.Keep::key).orElse(0);
+        int arguments = call.operands().size() - call.firstArgument();
+        Places taken = summary.intoReceiver().withoutReceiver();
+        into(map, values.bag(taken.without(key, arguments)), false);
+        if (taken.hasArgument(key) && key < arguments) {
+            int place = call.firstArgument() + key;
+            run.give(keys, call.operands().get(place), call.labels().get(place));
         }
     }
 
@@ -104,16 +131,20 @@ final class CallEffects {
                 bag.decide(provenance.join(key, decisions));
             }
             bag.keys().keep(call.operands().get(first + keep.key()), kept);
+            run.cells().keep(call.operands().get(0), call.operands().get(first + keep.key()), kept);
         }
     }
 
     /** What is written through a view is written to what it shows. */
-    private void into(Bag first, Bag taken) {
+    private void into(Bag first, Bag taken, boolean areKeys) {
         int decisions = provenance.join(call.decisions(), values.everything(summary.decidedBy()));
         Optional<Bag> next = Optional.of(first);
         while (next.isPresent()) {
             Bag bag = next.get();
             bag.takeOver(taken);
+            if (areKeys) {
+                bag.keys().used().ifPresent(keys -> keys.takeOver(taken));
+            }
             bag.decide(decisions);
             if (summary.isAssumed()) {
                 bag.assume();
@@ -134,8 +165,9 @@ final class CallEffects {
             elements(operand, values.bag(into), into);
         } else if (isChangeable(operand)) {
             Bag bag = run.bag(operand);
-            into(bag, values.bag(into));
+            into(bag, values.bag(into), true);
             bag.keys().forget();
+            change(operand, new Places(true, into.arguments(), into.some(), into.callbacks()));
         }
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.BaseStream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What a call of a library gave, when it is over: the label of its result, and what is known of the object that it is. */
@@ -18,6 +20,7 @@ final class CallResult {
     private final CallValues values;
     private final Reading reading;
     private final Asked asked;
+    private final TableRows rows;
 
     /** @param asked what libraries have told of the result */
     CallResult(LabelRun run, LibraryCall call, Asked asked) {
@@ -27,6 +30,7 @@ final class CallResult {
         this.summary = run.summaries().of(call.function(), call.receiver());
         this.values = new CallValues(run, call);
         this.asked = asked;
+        this.rows = new TableRows(run, call, summary, values, asked.tables());
         this.reading = new Reading(run, call, asked);
     }
 
@@ -47,7 +51,7 @@ final class CallResult {
         }
         Optional<String> file = reading.file(value);
         if (file.isPresent() && value != null) {
-            return reading.read(value, file.get());
+            return rows.read(value, file.get(), decisions) ? 0 : reading.read(value, file.get());
         }
         if (value == null || Identity.isValue(value)) {
             return provenance.under(scalar(value), decisions);
@@ -75,6 +79,7 @@ final class CallResult {
                 && columns().isEmpty()
                 && run.isForeign(value)
                 && !value.getClass().getName().startsWith("java.")
+                && run.cells().size(value) < 0
                 && run.knownBag(value).isPresent();
         if (isShared) {
             return values.everything(summary.from());
@@ -89,6 +94,10 @@ final class CallResult {
     private int scalar(@Nullable Object value) {
         if (summary.kind() == Summary.Kind.NOTHING) {
             return 0;
+        }
+        OptionalInt cell = rows.cell();
+        if (cell.isPresent()) {
+            return cell.getAsInt();
         }
         if (summary.kind() == Summary.Kind.PART || summary.key().isPresent()) {
             OptionalInt part = keyed(value);
@@ -151,13 +160,17 @@ final class CallResult {
         if (run.hasParts(array)) {
             return;
         }
+        Optional<int[]> ofRows =
+                summary.kind() == Summary.Kind.ROWS ? rows.rows(Array.getLength(array)) : Optional.empty();
         Bag from = values.bag(summary.from());
         run.put(array, LabelRun.ITSELF, provenance.under(0, values.everything(summary.from())));
         int at = 0;
         OptionalInt whole = OptionalInt.empty();
         for (int i = 0; i < Array.getLength(array); i++) {
             Object element = Array.get(array, i);
-            OptionalInt label = summary.kind() == Summary.Kind.MADE ? OptionalInt.empty() : from.find(element);
+            OptionalInt label = ofRows.isPresent()
+                    ? OptionalInt.of(ofRows.get()[i])
+                    : summary.findsEqual() ? from.find(element) : OptionalInt.empty();
             if (label.isEmpty() && element instanceof String text) {
                 label = reading.part(text, at);
                 at = label.isPresent() ? reading.end(text, at) : at;
@@ -185,8 +198,16 @@ final class CallResult {
         }
         Bag bag = run.bag(value);
         bag.clear();
+        if (rows.know(value, decisions)) {
+            return;
+        }
+        run.cells().isBehind(value, call.operands());
         Optional<Bag> columns = columns();
-        columns.ifPresentOrElse(bag::include, () -> fill(bag, value));
+        if (columns.isPresent()) {
+            bag.include(columns.get());
+        } else if (!reading.isOnlyRead(summary)) {
+            fill(bag, value);
+        }
         bag.decide(decisions);
         if (columns.isEmpty()) {
             reading.carryOn(summary, value, bag);
@@ -222,31 +243,51 @@ final class CallResult {
                 Optional.ofNullable(call.receiver()).filter(run::isForeign).map(run::bag);
         boolean isShowing = summary.from().receiver();
         if (JdkObjects.isReadable(value)) {
-            new Contents(
-                            run,
-                            from,
-                            (element, key) ->
-                                    known(values.ofRows(key).orElseGet(() -> values.everything(summary.from()))))
-                    .lookInto(value);
+            new Contents(run, from, new Computed()).lookInto(value);
             bag.keys().beginWith(value);
+            keepRows(bag, value);
+        } else if (summary.kind() == Summary.Kind.KEYS
+                && receiver.flatMap(map -> map.keys().used()).isPresent()) {
+            receiver.flatMap(map -> map.keys().used()).ifPresent(bag::include);
         } else {
             bag.takeOver(from);
         }
         if (isShowing && Views.isView(value)) {
             receiver.ifPresent(bag::isViewOf);
+            run.cells().view(call.receiver()).ifPresent(view -> run.cells().show(value, view));
         }
-        if (value instanceof java.util.stream.BaseStream) {
-            mapper().or(() -> run.mapper(call.receiver()).stream().boxed().findFirst())
-                    .ifPresent(bag::isMappedBy);
+        if (value instanceof BaseStream) {
+            bag.isAsked(run.stages(call.receiver()).then(call.name(), lambda()));
         }
     }
 
-    private Optional<Integer> mapper() {
-        List<@Nullable Object> operands = call.operands();
-        boolean isMapping = call.name().startsWith("map") || call.name().startsWith("flatMap");
-        return isMapping && operands.size() == 2 && operands.get(1) != null
-                ? run.knownBag(operands.get(1))
-                        .flatMap(bag -> bag.body().stream().boxed().findFirst())
+    private void keepRows(Bag list, Object value) {
+        Optional<int[]> labels = summary.kind() == Summary.Kind.ROWS && value instanceof List<?> elements
+                ? rows.rows(elements.size())
                 : Optional.empty();
+        labels.ifPresent(all ->
+                IntStream.range(0, all.length).forEach(row -> list.keys().keep(row, all[row])));
+    }
+
+    /** What is known of the lambda that the call was given, if it was given one thing. */
+    private Optional<Bag> lambda() {
+        List<@Nullable Object> operands = call.operands();
+        return Optional.ofNullable(operands.size() == 2 ? operands.get(1) : null)
+                .flatMap(run::knownBag);
+    }
+
+    /** Tells labels of what the call made itself. */
+    private final class Computed implements Contents.Unknown {
+
+        @Override
+        public int label(@Nullable Object element, @Nullable Object key) {
+            return known(values.ofRows(key).orElseGet(() -> values.everything(summary.from())));
+        }
+
+        @Override
+        public int ofKey(@Nullable Object key, int label) {
+            OptionalInt first = values.first(key);
+            return first.isPresent() ? provenance.under(first.getAsInt(), label) : label;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.whodunit.lineage;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -13,6 +14,10 @@ final class CallValues {
     private final LibraryCall call;
     private final Provenance provenance;
     private final List<Callback> callbacks;
+    private final Stages stages;
+    private Optional<Bag> elements = Optional.empty();
+    private boolean isLookedFor;
+    private Optional<Map<Object, Integer>> first = Optional.empty();
 
     CallValues(LabelRun run, LibraryCall call) {
         this.run = run;
@@ -23,6 +28,7 @@ final class CallValues {
         this.callbacks = strays.isEmpty()
                 ? call.callbacks()
                 : Stream.concat(call.callbacks().stream(), strays.stream()).toList();
+        this.stages = run.stages(call.receiver());
     }
 
     /** What the code gave that the call ran, on whatever thread. */
@@ -34,7 +40,7 @@ final class CallValues {
     Bag bag(Places places) {
         Bag bag = new Bag(provenance);
         if (places.receiver()) {
-            bag.include(mapped().orElseGet(call::held));
+            bag.include(elements().orElseGet(call::held));
         }
         if (places.arguments()) {
             bag.include(call.given());
@@ -46,7 +52,7 @@ final class CallValues {
             }
         }
         if (places.callbacks()) {
-            bag.include(call.gave());
+            bag.include(gave());
         }
         return bag;
     }
@@ -59,19 +65,35 @@ final class CallValues {
         return run.everything(bag(places));
     }
 
-    /** What the last lambda gave that maps the elements of a stream, if the call asked for it. */
-    private Optional<Bag> mapped() {
-        OptionalInt mapper = run.mapper(call.receiver());
-        if (mapper.isEmpty()) {
-            return Optional.empty();
+    /** The elements of the stream that the call asked for them, if it is known which they are. */
+    private Optional<Bag> elements() {
+        if (!isLookedFor) {
+            isLookedFor = true;
+            elements = new Elements(run, call, callbacks).after(stages);
         }
-        Bag elements = new Bag(provenance);
-        List<Callback> given = callbacks.stream()
-                .filter(callback -> callback.method() == mapper.getAsInt())
-                .toList();
-        given.forEach(callback -> run.give(elements, callback.value(), callback.label()));
-        elements.decide(run.decisions(call.held()));
-        return given.isEmpty() ? Optional.empty() : Optional.of(elements);
+        return elements;
+    }
+
+    /** What code gave that the call was given itself, and not the stream before. */
+    private Bag gave() {
+        if (elements().isEmpty() || stages.bodies().isEmpty()) {
+            return call.gave();
+        }
+        Bag gave = new Bag(provenance);
+        callbacks.stream()
+                .filter(callback -> !stages.bodies().contains(callback.method()))
+                .forEach(callback -> run.give(gave, callback.value(), callback.isDecision(run) ? 0 : callback.label()));
+        gave.decide(run.decisions(call.gave()));
+        return gave;
+    }
+
+    /** The label of the first value equal to a key that code gave which the call was given: a map keeps the key it got first. */
+    OptionalInt first(@Nullable Object key) {
+        if (first.isEmpty()) {
+            first = Optional.of(new Elements(run, call, callbacks).first(stages.bodies()));
+        }
+        Integer label = first.get().get(Identity.key(key));
+        return label == null ? OptionalInt.empty() : OptionalInt.of(label);
     }
 
     /** The label of a value that is found in the map under a key which the call computed from rows: what came of these. */
@@ -79,7 +101,7 @@ final class CallValues {
         if (key == null) {
             return OptionalInt.empty();
         }
-        OptionalInt mapper = run.mapper(call.receiver());
+        OptionalInt mapper = stages.mapper();
         List<Callback> keys = callbacks.stream()
                 .filter(callback -> Identity.isValue(key) && key.equals(callback.value()))
                 .filter(callback -> mapper.isEmpty() || callback.method() != mapper.getAsInt())

@@ -10,4 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param value null for code that gives none, too
  * @param label of the value
  */
-record Callback(int method, Row row, @Nullable Object value, int label) {}
+record Callback(int method, Row row, @Nullable Object value, int label) {
+
+    /** Whether the value only decides: what is kept, or which comes first. */
+    boolean isDecision(LabelRun run) {
+        return value instanceof Boolean
+                || (value instanceof Integer && run.name(method).contains("ompar"));
+    }
+}

@@ -83,6 +83,8 @@ final class CallbackArguments {
                 .orElse(holding);
         new Contents(run, known, (element, key) -> leaf(element).orElseGet(() -> run.everything(known)))
                 .lookInto(value);
+        library.flatMap(call -> run.cells().view(call.receiver()))
+                .ifPresent(view -> run.cells().show(value, view));
         pool.outsideBehind()
                 .filter(place -> !place.isOpaque())
                 .map(Outside::somewhere)

@@ -23,6 +23,15 @@ final class Contents {
 
         /** @param key under which it is kept, null if it is kept under none */
         int label(@Nullable Object value, @Nullable Object key);
+
+        /**
+         * Tells the label of a key.
+         *
+         * @param label of all values that are equal to it
+         */
+        default int ofKey(@Nullable Object key, int label) {
+            return label;
+        }
     }
 
     Contents(LabelRun run, Bag known) {
@@ -41,6 +50,7 @@ final class Contents {
         bag.decide(run.decisions(known));
         if (!JdkObjects.isReadable(object) || !read(object, bag)) {
             bag.include(known);
+            bag.keys().used().ifPresent(keys -> keys.include(known));
         }
     }
 
@@ -66,6 +76,7 @@ final class Contents {
     private boolean read(Object object, Bag bag) {
         try {
             if (object instanceof Map<?, ?> map) {
+                bag.keys().areApart(bag, run.provenance());
                 prepare(map.size());
                 map.entrySet().forEach(entry -> entry(bag, entry.getKey(), entry.getValue()));
             } else if (object instanceof Map.Entry<?, ?> entry) {
@@ -83,7 +94,7 @@ final class Contents {
     }
 
     private void entry(Bag bag, @Nullable Object key, @Nullable Object value) {
-        find(key).ifPresent(label -> bag.add(key, label));
+        find(key).ifPresent(label -> bag.keys().used().orElse(bag).add(key, unknown.ofKey(key, label)));
         int label = element(bag, value, key);
         bag.keys().keep(key, label);
     }

@@ -3,6 +3,7 @@ package dev.whodunit.lineage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The labels of values by the keys, or the indices, under which a map or a list keeps them. */
@@ -10,6 +11,21 @@ final class Keys {
 
     private final ValueLabels labels = new ValueLabels();
     private boolean areAll;
+    private Optional<Bag> used = Optional.empty();
+
+    /** The keys of a map are known apart from its values from now on. */
+    void areApart(Bag map, Provenance provenance) {
+        if (used.isEmpty()) {
+            Bag keys = Bag.ofObject(provenance);
+            map.include(keys);
+            used = Optional.of(keys);
+        }
+    }
+
+    /** The keys themselves, if they are known apart from the values. */
+    Optional<Bag> used() {
+        return used;
+    }
 
     /** A value is kept under a key from now on, and no other. */
     void keep(@Nullable Object key, int label) {

@@ -32,6 +32,7 @@ public final class LabelRun {
     private final List<Callback> strays = new ArrayList<>();
     private final Summaries summaries;
     private final Lambdas lambdas;
+    private final Cells cells = new Cells(this);
     private final Map<Class<?>, Boolean> own = new ConcurrentHashMap<>();
     private final Map<Class<?>, Boolean> heirs = new ConcurrentHashMap<>();
     private final Queue<String> notices = new ConcurrentLinkedQueue<>();
@@ -231,10 +232,10 @@ public final class LabelRun {
         return Optional.ofNullable(bags.get(object));
     }
 
-    /** The body of the lambda that gives the elements of a stream. */
-    OptionalInt mapper(@Nullable Object stream) {
+    /** What has been asked of a stream. */
+    Stages stages(@Nullable Object stream) {
         Bag bag = stream == null ? null : bags.get(stream);
-        return bag == null ? OptionalInt.empty() : bag.mapper();
+        return bag == null ? Stages.NONE : bag.stages();
     }
 
     /** The number of the body of an object that is a lambda. */
@@ -245,6 +246,11 @@ public final class LabelRun {
 
     Bag bag(Object object) {
         return bags.computeIfAbsent(object, () -> Bag.ofObject(provenance));
+    }
+
+    /** What is known of the cells of tables. */
+    Cells cells() {
+        return cells;
     }
 
     /** What is known of lambdas. */
@@ -290,8 +296,9 @@ public final class LabelRun {
         int label = provenance.join(sum.label(), sum.held());
         for (Outside place : sum.outsides()) {
             if (place.isOpaque() || !provenance.isComputed(sum.label())) {
+                boolean isKnown = place.isOpaque() || place.isExact();
                 label = provenance.join(
-                        label, provenance.source(new Source(place.origin(), place.isOpaque() ? place.whole() : "*")));
+                        label, provenance.source(new Source(place.origin(), isKnown ? place.whole() : "*")));
             }
         }
         return sum.isAssumed() ? provenance.assumed(label) : label;

@@ -133,12 +133,10 @@ final class LabelTrack {
     }
 
     private void gave(LibraryCall call, int method, @Nullable Object value, int label) {
-        boolean isComparing = value instanceof Integer && run.name(method).contains("ompar");
-        boolean isDecision = value instanceof Boolean || isComparing;
+        boolean isDecision = call.calledBack(method, value, label).isDecision(run);
         if (isDecision) {
             call.gave().decide(label);
         }
-        call.calledBack(method, value, label);
         run.give(call.gave(), value, isDecision ? 0 : label);
     }
 
@@ -228,6 +226,7 @@ final class LabelTrack {
         if (run.isForeign(value) && value != null) {
             asked.askResult(call, value);
         }
+        asked.tables().ask(call, value, value != null && run.knownBag(value).isEmpty());
         synchronized (run) {
             int label = new CallResult(run, call, asked).label(value);
             over(call, value);

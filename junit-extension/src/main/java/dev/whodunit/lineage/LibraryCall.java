@@ -109,12 +109,14 @@ final class LibraryCall {
     }
 
     /** Code that the call runs has given a value. */
-    void calledBack(int method, @Nullable Object value, int label) {
+    Callback calledBack(int method, @Nullable Object value, int label) {
         if (callbacks.isEmpty()) {
             callbacks = new ArrayList<>();
         }
-        callbacks.add(new Callback(method, row.orElseGet(() -> new Row(null)), value, label));
+        Callback callback = new Callback(method, row.orElseGet(() -> new Row(null)), value, label);
+        callbacks.add(callback);
         row = Optional.empty();
+        return callback;
     }
 
     /** What code has given that the call ran on its thread. */
@@ -261,6 +263,7 @@ final class LibraryCall {
         if (asked.isEmpty()) {
             Asked trees = new Asked(run);
             trees.askTrees(operands);
+            trees.tables().askView(receiver());
             asked = Optional.of(trees);
         }
     }

@@ -42,6 +42,11 @@ final class Outside {
         columns = columns.isEmpty() && path.isEmpty() ? names : columns;
     }
 
+    /** Whether it may be a table, and nothing has been read from there. */
+    boolean isUnread() {
+        return isOpaque && path.isEmpty() && columns.isEmpty();
+    }
+
     /** The column with a name, if it is a table that has one. */
     Optional<Outside> column(String name) {
         return columns.contains(name) ? Optional.of(new Outside(origin, "[*]." + name, isOpaque)) : Optional.empty();

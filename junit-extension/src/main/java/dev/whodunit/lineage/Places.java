@@ -1,6 +1,8 @@
 package dev.whodunit.lineage;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Which values of a call a flow summary speaks of.
@@ -26,6 +28,15 @@ record Places(boolean receiver, boolean arguments, Set<Integer> some, boolean ca
 
     Places withoutReceiver() {
         return new Places(false, arguments, some, callbacks);
+    }
+
+    /** Without one of so many arguments. */
+    Places without(int argument, int count) {
+        Set<Integer> others = IntStream.range(0, count)
+                .filter(each -> each != argument && hasArgument(each))
+                .boxed()
+                .collect(Collectors.toSet());
+        return new Places(receiver, false, others, callbacks);
     }
 
     boolean isEmpty() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
 
     private static final Set<String> OF_NAMES = Set.of("java/nio/file/Path", "java/io/File", "java/nio/file/Paths");
+    private static final Set<String> READERS = Set.of("java/util/Scanner", "java/util/zip/", "java/util/jar/");
 
     private final LabelRun run;
     private final LibraryCall call;
@@ -41,7 +42,8 @@ final class Reading {
 
     private boolean isOfNames() {
         String qualified = call.qualifiedName();
-        return OF_NAMES.contains(qualified.substring(0, Math.max(0, qualified.lastIndexOf('.'))));
+        return OF_NAMES.contains(qualified.substring(0, Math.max(0, qualified.lastIndexOf('.'))))
+                || isOfObjects(qualified);
     }
 
     private Optional<String> nameOfFile() {
@@ -51,6 +53,12 @@ final class Reading {
             }
         }
         return Optional.empty();
+    }
+
+    /** Texts and collections take names of files as any other object. */
+    private static boolean isOfObjects(String function) {
+        return function.startsWith("java/lang/")
+                || (function.startsWith("java/util/") && READERS.stream().noneMatch(function::startsWith));
     }
 
     int read(Object value, String file) {
@@ -105,12 +113,16 @@ final class Reading {
         if (receiver == null || !run.isForeign(receiver)) {
             return Optional.empty();
         }
-        Optional<Source> exact = provenance
-                .asRead(call.labels().get(0))
-                .filter(source -> source.text().isEmpty());
-        return exact.map(source -> new Outside(source.origin(), source.position(), false))
+        return exact().map(source -> new Outside(source.origin(), source.position(), false))
                 .or(() -> run.knownBag(receiver).flatMap(Bag::outside))
                 .filter(place -> !place.isOpaque());
+    }
+
+    /** The place that the receiver has a label of. */
+    private Optional<Source> exact() {
+        return provenance
+                .asRead(call.labels().get(0))
+                .filter(source -> source.text().isEmpty());
     }
 
     /** The place that the result of a call stands at, if the call leads to a place in what was read. */
@@ -147,8 +159,9 @@ final class Reading {
 
     /** The label of a value that the call read at a place. */
     OptionalInt value(Summary summary, Object value) {
-        Optional<Outside> found =
-                place(summary).or(this::ofReceiver).map(at -> at.path().isEmpty() ? at.nextPart() : at);
+        Optional<Outside> found = place(summary)
+                .or(() -> ofReceiver().filter(at -> !at.isExact() || exact().isPresent() || holdsOnlyWhatWasRead()))
+                .map(at -> at.path().isEmpty() ? at.nextPart() : at);
         return found.map(at ->
                         OptionalInt.of(provenance.source(new Source(at.origin(), at.path(), JdkObjects.text(value)))))
                 .orElseGet(OptionalInt::empty);
@@ -169,8 +182,28 @@ final class Reading {
         } else if (summary.kind() == Summary.Kind.PARTS) {
             ofReceiver().map(Outside::again).ifPresent(bag::readFrom);
         } else if (call.name().equals("readTree")) {
-            call.given().outsideBehind().ifPresent(bag::readFrom);
+            call.given().outsideBehind().or(this::ofText).ifPresent(bag::readFrom);
         }
+    }
+
+    /** Where the text stands that the call was given, if it is as it was read. */
+    private Optional<Outside> ofText() {
+        int first = call.firstArgument();
+        return call.operands().size() > first && call.operands().get(first) instanceof String
+                ? provenance
+                        .asRead(call.labels().get(first))
+                        .filter(Source::isWhole)
+                        .map(source -> new Outside(source.origin(), source.position(), false))
+                : Optional.empty();
+    }
+
+    /** Whether the receiver holds only what was read, so that of a part in it nothing but its place has to be known. */
+    boolean isOnlyRead(Summary summary) {
+        return place(summary).filter(Outside::isExact).isPresent() && holdsOnlyWhatWasRead();
+    }
+
+    private boolean holdsOnlyWhatWasRead() {
+        return provenance.asRead(run.everything(call.held())).isPresent();
     }
 
     /** The label of a part of a text that is as it was read. */

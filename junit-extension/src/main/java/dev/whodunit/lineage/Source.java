@@ -35,11 +35,18 @@ public record Source(String origin, String position, String text) {
         return name.contains(":") ? "[\"" + name + "\"]" : "." + name;
     }
 
+    /** Whether it is no part of a text. */
+    boolean isWhole() {
+        int colon = position.lastIndexOf(':');
+        int dash = position.lastIndexOf('-');
+        return colon < 0 || !isNumber(colon + 1, dash) || !isNumber(dash + 1, position.length());
+    }
+
     /** A part of a text. */
     Source characters(int from, int to) {
         int colon = position.lastIndexOf(':');
         int dash = position.lastIndexOf('-');
-        boolean isPart = colon >= 0 && isNumber(colon + 1, dash) && isNumber(dash + 1, position.length());
+        boolean isPart = !isWhole();
         int base = isPart ? Integer.parseInt(position, colon + 1, dash, 10) : 0;
         String text = isPart ? position.substring(0, colon) : position;
         return new Source(origin, text + ":" + (base + from) + "-" + (base + to), this.text);

@@ -75,6 +75,10 @@ record Summary(
         COLUMNS,
         /** The part of the receiver that follows the last one. */
         NEXT,
+        /** Each of its elements is computed from those at the same place. */
+        ROWS,
+        /** The keys of the receiver, and none of its values. */
+        KEYS,
         /** What gives the receiver's parts one after the other. */
         PARTS,
         /** The receiver, with the name that an argument is. */
@@ -83,7 +87,7 @@ record Summary(
 
     /** Whether values that have no identity are found again because they equal one that went in. */
     boolean findsEqual() {
-        return kind != Kind.MADE && kind != Kind.NOTHING;
+        return kind != Kind.MADE && kind != Kind.ROWS && kind != Kind.NOTHING;
     }
 
     /** What an argument holds afterwards beside what it held; empty if it is only read. */

@@ -107,6 +107,7 @@ record SummaryLine(String owner, String name, Optional<List<String>> types, Summ
             case "nothing" -> Summary.Kind.NOTHING;
             case "columns args of receiver" -> Summary.Kind.COLUMNS;
             case "next part of receiver" -> Summary.Kind.NEXT;
+            case "keys of receiver" -> Summary.Kind.KEYS;
             case "parts of receiver" -> Summary.Kind.PARTS;
             default -> NAMED.matcher(result).matches() ? Summary.Kind.NAMED : kindOfPlaces(result);
         };
@@ -122,10 +123,13 @@ record SummaryLine(String owner, String name, Optional<List<String>> types, Summ
         if (result.startsWith("any of ")) {
             return Summary.Kind.ANY;
         }
+        if (result.startsWith("rows of ")) {
+            return Summary.Kind.ROWS;
+        }
         throw unknown(
                 result,
-                "nothing, one of …, made of …, any of …, part arg0 of receiver, next part of receiver, parts of receiver,"
-                        + " columns args of receiver, or receiver named arg0");
+                "nothing, one of …, made of …, any of …, rows of …, part arg0 of receiver, next part of receiver, parts of receiver,"
+                        + " keys of receiver, columns args of receiver, or receiver named arg0");
     }
 
     private static Places from(String result) {

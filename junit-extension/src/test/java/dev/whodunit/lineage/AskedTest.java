@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AskedTest {
 
     private final List<String> questions = new ArrayList<>();
+    private int size = 2;
 
     @TempDir
     private Path folder;
@@ -58,6 +59,21 @@ class AskedTest {
             asked("columnNames");
             return List.of("delay");
         }
+
+        public List<Library> columns() {
+            asked("columns");
+            return List.of(this);
+        }
+
+        public int size() {
+            asked("size");
+            return size;
+        }
+
+        public List<Integer> asList() {
+            asked("asList");
+            return List.of(7, 8);
+        }
     }
 
     @Test
@@ -84,6 +100,32 @@ class AskedTest {
 
         assertThat(run.notices()).isEmpty();
         assertThat(questions).containsExactly("columnNames");
+    }
+
+    @Test
+    void theCellsOfATableAreAskedForWhileNoLockIsHeld() throws IOException {
+        LabelRun run =
+                run("columnNames = parts of receiver", "columns = parts of receiver", "asList = rows of receiver");
+
+        Labels labels = woven(run);
+        labels.call("com/acme/Tables.read()Ljava/lang/Object;", false, 0);
+        labels.called(new Library(run, true));
+
+        assertThat(run.notices()).isEmpty();
+        assertThat(questions).containsExactly("columnNames", "columnNames", "columns", "size", "asList");
+    }
+
+    @Test
+    void theCellsOfALargeTableAreNotAskedFor() throws IOException {
+        LabelRun run =
+                run("columnNames = parts of receiver", "columns = parts of receiver", "asList = rows of receiver");
+        size = 300_000;
+
+        Labels labels = woven(run);
+        labels.call("com/acme/Tables.read()Ljava/lang/Object;", false, 0);
+        labels.called(new Library(run, true));
+
+        assertThat(questions).contains("size").doesNotContain("asList");
     }
 
     @Test

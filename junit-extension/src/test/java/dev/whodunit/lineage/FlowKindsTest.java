@@ -11,7 +11,9 @@ import dev.whodunit.lineage.targets.LocalFlows;
 import dev.whodunit.lineage.targets.MemoryFlows;
 import dev.whodunit.lineage.targets.ObjectFlows;
 import dev.whodunit.lineage.targets.SkippedFlows;
+import dev.whodunit.lineage.targets.StreamFlows;
 import dev.whodunit.lineage.targets.SummaryFlows;
+import dev.whodunit.lineage.targets.TableFlows;
 import dev.whodunit.lineage.targets.TextFlows;
 import dev.whodunit.lineage.targets.ThreadFlows;
 import dev.whodunit.lineage.targets.ThrowingFlows;
@@ -45,6 +47,8 @@ class FlowKindsTest {
                         SummaryFlows.class,
                         TextFlows.class,
                         ThreadFlows.class,
+                        StreamFlows.class,
+                        TableFlows.class,
                         FileFlows.class)
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .filter(method -> method.isAnnotationPresent(From.class));

@@ -4,7 +4,9 @@ import dev.whodunit.lineage.summaries.Call;
 import dev.whodunit.lineage.summaries.Change;
 import dev.whodunit.lineage.summaries.Outcome;
 import dev.whodunit.lineage.summaries.Recipe;
+import java.lang.reflect.Array;
 import java.lang.reflect.Proxy;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import tech.tablesaw.columns.Column;
 
 /**
  * What a flow summary says about a call, held against what the call did: whatever changes with an input must be said to come
@@ -93,6 +96,8 @@ final class SummaryLaw {
                 + after.result();
         if (!isFrom) {
             refute(what, "is neither from " + place(input) + " nor decided by it");
+        } else if (isOtherRow(input, change, after)) {
+            refute(what, "is from the same row");
         } else if (isOtherPart(input, change)) {
             refute(what, "is the part under another key, and not decided by " + place(input));
         } else if (isOtherValue(input, change)) {
@@ -148,7 +153,53 @@ final class SummaryLaw {
         return call.inputs().get(first + number).make();
     }
 
+    /** Whether a cell of the result changes with a cell of another row. */
+    private boolean isOtherRow(int input, Change change, Outcome after) {
+        if (summary.kind() != Summary.Kind.ROWS || !(call.inputs().get(input).make() instanceof Column<?> column)) {
+            return false;
+        }
+        List<String> cells = rows(Optional.of(column));
+        List<String> cellsThen = rows(Optional.of(change.changed().make()));
+        List<String> made = rows(before.value());
+        List<String> madeThen = rows(after.value());
+        return cells.size() == cellsThen.size()
+                && (made.size() != madeThen.size()
+                        || IntStream.range(0, Math.min(cells.size(), made.size()))
+                                .filter(row -> cells.get(row).equals(cellsThen.get(row)))
+                                .anyMatch(row -> !made.get(row).equals(madeThen.get(row))));
+    }
+
+    private static List<String> rows(Optional<Object> result) {
+        if (result.isEmpty()) {
+            return List.of();
+        }
+        Object value = result.get();
+        if (value instanceof Column<?> column) {
+            return IntStream.range(0, column.size())
+                    .mapToObj(row -> cell(column, row))
+                    .toList();
+        }
+        return value.getClass().isArray()
+                ? IntStream.range(0, Array.getLength(value))
+                        .mapToObj(row -> String.valueOf(Array.get(value, row)))
+                        .toList()
+                : value instanceof List<?> list
+                        ? list.stream().map(String::valueOf).toList()
+                        : List.of();
+    }
+
+    private static String cell(Column<?> column, int row) {
+        try {
+            return String.valueOf(column.get(row));
+        } catch (DateTimeException isNoDate) {
+            return column.getString(row);
+        }
+    }
+
     private boolean isOtherPart(int input, Change change) {
+        if (summary.kind() == Summary.Kind.KEYS) {
+            return input < first && !change.isShape() && !change.keys().isEmpty();
+        }
         boolean isColumns = summary.kind() == Summary.Kind.COLUMNS;
         if (input >= first
                 || change.isShape()

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /**
  * The input values that a source of a lineage stands for. A source that is given by row and field is that value, one that is a
  * column is all values in it; one that is a
- * text is wherever the text stands in its file; what cannot be found is all of the file.
+ * text is wherever the text stands in its file, be it that there are no values; what cannot be found is all of the file.
  */
 final class SourceCells {
 
@@ -48,7 +48,11 @@ final class SourceCells {
                     .collect(Collectors.toSet());
         }
         Set<InputValue> found = source.text().isEmpty() ? Set.of() : byText(source, cells);
-        return found.isEmpty() ? cells.stream().map(Cell::value).collect(Collectors.toSet()) : found;
+        return found.isEmpty() && !isLine(source) ? cells.stream().map(Cell::value).collect(Collectors.toSet()) : found;
+    }
+
+    private boolean isLine(Source source) {
+        return !source.text().isEmpty() && folder.text(source.origin()).lines().anyMatch(source.text()::equals);
     }
 
     private Set<InputValue> byText(Source source, List<Cell> cells) {

@@ -1,0 +1,44 @@
+package dev.whodunit.benchmarks.lineage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whodunit.lineage.Source;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourceCellsTest {
+
+    private static final String BROKEN = "{\"delay\": 5";
+
+    @TempDir
+    private Path folder;
+
+    private SourceCells cells;
+
+    @BeforeEach
+    void readAFileWithALineThatIsBroken() throws IOException {
+        Files.writeString(folder.resolve("flights.jsonl"), "{\"delay\": 4}\n" + BROKEN + "\n{\"delay\": 6}\n");
+        cells = new SourceCells(InputFolder.read(folder, List.of("flights.jsonl")));
+    }
+
+    @Test
+    void aFieldOfALineIsThatValue() {
+        assertThat(cells.of(new Source("flights.jsonl", "[0].delay", "4")))
+                .containsExactly(new InputValue("flights.jsonl", 0, "delay"));
+    }
+
+    @Test
+    void aLineThatHasNoValuesStandsForNone() {
+        assertThat(cells.of(new Source("flights.jsonl", "[1]", BROKEN))).isEmpty();
+    }
+
+    @Test
+    void aTextThatStandsNowhereIsAllOfTheFile() {
+        assertThat(cells.of(new Source("flights.jsonl", "[7]", "nowhere"))).hasSize(2);
+    }
+}
