@@ -157,7 +157,7 @@ final class CallResult {
 
     /** Labels the elements of an array that the call made. */
     private void array(Object array) {
-        if (run.hasParts(array)) {
+        if (run.places().areKnown(array)) {
             return;
         }
         Optional<int[]> ofRows =

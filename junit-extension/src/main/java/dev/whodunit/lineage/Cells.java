@@ -16,9 +16,9 @@ final class Cells {
     private final LabelRun run;
     private final Map<Class<?>, Boolean> tables = new ConcurrentHashMap<>();
     private final Map<Class<?>, Boolean> columns = new ConcurrentHashMap<>();
-    private final Map<Reference, Rows> known = new ConcurrentHashMap<>();
-    private final Map<Reference, View> views = new ConcurrentHashMap<>();
-    private final Map<Reference, Set<Reference>> behind = new ConcurrentHashMap<>();
+    private final LiveObjects<Rows> known = new LiveObjects<>();
+    private final LiveObjects<View> views = new LiveObjects<>();
+    private final LiveObjects<Set<Reference>> behind = new LiveObjects<>();
 
     /** The labels of the cells of one column, and the label of what may have been written into any of them. */
     private static final class Rows {
@@ -71,23 +71,23 @@ final class Cells {
 
     /** Whether an object is a table, a column or a row of which something is known. */
     boolean isCells(Object object) {
-        return known.containsKey(new Reference(object)) || views.containsKey(new Reference(object));
+        return known.get(object) != null || views.get(object) != null;
     }
 
     /** The cells of a column have these labels. */
     void know(Object column, int[] labels) {
-        known.put(new Reference(column), new Rows(labels));
+        known.put(column, new Rows(labels));
     }
 
     /** So many rows of a column are known, -1 if none are. */
     int size(Object column) {
-        Rows rows = known.get(new Reference(column));
+        Rows rows = known.get(column);
         return rows == null ? -1 : rows.labels.length;
     }
 
     /** The label of a cell, if it is known. */
     OptionalInt at(Object column, int row) {
-        Rows rows = known.get(new Reference(column));
+        Rows rows = known.get(column);
         return rows == null || row < 0 || row >= rows.labels.length
                 ? OptionalInt.empty()
                 : OptionalInt.of(run.provenance().join(rows.labels[row], rows.anywhere));
@@ -95,7 +95,7 @@ final class Cells {
 
     /** One cell of a column was written. */
     void keep(Object column, @Nullable Object row, int label) {
-        Rows rows = known.get(new Reference(column));
+        Rows rows = known.get(column);
         if (rows != null && row instanceof Integer at && at >= 0 && at < rows.labels.length) {
             rows.labels[at] = label;
         } else {
@@ -105,7 +105,7 @@ final class Cells {
 
     /** Some cells of a column were written, nobody knows which. */
     private void write(Object column, int label) {
-        Rows rows = known.get(new Reference(column));
+        Rows rows = known.get(column);
         if (rows != null) {
             rows.anywhere = run.provenance().join(rows.anywhere, label);
         }
@@ -119,19 +119,19 @@ final class Cells {
      */
     void change(Object changed, int label, boolean staysInPlace) {
         if (isTable(changed) && staysInPlace) {
-            views.remove(new Reference(changed));
+            views.remove(changed);
             return;
         }
         List<Object> all = isColumn(changed)
                 ? List.of(changed)
-                : Optional.ofNullable(views.get(new Reference(changed)))
+                : Optional.ofNullable(views.get(changed))
                         .map(View::columns)
                         .orElse(List.of());
         for (Object column : all) {
             if (staysInPlace) {
                 write(column, label);
             } else {
-                known.remove(new Reference(column));
+                known.remove(column);
             }
             if (column != changed) {
                 run.bag(column).addToWhole(label);
@@ -141,11 +141,11 @@ final class Cells {
 
     /** An object is a table with these columns, or shows their rows. */
     void show(Object object, View view) {
-        views.put(new Reference(object), view);
+        views.put(object, view);
     }
 
     Optional<View> view(@Nullable Object object) {
-        return object == null ? Optional.empty() : Optional.ofNullable(views.get(new Reference(object)));
+        return object == null ? Optional.empty() : Optional.ofNullable(views.get(object));
     }
 
     /** An object that is none itself was made of what others are, or of the tables behind them. */
@@ -156,7 +156,7 @@ final class Cells {
         Set<Reference> tables = new LinkedHashSet<>();
         others.forEach(other -> tables.addAll(behind(other)));
         if (!tables.isEmpty() && !isTable(object) && !isColumn(object)) {
-            behind.computeIfAbsent(new Reference(object), unseen -> new LinkedHashSet<>())
+            behind.computeIfAbsent(object, LinkedHashSet::new)
                     .addAll(tables);
         }
     }
@@ -171,6 +171,7 @@ final class Cells {
             Arrays.stream(several).forEach(each -> all.addAll(behind(each)));
             return all;
         }
-        return isTable(object) ? Set.of(new Reference(object)) : behind.getOrDefault(new Reference(object), Set.of());
+        Set<Reference> known = isTable(object) ? Set.of(new Reference(object)) : behind.get(object);
+        return known == null ? Set.of() : known;
     }
 }

@@ -40,7 +40,7 @@ final class HandedIn {
             for (int i = 0; i < Array.getLength(value); i++) {
                 run.put(value, i, label(Array.get(value, i), source.element(i), depth + 1));
             }
-        } else if (value instanceof Record && !run.hasParts(value)) {
+        } else if (value instanceof Record && !run.places().areKnown(value)) {
             components(value, source, depth + 1);
         } else if (run.isForeign(value)) {
             contents(value, source, depth + 1);

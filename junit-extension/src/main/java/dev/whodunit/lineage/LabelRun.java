@@ -206,16 +206,6 @@ public final class LabelRun {
         places.put(owner, part, label);
     }
 
-    /** Whether something is known of the fields or elements of an object. */
-    boolean hasParts(Object owner) {
-        return places.areKnown(owner);
-    }
-
-    /** The label of all fields or elements of an object. */
-    int whole(Object owner) {
-        return places.whole(owner);
-    }
-
     /** A decision was made on whether something in an object changes. */
     void mayChange(Object object, int decision) {
         if (isForeign(object)) {

@@ -110,9 +110,7 @@ final class LibraryCall {
 
     /** Code that the call runs has given a value. */
     Callback calledBack(int method, @Nullable Object value, int label) {
-        if (callbacks.isEmpty()) {
-            callbacks = new ArrayList<>();
-        }
+        callbacks = callbacks.isEmpty() ? new ArrayList<>() : callbacks;
         Callback callback = new Callback(method, row.orElseGet(() -> new Row(null)), value, label);
         callbacks.add(callback);
         row = Optional.empty();

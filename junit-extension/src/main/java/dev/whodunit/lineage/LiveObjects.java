@@ -60,6 +60,19 @@ final class LiveObjects<T> {
         return known.computeIfAbsent(new Key(object, gone), unseen -> making.get());
     }
 
+    void put(Object object, T what) {
+        forgetGone();
+        known.put(new Key(object, gone), what);
+    }
+
+    void remove(Object object) {
+        known.remove(new Reference(object));
+    }
+
+    boolean isEmpty() {
+        return known.isEmpty();
+    }
+
     private void forgetGone() {
         for (Object key = gone.poll(); key != null; key = gone.poll()) {
             known.remove(key);
