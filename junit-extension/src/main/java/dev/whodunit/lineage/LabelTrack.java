@@ -188,7 +188,7 @@ final class LabelTrack {
         call.add(value, label);
         if (!call.isWoven()) {
             synchronized (run) {
-                run.give(call.taker(), value, label);
+                run.give(call.taker(provenance), value, label);
                 if (value != null) {
                     run.body(value).ifPresent(body -> run.lambdas().given(body).begin(call.pool()));
                 }

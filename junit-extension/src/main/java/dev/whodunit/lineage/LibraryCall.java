@@ -29,6 +29,7 @@ final class LibraryCall {
     private int method;
     private int heard;
     private Optional<Row> row = Optional.empty();
+    private final GivenArrays arrays = new GivenArrays();
     private Map<String, Integer> made = Map.of();
     private Optional<Bag> leaves = Optional.empty();
     private Optional<Asked> asked = Optional.empty();
@@ -281,9 +282,16 @@ final class LibraryCall {
         return leaves.get();
     }
 
-    /** Where the next operand belongs. */
-    Bag taker() {
-        return withReceiver && operands.size() == 1 ? held : given;
+    /** Where the last operand belongs. */
+    Bag taker(Provenance provenance) {
+        int last = operands.size() - 1;
+        Bag taker = withReceiver && last == 0 ? held : given;
+        return arrays.taker(taker, last, operands.get(last), provenance);
+    }
+
+    /** What it was given in arrays. */
+    GivenArrays arrays() {
+        return arrays;
     }
 
     /** It makes a lambda with this body. */

@@ -29,7 +29,7 @@ record Interventions(int values, int pairs, long seed, Duration limit) {
         InputFolder read = InputFolder.read(inputs, pipeline.files());
         Plan plan = Plan.of(read, values, pairs, seed);
         EvidenceFile file =
-                new EvidenceFile(folder.resolve("values-" + values + "-pairs-" + pairs + "-seed-" + seed + ".json.gz"));
+                new EvidenceFile(folder.resolve("runs-values-" + values + "-pairs-" + pairs + "-seed-" + seed + ".json.gz"));
         if (file.exists()) {
             Evidence kept = file.read();
             if (kept.baseline().equals(baseline) && kept.follows(plan)) {
