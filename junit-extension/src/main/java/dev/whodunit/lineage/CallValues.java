@@ -56,9 +56,7 @@ final class CallValues {
                 .ifPresentOrElse(
                         bag::include,
                         () -> run.give(
-                                bag,
-                                call.operands().get(operand),
-                                call.labels().get(operand)));
+                                bag, call.operands().get(operand), call.labels().get(operand)));
     }
 
     /** The label of all that is in some places. */

@@ -60,8 +60,7 @@ final class CallTrace {
                         && target.getOwner().equals(type.name)
                         && target.getName().startsWith("lambda$")) {
                     int self = target.getTag() == Opcodes.H_INVOKESTATIC ? 0 : 1;
-                    captured.put(
-                            target.getName() + target.getDesc(), Type.getArgumentTypes(made.desc).length - self);
+                    captured.put(target.getName() + target.getDesc(), Type.getArgumentTypes(made.desc).length - self);
                 }
             }
         }
@@ -124,14 +123,13 @@ final class CallTrace {
     }
 
     private void weaveStore(AbstractInsnNode store) {
-        Type value =
-                switch (store.getOpcode()) {
-                    case Opcodes.LASTORE -> Type.LONG_TYPE;
-                    case Opcodes.FASTORE -> Type.FLOAT_TYPE;
-                    case Opcodes.DASTORE -> Type.DOUBLE_TYPE;
-                    case Opcodes.AASTORE -> Type.getObjectType("java/lang/Object");
-                    default -> Type.INT_TYPE;
-                };
+        Type value = switch (store.getOpcode()) {
+            case Opcodes.LASTORE -> Type.LONG_TYPE;
+            case Opcodes.FASTORE -> Type.FLOAT_TYPE;
+            case Opcodes.DASTORE -> Type.DOUBLE_TYPE;
+            case Opcodes.AASTORE -> Type.getObjectType("java/lang/Object");
+            default -> Type.INT_TYPE;
+        };
         method.instructions.insertBefore(store, new VarInsnNode(value.getOpcode(Opcodes.ISTORE), locals));
         insertBefore(store, Opcodes.DUP);
         method.instructions.insertBefore(store, new VarInsnNode(value.getOpcode(Opcodes.ILOAD), locals));
@@ -139,7 +137,7 @@ final class CallTrace {
 
     private void weaveReturn(AbstractInsnNode instruction, boolean isLambda) {
         InsnList last = new InsnList();
-        if (Type.getReturnType(method.desc) == Type.BOOLEAN_TYPE) {
+        if (Type.getReturnType(method.desc).getSort() == Type.BOOLEAN) {
             last.add(new InsnNode(Opcodes.DUP));
             last.add(new LdcInsnNode(nextSite()));
             last.add(Hooks.decisions("tested", "(ZJ)V"));

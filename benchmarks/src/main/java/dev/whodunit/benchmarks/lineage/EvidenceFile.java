@@ -32,8 +32,7 @@ final class EvidenceFile {
 
     private record Change(InputValue value, Content content) {}
 
-    private record Run(
-            String name, List<Change> changes, Way way, Map<String, String> texts, Set<String> vanished) {
+    private record Run(String name, List<Change> changes, Way way, Map<String, String> texts, Set<String> vanished) {
 
         static Run of(Observed run) {
             List<Change> changes = new TreeMap<>(run.intervention().changes())

@@ -48,7 +48,8 @@ final class Hooks {
         if (isStatic ? !STATIC_OWNERS.contains(replaced.owner) : replaced.getOpcode() == Opcodes.INVOKESPECIAL) {
             return Optional.empty();
         }
-        boolean sortsList = replaced.owner.startsWith("java/util/") && replaced.desc.equals("(Ljava/util/Comparator;)V");
+        boolean sortsList =
+                replaced.owner.startsWith("java/util/") && replaced.desc.equals("(Ljava/util/Comparator;)V");
         String receiver = isStatic ? "" : sortsList ? "Ljava/util/List;" : "L" + replaced.owner + ";";
         int end = replaced.desc.indexOf(')');
         String descriptor = "(" + receiver + replaced.desc.substring(1, end) + "J" + replaced.desc.substring(end);

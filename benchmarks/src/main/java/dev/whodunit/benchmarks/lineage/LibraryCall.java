@@ -36,8 +36,8 @@ final class LibraryCall {
             "lastIndexOf",
             "binarySearch");
     private static final Set<String> SIGNS = Set.of("compareTo", "compare", "compareToIgnoreCase");
-    private static final Set<String> CLASSIFYING = Set.of(
-            "groupingBy", "groupingByConcurrent", "toMap", "toConcurrentMap", "toUnmodifiableMap");
+    private static final Set<String> CLASSIFYING =
+            Set.of("groupingBy", "groupingByConcurrent", "toMap", "toConcurrentMap", "toUnmodifiableMap");
 
     private final MethodInsnNode call;
     private final long site;
@@ -60,7 +60,8 @@ final class LibraryCall {
     /** Nothing if there is nothing to say of the arguments. */
     InsnList before() {
         InsnList hooks = hooksOfFirstArgument();
-        boolean wraps = List.of(parameters).stream().anyMatch(type -> !wrapper(type).isEmpty());
+        boolean wraps =
+                List.of(parameters).stream().anyMatch(type -> !wrapper(type).isEmpty());
         if (hooks.size() == 0 && !wraps && !isOfTable()) {
             return before;
         }
@@ -118,10 +119,8 @@ final class LibraryCall {
         return switch (parameter.getDescriptor()) {
             case "Ljava/util/Comparator;" -> "comparator";
             case "Ljava/util/function/Predicate;" -> "predicate";
-            case "Ljava/util/function/Function;" -> call.owner.equals("java/util/stream/Collectors")
-                            && CLASSIFYING.contains(call.name)
-                    ? "classifier"
-                    : "";
+            case "Ljava/util/function/Function;" ->
+                call.owner.equals("java/util/stream/Collectors") && CLASSIFYING.contains(call.name) ? "classifier" : "";
             default -> "";
         };
     }
@@ -191,12 +190,12 @@ final class LibraryCall {
         String descriptor = result.getDescriptor();
         return switch (result.getSort()) {
             case Type.BOOLEAN -> "tested";
-            case Type.INT -> SIGNS.contains(call.name) ? "sign" : !ofText && NUMBERS.contains(call.name) ? "number" : "";
+            case Type.INT ->
+                SIGNS.contains(call.name) ? "sign" : !ofText && NUMBERS.contains(call.name) ? "number" : "";
             case Type.LONG -> NUMBERS.contains(call.name) ? "number" : "";
             case Type.ARRAY -> "contained";
-            case Type.OBJECT -> descriptor.equals(OBJECT)
-                    ? "given"
-                    : descriptor.startsWith("Ljava/util/") ? "contained" : "";
+            case Type.OBJECT ->
+                descriptor.equals(OBJECT) ? "given" : descriptor.startsWith("Ljava/util/") ? "contained" : "";
             default -> "";
         };
     }

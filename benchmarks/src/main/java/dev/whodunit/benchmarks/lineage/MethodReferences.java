@@ -53,7 +53,8 @@ final class MethodReferences {
         boolean isCall = target.getTag() == Opcodes.H_INVOKEVIRTUAL
                 || target.getTag() == Opcodes.H_INVOKEINTERFACE
                 || target.getTag() == Opcodes.H_INVOKESTATIC;
-        boolean isLambda = target.getOwner().equals(type.name) && target.getName().startsWith("lambda$");
+        boolean isLambda =
+                target.getOwner().equals(type.name) && target.getName().startsWith("lambda$");
         if (isCall && !isLambda) {
             MethodNode lambda = lambda(target);
             lambdas.add(lambda);
@@ -83,8 +84,8 @@ final class MethodReferences {
         int call = isStatic
                 ? Opcodes.INVOKESTATIC
                 : target.getTag() == Opcodes.H_INVOKEINTERFACE ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
-        lambda.instructions.add(new MethodInsnNode(
-                call, target.getOwner(), target.getName(), target.getDesc(), target.isInterface()));
+        lambda.instructions.add(
+                new MethodInsnNode(call, target.getOwner(), target.getName(), target.getDesc(), target.isInterface()));
         lambda.instructions.add(new InsnNode(returned.getOpcode(Opcodes.IRETURN)));
         lambda.maxLocals = local;
         return lambda;

@@ -42,7 +42,8 @@ final class Runner {
             return run.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             run.cancel(true);
-            return Outcome.thrown(new TimeoutException("longer than " + limit.toMillis() + " ms"), inputFolder, Way.UNKNOWN);
+            return Outcome.thrown(
+                    new TimeoutException("longer than " + limit.toMillis() + " ms"), inputFolder, Way.UNKNOWN);
         } catch (ExecutionException broken) {
             throw new IllegalStateException("The pipeline " + pipeline.name() + " cannot be run.", broken.getCause());
         }

@@ -19,16 +19,16 @@ class DecisionsTest {
     private Path folder;
 
     private Way way(String pipeline, String rows) throws Exception {
-        Files.writeString(folder.resolve("rows.csv"), "name,number\n" + rows.replace(' ', '\n').replace('_', ' '));
+        Files.writeString(
+                folder.resolve("rows.csv"),
+                "name,number\n" + rows.replace(' ', '\n').replace('_', ' '));
         Outcome outcome = new Runner(ToyLineage.toy("DecidingPipelines$" + pipeline), LIMIT).run(folder);
         assertThat(outcome.threw()).as(outcome.outputs().toString()).isFalse();
         return outcome.way();
     }
 
     @ParameterizedTest(name = "{0}: {1}, then {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             # a key that equals another one, or no more
             Grouping       | a,1 b,2 c,3  | a,1 a,2 c,3
             Merging        | a,1 b,2 c,3  | a,1 b,2 b,3
@@ -62,9 +62,7 @@ class DecisionsTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}, then {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             # a key that becomes another one and equals no other
             Grouping       | a,1 b,2 a,3  | a,1 z,2 a,3
             Merging        | a,1 b,2 a,3  | c,1 b,2 c,3

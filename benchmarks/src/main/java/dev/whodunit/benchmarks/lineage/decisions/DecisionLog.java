@@ -24,10 +24,10 @@ final class DecisionLog {
     private final ObjectNumbers selves = new ObjectNumbers();
     private final ObjectNumbers inOrder = new ObjectNumbers();
     private final ObjectNumbers inAnyOrder = new ObjectNumbers();
-    private final Map<Object, KeyGroups> byOwner = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, KeyGroups> byOwner = new IdentityHashMap<>();
     private final List<KeyGroups> allKeys = new ArrayList<>();
-    private final Map<Object, Brought> brought = new IdentityHashMap<>();
-    private final Map<Signs<?>, Map<Thread, Long>> comparisons = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Brought> brought = new IdentityHashMap<>();
+    private final IdentityHashMap<Signs<?>, Map<Thread, Long>> comparisons = new IdentityHashMap<>();
     private boolean severalThreads;
     private boolean silent;
 

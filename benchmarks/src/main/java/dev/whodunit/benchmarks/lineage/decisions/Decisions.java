@@ -142,21 +142,25 @@ public final class Decisions {
 
     /** The same test, which tells its outcome. */
     public static <T> @Nullable Predicate<T> predicate(@Nullable Predicate<T> test, long site) {
-        return test == null ? null : value -> {
-            boolean outcome = test.test(value);
-            LOG.decided(site, outcome ? 1 : 0);
-            return outcome;
-        };
+        return test == null
+                ? null
+                : value -> {
+                    boolean outcome = test.test(value);
+                    LOG.decided(site, outcome ? 1 : 0);
+                    return outcome;
+                };
     }
 
     /** The same function, which tells which of its results are equal. */
     public static <T, K> @Nullable Function<T, K> classifier(@Nullable Function<T, K> keyOf, long site) {
         Object owner = new Object();
-        return keyOf == null ? null : element -> {
-            K key = keyOf.apply(element);
-            LOG.classified(owner, element, key, site);
-            return key;
-        };
+        return keyOf == null
+                ? null
+                : element -> {
+                    K key = keyOf.apply(element);
+                    LOG.classified(owner, element, key, site);
+                    return key;
+                };
     }
 
     /** Of the branches in the pipeline's own code; where several threads took them, of how often each was taken. */

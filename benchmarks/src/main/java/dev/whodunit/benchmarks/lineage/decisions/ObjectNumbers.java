@@ -1,7 +1,6 @@
 package dev.whodunit.benchmarks.lineage.decisions;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ final class ObjectNumbers {
 
     static final long NONE = 0;
 
-    private final Map<Object, Long> numbers = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Long> numbers = new IdentityHashMap<>();
 
     /** From 1 on; NONE for plain values. */
     long of(@Nullable Object object) {
@@ -44,8 +43,14 @@ final class ObjectNumbers {
                 || object instanceof Character
                 || object instanceof Enum
                 || object instanceof Class
-                || object.getClass().getName().endsWith("Node")
-                        && object.getClass().getName().startsWith("com.fasterxml.jackson.")
-                        && !(object instanceof Iterable<?> tree && tree.iterator().hasNext());
+                || isLeafOfTree(object);
+    }
+
+    /** Jackson keeps leaves with small numbers once for all. */
+    private static boolean isLeafOfTree(Object object) {
+        String type = object.getClass().getName();
+        return type.startsWith("com.fasterxml.jackson.")
+                && type.endsWith("Node")
+                && !(object instanceof Iterable<?> tree && tree.iterator().hasNext());
     }
 }

@@ -21,7 +21,7 @@ public final class TableCalls {
 
     private static final TableCalls OF_THE_RUN = new TableCalls();
 
-    private final Map<Object, Keyed> keyed = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Keyed> keyed = new IdentityHashMap<>();
 
     private TableCalls() {}
 
@@ -30,7 +30,11 @@ public final class TableCalls {
 
     /** A method of Tablesaw gave this. */
     public static void called(
-            @Nullable Object result, @Nullable Object receiver, @Nullable Object[] arguments, String method, long site) {
+            @Nullable Object result,
+            @Nullable Object receiver,
+            @Nullable Object[] arguments,
+            String method,
+            long site) {
         if (result != null) {
             synchronized (OF_THE_RUN) {
                 OF_THE_RUN.tell(result, receiver, arguments, method, site);
@@ -115,8 +119,8 @@ public final class TableCalls {
             tell(site, equalOnes(rows(table, columns)));
             keyed.columns().stream()
                     .filter(table.columnNames()::contains)
-                    .forEach(name ->
-                            tell(site, Arrays.hashCode(table.column(name).isMissing().toArray())));
+                    .forEach(name -> tell(
+                            site, Arrays.hashCode(table.column(name).isMissing().toArray())));
         }
     }
 

@@ -92,8 +92,8 @@ public final class DecidingPipelines {
             List<Row> rows = rows(inputFolder);
             Set<String> known = new HashSet<>();
             known.add(rows.get(0).name());
-            return new Numbers(List.of((int)
-                    Stream.of(rows.get(1).name()).filter(known::contains).count()));
+            return new Numbers(List.of(
+                    (int) Stream.of(rows.get(1).name()).filter(known::contains).count()));
         }
     }
 
@@ -141,17 +141,15 @@ public final class DecidingPipelines {
 
     public static final class Greatest {
         public static Numbers run(Path inputFolder) throws IOException {
-            return new Numbers(List.of(rows(inputFolder).stream()
-                    .mapToInt(Row::number)
-                    .max()
-                    .orElse(0)));
+            return new Numbers(List.of(
+                    rows(inputFolder).stream().mapToInt(Row::number).max().orElse(0)));
         }
     }
 
     public static final class Larger {
         public static Numbers run(Path inputFolder) throws IOException {
-            return new Numbers(List.of(
-                    rows(inputFolder).stream().map(Row::number).reduce(0, Math::max)));
+            return new Numbers(
+                    List.of(rows(inputFolder).stream().map(Row::number).reduce(0, Math::max)));
         }
     }
 
@@ -182,8 +180,8 @@ public final class DecidingPipelines {
 
     public static final class AddingUp {
         public static Numbers run(Path inputFolder) throws IOException {
-            return new Numbers(List.of(
-                    rows(inputFolder).stream().mapToInt(Row::number).sum()));
+            return new Numbers(
+                    List.of(rows(inputFolder).stream().mapToInt(Row::number).sum()));
         }
     }
 
@@ -193,10 +191,9 @@ public final class DecidingPipelines {
             List<Row> rows = rows(inputFolder);
             Map<String, Integer> sums = new ConcurrentHashMap<>();
             AtomicInteger greatest = new AtomicInteger();
-            IntStream.range(0, 2).mapToObj(round -> new Thread(() -> rows.stream()
-                            .skip(round)
-                            .limit(1)
-                            .forEach(row -> {
+            IntStream.range(0, 2)
+                    .mapToObj(round ->
+                            new Thread(() -> rows.stream().skip(round).limit(1).forEach(row -> {
                                 sums.merge(row.name(), row.number(), Integer::sum);
                                 greatest.accumulateAndGet(row.number(), Math::max);
                             })))
@@ -235,8 +232,10 @@ public final class DecidingPipelines {
 
     public static final class TableSort {
         public static Numbers run(Path inputFolder) throws IOException {
-            return new Numbers(
-                    table(inputFolder).sortAscendingOn("name").intColumn("number").asList());
+            return new Numbers(table(inputFolder)
+                    .sortAscendingOn("name")
+                    .intColumn("number")
+                    .asList());
         }
     }
 
@@ -252,10 +251,13 @@ public final class DecidingPipelines {
     public static final class TableJoin {
         public static Numbers run(Path inputFolder) throws IOException {
             Table table = table(inputFolder);
-            Table weights = Table.create(
-                    StringColumn.create("name", "a", "b"), IntColumn.create("weight", new int[] {1, 2}));
-            return new Numbers(
-                    table.joinOn("name").with(weights).join().intColumn("weight").asList());
+            Table weights =
+                    Table.create(StringColumn.create("name", "a", "b"), IntColumn.create("weight", new int[] {1, 2}));
+            return new Numbers(table.joinOn("name")
+                    .with(weights)
+                    .join()
+                    .intColumn("weight")
+                    .asList());
         }
     }
 }
