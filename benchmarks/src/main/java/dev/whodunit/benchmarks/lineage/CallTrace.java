@@ -157,7 +157,7 @@ final class CallTrace {
         int local = (method.access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
         for (int i = 0; i < parameters.length; i++) {
             boolean isReference = parameters[i].getSort() == Type.OBJECT || parameters[i].getSort() == Type.ARRAY;
-            if (isReference && i >= captured == byLibrary) {
+            if (isReference && (i >= captured) == byLibrary) {
                 LibraryCall.addElement(enter, i, local);
             }
             local += parameters[i].getSize();

@@ -39,9 +39,9 @@ final class Shape {
     }
 
     static boolean isContainer(Object value) {
-        boolean ofJdk = value.getClass().getName().startsWith("java.util.");
-        return ofJdk && (value instanceof Collection || value instanceof Map || isOptional(value))
-                || value.getClass().isArray();
+        boolean holds = value instanceof Collection || value instanceof Map || isOptional(value);
+        return value.getClass().isArray()
+                || (holds && value.getClass().getName().startsWith("java.util."));
     }
 
     private static boolean isOptional(Object value) {

@@ -50,7 +50,7 @@ public final class TableCalls {
             tellRows(table, result, columns, method, site);
             keyed.put(result, new Keyed(table, columns));
         } else if (receiver instanceof Column<?> column) {
-            tellValues(column, result, method, site);
+            tellValues(column, method, site);
         } else if (receiver != null && keyed.containsKey(receiver)) {
             tellGroups(keyed.getOrDefault(receiver, new Keyed(Table.create(), columns)), columns, arguments, site);
             keyed.putIfAbsent(result, keyed.getOrDefault(receiver, new Keyed(Table.create(), columns)));
@@ -94,7 +94,7 @@ public final class TableCalls {
         }
     }
 
-    private static void tellValues(Column<?> column, Object result, String method, long site) {
+    private static void tellValues(Column<?> column, String method, long site) {
         boolean groups = method.startsWith("unique") || method.startsWith("count") || method.equals("asSet");
         if (groups) {
             tell(site, equalOnes(texts(column).toList()));
