@@ -17,8 +17,6 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import tech.tablesaw.aggregate.AggregateFunctions;
 import tech.tablesaw.api.IntColumn;
@@ -191,26 +189,24 @@ public final class DecidingPipelines {
             List<Row> rows = rows(inputFolder);
             Map<String, Integer> sums = new ConcurrentHashMap<>();
             AtomicInteger greatest = new AtomicInteger();
-            IntStream.range(0, 2)
-                    .mapToObj(round ->
-                            new Thread(() -> rows.stream().skip(round).limit(1).forEach(row -> {
-                                sums.merge(row.name(), row.number(), Integer::sum);
-                                greatest.accumulateAndGet(row.number(), Math::max);
-                            })))
-                    .map(DecidingPipelines::finished)
-                    .forEach(Function.identity()::apply);
+            for (int round = 0; round < 2; round++) {
+                List<Row> part = rows.subList(round, round + 1);
+                finish(new Thread(() -> part.forEach(row -> {
+                    sums.merge(row.name(), row.number(), Integer::sum);
+                    greatest.accumulateAndGet(row.number(), Math::max);
+                })));
+            }
             return new Numbers(List.of(sums.size(), greatest.get()));
         }
     }
 
-    private static Thread finished(Thread thread) {
+    private static void finish(Thread thread) {
         thread.start();
         try {
             thread.join();
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
-        return thread;
     }
 
     private static Table table(Path inputFolder) throws IOException {
