@@ -1,8 +1,7 @@
 package dev.whodunit.benchmarks.lineage;
 
 import dev.whodunit.benchmarks.lineage.decisions.Decisions;
-import java.util.Collection;
-import java.util.Set;
+import java.util.SortedSet;
 
 /**
  * Defines a pipeline's classes anew, so that no run finds what another one left in static fields. All other classes come
@@ -42,9 +41,9 @@ final class FreshLoader extends ClassLoader {
      *
      * @param outputKeys texts of the keys that its outputs are found by
      */
-    Way way(Set<String> outputKeys) throws ReflectiveOperationException {
+    Way way(SortedSet<String> outputKeys) throws ReflectiveOperationException {
         Class<?> decisions = loadClass(Decisions.class.getName());
         return new Way((String) decisions.getMethod("branches").invoke(null), (String)
-                decisions.getMethod("decisions", Collection.class).invoke(null, outputKeys));
+                decisions.getMethod("decisions", SortedSet.class).invoke(null, outputKeys));
     }
 }

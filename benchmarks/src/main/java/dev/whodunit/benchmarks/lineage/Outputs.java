@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -67,12 +69,12 @@ public final class Outputs {
         return path.substring(0, end);
     }
 
-    /** Texts of the keys of maps that some paths go through. */
-    static Set<String> keys(Set<String> paths) {
+    /** Texts of the keys of maps that some paths go through, in an order that is the same each time. */
+    static SortedSet<String> keys(Set<String> paths) {
         return paths.stream()
                 .flatMap(path -> KEY.matcher(path).results())
                 .map(key -> key.group(1))
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void add(String path, @Nullable Object value) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -58,7 +58,7 @@ final class Runner {
             return new Outcome(outputs, loader.way(Outputs.keys(outputs.keySet())));
         } catch (InvocationTargetException thrown) {
             return Outcome.thrown(
-                    Objects.requireNonNullElse(thrown.getCause(), thrown), inputFolder, loader.way(Set.of()));
+                    Objects.requireNonNullElse(thrown.getCause(), thrown), inputFolder, loader.way(new TreeSet<>()));
         }
     }
 }

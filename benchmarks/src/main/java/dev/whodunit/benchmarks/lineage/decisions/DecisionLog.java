@@ -1,12 +1,12 @@
 package dev.whodunit.benchmarks.lineage.decisions;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
@@ -202,7 +202,7 @@ final class DecisionLog {
     }
 
     /** At the end of a run. */
-    synchronized String decisions(Collection<String> outputKeys) {
+    synchronized String decisions(SortedSet<String> outputKeys) {
         silent = true;
         allKeys.forEach(keys -> decisions.also(keys.inAnyOrder()));
         brought.values().forEach(parts -> decisions.also(parts.kept()));

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -173,7 +174,7 @@ public final class Decisions {
      *
      * @param outputKeys texts of keys that outputs are found by; which of the keys that the run met they are is decided
      */
-    public static String decisions(Collection<String> outputKeys) {
+    public static String decisions(SortedSet<String> outputKeys) {
         return LOG.decisions(outputKeys);
     }
 }
