@@ -282,11 +282,9 @@ final class LibraryCall {
         return leaves.get();
     }
 
-    /** Where the last operand belongs. */
-    Bag taker(Provenance provenance) {
-        int last = operands.size() - 1;
-        Bag taker = withReceiver && last == 0 ? held : given;
-        return arrays.taker(taker, last, operands.get(last), provenance);
+    /** Where the next operand belongs. */
+    Bag taker() {
+        return withReceiver && operands.size() == 1 ? held : given;
     }
 
     /** What it was given in arrays. */
