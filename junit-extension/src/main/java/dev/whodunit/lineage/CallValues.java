@@ -48,13 +48,21 @@ final class CallValues {
         for (int argument : places.some()) {
             int place = call.firstArgument() + argument;
             if (place < call.operands().size()) {
-                run.give(bag, call.operands().get(place), call.labels().get(place));
+                give(place, bag);
             }
         }
         if (places.callbacks()) {
             bag.include(gave());
         }
         return bag;
+    }
+
+    private void give(int operand, Bag bag) {
+        call.arrays().at(operand)
+                .ifPresentOrElse(
+                        bag::include,
+                        () -> run.give(
+                                bag, call.operands().get(operand), call.labels().get(operand)));
     }
 
     /** The label of all that is in some places. */

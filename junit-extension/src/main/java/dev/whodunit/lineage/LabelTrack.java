@@ -186,7 +186,8 @@ final class LabelTrack {
         call.add(value, label);
         if (!call.isWoven()) {
             synchronized (run) {
-                run.give(call.taker(), value, label);
+                int place = call.operands().size() - 1;
+                run.give(call.arrays().taker(call.taker(), place, value, provenance), value, label);
                 if (value != null) {
                     run.body(value).ifPresent(body -> run.lambdas().given(body).begin(call.pool()));
                 }

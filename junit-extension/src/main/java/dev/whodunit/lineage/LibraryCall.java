@@ -29,6 +29,7 @@ final class LibraryCall {
     private int method;
     private int heard;
     private Optional<Row> row = Optional.empty();
+    private final GivenArrays arrays = new GivenArrays();
     private Map<String, Integer> made = Map.of();
     private Optional<Bag> leaves = Optional.empty();
     private Optional<Asked> asked = Optional.empty();
@@ -285,6 +286,11 @@ final class LibraryCall {
     /** Where the next operand belongs. */
     Bag taker() {
         return withReceiver && operands.size() == 1 ? held : given;
+    }
+
+    /** What it was given in arrays. */
+    GivenArrays arrays() {
+        return arrays;
     }
 
     /** It makes a lambda with this body. */

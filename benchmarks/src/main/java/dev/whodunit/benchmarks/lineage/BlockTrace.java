@@ -3,8 +3,6 @@ package dev.whodunit.benchmarks.lineage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -13,15 +11,12 @@ import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
-/** Weaves a call of {@link Decisions} to the start of each method and to both ways out of each branch. */
+/** Weaves a call to the start of each method and to both ways out of each branch. */
 final class BlockTrace {
-
-    private static final String DECISIONS = "dev/whodunit/benchmarks/lineage/Decisions";
 
     private final String owner;
     private final MethodNode method;
@@ -32,18 +27,12 @@ final class BlockTrace {
         this.method = method;
     }
 
-    /** The class file, which does the same and reports its decisions. */
-    static byte[] weave(byte[] classFile) {
-        ClassNode type = new ClassNode();
-        new ClassReader(classFile).accept(type, 0);
+    static void weave(ClassNode type) {
         for (MethodNode method : type.methods) {
-            if (method.instructions.size() > 0) {
+            if (method.instructions.size() > 0 && !method.name.startsWith(MethodReferences.PREFIX)) {
                 new BlockTrace(type.name, method).weave();
             }
         }
-        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        type.accept(writer);
-        return writer.toByteArray();
     }
 
     private void weave() {
@@ -99,22 +88,18 @@ final class BlockTrace {
         }
         calls.add(new VarInsnNode(Opcodes.ALOAD, 0));
         calls.add(new LdcInsnNode(nextId()));
-        calls.add(call("method", "(Ljava/lang/Object;J)V"));
+        calls.add(Hooks.decisions("method", "(Ljava/lang/Object;J)V"));
         return calls;
     }
 
     private InsnList block() {
         InsnList calls = new InsnList();
         calls.add(new LdcInsnNode(nextId()));
-        calls.add(call("block", "(J)V"));
+        calls.add(Hooks.decisions("block", "(J)V"));
         return calls;
     }
 
     private Long nextId() {
         return (owner + "." + method.name + method.desc).hashCode() * 1_000_003L + blocks++;
-    }
-
-    private static MethodInsnNode call(String name, String descriptor) {
-        return new MethodInsnNode(Opcodes.INVOKESTATIC, DECISIONS, name, descriptor, false);
     }
 }

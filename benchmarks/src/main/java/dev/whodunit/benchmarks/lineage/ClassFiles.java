@@ -1,5 +1,6 @@
 package dev.whodunit.benchmarks.lineage;
 
+import dev.whodunit.benchmarks.lineage.decisions.Decisions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
@@ -20,7 +21,7 @@ final class ClassFiles {
 
     /** Whether each run defines a class with this binary name anew. */
     boolean has(String className) {
-        return pipeline.owns(className) || className.equals(Decisions.class.getName());
+        return pipeline.owns(className) || className.startsWith(Decisions.class.getPackageName() + ".");
     }
 
     byte[] of(String className) throws ClassNotFoundException {

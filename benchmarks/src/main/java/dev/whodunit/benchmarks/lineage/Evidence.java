@@ -73,10 +73,18 @@ record Evidence(int inputValues, Outcome baseline, List<InputValue> values, List
         return path.substring(0, Math.max(0, path.lastIndexOf(start)));
     }
 
-    /** Whether a run took the same way as the baseline, and its outputs have the same shape. */
+    /** Whether a run took the same decisions as the baseline, and its outputs have the same shape. */
     boolean tookSameDecisions(Observed run) {
-        return run.decisions().equals(baseline.decisions())
-                && run.vanished().isEmpty()
+        return run.way().equals(baseline.way()) && hasSameShape(run);
+    }
+
+    /** Whether this is so of the branches in the pipeline's own code, whatever libraries and indexes decided. */
+    boolean tookSameBranches(Observed run) {
+        return run.way().branches().equals(baseline.way().branches()) && hasSameShape(run);
+    }
+
+    private boolean hasSameShape(Observed run) {
+        return run.vanished().isEmpty()
                 && run.texts().keySet().stream()
                         .allMatch(path -> baseline.outputs().containsKey(path) && !path.endsWith(Outputs.SIZE));
     }

@@ -28,25 +28,24 @@ final class EvidenceFile {
         this.file = file;
     }
 
-    private record Head(int inputValues, Map<String, String> outputs, String decisions, List<InputValue> values) {}
+    private record Head(int inputValues, Map<String, String> outputs, Way way, List<InputValue> values) {}
 
     private record Change(InputValue value, Content content) {}
 
-    private record Run(
-            String name, List<Change> changes, String decisions, Map<String, String> texts, Set<String> vanished) {
+    private record Run(String name, List<Change> changes, Way way, Map<String, String> texts, Set<String> vanished) {
 
         static Run of(Observed run) {
             List<Change> changes = new TreeMap<>(run.intervention().changes())
                     .entrySet().stream()
                             .map(change -> new Change(change.getKey(), change.getValue()))
                             .toList();
-            return new Run(run.intervention().name(), changes, run.decisions(), run.texts(), run.vanished());
+            return new Run(run.intervention().name(), changes, run.way(), run.texts(), run.vanished());
         }
 
         Observed observed() {
             Map<InputValue, Content> changed = new LinkedHashMap<>();
             changes.forEach(change -> changed.put(change.value(), change.content()));
-            return new Observed(new Intervention(name, changed), decisions, texts, vanished);
+            return new Observed(new Intervention(name, changed), way, texts, vanished);
         }
     }
 
@@ -59,7 +58,7 @@ final class EvidenceFile {
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file));
                 SequenceWriter lines =
                         JSON.writer().withRootValueSeparator("\n").writeValues(out)) {
-            lines.write(new Head(evidence.inputValues(), baseline.outputs(), baseline.decisions(), evidence.values()));
+            lines.write(new Head(evidence.inputValues(), baseline.outputs(), baseline.way(), evidence.values()));
             for (Observed run : evidence.runs()) {
                 lines.write(Run.of(run));
             }
@@ -72,7 +71,7 @@ final class EvidenceFile {
             Head head = JSON.readValue(parser, Head.class);
             List<Observed> runs = new ArrayList<>();
             JSON.readerFor(Run.class).<Run>readValues(parser).forEachRemaining(run -> runs.add(run.observed()));
-            return new Evidence(head.inputValues(), new Outcome(head.outputs(), head.decisions()), head.values(), runs);
+            return new Evidence(head.inputValues(), new Outcome(head.outputs(), head.way()), head.values(), runs);
         }
     }
 }

@@ -1,8 +1,11 @@
 package dev.whodunit.benchmarks.lineage;
 
+import dev.whodunit.benchmarks.lineage.decisions.Decisions;
+import java.util.SortedSet;
+
 /**
  * Defines a pipeline's classes anew, so that no run finds what another one left in static fields. All other classes come
- * from the class path as usual, but for {@link Decisions}, of which each loader has its own.
+ * from the class path as usual, but for those of {@link Decisions} and what is beside it, of which each loader has its own.
  */
 final class FreshLoader extends ClassLoader {
 
@@ -33,8 +36,14 @@ final class FreshLoader extends ClassLoader {
         }
     }
 
-    /** The digest of what the run decided so far; the same for all runs if nothing was woven. */
-    String decisions() throws ReflectiveOperationException {
-        return (String) loadClass(Decisions.class.getName()).getMethod("digest").invoke(null);
+    /**
+     * What the run decided; the same for all runs if nothing was woven.
+     *
+     * @param outputKeys texts of the keys that its outputs are found by
+     */
+    Way way(SortedSet<String> outputKeys) throws ReflectiveOperationException {
+        Class<?> decisions = loadClass(Decisions.class.getName());
+        return new Way((String) decisions.getMethod("branches").invoke(null), (String)
+                decisions.getMethod("decisions", SortedSet.class).invoke(null, outputKeys));
     }
 }

@@ -28,8 +28,8 @@ record Interventions(int values, int pairs, long seed, Duration limit) {
         Outcome baseline = baseline(pipeline, runner, inputs);
         InputFolder read = InputFolder.read(inputs, pipeline.files());
         Plan plan = Plan.of(read, values, pairs, seed);
-        EvidenceFile file =
-                new EvidenceFile(folder.resolve("values-" + values + "-pairs-" + pairs + "-seed-" + seed + ".json.gz"));
+        EvidenceFile file = new EvidenceFile(
+                folder.resolve("runs-values-" + values + "-pairs-" + pairs + "-seed-" + seed + ".json.gz"));
         if (file.exists()) {
             Evidence kept = file.read();
             if (kept.baseline().equals(baseline) && kept.follows(plan)) {

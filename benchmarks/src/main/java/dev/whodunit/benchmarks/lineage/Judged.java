@@ -12,7 +12,7 @@ import java.util.List;
  * @param interventions how many runs there were
  * @param threw in how many of them the pipeline threw or took too long
  * @param changedSomething how many others returned something else
- * @param sameDecisions how many of those took the same decisions
+ * @param sameDecisions how many of those took the same decisions, in the pipeline's own code and in libraries
  * @param changedOutputs how many outputs some intervention changed
  * @param judgement how true the lineage is
  */

@@ -20,6 +20,8 @@ import java.util.function.Predicate;
  *     in which some change of the value changes the output
  * @param artifactPrecision the same for components of the result
  * @param assumed of the pairs of {@code elementPrecision}, those that rest on an assumption
+ * @param sameDecisions of the pairs whose runs took the same branches in the pipeline's own code, those that
+ *     {@code dataRecall} is of, since libraries and indexes decided the same too
  * @param misses for both kinds of recall
  */
 record Judgement(
@@ -28,6 +30,7 @@ record Judgement(
         Score elementPrecision,
         Score artifactPrecision,
         Score assumed,
+        Score sameDecisions,
         List<Miss> misses) {
 
     Judgement {
@@ -47,6 +50,9 @@ record Judgement(
                 precision.elements(),
                 precision.artifacts(),
                 precision.assumed(),
+                new Score(
+                        ofData.size(),
+                        demands(evidence, evidence::tookSameBranches).size()),
                 misses);
     }
 

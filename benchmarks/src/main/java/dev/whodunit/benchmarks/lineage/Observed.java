@@ -10,11 +10,11 @@ import java.util.Set;
  * A run on changed input, by what is different from the run on the input as it is.
  *
  * @param intervention what was changed
- * @param decisions digest of the way that it took
+ * @param way that it took
  * @param texts of the outputs that are new or have another text
  * @param vanished outputs that are not there any more
  */
-record Observed(Intervention intervention, String decisions, Map<String, String> texts, Set<String> vanished) {
+record Observed(Intervention intervention, Way way, Map<String, String> texts, Set<String> vanished) {
 
     Observed {
         texts = Map.copyOf(texts);
@@ -26,7 +26,7 @@ record Observed(Intervention intervention, String decisions, Map<String, String>
         texts.entrySet().removeAll(baseline.outputs().entrySet());
         Set<String> vanished = new HashSet<>(baseline.outputs().keySet());
         vanished.removeAll(outcome.outputs().keySet());
-        return new Observed(intervention, outcome.decisions(), texts, vanished);
+        return new Observed(intervention, outcome.way(), texts, vanished);
     }
 
     boolean threw() {

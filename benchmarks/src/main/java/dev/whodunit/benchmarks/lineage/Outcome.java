@@ -9,9 +9,9 @@ import java.util.Map;
  * What a run came to.
  *
  * @param outputs paths with their texts; of a run that threw, the exception alone
- * @param decisions digest of the way that it took
+ * @param way that it took
  */
-record Outcome(Map<String, String> outputs, String decisions) {
+record Outcome(Map<String, String> outputs, Way way) {
 
     /** The path of an exception; no component of a record has this name. */
     static final String THROWN = "(thrown)";
@@ -21,9 +21,9 @@ record Outcome(Map<String, String> outputs, String decisions) {
     }
 
     /** Type and message, in which the folder has a name that is the same everywhere. */
-    static Outcome thrown(Throwable thrown, Path inputFolder, String decisions) {
+    static Outcome thrown(Throwable thrown, Path inputFolder, Way way) {
         String message = String.valueOf(thrown.getMessage()).replace(inputFolder.toString(), "inputs");
-        return new Outcome(Map.of(THROWN, thrown.getClass().getName() + ": " + message), decisions);
+        return new Outcome(Map.of(THROWN, thrown.getClass().getName() + ": " + message), way);
     }
 
     boolean threw() {

@@ -17,8 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +36,8 @@ public final class Outputs {
 
     /** The end of the path of a size. */
     static final String SIZE = ".size";
+
+    private static final Pattern KEY = Pattern.compile("\\[\"(.*?)\"]");
 
     private final Predicate<String> own;
     private final Map<String, String> found;
@@ -61,6 +67,14 @@ public final class Outputs {
             end++;
         }
         return path.substring(0, end);
+    }
+
+    /** Texts of the keys of maps that some paths go through, in an order that is the same each time. */
+    static SortedSet<String> keys(Set<String> paths) {
+        return paths.stream()
+                .flatMap(path -> KEY.matcher(path).results())
+                .map(key -> key.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void add(String path, @Nullable Object value) {

@@ -50,11 +50,16 @@ final class Report {
                         + " them along data and control edges. Of values that were changed at once, one must be reached.");
         page.add(
                 "- *Recall by data*: the same along data edges alone, for runs that took the same decisions: the same way"
-                        + " through the pipeline's own code, and outputs of the same shape. Where a value chooses the place"
-                        + " of another one, as an index, a key or the order of a library's sort, and where a library's table"
-                        + " keeps other rows, this looks like data here, and a tracer may rightly call it control. Such"
-                        + " misses need a look before they are believed: *by control* says how many of them are reached"
-                        + " along control edges. Where several threads decide, how often each way was taken counts, not the order.");
+                        + " through the pipeline's own code, outputs of the same shape, and the same of what indexes and"
+                        + " libraries decide: which keys are equal, what an order says of each two, what passes a test, which"
+                        + " element is picked, how many there are, which rows a table keeps, groups and joins. What the keys"
+                        + " and numbers are does not matter. *By control* says how many of the misses are reached along"
+                        + " control edges. Where several threads decide, how often each way was taken, and for which object,"
+                        + " counts, not the order. `Decisions` says which decisions of libraries are not seen; they look"
+                        + " like data here.");
+        page.add(
+                "- *Pairs with the same decisions*: how many pairs the recall by data is of, and of how many it would be"
+                        + " did only the branches of the pipeline's own code count.");
         page.add(
                 "- *Precision*: of the pairs of an output and a changed value that it comes from by data edges, those in"
                         + " which some change of the value, alone or beside that of another, changes the output: by element, which is a"
@@ -114,11 +119,12 @@ final class Report {
         page.add("## What the tracer says of them");
         page.add("");
         page.add(
-                "| pipeline | recall | recall by data | by control | precision by element | precision by artifact | assumed |");
-        page.add("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+                "| pipeline | recall | pairs with the same decisions | recall by data | by control | precision by element | precision by artifact | assumed |");
+        page.add("| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         all.forEach(judged -> page.add(row(
                 judged.pipeline(),
                 judged.judgement().recall(),
+                judged.judgement().sameDecisions(),
                 judged.judgement().dataRecall(),
                 judged.judgement().byControl(),
                 judged.judgement().elementPrecision(),
@@ -127,6 +133,7 @@ final class Report {
         page.add(row(
                 "**all**",
                 total(Judgement::recall),
+                total(Judgement::sameDecisions),
                 total(Judgement::dataRecall),
                 sum(judged -> judged.judgement().byControl()),
                 total(Judgement::elementPrecision),

@@ -3,7 +3,9 @@ package dev.whodunit.benchmarks.lineage;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -19,7 +21,7 @@ final class Runner {
 
     /** Runs with the calls that tell what was decided. */
     Runner(Pipeline pipeline, Duration limit) {
-        this(pipeline, BlockTrace::weave, limit);
+        this(pipeline, classFile -> DecisionTrace.weave(pipeline, classFile), limit);
     }
 
     Runner(Pipeline pipeline, UnaryOperator<byte[]> weaving, Duration limit) {
@@ -40,7 +42,8 @@ final class Runner {
             return run.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
             run.cancel(true);
-            return Outcome.thrown(new TimeoutException("longer than " + limit.toMillis() + " ms"), inputFolder, "");
+            return Outcome.thrown(
+                    new TimeoutException("longer than " + limit.toMillis() + " ms"), inputFolder, Way.UNKNOWN);
         } catch (ExecutionException broken) {
             throw new IllegalStateException("The pipeline " + pipeline.name() + " cannot be run.", broken.getCause());
         }
@@ -51,10 +54,11 @@ final class Runner {
             Object result = loader.loadClass(pipeline.entryClass())
                     .getMethod("run", Path.class)
                     .invoke(null, inputFolder);
-            return new Outcome(Outputs.of(result, pipeline::owns), loader.decisions());
+            Map<String, String> outputs = Outputs.of(result, pipeline::owns);
+            return new Outcome(outputs, loader.way(Outputs.keys(outputs.keySet())));
         } catch (InvocationTargetException thrown) {
             return Outcome.thrown(
-                    Objects.requireNonNullElse(thrown.getCause(), thrown), inputFolder, loader.decisions());
+                    Objects.requireNonNullElse(thrown.getCause(), thrown), inputFolder, loader.way(new TreeSet<>()));
         }
     }
 }

@@ -20,14 +20,16 @@ import org.junit.jupiter.api.io.TempDir;
 class EvidenceTest {
 
     private static final Content OTHER = Content.number("9");
+    private static final Way WAY = new Way("branches", "decisions");
+    private static final Way OTHER_WAY = new Way("branches", "other decisions");
 
     @TempDir
     private Path folder;
 
     /** An output that changes if both of two values do. */
     static Evidence onlyTogether() {
-        Outcome baseline = new Outcome(Map.of("x", "0"), "way");
-        Outcome changed = new Outcome(Map.of("x", "1"), "way");
+        Outcome baseline = new Outcome(Map.of("x", "0"), WAY);
+        Outcome changed = new Outcome(Map.of("x", "1"), WAY);
         return new Evidence(
                 2,
                 baseline,
@@ -48,7 +50,7 @@ class EvidenceTest {
     }
 
     private static Set<String> changes(Map<String, String> before, Map<String, String> after) {
-        Evidence evidence = of(new Outcome(before, "way"), new Outcome(after, "way"));
+        Evidence evidence = of(new Outcome(before, WAY), new Outcome(after, WAY));
         return evidence.changes(evidence.runs().get(0));
     }
 
@@ -91,22 +93,29 @@ class EvidenceTest {
 
     @Test
     void theSameWayAndShapeAreTheSameDecisions() {
-        Evidence evidence = of(new Outcome(Map.of("x", "1"), "way"), new Outcome(Map.of("x", "2"), "way"));
+        Evidence evidence = of(new Outcome(Map.of("x", "1"), WAY), new Outcome(Map.of("x", "2"), WAY));
 
         assertThat(evidence.tookSameDecisions(evidence.runs().get(0))).isTrue();
     }
 
     @Test
     void anotherWayIsAnotherDecision() {
-        Evidence evidence = of(new Outcome(Map.of("x", "1"), "way"), new Outcome(Map.of("x", "2"), "other way"));
+        Evidence evidence = of(new Outcome(Map.of("x", "1"), WAY), new Outcome(Map.of("x", "2"), OTHER_WAY));
 
         assertThat(evidence.tookSameDecisions(evidence.runs().get(0))).isFalse();
     }
 
     @Test
+    void theSameBranchesMayLeaveOtherDecisionsToLibraries() {
+        Evidence evidence = of(new Outcome(Map.of("x", "1"), WAY), new Outcome(Map.of("x", "2"), OTHER_WAY));
+
+        assertThat(evidence.tookSameBranches(evidence.runs().get(0))).isTrue();
+    }
+
+    @Test
     void anotherShapeIsAnotherDecision() {
         Evidence evidence =
-                of(new Outcome(Map.of("x.size", "1", "x[0]", "1"), "way"), new Outcome(Map.of("x.size", "0"), "way"));
+                of(new Outcome(Map.of("x.size", "1", "x[0]", "1"), WAY), new Outcome(Map.of("x.size", "0"), WAY));
 
         assertThat(evidence.tookSameDecisions(evidence.runs().get(0))).isFalse();
     }
@@ -124,7 +133,7 @@ class EvidenceTest {
     @Test
     void evidenceIsKept() throws Exception {
         Evidence gathered = ToyLineage.evidence(folder);
-        Path file = folder.resolve("values-200-pairs-50-seed-1.json.gz");
+        Path file = folder.resolve("runs-values-200-pairs-50-seed-1.json.gz");
         Files.setLastModifiedTime(file, FileTime.fromMillis(0));
 
         assertThat(ToyLineage.evidence(folder)).isEqualTo(gathered);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,5 +127,24 @@ class JudgementTest {
         assertThat(Judgement.of(evidence, new ToyLineage(Map.of(), Map.of())).misses())
                 .extracting(miss -> List.copyOf(miss.intervention().values()))
                 .contains(List.of(A, B));
+    }
+
+    @Test
+    void whereALibraryDecidesControlIsEnoughAndALostFlowIsStillTheMiss() throws Exception {
+        Pipeline merging = ToyLineage.toy("DecidingPipelines$Merging", "rows.csv");
+        InputValue name = new InputValue("rows.csv", 0, "name");
+        InputValue number = new InputValue("rows.csv", 1, "number");
+        Evidence evidence = new Interventions(200, 50, 1, Duration.ofSeconds(10)).on(merging, folder);
+        Lineage lost = new ToyLineage(
+                Map.of(
+                        "numbers[0]",
+                        Set.of(new InputValue("rows.csv", 0, "number"), new InputValue("rows.csv", 2, "number"))),
+                Map.of());
+
+        assertThat(evidence.changesByValue().get(name)).contains("numbers[0]");
+        assertThat(Judgement.of(evidence, lost).misses())
+                .filteredOn(miss -> miss.edges() == Edges.DATA)
+                .extracting(miss -> miss.intervention().values(), Miss::path)
+                .containsExactly(tuple(Set.of(number), "numbers[1]"));
     }
 }

@@ -141,4 +141,14 @@ class OutputsTest {
         assertThat(Outputs.artifactOf("mass.mean")).isEqualTo("mass");
         assertThat(Outputs.artifactOf("summary")).isEqualTo("summary");
     }
+
+    @Test
+    void keysComeInTheOrderOfTheirTexts() {
+        Map<String, Object> keys = new TreeMap<>();
+        List.of("d", "b", "e", "a", "c").forEach(key -> keys.put(key, Map.of("inside " + key, 1)));
+
+        assertThat(Outputs.keys(outputs(new Pair(keys, 1)).keySet()))
+                .containsExactly(
+                        "a", "b", "c", "d", "e", "inside a", "inside b", "inside c", "inside d", "inside e");
+    }
 }

@@ -69,41 +69,41 @@ class RunnerTest {
         Outcome asItIs = new Runner(pipeline, UnaryOperator.identity(), LIMIT).run(folder);
 
         assertThat(woven.outputs()).isEqualTo(asItIs.outputs());
-        assertThat(woven.decisions()).isNotEqualTo(asItIs.decisions());
+        assertThat(woven.way()).isNotEqualTo(asItIs.way());
     }
 
     @Test
     void anotherNumberIsNoOtherDecision() throws Exception {
-        assertThat(decisions("1,2,-1")).isEqualTo(decisions("5,6,-7"));
+        assertThat(way("1,2,-1")).isEqualTo(way("5,6,-7"));
     }
 
     @Test
     void theOtherBranchIsAnotherDecision() throws Exception {
-        assertThat(decisions("1,2,-1")).isNotEqualTo(decisions("1,2,0"));
+        assertThat(way("1,2,-1")).isNotEqualTo(way("1,2,0"));
     }
 
     @Test
     void anotherNumberOfRoundsIsAnotherDecision() throws Exception {
         Runner runner = new Runner(ToyLineage.toy("LoopingPipeline"), LIMIT);
         Files.writeString(folder.resolve("rounds.txt"), "2");
-        String two = runner.run(folder).decisions();
+        Way two = runner.run(folder).way();
         Files.writeString(folder.resolve("rounds.txt"), "3");
 
-        assertThat(runner.run(folder).decisions()).isNotEqualTo(two);
+        assertThat(runner.run(folder).way()).isNotEqualTo(two);
     }
 
     @Test
     void anotherOrderOfObjectsIsAnotherDecision() throws Exception {
         Runner runner = new Runner(ToyLineage.toy("SortingPipeline"), LIMIT);
         Files.writeString(folder.resolve("numbers.txt"), "1\n2\n3\n");
-        String sorted = runner.run(folder).decisions();
+        Way sorted = runner.run(folder).way();
         Files.writeString(folder.resolve("numbers.txt"), "1\n3\n2\n");
 
-        assertThat(runner.run(folder).decisions()).isNotEqualTo(sorted);
+        assertThat(runner.run(folder).way()).isNotEqualTo(sorted);
     }
 
-    private String decisions(String row) throws Exception {
+    private Way way(String row) throws Exception {
         Files.writeString(folder.resolve("toy.csv"), "a,b,c\n" + row + "\n");
-        return new Runner(ToyLineage.PIPELINE, LIMIT).run(folder).decisions();
+        return new Runner(ToyLineage.PIPELINE, LIMIT).run(folder).way();
     }
 }

@@ -1,5 +1,7 @@
 package dev.whodunit.lineage.targets;
 
+import java.util.Arrays;
+
 /** Flows through fields, arrays, objects and exceptions. Every method is called with 3, 5 and 7. */
 public final class MemoryFlows {
 
@@ -51,6 +53,15 @@ public final class MemoryFlows {
         Counter counter = new Counter();
         counter.add(a).add(b);
         return counter.count;
+    }
+
+    @From(
+            value = "#0",
+            decidedBy = {"#1", "#2"})
+    public static int sortedArray(int a, int b, int c) {
+        int[] all = {c, a, b};
+        Arrays.sort(all);
+        return all[0];
     }
 
     @From("#2")
