@@ -124,9 +124,7 @@ final class Cells {
         }
         List<Object> all = isColumn(changed)
                 ? List.of(changed)
-                : Optional.ofNullable(views.get(changed))
-                        .map(View::columns)
-                        .orElse(List.of());
+                : Optional.ofNullable(views.get(changed)).map(View::columns).orElse(List.of());
         for (Object column : all) {
             if (staysInPlace) {
                 write(column, label);
@@ -156,8 +154,7 @@ final class Cells {
         Set<Reference> tables = new LinkedHashSet<>();
         others.forEach(other -> tables.addAll(behind(other)));
         if (!tables.isEmpty() && !isTable(object) && !isColumn(object)) {
-            behind.computeIfAbsent(object, LinkedHashSet::new)
-                    .addAll(tables);
+            behind.computeIfAbsent(object, LinkedHashSet::new).addAll(tables);
         }
     }
 

@@ -61,8 +61,8 @@ final class Elements {
     /** What a filter was asked for, with the labels that these values have in the stream; nothing if some have none. */
     private List<Callback> rows(int filter) {
         List<Callback> asked = ofMethod(filter);
-        boolean areValues =
-                asked.stream().allMatch(callback -> Identity.isValue(callback.row().value()));
+        boolean areValues = asked.stream()
+                .allMatch(callback -> Identity.isValue(callback.row().value()));
         if (!areValues || isMuchMore(asked.size())) {
             return List.of(); // objects are found again by identity
         }

@@ -165,7 +165,7 @@ final class LabelTrack {
                 if (call.isDoneAtOnce()) {
                     inputs.end(call.pool());
                 } else {
-                    inputs.end(call.pool(), operand, call.ways(result));
+                    inputs.end(call.pool(), operand, call.receiver(), result);
                 }
             }
         }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What those calls hold that were given a lambda with one body. A library may keep a lambda and call it later; it can do so only
@@ -50,16 +51,15 @@ final class LambdaInputs {
         forgetUnneeded();
     }
 
-    /**
-     * A call is over, and the library may still call the lambda.
-     *
-     * @param ways through which it may: what the call was made on, and what it gave
-     */
-    void end(Bag pool, Object lambda, List<Object> ways) {
-        calls.add(new Given(
-                pool,
-                new WeakReference<>(lambda),
-                ways.stream().map(WeakReference::new).toList()));
+    /** A call is over, and the library may still call the lambda through what the call was made on, and through what it gave. */
+    void end(Bag pool, Object lambda, @Nullable Object receiver, @Nullable Object result) {
+        List<WeakReference<Object>> ways = new ArrayList<>(2);
+        for (Object way : new Object[] {receiver, result}) {
+            if (way != null && !Identity.isValue(way)) {
+                ways.add(new WeakReference<>(way));
+            }
+        }
+        calls.add(new Given(pool, new WeakReference<>(lambda), ways));
         end(pool);
     }
 

@@ -232,21 +232,10 @@ final class LibraryCall {
                 .findFirst();
     }
 
-    /** Whether all that it does with lambdas is done when it is over: so it is with the JDK's plain collections, and streams. */
+    /** Whether all that it does with lambdas is done when it is over: so it is with the JDK's plain collections. */
     boolean isDoneAtOnce() {
         Object receiver = receiver();
         return receiver != null && JdkObjects.isReadable(receiver);
-    }
-
-    /** The objects through which a library that it called may do more later on. */
-    List<Object> ways(@Nullable Object result) {
-        List<Object> ways = new ArrayList<>(2);
-        for (Object way : new Object[] {receiver(), result}) {
-            if (way != null && !Identity.isValue(way)) {
-                ways.add(way);
-            }
-        }
-        return ways;
     }
 
     /** How many objects of a class the call has made before. */
