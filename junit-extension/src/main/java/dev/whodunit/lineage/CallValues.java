@@ -52,7 +52,8 @@ final class CallValues {
     }
 
     private void give(int operand, Bag bag) {
-        call.arrays().at(operand)
+        call.arrays()
+                .at(operand)
                 .ifPresentOrElse(
                         bag::include,
                         () -> run.give(
