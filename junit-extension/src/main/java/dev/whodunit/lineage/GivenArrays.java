@@ -10,8 +10,10 @@ final class GivenArrays {
 
     private Map<Integer, Bag> elements = Map.of();
 
-    /** Where an operand belongs: with the others, and if it is an array, there by itself. */
-    Bag taker(Bag others, int operand, @Nullable Object value, Provenance provenance) {
+    /** Where the last operand of the call belongs: to the others, and if it is an array, there by itself. */
+    Bag taker(LibraryCall call, @Nullable Object value, Provenance provenance) {
+        int operand = call.operands().size() - 1;
+        Bag others = operand < call.firstArgument() ? call.held() : call.given();
         if (value == null || !value.getClass().isArray()) {
             return others;
         }

@@ -186,8 +186,7 @@ final class LabelTrack {
         call.add(value, label);
         if (!call.isWoven()) {
             synchronized (run) {
-                int place = call.operands().size() - 1;
-                run.give(call.arrays().taker(call.taker(), place, value, provenance), value, label);
+                run.give(call.arrays().taker(call, value, provenance), value, label);
                 if (value != null) {
                     run.body(value).ifPresent(body -> run.lambdas().given(body).begin(call.pool()));
                 }

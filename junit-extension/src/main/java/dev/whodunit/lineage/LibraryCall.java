@@ -272,11 +272,6 @@ final class LibraryCall {
         return leaves.get();
     }
 
-    /** Where the next operand belongs. */
-    Bag taker() {
-        return withReceiver && operands.size() == 1 ? held : given;
-    }
-
     /** What it was given in arrays. */
     GivenArrays arrays() {
         return arrays;
