@@ -96,8 +96,7 @@ public final class FollowingCost {
                         folder.toString())
                 .redirectErrorStream(true)
                 .start();
-        String printed =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
         if (process.waitFor() != 0) {
             throw new IOException(way + " ended with exit code " + process.exitValue() + ": " + printed);
         }

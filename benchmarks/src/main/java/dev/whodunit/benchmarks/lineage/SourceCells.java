@@ -48,7 +48,9 @@ final class SourceCells {
                     .collect(Collectors.toSet());
         }
         Set<InputValue> found = source.text().isEmpty() ? Set.of() : byText(source, cells);
-        return found.isEmpty() && !isLine(source) ? cells.stream().map(Cell::value).collect(Collectors.toSet()) : found;
+        return found.isEmpty() && !isLine(source)
+                ? cells.stream().map(Cell::value).collect(Collectors.toSet())
+                : found;
     }
 
     private boolean isLine(Source source) {
