@@ -148,7 +148,6 @@ class OutputsTest {
         List.of("d", "b", "e", "a", "c").forEach(key -> keys.put(key, Map.of("inside " + key, 1)));
 
         assertThat(Outputs.keys(outputs(new Pair(keys, 1)).keySet()))
-                .containsExactly(
-                        "a", "b", "c", "d", "e", "inside a", "inside b", "inside c", "inside d", "inside e");
+                .containsExactly("a", "b", "c", "d", "e", "inside a", "inside b", "inside c", "inside d", "inside e");
     }
 }
