@@ -27,8 +27,10 @@ final class LineageJudge implements Callable<Integer> {
     @Option(
             names = "--pipelines",
             split = ",",
-            description = "Which pipelines: weather, shopping, flightsjoin, parallel, text, tables, learning"
-                    + " (default: all).")
+            description =
+                    "Which pipelines: weather, shopping, flightsjoin, parallel, text, tables, learning, and the examples"
+                            + " delays, strikes, quakes, classifier, newsletter"
+                            + " (default: all).")
     private List<String> pipelines = List.of();
 
     @Option(

@@ -11,11 +11,14 @@ import java.util.List;
  * of results.
  *
  * @param name also of the folder of its input files, in the resources
- * @param entryClass binary name; all classes of its package belong to the pipeline
+ * @param entryClass binary name
+ * @param code the package of the pipeline's classes
  * @param files names of the input files
  */
-public record Pipeline(String name, String entryClass, List<String> files) {
+public record Pipeline(String name, String entryClass, String code, List<String> files) {
 
+    private static final String EXAMPLES = "dev.whodunit.examples.";
+    private static final String ENTRIES = Pipeline.class.getPackageName() + ".examples.";
     private static final String PACKAGE = Pipeline.class.getPackageName() + ".pipelines.";
 
     public Pipeline {
@@ -31,20 +34,25 @@ public record Pipeline(String name, String entryClass, List<String> files) {
                 of("parallel", "QuakePipeline", "earthquakes.json", "zones.csv"),
                 of("text", "TextPipeline", "reports.json", "stopwords.txt"),
                 of("tables", "TablesPipeline", "states.csv", "strikes.csv"),
-                of("learning", "LearningPipeline", "penguins.json"));
+                of("learning", "LearningPipeline", "penguins.json"),
+                ofExample("delays", "Delays", "flights", "flights.json", "airports.csv"),
+                ofExample("strikes", "Strikes", "birdstrikes", "birdstrikes.csv"),
+                ofExample("quakes", "Quakes", "earthquakes", "earthquakes.json"),
+                ofExample("classifier", "Classifier", "penguins", "penguins.json"),
+                ofExample("newsletter", "Newsletter", "newsletter", "customers.csv", "orders.csv"));
     }
 
     private static Pipeline of(String name, String entryClass, String... files) {
-        return new Pipeline(name, PACKAGE + name + "." + entryClass, List.of(files));
+        return new Pipeline(name, PACKAGE + name + "." + entryClass, PACKAGE + name, List.of(files));
     }
 
-    public String packageName() {
-        return entryClass.substring(0, entryClass.lastIndexOf('.'));
+    private static Pipeline ofExample(String name, String entryClass, String example, String... files) {
+        return new Pipeline(name, ENTRIES + entryClass, EXAMPLES + example, List.of(files));
     }
 
     /** Whether a class with this binary name is the pipeline's own. */
     public boolean owns(String className) {
-        return className.startsWith(packageName() + ".");
+        return className.equals(entryClass) || className.startsWith(code + ".");
     }
 
     /** Writes the input files, as they are, into a folder that need not exist. */

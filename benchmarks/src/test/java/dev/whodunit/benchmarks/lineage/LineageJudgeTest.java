@@ -78,7 +78,7 @@ class LineageJudgeTest {
 
         assertThat(errors.toString())
                 .startsWith("There is no pipeline plumbing; name one of weather, shopping, flightsjoin, parallel, text,"
-                        + " tables, learning.");
+                        + " tables, learning, delays, strikes, quakes, classifier, newsletter.");
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.Set;
 /** What the toy pipeline's outputs come from, as written by hand. */
 record ToyLineage(Map<String, Set<InputValue>> data, Map<String, Set<InputValue>> control) implements Lineage {
 
+    private static final String TOYS = ToyLineage.class.getPackageName() + ".toy";
+
     static final Pipeline PIPELINE = toy("ToyPipeline", "toy.csv");
 
     static final InputValue A = new InputValue("toy.csv", 0, "a");
@@ -21,7 +23,7 @@ record ToyLineage(Map<String, Set<InputValue>> data, Map<String, Set<InputValue>
             new ToyLineage(Map.of("sum", Set.of(A, B), "doubled", Set.of(B)), Map.of("sign", Set.of(C)));
 
     static Pipeline toy(String entryClass, String... files) {
-        return new Pipeline("toy", "dev.whodunit.benchmarks.lineage.toy." + entryClass, List.of(files));
+        return new Pipeline("toy", TOYS + "." + entryClass, TOYS, List.of(files));
     }
 
     static Evidence evidence(Path folder) throws Exception {
