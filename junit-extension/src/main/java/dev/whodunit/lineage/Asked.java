@@ -1,5 +1,6 @@
 package dev.whodunit.lineage;
 
+import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,6 +51,7 @@ final class Asked {
         if (new Reading(run, call, this).file(value).isEmpty()) {
             if (run.knownBag(value).isEmpty()) {
                 askColumns(value);
+                askTreeOfStream(call, value);
             }
         } else if (call.written(run).isPresent()) {
             call.askGiven(run);
@@ -67,6 +69,15 @@ final class Asked {
                     && givesParts(value, "elements", ITERATOR)) {
                 trees = trees.isEmpty() ? new HashMap<>() : trees;
                 trees.put(new Reference(value), node(value));
+            }
+        }
+    }
+
+    private void askTreeOfStream(LibraryCall call, Object value) {
+        for (Object operand : call.operands()) {
+            if (operand instanceof InputStream || operand instanceof Readable) {
+                askTrees(List.of(value));
+                return;
             }
         }
     }

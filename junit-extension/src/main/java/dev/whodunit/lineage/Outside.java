@@ -47,6 +47,11 @@ final class Outside {
         return isOpaque && path.isEmpty() && columns.isEmpty();
     }
 
+    /** Whether it can be told apart, and nothing has been read from there. */
+    boolean isAtItsBeginning() {
+        return !isOpaque && path.isEmpty() && given == 0;
+    }
+
     /** The column with a name, if it is a table that has one. */
     Optional<Outside> column(String name) {
         return columns.contains(name) ? Optional.of(new Outside(origin, "[*]." + name, isOpaque)) : Optional.empty();

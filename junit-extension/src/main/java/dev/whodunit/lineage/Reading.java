@@ -180,9 +180,40 @@ final class Reading {
                             .map(Outside::somewhere))
                     .ifPresent(bag::readFrom);
         } else if (summary.kind() == Summary.Kind.PARTS) {
-            ofReceiver().map(Outside::again).ifPresent(bag::readFrom);
+            ofReceiver().map(Outside::again).ifPresent(place -> parts(value, place, bag));
         } else if (call.name().equals("readTree")) {
-            call.given().outsideBehind().or(this::ofText).ifPresent(bag::readFrom);
+            tree(value, bag);
+        } else if (value instanceof Iterable && summary.kind() == Summary.Kind.ANY && !summary.isAssumed()) {
+            call.given().outsideBehind().filter(Outside::isAtItsBeginning).ifPresent(bag::readFrom);
+        }
+    }
+
+    /** A tree is all of a text or of a stream, of which only the first tree has a place that is known. */
+    private void tree(Object value, Bag bag) {
+        Optional<Outside> stream = call.given().outsideBehind();
+        boolean isFirst = stream.filter(Outside::isAtItsBeginning).isPresent();
+        stream.ifPresent(Outside::next);
+        Optional<Outside> place = stream.map(all -> isFirst ? all.again() : all.somewhere()).or(this::ofText);
+        place.ifPresent(bag::readFrom);
+        asked.tree(value)
+                .filter(tree -> isFirst)
+                .ifPresent(tree -> place.ifPresent(at -> new Tree(run, run.nodes()).stands(tree, at)));
+    }
+
+    /** Elements of a list stand at a place each, whatever becomes of the list; all else gives its parts when it is asked. */
+    private void parts(Object value, Outside place, Bag bag) {
+        if (!(value instanceof List<?> elements) || !JdkObjects.isReadable(value)) {
+            bag.readFrom(place);
+            return;
+        }
+        for (Object element : new ArrayList<>(elements)) {
+            Outside part = place.nextPart();
+            bag.add(element, provenance.source(new Source(part.origin(), part.path())));
+            if (run.isForeign(element)
+                    && element != null
+                    && run.bag(element).outside().isEmpty()) {
+                run.bag(element).readFrom(part);
+            }
         }
     }
 

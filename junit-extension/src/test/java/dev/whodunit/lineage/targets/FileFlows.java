@@ -1,20 +1,30 @@
 package dev.whodunit.lineage.targets;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * Flows through files: what is read from one is from a place in it. Every method is called with the texts 31, 52, and the list
  * 11, 47, 23.
  */
 public final class FileFlows {
+
+    private static final CSVFormat CSV =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
     private FileFlows() {}
 
@@ -51,6 +61,75 @@ public final class FileFlows {
         try {
             Files.writeString(file, "{\"a\": 1, \"b\": 2}");
             return new ObjectMapper().readTree(file.toFile()).get("b").asText();
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @From("[1].b")
+    public static String cellOfARowOfACsvFile(String a, String b, List<String> list) throws IOException {
+        Path file = Files.createTempFile("flow", ".csv");
+        try {
+            Files.writeString(file, "a,b\n1,2\n3,4\n");
+            String last = "";
+            try (Reader in = Files.newBufferedReader(file);
+                    CSVParser rows = CSV.parse(in)) {
+                for (CSVRecord row : rows) {
+                    last = row.get("b");
+                }
+            }
+            return last;
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @From("[1].b")
+    public static String cellOfOneOfAllRowsOfACsvFile(String a, String b, List<String> list) throws IOException {
+        Path file = Files.createTempFile("flow", ".csv");
+        try {
+            Files.writeString(file, "a,b\n1,2\n3,4\n");
+            try (Reader in = Files.newBufferedReader(file);
+                    CSVParser rows = CSV.parse(in)) {
+                List<CSVRecord> all = rows.getRecords();
+                all.remove(0);
+                return all.get(0).get("b");
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @From(".all[1].b")
+    public static String fieldOfATreeThatAStreamGave(String a, String b, List<String> list) throws IOException {
+        Path file = Files.createTempFile("flow", ".json");
+        try {
+            Files.writeString(file, "{\"all\": [{\"a\": 1, \"b\": 2}, {\"a\": 3, \"b\": 4}]}");
+            List<String> found = new ArrayList<>();
+            try (InputStream in = Files.newInputStream(file)) {
+                new ObjectMapper()
+                        .readTree(in)
+                        .path("all")
+                        .forEach(pair -> found.add(pair.path("b").asText()));
+            }
+            return found.get(1);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @From("?.b")
+    public static String fieldOfTheSecondTreeThatAStreamGave(String a, String b, List<String> list) throws IOException {
+        Path file = Files.createTempFile("flow", ".json");
+        try {
+            Files.writeString(file, "{\"a\": 1, \"b\": 2}\n{\"a\": 3, \"b\": 4}");
+            try (Reader in = Files.newBufferedReader(file);
+                    JsonParser values = new ObjectMapper().createParser(in)) {
+                ObjectMapper mapper = new ObjectMapper();
+                JsonNode first = mapper.readTree(values);
+                JsonNode second = mapper.readTree(values);
+                return first.size() == 2 ? second.path("b").asText() : "";
+            }
         } finally {
             Files.delete(file);
         }
