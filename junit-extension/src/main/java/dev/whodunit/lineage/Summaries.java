@@ -7,9 +7,11 @@ import java.net.URL;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +70,14 @@ final class Summaries {
     }
 
     private static List<SummaryLine> lines(URL file) throws IOException {
-        return new LineFile(file, "docs/flow-summaries.md").read(SummaryLine::of);
+        Set<String> targets = new HashSet<>();
+        return new LineFile(file, "docs/flow-summaries.md").read(text -> {
+            SummaryLine line = SummaryLine.of(text);
+            if (!targets.add(line.target())) {
+                throw new IllegalArgumentException("a line above speaks of " + line.target() + " already; keep one of them");
+            }
+            return line;
+        });
     }
 
     /**

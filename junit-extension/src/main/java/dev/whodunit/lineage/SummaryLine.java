@@ -201,6 +201,11 @@ record SummaryLine(String owner, String name, Optional<List<String>> types, Summ
                 && text.endsWith(end);
     }
 
+    /** Which methods it speaks of, as it is written. */
+    String target() {
+        return owner + "." + name + types.map(all -> "(" + String.join(", ", all) + ")").orElse("");
+    }
+
     boolean isPattern() {
         return owner.contains("*");
     }

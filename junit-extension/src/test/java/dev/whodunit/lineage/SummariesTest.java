@@ -109,6 +109,17 @@ class SummariesTest {
         assertThat(summary.keep()).contains(new Summary.Keep(Summary.Keep.NOTHING, 0));
     }
 
+    @Test
+    void aSecondLineForTheSameMethodsIsTold() {
+        String line = "com.acme.Box.open(int) = one of receiver\n";
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> summaries(line + line))
+                .withMessageContaining("META-INF/whodunit/flow-summaries.txt, line 2: a line above speaks of"
+                        + " com.acme.Box.open(int) already; keep one of them")
+                .withMessageEndingWith("Mend the line, or remove it; docs/flow-summaries.md has the rules.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -21,6 +21,10 @@ public record InputValue(String file, int row, String field) implements Comparab
         return file.equals(other.file) && field.equals(other.field);
     }
 
+    boolean isInRowOf(InputValue other) {
+        return file.equals(other.file) && row == other.row;
+    }
+
     @Override
     public int compareTo(InputValue other) {
         return ORDER.compare(this, other);

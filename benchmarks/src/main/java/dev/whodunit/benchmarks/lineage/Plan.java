@@ -21,7 +21,8 @@ record Plan(List<InputValue> values, List<Intervention> interventions) {
      * Chooses by a seed.
      *
      * @param atMost so many values; all if there are not more
-     * @param pairs so many pairs of these values, or fewer if the draw gives one twice
+     * @param pairs so many pairs of these values, or fewer if the draw gives one twice; beside them, all pairs in one row,
+     *     since what hides a change often stands beside it, such as a sum that must agree with its parts
      */
     static Plan of(InputFolder inputs, int atMost, int pairs, long seed) {
         Random random = new Random(seed);
@@ -40,10 +41,24 @@ record Plan(List<InputValue> values, List<Intervention> interventions) {
         }
         singles.forEach(single -> add(single, all));
         values.forEach(value -> addSwap(value, inputs, all));
+        addRows(values, singles, all);
         for (int i = 0; i < pairs && singles.size() > 1; i++) {
             add(pair(draw(singles, random), draw(singles, random)), all);
         }
         return new Plan(values, List.copyOf(all.values()));
+    }
+
+    private static void addRows(
+            List<InputValue> values, List<Intervention> singles, Map<Map<InputValue, Content>, Intervention> all) {
+        Map<InputValue, Intervention> first = new HashMap<>();
+        singles.forEach(
+                single -> single.values().forEach(value -> first.putIfAbsent(value, single)));
+        for (InputValue value : values) {
+            values.stream()
+                    .filter(other -> other.isInRowOf(value) && other.compareTo(value) > 0)
+                    .filter(other -> first.containsKey(value) && first.containsKey(other))
+                    .forEach(other -> add(pair(first.get(value), first.get(other)), all));
+        }
     }
 
     private static void addSwap(InputValue value, InputFolder inputs, Map<Map<InputValue, Content>, Intervention> all) {

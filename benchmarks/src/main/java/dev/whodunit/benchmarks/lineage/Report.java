@@ -83,6 +83,7 @@ final class Report {
         page.add("- swap: changes places with that one; each of the two changes is also tried alone");
         page.add("- pairs: two of these changes at once, of " + interventions.pairs() + " pairs that the seed "
                 + interventions.seed() + " chooses, as it does the values");
+        page.add("- rows: of each two values of one row that are changed, the first of these changes at once");
         page.add("");
     }
 

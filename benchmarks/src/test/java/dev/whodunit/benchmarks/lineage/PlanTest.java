@@ -64,4 +64,22 @@ class PlanTest {
                 .allSatisfy(joint -> assertThat(joint.values())
                         .allSatisfy(value -> assertThat(alone).contains(joint.without(value))));
     }
+
+    @Test
+    void eachTwoValuesOfOneRowAreChangedTogether() {
+        Plan plan = Plan.of(inputs, 60, 0, 1);
+        Set<Set<InputValue>> together = plan.interventions().stream()
+                .map(intervention -> Set.copyOf(intervention.values()))
+                .collect(Collectors.toSet());
+
+        assertThat(plan.values())
+                .allSatisfy(value -> assertThat(plan.values())
+                        .filteredOn(other -> other.isInRowOf(value) && !other.equals(value))
+                        .allSatisfy(other -> assertThat(together).contains(Set.of(value, other))));
+        assertThat(together).anyMatch(values -> values.size() == 2 && areOfOneRow(values));
+    }
+
+    private static boolean areOfOneRow(Set<InputValue> values) {
+        return values.stream().allMatch(values.iterator().next()::isInRowOf);
+    }
 }

@@ -201,6 +201,10 @@ final class Content {
         if (Tables.isOne(object)) {
             return Tables.content(object);
         }
+        Optional<Object> code = Digests.code(object);
+        if (code.isPresent()) {
+            return of(code.get());
+        }
         if (object instanceof DateTimeFormatterBuilder builder) {
             return builder.toFormatter(Locale.ROOT).toString();
         }

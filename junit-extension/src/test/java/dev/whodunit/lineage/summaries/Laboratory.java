@@ -43,6 +43,7 @@ public final class Laboratory {
                         Containers.recipes(),
                         Streams.recipes(),
                         Texts.recipes(),
+                        Digests.recipes(),
                         Times.recipes(),
                         Inputs.recipes(new Folders(folder)),
                         Libraries.recipes(),
@@ -148,6 +149,9 @@ public final class Laboratory {
         List<Recipe> texts = new ArrayList<>(samples.of(String.class));
         for (int i = 0; i < own.size(); i++) {
             texts.add(Recipes.single(own.get(i), own.get((i + 1) % own.size())));
+        }
+        if (Digests.isOne(owner)) {
+            return join(texts, Digests.texts());
         }
         return owner.getName().startsWith("com.fasterxml") ? join(texts, Libraries.texts()) : texts;
     }

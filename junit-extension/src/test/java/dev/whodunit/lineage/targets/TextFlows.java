@@ -1,10 +1,14 @@
 package dev.whodunit.lineage.targets;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -188,5 +192,25 @@ public final class TextFlows {
                 .map(text -> text + names.get(text.substring(0, 1)))
                 .toList();
         return rows.get(1);
+    }
+
+    @From("#0")
+    public static String hashWrittenByASharedFormat(String a, String b, List<String> list)
+            throws NoSuchAlgorithmException {
+        String other = hash(b);
+        return other.isEmpty() ? other : hash(a);
+    }
+
+    private static String hash(String text) throws NoSuchAlgorithmException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest.digest(), 0, 4);
+    }
+
+    @From({"#0", "#1"})
+    public static byte hashOfTwo(String a, String b, List<String> list) throws NoSuchAlgorithmException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update(a.getBytes(StandardCharsets.UTF_8));
+        return digest.digest(b.getBytes(StandardCharsets.UTF_8))[0];
     }
 }
