@@ -95,7 +95,38 @@ final class Inputs {
                 Recipes.made(
                         made -> CompletableFuture.failedFuture(new IllegalStateException((String) made.get(0))),
                         Texts.text("b")),
+                Recipes.held(made -> new Unfinished(), List.of()),
+                Recipes.made(
+                        made -> new ByteArrayInputStream(bytes(made.get(0))),
+                        Recipes.single("YmRhYw==", "emRhYw==", "YmRhYmE=")),
                 Recipes.made(made -> executor()));
+    }
+
+    /** A future for which nobody waits. */
+    private static final class Unfinished extends CompletableFuture<Object> {
+
+        @Override
+        public <U> CompletableFuture<U> newIncompleteFuture() {
+            return new CompletableFuture<>();
+        }
+
+        @Override
+        public Object get() {
+            if (!isDone()) {
+                throw new IllegalStateException("waits");
+            }
+            return super.join();
+        }
+
+        @Override
+        public Object get(long timeout, TimeUnit unit) {
+            return get();
+        }
+
+        @Override
+        public Object join() {
+            return get();
+        }
     }
 
     private static Object written(String text) throws Exception {

@@ -8,6 +8,8 @@ import java.lang.reflect.Proxy;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -153,6 +155,7 @@ record Lambda(Class<?> function, Class<?> given, List<Recipe> gives, boolean isS
         if (given == double.class || given == Double.class) {
             return (double) sum;
         }
-        return isSame ? "g" + sum % 2 : text.toString();
+        String result = isSame ? "g" + sum % 2 : text.toString();
+        return given == CompletionStage.class ? CompletableFuture.completedFuture(result) : result;
     }
 }

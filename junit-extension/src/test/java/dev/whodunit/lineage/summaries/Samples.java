@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
@@ -111,7 +112,8 @@ final class Samples {
                 || given.isArray()
                 || Texts.isText(given)
                 || Number.class.isAssignableFrom(given)
-                || given == Boolean.class;
+                || given == Boolean.class
+                || given == CompletionStage.class;
         List<Recipe> gives = isComputed ? List.of() : of(given);
         if (!isComputed && gives.isEmpty()) {
             return List.of();
