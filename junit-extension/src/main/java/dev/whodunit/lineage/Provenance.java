@@ -203,6 +203,11 @@ final class Provenance {
         return computed.get(label);
     }
 
+    /** Whether a label says nothing but that a decision was made. */
+    synchronized boolean isDecision(int label, int decision) {
+        return kinds[label] == DECIDED && first[label] == 0 && second[label] == decision;
+    }
+
     /** The source of a value that was read and is as it was read. */
     synchronized Optional<Source> asRead(int label) {
         int plain = label;
