@@ -1,7 +1,9 @@
 package dev.whodunit.assertions;
 
+import dev.whodunit.provenance.Edges;
 import dev.whodunit.provenance.Elements;
 import dev.whodunit.provenance.LabelledArtifact;
+import dev.whodunit.provenance.Ways;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -89,6 +91,12 @@ public class ElementsAssert extends AbstractWhodunitAssert<ElementsAssert, Recor
             Optional<LabelledArtifact> labelled = actual.followed().labelled(found);
             if (labelled.isEmpty()) {
                 return Optional.of(PartMessages.notKept(found));
+            }
+            Ways back = actual.followed().derivations().back(actual.labels());
+            if (actual.followed().isCoarse(back, Edges.DATA)) {
+                List<String> coarse = actual.followed().coarse(back, Edges.DATA);
+                return Optional.of(PartMessages.notToldApart(
+                        actual, "has its elements from those of \"" + source + "\"", coarse, List.of()));
             }
             Elements elements = new Elements(actual.followed().lineage(), labelled.get());
             return question.apply(elements, elements.sourcesOf(actual.labelled()));

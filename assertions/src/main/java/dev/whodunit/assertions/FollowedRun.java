@@ -4,9 +4,11 @@ import dev.whodunit.provenance.ArtifactPart;
 import dev.whodunit.provenance.CellPath;
 import dev.whodunit.provenance.DerivationGraph;
 import dev.whodunit.provenance.Derivations;
+import dev.whodunit.provenance.Edges;
 import dev.whodunit.provenance.LabelledArtifact;
 import dev.whodunit.provenance.Lineage;
 import dev.whodunit.provenance.Maker;
+import dev.whodunit.provenance.Ways;
 import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.ArtifactState;
 import dev.whodunit.run.FunctionKind;
@@ -117,6 +119,20 @@ record FollowedRun(RunUnderTest run, Derivations derivations, Lineage lineage) {
     /** Whether a label stands for what was read, whoever read it first. */
     boolean isRead(int label) {
         return lineage.graph().kind(label) == DerivationGraph.Kind.SOURCE;
+    }
+
+    /** Whether some of these ways end at values that are not told apart. */
+    boolean isCoarse(Ways ways, Edges edges) {
+        return ways.coarse(edges).findAny().isPresent();
+    }
+
+    /** The functions that made those values. */
+    List<String> coarse(Ways ways, Edges edges) {
+        return ways.coarse(edges)
+                .mapToObj(derivations::maker)
+                .distinct()
+                .map(this::describe)
+                .toList();
     }
 
     /** The labels of a part of an artifact, empty if there is no such part. */

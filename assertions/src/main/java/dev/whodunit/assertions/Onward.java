@@ -1,9 +1,11 @@
 package dev.whodunit.assertions;
 
 import dev.whodunit.provenance.CellPath;
+import dev.whodunit.provenance.EdgeKind;
 import dev.whodunit.provenance.Edges;
 import dev.whodunit.provenance.LabelledArtifact;
 import dev.whodunit.provenance.Passage;
+import dev.whodunit.provenance.Way;
 import dev.whodunit.provenance.Ways;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -36,30 +38,39 @@ final class Onward {
 
     Optional<Problem> reaches(String artifact) {
         return target(artifact)
-                .check(target -> way(target).isPresent()
-                        ? Optional.empty()
-                        : Optional.of(PartMessages.notReaching(part, artifact, reached())));
+                .check(target -> way(target)
+                        .map(way -> way.isCoarse() ? Optional.of(notToldApart(target, way)) : Optional.<Problem>empty())
+                        .orElseGet(() -> Optional.of(PartMessages.notReaching(part, artifact, reached()))));
     }
 
     Optional<Problem> doesNotReach(String artifact) {
         if (values.isEmpty()) {
             return Optional.of(PartMessages.nothingKnown(part.toString()));
         }
-        return target(artifact).check(target -> way(target).map(way -> PartMessages.reaching(part, artifact, way)));
+        return target(artifact)
+                .check(target -> way(target)
+                        .map(way -> way.isCoarse()
+                                ? notToldApart(target, way)
+                                : PartMessages.reaching(part, artifact, WayText.of(target, way))));
     }
 
     private Lookup<RecordedPart> target(String artifact) {
         return ArtifactFinder.one(followed.run(), artifact).then(found -> RecordedPart.of(found, CellPath.WHOLE));
     }
 
-    private Optional<List<String>> way(RecordedPart target) {
-        return followed.derivations()
-                .way(target.labelled(), target.labels(), values::get, edges, mayPass)
-                .map(way -> WayText.of(target, way));
+    private Optional<Way> way(RecordedPart target) {
+        return followed.derivations().way(target.labelled(), target.labels(), values::get, edges, mayPass);
+    }
+
+    private Problem notToldApart(RecordedPart target, Way way) {
+        Ways back = followed.derivations().back(target.labels(), mayPass);
+        List<String> coarse = followed.coarse(back, edges);
+        return PartMessages.notToldApart(part, "reaches " + target, coarse, WayText.of(target, way));
     }
 
     private List<String> reached() {
         return followed.derivations().descendants(part.labelled(), part.path(), edges).stream()
+                .filter(passage -> passage.edges() != EdgeKind.COARSE)
                 .map(Passage::first)
                 .filter(parts ->
                         followed.derivations().isOfOneExecution(parts.get(0).artifact()))
@@ -76,10 +87,25 @@ final class Onward {
         IntPredicate isMade = followed.madeBy(steps);
         int size = followed.lineage().graph().size();
         boolean isUsed = IntStream.range(1, size)
-                .anyMatch(label -> isMade.test(label) && !values.get(label) && forth.reach(label, edges));
-        return isUsed || steps.stream().anyMatch(step -> isHandedOnBy(step, forth))
-                ? Optional.empty()
+                .anyMatch(label -> isMade.test(label) && !values.get(label) && forth.tells(label, edges));
+        if (isUsed || steps.stream().anyMatch(step -> isHandedOnBy(step, forth))) {
+            return Optional.empty();
+        }
+        List<String> coarse = coarseUsers(forth, size, isMade);
+        return !coarse.isEmpty()
+                ? Optional.of(PartMessages.notToldApart(part, "was used by \"" + name + "\"", coarse, List.of()))
                 : Optional.of(PartMessages.notUsed(part, name, users(forth, size)));
+    }
+
+    /** The functions among these whose values are not told apart, and so may be made of it. */
+    private List<String> coarseUsers(Ways forth, int size, IntPredicate isMade) {
+        return IntStream.range(1, size)
+                .filter(label -> isMade.test(label)
+                        && forth.kind(label, edges).filter(EdgeKind.COARSE::equals).isPresent())
+                .mapToObj(followed.derivations()::maker)
+                .distinct()
+                .map(followed::describe)
+                .toList();
     }
 
     private boolean isHandedOnBy(RecordedStep step, Ways forth) {
@@ -90,7 +116,7 @@ final class Onward {
                 BitSet found = followed.labels(artifact, CellPath.WHOLE)
                         .map(followed.derivations()::values)
                         .orElseGet(BitSet::new);
-                if (found.stream().anyMatch(label -> forth.reach(label, edges))) {
+                if (found.stream().anyMatch(label -> forth.tells(label, edges))) {
                     return true;
                 }
             }
@@ -101,7 +127,7 @@ final class Onward {
     private List<String> users(Ways forth, int size) {
         Set<String> users = new LinkedHashSet<>();
         IntStream.range(1, size)
-                .filter(label -> !values.get(label) && forth.reach(label, edges))
+                .filter(label -> !values.get(label) && forth.tells(label, edges))
                 .forEach(label ->
                         users.add(followed.describe(followed.derivations().maker(label))));
         return List.copyOf(users);

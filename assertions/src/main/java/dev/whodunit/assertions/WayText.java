@@ -6,6 +6,7 @@ import dev.whodunit.provenance.Origin;
 import dev.whodunit.provenance.Way;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One way from a value back to its source, a line for each artifact and each function that lies on it. */
 final class WayText {
@@ -30,6 +31,10 @@ final class WayText {
     }
 
     private void add(Way.Stop stop) {
+        if (stop.edges() == EdgeKind.COARSE) {
+            addCoarse(stop);
+            return;
+        }
         stop.parts().forEach(part -> add(name(part), stop.edges()));
         if (stop.parts().isEmpty() && stop.maker().step() < 0 && stop.edges() != EdgeKind.DATA) {
             add("a decision", stop.edges());
@@ -38,6 +43,14 @@ final class WayText {
             add("computed by " + followed.describe(stop.maker()), stop.edges());
         }
         stop.origins().forEach(origin -> add(describe(origin), EdgeKind.DATA));
+    }
+
+    /** One value of many that it may be: the first name for it is enough. */
+    private void addCoarse(Way.Stop stop) {
+        Stream<String> names = Stream.concat(
+                stop.parts().stream().map(this::name),
+                stop.origins().stream().map(WayText::describe));
+        add(names.findFirst().orElseGet(() -> "what " + followed.describe(stop.maker()) + " made"), stop.edges());
     }
 
     /** Then the line of the result says it already. */
@@ -57,6 +70,7 @@ final class WayText {
             case DATA -> "";
             case ASSUMED -> "   (assumed: nothing is known of what the library does)";
             case CONTROL -> "   (decided on)";
+            case COARSE -> "   (not told apart: it may be this, or anything else)";
         };
         if (!line.equals(last) || !note.isEmpty()) {
             lines.add(arrow + line + note);

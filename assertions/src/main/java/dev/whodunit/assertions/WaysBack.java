@@ -5,6 +5,7 @@ import dev.whodunit.provenance.DerivationGraph.Kind;
 import dev.whodunit.provenance.Edges;
 import dev.whodunit.provenance.LabelledArtifact;
 import dev.whodunit.provenance.Maker;
+import dev.whodunit.provenance.Way;
 import dev.whodunit.provenance.Ways;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -66,28 +67,43 @@ final class WaysBack {
     }
 
     Optional<Problem> comesFrom(String name) {
-        return NamedSource.of(followed, name)
-                .check(source -> leadsFrom(source)
-                        ? Optional.empty()
-                        : Optional.of(PartMessages.notFrom(part, relation, name, sources(new BitSet()))));
+        return NamedSource.of(followed, name).check(source -> {
+            if (source.labels().stream().anyMatch(label -> back.tells(label, edges))) {
+                return Optional.empty();
+            }
+            return source.labels().stream().anyMatch(label -> back.reach(label, edges))
+                    ? Optional.of(notToldApart("is " + relation + " \"" + name + "\""))
+                    : Optional.of(PartMessages.notFrom(part, relation, name, sources(new BitSet())));
+        });
     }
 
-    private boolean leadsFrom(NamedSource source) {
-        return source.labels().stream().anyMatch(label -> back.reach(label, edges));
+    private Problem notToldApart(String question) {
+        return notToldApart(question, List.of());
+    }
+
+    private Problem notToldApart(String question, List<String> way) {
+        return PartMessages.notToldApart(part, question, followed.coarse(back, edges), way);
     }
 
     Optional<Problem> doesNotComeFrom(String name) {
         return NamedSource.of(followed, name)
                 .check(source -> followed.derivations()
                         .way(part.labelled(), part.labels(), source.labels()::get, edges, mayPass)
-                        .map(way -> PartMessages.from(part, relation, name, WayText.of(part, way), isAssumed(source)))
+                        .map(way -> comesFrom(source, way))
                         .or(() -> source.unknown() == 0
                                 ? Optional.empty()
                                 : Optional.of(PartMessages.notAllKnown(part, relation, source))));
     }
 
+    private Problem comesFrom(NamedSource source, Way way) {
+        List<String> lines = WayText.of(part, way);
+        return way.isCoarse()
+                ? notToldApart("is " + relation + " \"" + source.text() + "\"", lines)
+                : PartMessages.from(part, relation, source.text(), lines, isAssumed(source));
+    }
+
     private boolean isAssumed(NamedSource source) {
-        return source.labels().stream().noneMatch(label -> back.reach(label, edges.known()));
+        return source.labels().stream().noneMatch(label -> back.tells(label, edges.known()));
     }
 
     /** What belongs to a source are its values, what these were made of, and what was made of nothing else. */
@@ -101,6 +117,9 @@ final class WaysBack {
             source.value().ifPresent(found -> named.or(found.labels()));
         }
         List<String> others = sources(named);
+        if (others.isEmpty() && followed.isCoarse(back, edges)) {
+            return Optional.of(notToldApart("is derived only from " + PartMessages.quoted(names)));
+        }
         return others.isEmpty() ? Optional.empty() : Optional.of(PartMessages.notOnlyFrom(part, names, others));
     }
 
@@ -108,7 +127,7 @@ final class WaysBack {
     private List<String> sources(BitSet around) {
         Ways ways = followed.derivations().back(part.labels(), label -> mayPass.test(label) && !around.get(label));
         Set<String> sources = new LinkedHashSet<>();
-        labels().filter(label -> followed.lineage().graph().kind(label) == Kind.SOURCE && ways.reach(label, edges))
+        labels().filter(label -> followed.lineage().graph().kind(label) == Kind.SOURCE && ways.tells(label, edges))
                 .forEach(label ->
                         sources.add(WayText.describe(followed.lineage().graph().origin(label))));
         return List.copyOf(sources);
@@ -124,9 +143,13 @@ final class WaysBack {
             return Optional.of(StepMessages.noSuchStep(followed.run(), name));
         }
         IntPredicate isMade = followed.madeBy(steps);
-        boolean hasPassed = labels().anyMatch(label -> isMade.test(label) && back.reach(label, edges));
-        return hasPassed || steps.stream().anyMatch(this::handedOn)
-                ? Optional.empty()
+        boolean hasPassed = labels().anyMatch(label -> isMade.test(label) && back.tells(label, edges))
+                || back.coarse(edges).anyMatch(isMade);
+        if (hasPassed || steps.stream().anyMatch(this::handedOn)) {
+            return Optional.empty();
+        }
+        return followed.isCoarse(back, edges)
+                ? Optional.of(notToldApart("has passed through \"" + name + "\""))
                 : Optional.of(PartMessages.notPassed(part, name, makers()));
     }
 
@@ -139,7 +162,7 @@ final class WaysBack {
                 BitSet values = followed.labels(artifact, CellPath.WHOLE)
                         .map(followed.derivations()::values)
                         .orElseGet(BitSet::new);
-                if (values.stream().anyMatch(label -> back.reach(label, edges))) {
+                if (values.stream().anyMatch(label -> back.tells(label, edges))) {
                     return true;
                 }
             }
@@ -149,7 +172,7 @@ final class WaysBack {
 
     private List<String> makers() {
         Set<String> makers = new LinkedHashSet<>();
-        labels().filter(label -> back.reach(label, edges)).forEach(label -> {
+        labels().filter(label -> back.tells(label, edges)).forEach(label -> {
             Maker maker = followed.derivations().maker(label);
             if (maker.step() >= 0) {
                 makers.add(followed.describe(maker));

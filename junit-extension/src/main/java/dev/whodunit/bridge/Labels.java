@@ -117,4 +117,7 @@ public abstract class Labels {
 
     /** A decision was made on whether something in an object is changed. */
     public abstract void mayChange(@Nullable Object object, int decision);
+
+    /** A decision was made on whether something in an object is changed, or in what its fields lead to. */
+    public abstract void mayChangeAll(@Nullable Object object, int decision);
 }

@@ -97,4 +97,7 @@ final class NoLabels extends Labels {
 
     @Override
     public void mayChange(@Nullable Object object, int decision) {}
+
+    @Override
+    public void mayChangeAll(@Nullable Object object, int decision) {}
 }

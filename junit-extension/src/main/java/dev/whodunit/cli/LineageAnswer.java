@@ -20,6 +20,8 @@ import java.util.Optional;
 final class LineageAnswer {
 
     private static final int MOST = 30;
+    private static final String COARSE =
+            "there were too many values to tell apart, and what functions made then may be made of any value of the run";
 
     private final FollowedRecording followed;
     private final PartFinder names;
@@ -31,30 +33,76 @@ final class LineageAnswer {
 
     String text(Ancestry ancestry) {
         StringBuilder text = new StringBuilder(describe(ancestry.part()));
-        text.append(ancestry.sources().isEmpty() ? "\ncame from nothing outside of the pipeline" : "\ncame from");
-        ancestry.sources().stream()
+        List<SourceValue> sources = ancestry.sources().stream()
+                .filter(source -> isTold(source.edges()))
+                .toList();
+        List<StepOnWay> steps =
+                ancestry.steps().stream().filter(step -> isTold(step.edges())).toList();
+        text.append(came(ancestry, sources.isEmpty()));
+        sources.stream()
                 .limit(MOST)
                 .forEach(source -> text.append("\n  ").append(line(source)));
-        rest(text, ancestry.sources().size());
-        text.append(ancestry.steps().isEmpty() ? "" : "\nthrough");
-        ancestry.steps().stream()
+        rest(text, sources.size());
+        text.append(steps.isEmpty() ? "" : "\nthrough");
+        steps.stream()
                 .limit(MOST)
                 .forEach(step -> text.append("\n  ").append(edge(step.edges())).append(describe(step.maker())));
-        rest(text, ancestry.steps().size());
-        text.append(ancestry.artifacts().isEmpty() ? "" : "\nas part of");
-        passages(text, ancestry.artifacts());
-        ancestry.coarse()
-                .forEach(maker -> text.append("\nThere were too many values: what ")
-                        .append(describe(maker))
-                        .append(" made may come from anything."));
+        rest(text, steps.size());
+        passages(text, "\nas part of", told(ancestry.artifacts()));
+        coarse(text, ancestry);
         return withGaps(text);
+    }
+
+    private static String came(Ancestry ancestry, boolean fromNothing) {
+        if (!fromNothing) {
+            return "\ncame from";
+        }
+        return ancestry.coarse().isEmpty()
+                ? "\ncame from nothing outside of the pipeline"
+                : "\ncame from nothing outside of the pipeline that is told apart";
+    }
+
+    private void coarse(StringBuilder text, Ancestry ancestry) {
+        if (ancestry.coarse().isEmpty()) {
+            return;
+        }
+        text.append("\nand from what is not told apart, made by");
+        ancestry.coarse().forEach(maker -> text.append("\n  coarse   ").append(describe(maker)));
+        long read = ancestry.sources().stream()
+                .filter(source -> !isTold(source.edges()))
+                .count();
+        text.append('\n')
+                .append(coarseSince())
+                .append(String.format(Locale.ROOT, ": of %,d others that are known to have been read", read))
+                .append(", and of what was read later.");
+    }
+
+    /** {@code Since rank (FlightDelays.java:37) there were too many values to tell apart, and …}. */
+    private String coarseSince() {
+        return followed.derivations()
+                .coarseSince()
+                .map(maker -> "Since " + describe(maker) + " " + COARSE)
+                .orElse("");
     }
 
     String text(ArtifactPart part, List<Passage> passages) {
         StringBuilder text = new StringBuilder(describe(part));
-        text.append(passages.isEmpty() ? "\nwent nowhere that was kept" : "\nwent into");
-        passages(text, passages);
+        List<Passage> maybe =
+                passages.stream().filter(passage -> !isTold(passage.edges())).toList();
+        List<Passage> told = told(passages);
+        text.append(told.isEmpty() && maybe.isEmpty() ? "\nwent nowhere that was kept" : "");
+        passages(text, "\nwent into", told);
+        passages(text, "\nmay have gone into", maybe);
+        text.append(maybe.isEmpty() ? "" : "\n" + coarseSince() + ".");
         return withGaps(text);
+    }
+
+    private static List<Passage> told(List<Passage> passages) {
+        return passages.stream().filter(passage -> isTold(passage.edges())).toList();
+    }
+
+    private static boolean isTold(EdgeKind edges) {
+        return edges != EdgeKind.COARSE;
     }
 
     private String withGaps(StringBuilder text) {
@@ -62,11 +110,12 @@ final class LineageAnswer {
         return text.toString();
     }
 
-    private void passages(StringBuilder text, List<Passage> passages) {
+    private void passages(StringBuilder text, String title, List<Passage> passages) {
         List<Passage> telling = passages.stream()
                 .filter(passage -> followed.derivations()
                         .isOfOneExecution(passage.first().get(0).artifact()))
                 .toList();
+        text.append(telling.isEmpty() ? "" : title);
         telling.stream()
                 .limit(MOST)
                 .forEach(passage -> text.append("\n  ")
@@ -129,14 +178,24 @@ final class LineageAnswer {
         ancestry.steps().forEach(step -> steps.add(step(step)));
         artifacts(json, ancestry.artifacts());
         ArrayNode coarse = json.putArray("coarse");
-        ancestry.coarse().forEach(maker -> coarse.add(describe(maker)));
+        ancestry.coarse().forEach(maker -> function(coarse.addObject(), maker));
+        coarseSince(json, !ancestry.coarse().isEmpty());
         return withGaps(json);
     }
 
     String json(ArtifactPart asked, List<Passage> passages) {
         ObjectNode json = part(asked);
         artifacts(json, passages);
+        coarseSince(json, passages.stream().anyMatch(passage -> !isTold(passage.edges())));
         return withGaps(json);
+    }
+
+    private void coarseSince(ObjectNode json, boolean isCoarse) {
+        followed.derivations().coarseSince().filter(since -> isCoarse).ifPresent(since -> {
+            ObjectNode function = json.putObject("coarseSince");
+            function(function, since);
+            function.put("meaning", coarseSince() + ".");
+        });
     }
 
     private String withGaps(ObjectNode json) {
@@ -188,13 +247,17 @@ final class LineageAnswer {
 
     private ObjectNode step(StepOnWay onWay) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("step", onWay.maker().step());
-        step(onWay.maker()).ifPresent(step -> {
+        function(json, onWay.maker());
+        json.put("edge", word(onWay.edges()));
+        return json;
+    }
+
+    private void function(ObjectNode json, Maker maker) {
+        json.put("step", maker.step());
+        step(maker).ifPresent(step -> {
             json.put("function", step.function().displayName());
             json.put("location", step.site().location());
         });
-        json.put("library", onWay.maker().library());
-        json.put("edge", word(onWay.edges()));
-        return json;
+        json.put("library", maker.library());
     }
 }

@@ -25,6 +25,7 @@ record Settings(Function<String, Optional<String>> lookup) {
     static final String SNAPSHOTS = "whodunit.snapshots";
     static final String SAMPLES = "whodunit.samples";
     static final String CONTENTS = "whodunit.contents";
+    static final String LABELS = "whodunit.labels";
     static final String TOLERANCE = "whodunit.tolerance";
     static final String RERUN = "whodunit.rerun";
     static final String RERUN_SECONDS = "whodunit.rerun.seconds";
@@ -57,6 +58,7 @@ record Settings(Function<String, Optional<String>> lookup) {
     Budget budget() {
         Budget budget = Budget.DEFAULT;
         budget = number(SAMPLES).map(budget::withSamples).orElse(budget);
+        budget = number(LABELS).map(budget::withLabels).orElse(budget);
         return number(CONTENTS).map(budget::withContents).orElse(budget);
     }
 

@@ -38,21 +38,29 @@ sealed interface Place {
         }
     }
 
-    /** What is inside of the object in a local variable. */
-    record Inside(int variable) implements Place {
+    /**
+     * What is inside of the object in a local variable.
+     *
+     * @param withHeld whether what its fields lead to counts, too
+     */
+    record Inside(int variable, boolean withHeld) implements Place {
 
         @Override
         public void decide(LabelCode code, LabelSlots slots, int decision) {
             code.labels().load(LabelCode.OBJECT, variable).load(decision);
-            code.call("mayChange", "(Ljava/lang/Object;I)V");
+            code.call(change(withHeld), "(Ljava/lang/Object;I)V");
         }
     }
 
-    /** What is inside of the object in a field of this object or this class. */
-    record InsideField(int opcode, String owner, String name, String descriptor) implements Place {
+    /**
+     * What is inside of the object in a field of this object or this class.
+     *
+     * @param withHeld whether what its fields lead to counts, too
+     */
+    record InsideField(int opcode, String owner, String name, String descriptor, boolean withHeld) implements Place {
 
-        static InsideField of(FieldInsnNode access) {
-            return new InsideField(access.getOpcode(), access.owner, access.name, access.desc);
+        static InsideField of(FieldInsnNode access, boolean withHeld) {
+            return new InsideField(access.getOpcode(), access.owner, access.name, access.desc, withHeld);
         }
 
         @Override
@@ -62,7 +70,11 @@ sealed interface Place {
                 code.load(LabelCode.OBJECT, 0);
             }
             code.field(opcode, owner, name, Type.getType(descriptor)).load(decision);
-            code.call("mayChange", "(Ljava/lang/Object;I)V");
+            code.call(change(withHeld), "(Ljava/lang/Object;I)V");
         }
+    }
+
+    private static String change(boolean withHeld) {
+        return withHeld ? "mayChangeAll" : "mayChange";
     }
 }

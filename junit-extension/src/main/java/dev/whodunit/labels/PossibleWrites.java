@@ -96,15 +96,26 @@ final class PossibleWrites {
             } else if (opcode == Opcodes.PUTSTATIC) {
                 places.add(new Place.OfClass(number((FieldInsnNode) instruction)));
             } else if (opcode == Opcodes.PUTFIELD) {
-                variable(origins.of(instruction, 1), instruction)
-                        .ifPresent(variable ->
-                                places.add(new Place.OfObject(variable, number((FieldInsnNode) instruction))));
+                int field = number((FieldInsnNode) instruction);
+                AbstractInsnNode fetch = origins.of(instruction, 1);
+                variable(fetch, instruction)
+                        .<Place>map(variable -> new Place.OfObject(variable, field))
+                        .or(() -> changed(fetch, instruction, true))
+                        .ifPresent(places::add);
             } else if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
-                changed(origins.of(instruction, 2), instruction).ifPresent(places::add);
+                changed(origins.of(instruction, 2), instruction, false).ifPresent(places::add);
             } else if (instruction instanceof MethodInsnNode call && isForItsEffect(call)) {
-                for (int below = 0; below < operands(call); below++) {
-                    changed(origins.of(call, below), call).ifPresent(places::add);
-                }
+                called(call, places);
+            }
+        }
+
+        /** A library changes what it is given, and nothing behind that; whose code is called is not known of a receiver. */
+        private void called(MethodInsnNode call, Set<Place> places) {
+            boolean isOfPipeline = names.isWoven(names.declaring(call.owner, call.name, call.desc));
+            int receiver = call.getOpcode() == Opcodes.INVOKESTATIC ? -1 : operands(call) - 1;
+            for (int below = 0; below < operands(call); below++) {
+                changed(origins.of(call, below), call, isOfPipeline || below == receiver)
+                        .ifPresent(places::add);
             }
         }
 
@@ -127,22 +138,41 @@ final class PossibleWrites {
             return variable > 0 || !Delegation.of(method).isBefore(method.instructions.get(branch));
         }
 
-        private Optional<Place> changed(AbstractInsnNode fetch, AbstractInsnNode user) {
-            if (fetch.getOpcode() == Opcodes.GETSTATIC && ((FieldInsnNode) fetch).desc.length() > 1) {
-                FieldInsnNode field = (FieldInsnNode) fetch;
+        private Optional<Place> changed(AbstractInsnNode fetch, AbstractInsnNode user, boolean withHeld) {
+            if (fetch == user) {
+                return Optional.empty();
+            }
+            if (fetch instanceof FieldInsnNode field && field.desc.length() > 1) {
+                return inField(field, withHeld);
+            }
+            if (fetch instanceof MethodInsnNode call && withHeld) {
+                return gotFrom(call);
+            }
+            if (fetch.getOpcode() == Opcodes.AALOAD && withHeld) {
+                return changed(origins.of(fetch, 1), fetch, true);
+            }
+            return variable(fetch, user).map(variable -> new Place.Inside(variable, withHeld));
+        }
+
+        private Optional<Place> inField(FieldInsnNode field, boolean withHeld) {
+            if (field.getOpcode() == Opcodes.GETSTATIC) {
                 // another class may not be initialized yet
                 return Optional.of(
-                        field.owner.equals(owner) ? Place.InsideField.of(field) : new Place.OfClass(number(field)));
+                        field.owner.equals(owner)
+                                ? Place.InsideField.of(field, withHeld)
+                                : new Place.OfClass(number(field)));
             }
-            if (fetch.getOpcode() == Opcodes.GETFIELD && ((FieldInsnNode) fetch).desc.length() > 1) {
-                FieldInsnNode field = (FieldInsnNode) fetch;
-                boolean isInstance = (method.access & Opcodes.ACC_STATIC) == 0;
-                return variable(origins.of(fetch, 0), fetch)
-                        .map(variable -> variable == 0 && isInstance
-                                ? Place.InsideField.of(field)
-                                : new Place.OfObject(variable, number(field)));
-            }
-            return variable(fetch, user).map(Place.Inside::new);
+            AbstractInsnNode fetch = origins.of(field, 0);
+            boolean isOfThis = fetch instanceof VarInsnNode variable && variable.var == 0 && isInstance();
+            return isOfThis && variable(fetch, field).isPresent()
+                    ? Optional.of(Place.InsideField.of(field, withHeld))
+                    : changed(fetch, field, true);
+        }
+
+        /** What an object leads to that was asked for another one, or that a function got first. */
+        private Optional<Place> gotFrom(MethodInsnNode call) {
+            boolean isGiven = !call.name.equals("<init>") && operands(call) > 0;
+            return isGiven ? changed(origins.of(call, operands(call) - 1), call, true) : Optional.empty();
         }
 
         /** Whether a variable keeps its value on some way from the branch to an instruction that reads it. */
@@ -176,6 +206,10 @@ final class PossibleWrites {
             }
             return false;
         }
+    }
+
+    private boolean isInstance() {
+        return (method.access & Opcodes.ACC_STATIC) == 0;
     }
 
     private int number(FieldInsnNode field) {

@@ -3,6 +3,7 @@ package dev.whodunit.lineage;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,6 +59,13 @@ final class JdkObjects {
             "java.util.TreeMap$Entry",
             "java.util.concurrent.ConcurrentHashMap$MapEntry");
 
+    private static final List<String> UNCHANGEABLE = List.of(
+            "java.util.Collections$Empty",
+            "java.util.Collections$Singleton",
+            "java.util.Collections$Unmodifiable",
+            "java.util.ImmutableCollections$",
+            "java.util.regex.Pattern");
+
     private static final String UNKNOWN = "?";
 
     private JdkObjects() {}
@@ -69,6 +77,15 @@ final class JdkObjects {
         boolean isEntry = object instanceof Map.Entry
                 && ENTRIES.contains(object.getClass().getName());
         return isOne || isEntry || object instanceof Optional;
+    }
+
+    /** Whether nobody can change what is in an object; what it shows of others may change. */
+    static boolean isUnchangeable(Object object) {
+        String type = object.getClass().getName();
+        return object instanceof Optional
+                || object instanceof Class
+                || isNameOfFile(object)
+                || UNCHANGEABLE.stream().anyMatch(type::startsWith);
     }
 
     /** The text of a value that is only what it is, {@code ?} for all other objects. */

@@ -33,6 +33,7 @@ public final class LabelRun {
     private final Summaries summaries;
     private final Lambdas lambdas;
     private final Cells cells = new Cells(this);
+    private final PossibleChanges possibleChanges = new PossibleChanges(this);
     private final Map<Class<?>, Boolean> own = new ConcurrentHashMap<>();
     private final Map<Class<?>, Boolean> heirs = new ConcurrentHashMap<>();
     private final Queue<String> notices = new ConcurrentLinkedQueue<>();
@@ -206,16 +207,9 @@ public final class LabelRun {
         places.put(owner, part, label);
     }
 
-    /** A decision was made on whether something in an object changes. */
-    void mayChange(Object object, int decision) {
-        if (isForeign(object)) {
-            synchronized (this) {
-                bag(object).decide(decision);
-            }
-        }
-        if (object.getClass().isArray() || isOwn(object)) {
-            places.mayChange(object, decision);
-        }
+    /** What code that was skipped would have changed. */
+    PossibleChanges possibleChanges() {
+        return possibleChanges;
     }
 
     Optional<Bag> knownBag(Object object) {

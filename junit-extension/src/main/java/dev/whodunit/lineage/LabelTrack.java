@@ -186,12 +186,25 @@ final class LabelTrack {
         call.add(value, label);
         if (!call.isWoven()) {
             synchronized (run) {
-                run.give(call.arrays().taker(call, value, provenance), value, label);
+                Bag taker = call.arrays().taker(call, value, provenance);
+                run.give(taker, value, label);
+                if (value != null && isChosen(value, label, call.decisions())) {
+                    taker.decide(label);
+                }
                 if (value != null) {
                     run.body(value).ifPresent(body -> run.lambdas().given(body).begin(call.pool()));
                 }
             }
         }
+    }
+
+    /** Whether its label says why it is this object, and not another one, beyond what is known otherwise. */
+    private boolean isChosen(Object value, int label, int control) {
+        if (label == 0 || provenance.isDecision(label, control)) {
+            return false;
+        }
+        return value.getClass().isArray()
+                || (run.isForeign(value) && !provenance.isDecision(label, run.decisions(run.bag(value))));
     }
 
     int invoked(@Nullable Object value, int method) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntSupplier;
 
@@ -31,6 +32,7 @@ final class Provenance {
     private static final byte COARSE = Kind.COARSE.code();
 
     private static final int LOOKED_BACK = 4;
+    private static final int MOST_PLACES = 10_000;
 
     private final List<Source> sources = new ArrayList<>();
     private final Map<Source, Integer> labels = new HashMap<>();
@@ -44,6 +46,7 @@ final class Provenance {
     private int[] table = new int[4096];
     private final BitSet computed = new BitSet();
     private final LiveObjects<Boolean> kept = new LiveObjects<>();
+    private int latePlaces;
     private int size = 1;
 
     /**
@@ -74,14 +77,26 @@ final class Provenance {
     synchronized int source(Source source) {
         Integer known = labels.get(source);
         if (known == null && size >= limit) {
+            readLate(source.origin());
             return coarse(maker.getAsInt());
         }
-        if (known == null) {
-            sources.add(source);
-            known = add(SOURCE, sources.size() - 1, 0, maker.getAsInt());
-            labels.put(source, known);
+        return known == null ? newSource(source) : known;
+    }
+
+    private int newSource(Source source) {
+        sources.add(source);
+        int label = add(SOURCE, sources.size() - 1, 0, maker.getAsInt());
+        labels.put(source, label);
+        return label;
+    }
+
+    /** Beyond the limit places are still known by name, so that who asks for one is told that anything may be from it. */
+    private void readLate(String place) {
+        Source anywhere = new Source(place, "*");
+        if (latePlaces < MOST_PLACES && !labels.containsKey(anywhere)) {
+            newSource(anywhere);
+            latePlaces++;
         }
-        return known;
     }
 
     /** The label of a value that was computed from two. */
@@ -158,6 +173,11 @@ final class Provenance {
         return coarse.computeIfAbsent(by, unseen -> add(COARSE, 0, 0, by));
     }
 
+    /** From how many labels on values were not told apart, empty if there were not so many. */
+    synchronized OptionalInt coarseSince() {
+        return coarse.isEmpty() ? OptionalInt.empty() : OptionalInt.of(limit);
+    }
+
     /** The place in the table of a label, or where it belongs: open addressing, since there are millions. */
     private int slot(byte kind, int one, int other, int by) {
         int hash = ((one * 31 + other) * 31 + by) * 31 + kind;
@@ -201,6 +221,11 @@ final class Provenance {
     /** Whether a value was computed from something, and not only decided on. */
     synchronized boolean isComputed(int label) {
         return computed.get(label);
+    }
+
+    /** Whether a label says nothing but that a decision was made. */
+    synchronized boolean isDecision(int label, int decision) {
+        return kinds[label] == DECIDED && first[label] == 0 && second[label] == decision;
     }
 
     /** The source of a value that was read and is as it was read. */

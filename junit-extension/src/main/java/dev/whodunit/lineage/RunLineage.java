@@ -7,6 +7,7 @@ import dev.whodunit.provenance.DerivationGraph;
 import dev.whodunit.provenance.Maker;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
@@ -21,7 +22,6 @@ public final class RunLineage {
 
     private static final int PARTS_OF_RUN = 30_000_000;
     private static final int PARTS_OF_ARTIFACT = 5_000_000;
-    private static final int MOST_LABELS = 50_000_000;
     private static final int BYTES_PER_LABEL = 32;
 
     private final LabelRun run;
@@ -33,14 +33,16 @@ public final class RunLineage {
      * @param classPath where flow summaries of users are
      * @param numbers those that the code was woven with
      * @param stepOfThread a number for the step that runs on the current thread, 0 if there is none
+     * @param labels how many values are told apart at most; fewer where a fifth of the memory does not hold as many
      */
-    public RunLineage(Predicate<String> scope, ClassLoader classPath, LabelNumbers numbers, IntSupplier stepOfThread) {
-        this.run = new LabelRun(scope, classPath, numbers, stepOfThread, labels());
-    }
-
-    /** As many as a fifth of the memory holds that this JVM may have. */
-    private static int labels() {
-        return (int) Math.min(MOST_LABELS, Runtime.getRuntime().maxMemory() / 5 / BYTES_PER_LABEL);
+    public RunLineage(
+            Predicate<String> scope,
+            ClassLoader classPath,
+            LabelNumbers numbers,
+            IntSupplier stepOfThread,
+            int labels) {
+        long held = Runtime.getRuntime().maxMemory() / 5 / BYTES_PER_LABEL;
+        this.run = new LabelRun(scope, classPath, numbers, stepOfThread, (int) Math.min(labels, held));
     }
 
     /** What woven code on this thread speaks to. */
@@ -125,6 +127,12 @@ public final class RunLineage {
     public synchronized List<String> gaps() {
         Set<String> all = new LinkedHashSet<>(run.notices());
         all.addAll(gaps);
+        run.provenance().coarseSince().ifPresent(labels -> all.add(String.format(
+                Locale.ROOT,
+                "The run made more than %,d values. Those that came later are not told apart: each may be made of any other, and"
+                        + " answers that rest on them are coarse. Use less data, trace fewer classes, or raise whodunit.labels and"
+                        + " the heap, of which a fifth is for labels.",
+                labels)));
         return List.copyOf(all);
     }
 }

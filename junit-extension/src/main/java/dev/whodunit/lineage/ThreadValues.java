@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class ThreadValues extends Labels {
 
-    private final LabelRun run;
     private final PartLabels places;
+    private final PossibleChanges changes;
     private final LabelMemo memo;
     volatile @Nullable Throwable failure;
 
     ThreadValues(LabelRun run) {
-        this.run = run;
+        this.changes = run.possibleChanges();
         this.places = run.places();
         this.memo = new LabelMemo(run.provenance());
     }
@@ -118,7 +118,18 @@ abstract class ThreadValues extends Labels {
     public final void mayChange(@Nullable Object object, int decision) {
         try {
             if (object != null && decision != 0) {
-                run.mayChange(object, decision);
+                changes.inside(object, decision);
+            }
+        } catch (Throwable thrown) {
+            failure = thrown;
+        }
+    }
+
+    @Override
+    public final void mayChangeAll(@Nullable Object object, int decision) {
+        try {
+            if (object != null && decision != 0) {
+                changes.insideAll(object, decision);
             }
         } catch (Throwable thrown) {
             failure = thrown;

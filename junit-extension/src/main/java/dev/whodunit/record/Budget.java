@@ -12,6 +12,8 @@ package dev.whodunit.record;
  *     2<sup>n</sup>-th execution reads in full
  * @param walkPerRun elements that all steps of a run together may read before values larger than a row are read only in
  *     part
+ * @param labels values that are told apart with where they came from, if values are followed; fewer where a fifth of the memory
+ *     does not hold as many
  */
 public record Budget(
         int samples,
@@ -20,10 +22,12 @@ public record Budget(
         int contentCharacters,
         long contentCharactersPerRun,
         long walkPerStep,
-        long walkPerRun) {
+        long walkPerRun,
+        int labels) {
 
     /** Enough for pipelines of some hundred thousand rows in a test JVM of ordinary size. */
-    public static final Budget DEFAULT = new Budget(3, 200_000, 50_000, 4_000_000, 64_000_000, 500_000, 200_000_000);
+    public static final Budget DEFAULT =
+            new Budget(3, 200_000, 50_000, 4_000_000, 64_000_000, 500_000, 200_000_000, 50_000_000);
 
     /** The same budget with another number of executions that are kept in full. */
     public Budget withSamples(int number) {
@@ -34,7 +38,8 @@ public record Budget(
                 contentCharacters,
                 contentCharactersPerRun,
                 walkPerStep,
-                walkPerRun);
+                walkPerRun,
+                labels);
     }
 
     /** The same budget with another limit to the canonical JSON of one artifact, in characters. */
@@ -46,6 +51,20 @@ public record Budget(
                 characters,
                 Math.max(contentCharactersPerRun, 4L * characters),
                 walkPerStep,
-                walkPerRun);
+                walkPerRun,
+                labels);
+    }
+
+    /** The same budget with another number of values that are told apart with where they came from. */
+    public Budget withLabels(int number) {
+        return new Budget(
+                samples,
+                entriesPerStep,
+                stepsPerRun,
+                contentCharacters,
+                contentCharactersPerRun,
+                walkPerStep,
+                walkPerRun,
+                number);
     }
 }

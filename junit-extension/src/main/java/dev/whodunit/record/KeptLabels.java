@@ -25,9 +25,17 @@ final class KeptLabels {
 
     private record Kept(StepNode node, long index, Part part, int position, Cells cells) {}
 
-    /** @param stepOfThread a number for the step that runs on the current thread, 0 if there is none */
-    KeptLabels(Predicate<String> scope, ClassLoader classPath, LabelNumbers numbers, IntSupplier stepOfThread) {
-        this.lineage = new RunLineage(scope, classPath, numbers, stepOfThread);
+    /**
+     * @param stepOfThread a number for the step that runs on the current thread, 0 if there is none
+     * @param labels how many values are told apart at most
+     */
+    KeptLabels(
+            Predicate<String> scope,
+            ClassLoader classPath,
+            LabelNumbers numbers,
+            IntSupplier stepOfThread,
+            int labels) {
+        this.lineage = new RunLineage(scope, classPath, numbers, stepOfThread, labels);
     }
 
     RunLineage lineage() {

@@ -85,7 +85,11 @@ public final class Tracer {
         reading.accept(values);
         Optional<KeptLabels> labels = withLineage
                 ? Optional.of(new KeptLabels(
-                        matcher, Tracer.class.getClassLoader(), weaving.numbers(), recorder::stepOfThisThread))
+                        matcher,
+                        Tracer.class.getClassLoader(),
+                        weaving.numbers(),
+                        recorder::stepOfThisThread,
+                        budget.labels()))
                 : Optional.empty();
         RunRecorder run = new RunRecorder(weaving.registry(), matcher, values.build(), budget, labels);
         OpenRun open = new OpenRun(this, run, scope, environment);

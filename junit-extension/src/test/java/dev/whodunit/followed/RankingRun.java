@@ -27,8 +27,13 @@ public final class RankingRun {
 
     /** Records a run and gives the folder of the recording. */
     public static Path recorded(Path folder, boolean withLineage) throws IOException {
+        return recorded(folder, withLineage, Budget.DEFAULT);
+    }
+
+    /** The same in a run that may cost so much. */
+    public static Path recorded(Path folder, boolean withLineage, Budget budget) throws IOException {
         Scope scope = Scope.of(Ranking.class.getName());
-        try (OpenRun run = Tracer.start().open(scope, Budget.DEFAULT, withLineage, reading -> {})) {
+        try (OpenRun run = Tracer.start().open(scope, budget, withLineage, reading -> {})) {
             run.enterPhase(Phase.TEST);
             in(folder);
             run.suspend();

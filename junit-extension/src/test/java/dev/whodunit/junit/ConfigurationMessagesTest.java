@@ -81,7 +81,7 @@ class ConfigurationMessagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"whodunit.samples,many", "whodunit.samples,0", "whodunit.contents,-1"})
+    @CsvSource({"whodunit.samples,many", "whodunit.samples,0", "whodunit.contents,-1", "whodunit.labels,0"})
     void aSettingThatIsNoNumberIsExplained(String setting, String value) {
         assertThat(TestCaseRun.of(folder, Map.of(setting, value), ScopeTestCase.class)
                         .failures())

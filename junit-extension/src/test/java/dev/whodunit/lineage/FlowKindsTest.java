@@ -10,6 +10,7 @@ import dev.whodunit.lineage.targets.LibraryFlows;
 import dev.whodunit.lineage.targets.LocalFlows;
 import dev.whodunit.lineage.targets.MemoryFlows;
 import dev.whodunit.lineage.targets.ObjectFlows;
+import dev.whodunit.lineage.targets.SkippedCallFlows;
 import dev.whodunit.lineage.targets.SkippedFlows;
 import dev.whodunit.lineage.targets.StreamFlows;
 import dev.whodunit.lineage.targets.SummaryFlows;
@@ -42,6 +43,7 @@ class FlowKindsTest {
                         MemoryFlows.class,
                         ObjectFlows.class,
                         SkippedFlows.class,
+                        SkippedCallFlows.class,
                         ThrowingFlows.class,
                         LibraryFlows.class,
                         SummaryFlows.class,

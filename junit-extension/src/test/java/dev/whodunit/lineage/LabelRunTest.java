@@ -2,9 +2,11 @@ package dev.whodunit.lineage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.whodunit.bridge.Labels;
 import dev.whodunit.provenance.DerivationGraph.Kind;
+import dev.whodunit.provenance.Origin;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
@@ -164,6 +166,21 @@ class LabelRunTest {
         assertThat(provenance.sources(beyond, true, false)).isEmpty();
         assertThat(provenance.source(new Source("b.csv", "[0]"))).isEqualTo(beyond);
         assertThat(provenance.join(first, second)).isEqualTo(both);
+    }
+
+    @Test
+    void beyondTheLimitPlacesAreStillKnownByName() {
+        Provenance provenance = new Provenance(() -> 7, 2);
+        provenance.source(new Source("a.csv", "[0]"));
+
+        int late = provenance.source(new Source("late.csv", "[0]"));
+        provenance.source(new Source("late.csv", "[1]"));
+
+        assertThat(provenance.graph().kind(late)).isEqualTo(Kind.COARSE);
+        assertThat(provenance.graph().origins())
+                .extracting(Origin::place, Origin::position)
+                .containsExactly(tuple("a.csv", "[0]"), tuple("late.csv", "*"));
+        assertThat(provenance.coarseSince()).hasValue(2);
     }
 
     @Test

@@ -48,6 +48,7 @@ class SampleDraftTest {
                         all.contentCharacters(),
                         all.contentCharactersPerRun(),
                         all.walkPerStep(),
-                        walkPerRun));
+                        walkPerRun,
+                        all.labels()));
     }
 }

@@ -9,7 +9,8 @@ import java.util.List;
  * @param sources what came from outside of the pipeline, those first that it was computed from, then in the order in which they were read
  * @param steps the functions that made something that it was made of, in the order in which they did so first
  * @param artifacts those with parts that it was made of, in the order in which they were seen
- * @param coarse functions from which on it is not known what their values were made of, since there were too many
+ * @param coarse functions at which the ways end since there were too many values to tell apart: what they made may be made of any
+ *     value; empty if all ways are known to their sources
  */
 public record Ancestry(
         ArtifactPart part,

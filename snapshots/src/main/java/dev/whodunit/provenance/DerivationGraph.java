@@ -1,6 +1,7 @@
 package dev.whodunit.provenance;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -23,7 +24,10 @@ public final class DerivationGraph {
         ASSUMED,
         /** A function has handed the first operand on as it was. */
         PASSED,
-        /** There were too many values: all that its function made from then on may be made of anything. */
+        /**
+         * There were too many values to tell apart. It stands for all that its function made from then on, which may be made of any
+         * value, made before or later, and of what was read later.
+         */
         COARSE;
 
         /** The number that stands for it in columns. */
@@ -43,6 +47,7 @@ public final class DerivationGraph {
     private final int[] second;
     private final int[] makers;
     private final List<Origin> origins;
+    private final BitSet coarse = new BitSet();
 
     /**
      * @param kinds per label, the code of its {@link Kind}
@@ -71,6 +76,9 @@ public final class DerivationGraph {
                     || (!isSource && (first[label] >= label || second[label] >= label))) {
                 throw new IllegalArgumentException("label " + label + " is made of what is not there");
             }
+            if (kind(label) == Kind.COARSE) {
+                coarse.set(label);
+            }
         }
     }
 
@@ -97,6 +105,11 @@ public final class DerivationGraph {
     /** The number of the function that made it. */
     public int maker(int label) {
         return makers[label];
+    }
+
+    /** The labels that stand for values that are not told apart. */
+    BitSet coarse() {
+        return coarse;
     }
 
     /** What sources stand for. */

@@ -4,11 +4,9 @@ import dev.whodunit.provenance.DerivationGraph.Kind;
 import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -104,31 +102,42 @@ public final class Derivations {
         return lineage.maker(label);
     }
 
+    /** The function that ran when there first were too many values to tell apart, empty if there never were. */
+    public Optional<Maker> coarseSince() {
+        return graph.coarse().stream().mapToObj(this::maker).findFirst();
+    }
+
     /** What a part of an artifact was made of. */
     public Ancestry ancestry(LabelledArtifact artifact, CellPath path, Edges edges) {
         BitSet labels = labels(artifact, path).orElseGet(BitSet::new);
         Ways back = back(labels);
+        List<Integer> sources = back.reached(edges)
+                .filter(label -> graph.kind(label) == Kind.SOURCE)
+                .boxed()
+                .toList();
+        return new Ancestry(
+                new ArtifactPart(artifact.ref(), path),
+                sourceValues(sources, back, artifact, edges),
+                stepsOn(back, edges),
+                passages(back, edges, other -> other.order() < artifact.order()),
+                back.coarse(edges).mapToObj(this::maker).distinct().toList());
+    }
+
+    private List<StepOnWay> stepsOn(Ways back, Edges edges) {
+        Map<EdgeKind, BitSet> seen = new EnumMap<>(EdgeKind.class);
         Map<Maker, EdgeKind> steps = new LinkedHashMap<>();
-        List<Integer> sources = new ArrayList<>();
-        List<Maker> coarse = new ArrayList<>();
         back.reached(edges).forEach(label -> {
-            EdgeKind kind = back.kind(label).orElseThrow();
-            steps.merge(maker(label), kind, Derivations::better);
-            if (graph.kind(label) == Kind.SOURCE) {
-                sources.add(label);
-            } else if (graph.kind(label) == Kind.COARSE) {
-                coarse.add(maker(label));
+            EdgeKind kind = back.kind(label, edges).orElseThrow();
+            BitSet makers = seen.computeIfAbsent(kind, unseen -> new BitSet());
+            if (!makers.get(graph.maker(label))) { // labels come in millions, and makers do not
+                makers.set(graph.maker(label));
+                steps.merge(maker(label), kind, Derivations::better);
             }
         });
         steps.remove(Maker.UNKNOWN);
-        return new Ancestry(
-                new ArtifactPart(artifact.ref(), path),
-                sourceValues(sources, back, artifact),
-                steps.entrySet().stream()
-                        .map(step -> new StepOnWay(step.getKey(), step.getValue()))
-                        .toList(),
-                passages(back, edges, other -> other.order() < artifact.order()),
-                coarse);
+        return steps.entrySet().stream()
+                .map(step -> new StepOnWay(step.getKey(), step.getValue()))
+                .toList();
     }
 
     private static EdgeKind better(EdgeKind one, EdgeKind other) {
@@ -156,7 +165,7 @@ public final class Derivations {
         for (int cell = 0; cell < cells.size(); cell++) {
             int label = onWay(cells.label(cell), ways, edges);
             if (label != 0) {
-                EdgeKind kind = ways.kind(label).orElseThrow();
+                EdgeKind kind = ways.kind(label, edges).orElseThrow();
                 if (counts.merge(kind, 1, Integer::sum) <= PARTS_TOLD) {
                     first.computeIfAbsent(kind, unseen -> new ArrayList<>()).add(cell);
                 }
@@ -178,9 +187,10 @@ public final class Derivations {
         return value != 0 && ways.reach(value, edges) ? value : label != 0 && ways.reach(label, edges) ? label : 0;
     }
 
-    private List<SourceValue> sourceValues(List<Integer> sources, Ways back, LabelledArtifact artifact) {
+    private List<SourceValue> sourceValues(List<Integer> sources, Ways back, LabelledArtifact artifact, Edges edges) {
         Map<Integer, ArtifactPart> seen = new HashMap<>();
         BitSet open = new BitSet();
+        BitSet visited = new BitSet();
         sources.forEach(open::set);
         for (LabelledArtifact earlier : tellingFirst) {
             if (earlier.order() >= artifact.order()) {
@@ -189,28 +199,35 @@ public final class Derivations {
             Cells cells = earlier.cells();
             for (int cell = 0; cell < cells.size() && !open.isEmpty(); cell++) {
                 int label = onWay(cells.label(cell), back, Edges.DATA_AND_CONTROL);
-                if (label != 0) {
-                    claim(label, new ArtifactPart(earlier.ref(), CellPath.WHOLE), cells, cell, open, seen);
+                if (label != 0 && !visited.get(label)) {
+                    ArtifactPart part = new ArtifactPart(earlier.ref(), cells.path(cell));
+                    claimed(label, open, visited).forEach(source -> seen.put(source, part));
                 }
             }
         }
         return sources.stream()
-                .sorted(Comparator.comparing(source -> back.kind(source).orElseThrow()))
+                .sorted(Comparator.comparing(source -> back.kind(source, edges).orElseThrow()))
                 .map(source -> new SourceValue(
                         graph.origin(source),
-                        back.kind(source).orElseThrow(),
+                        back.kind(source, edges).orElseThrow(),
                         back.isKnown(source),
                         Optional.ofNullable(seen.get(source))))
                 .toList();
     }
 
-    /** A value belongs to the first part that was computed from it, and not only decided on. */
-    private void claim(
-            int label, ArtifactPart artifact, Cells cells, int cell, BitSet open, Map<Integer, ArtifactPart> seen) {
-        BitSet visited = new BitSet();
-        Deque<Integer> next = new ArrayDeque<>(List.of(label));
+    /**
+     * The sources that a label was computed from, and not only decided on, as far as no earlier one was: a value belongs to the first
+     * part that was computed from it.
+     *
+     * @param open sources that no label has claimed yet
+     * @param visited labels of which all sources are claimed
+     */
+    private List<Integer> claimed(int label, BitSet open, BitSet visited) {
+        List<Integer> claimed = new ArrayList<>();
+        IntList next = new IntList();
+        next.add(label);
         while (!next.isEmpty()) {
-            int at = next.pop();
+            int at = next.removeLast();
             if (at == 0 || visited.get(at)) {
                 continue;
             }
@@ -218,15 +235,16 @@ public final class Derivations {
             if (graph.kind(at) == Kind.SOURCE) {
                 if (open.get(at)) {
                     open.clear(at);
-                    seen.put(at, new ArtifactPart(artifact.artifact(), cells.path(cell)));
+                    claimed.add(at);
                 }
             } else {
-                next.push(graph.first(at));
+                next.add(graph.first(at));
                 if (graph.kind(at) == Kind.JOIN) {
-                    next.push(graph.second(at));
+                    next.add(graph.second(at));
                 }
             }
         }
+        return claimed;
     }
 
     /**
@@ -245,6 +263,14 @@ public final class Derivations {
 
     private Way.Stop stop(Search.Found found, LabelledArtifact last, boolean isFirst) {
         int label = found.label();
+        boolean isCoarse = graph.kind(label) == Kind.COARSE;
+        List<ArtifactPart> parts = isCoarse ? List.of() : parts(label, last, isFirst);
+        List<Origin> origins = graph.kind(label) == Kind.SOURCE ? List.of(graph.origin(label)) : List.of();
+        boolean isMade = graph.kind(label) != Kind.DECIDED && graph.kind(label) != Kind.SOURCE;
+        return new Way.Stop(found.edges(), isMade ? maker(label) : Maker.UNKNOWN, parts, origins);
+    }
+
+    private List<ArtifactPart> parts(int label, LabelledArtifact last, boolean isFirst) {
         List<ArtifactPart> parts = new ArrayList<>();
         if (isFirst) {
             partWith(last, label).ifPresent(parts::add);
@@ -255,9 +281,7 @@ public final class Derivations {
                 partWith(artifact, label).ifPresent(parts::add);
             }
         }
-        List<Origin> origins = graph.kind(label) == Kind.SOURCE ? List.of(graph.origin(label)) : List.of();
-        boolean isMade = graph.kind(label) != Kind.DECIDED && graph.kind(label) != Kind.SOURCE;
-        return new Way.Stop(found.edges(), isMade ? maker(label) : Maker.UNKNOWN, parts, origins);
+        return parts;
     }
 
     private Optional<ArtifactPart> partWith(LabelledArtifact artifact, int label) {

@@ -7,5 +7,7 @@ public enum EdgeKind {
     /** A library that nothing is known of was given it, and may have computed it from it. */
     ASSUMED,
     /** It is there, or is this one, because of a decision that was made on it. */
-    CONTROL
+    CONTROL,
+    /** There were too many values to tell apart: it may have to do with it, as with any other. */
+    COARSE
 }

@@ -1,8 +1,11 @@
 package dev.whodunit.provenance;
 
 import dev.whodunit.provenance.DerivationGraph.Kind;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,7 +19,7 @@ final class ReadTexts {
     private static final Pattern CHARACTERS = Pattern.compile("(.*):(\\d+)-(\\d+)", Pattern.DOTALL);
 
     private final DerivationGraph graph;
-    private final Map<Origin, BitSet> sources = new HashMap<>();
+    private final Map<Origin, IntList> sources = new HashMap<>();
 
     /** Some characters of a text, from the first to before the last; all of it if they have no end. */
     private record Characters(Origin text, int from, int to) {
@@ -34,10 +37,38 @@ final class ReadTexts {
         private boolean areAll() {
             return to == Integer.MAX_VALUE;
         }
+    }
 
-        /** Two that are all of equal texts may be of two rows. */
+    /** Pieces of one text, by where they begin. */
+    private static final class Pieces {
+
+        private final List<Characters> all;
+        private final int[] ends;
+
+        /** @param pieces of which characters are meant */
+        Pieces(List<Characters> pieces) {
+            this.all = pieces.stream()
+                    .sorted(Comparator.comparing(Characters::from))
+                    .toList();
+            this.ends = new int[all.size()];
+            for (int i = 0; i < ends.length; i++) {
+                ends[i] = Math.max(i == 0 ? 0 : ends[i - 1], all.get(i).to());
+            }
+        }
+
+        /** Whether one of them begins before other characters end, and ends after they begin. */
         boolean overlap(Characters other) {
-            return from < other.to && other.from < to && !(areAll() && other.areAll());
+            int low = 0;
+            int high = all.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (all.get(middle).from() < other.to()) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low > 0 && other.from() < ends[low - 1];
         }
     }
 
@@ -45,8 +76,8 @@ final class ReadTexts {
         this.graph = graph;
         for (int label = 1; label < graph.size(); label++) {
             if (isText(label)) {
-                sources.computeIfAbsent(Characters.of(graph.origin(label)).text(), text -> new BitSet())
-                        .set(label);
+                sources.computeIfAbsent(Characters.of(graph.origin(label)).text(), text -> new IntList())
+                        .add(label);
             }
         }
     }
@@ -57,13 +88,26 @@ final class ReadTexts {
 
     /** These labels, and the sources that have characters in common with one of them. */
     BitSet with(BitSet labels) {
-        BitSet all = (BitSet) labels.clone();
+        Map<Origin, List<Characters>> meant = new HashMap<>();
         labels.stream().filter(this::isText).forEach(label -> {
             Characters characters = Characters.of(graph.origin(label));
-            sources.getOrDefault(characters.text(), new BitSet()).stream()
-                    .filter(other -> characters.overlap(Characters.of(graph.origin(other))))
-                    .forEach(all::set);
+            meant.computeIfAbsent(characters.text(), text -> new ArrayList<>()).add(characters);
         });
+        BitSet all = (BitSet) labels.clone();
+        meant.forEach((text, characters) -> addOverlapping(all, sources.getOrDefault(text, new IntList()), characters));
         return all;
+    }
+
+    /** Two that are all of equal texts may be of two rows. */
+    private void addOverlapping(BitSet all, IntList ofText, List<Characters> meant) {
+        Pieces any = new Pieces(meant);
+        Pieces some = new Pieces(
+                meant.stream().filter(characters -> !characters.areAll()).toList());
+        for (int i = 0; i < ofText.size(); i++) {
+            Characters source = Characters.of(graph.origin(ofText.get(i)));
+            if ((source.areAll() ? some : any).overlap(source)) {
+                all.set(ofText.get(i));
+            }
+        }
     }
 }

@@ -1,28 +1,34 @@
 package dev.whodunit.provenance;
 
 import dev.whodunit.provenance.DerivationGraph.Kind;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
-/** Looks for the shortest way between labels, with the least edges on which something was decided or assumed first. */
+/**
+ * Looks for the shortest way between labels, with the least edges on which something was decided or assumed first. A way through
+ * values that are not told apart is the last that is taken. Each label is followed once.
+ */
 final class Search {
+
+    private static final int START = 0;
+    private static final int NONE = 0;
 
     private final DerivationGraph graph;
     private final Edges edges;
     private final IntPredicate mayPass;
-    private final Map<Integer, Found> cameFrom = new HashMap<>();
-    private final Deque<Integer> plain = new ArrayDeque<>();
-    private final Deque<Integer> lesser = new ArrayDeque<>();
+    private final int[] cameFrom;
+    private final IntList plain = new IntList();
+    private final IntList lesser = new IntList();
     private final BitSet byData = new BitSet();
+    private final BitSet byAssumption = new BitSet();
+    private final BitSet byDecision = new BitSet();
     private final BitSet done = new BitSet();
+    private int coarse = NONE;
 
     /**
      * A label on the way.
@@ -35,6 +41,7 @@ final class Search {
         this.graph = graph;
         this.edges = edges;
         this.mayPass = mayPass;
+        this.cameFrom = new int[graph.size()];
     }
 
     /** The labels of the way, the one that it starts at first. */
@@ -43,18 +50,23 @@ final class Search {
             byData.set(label);
             plain.add(label);
         });
-        while (!plain.isEmpty() || !lesser.isEmpty()) {
-            int at = plain.isEmpty() ? lesser.poll() : plain.poll();
+        int nextPlain = 0;
+        int nextLesser = 0;
+        while (nextPlain < plain.size() || nextLesser < lesser.size()) {
+            int at = nextPlain < plain.size() ? plain.get(nextPlain++) : lesser.get(nextLesser++);
             if (done.get(at)) {
                 continue; // it was reached by data as well
             }
             done.set(at);
-            if (isWanted.test(at)) {
+            if (graph.kind(at) == Kind.COARSE) {
+                coarse = coarse == NONE ? at : coarse;
+            } else if (isWanted.test(at)) {
                 return Optional.of(back(at));
+            } else {
+                follow(at);
             }
-            follow(at);
         }
-        return Optional.empty();
+        return coarse == NONE ? Optional.empty() : throughCoarse(isWanted);
     }
 
     private void follow(int at) {
@@ -63,10 +75,6 @@ final class Search {
         boolean withDecisions = edges == Edges.DATA_AND_CONTROL || edges == Edges.KNOWN_DATA_AND_CONTROL;
         if (kind == Kind.ASSUMED && withAssumed) {
             reach(at, graph.first(at), EdgeKind.ASSUMED);
-        } else if (kind == Kind.COARSE && withAssumed) {
-            for (int label = 1; label < graph.size(); label++) {
-                reach(at, label, EdgeKind.ASSUMED);
-            }
         } else if (kind == Kind.JOIN || kind == Kind.DECIDED || kind == Kind.PASSED) {
             reach(at, graph.first(at), EdgeKind.DATA);
             if (kind == Kind.JOIN) {
@@ -83,23 +91,40 @@ final class Search {
         }
         if (kind == EdgeKind.DATA) {
             byData.set(label);
-            cameFrom.put(label, new Found(from, kind));
+            cameFrom[label] = from;
             plain.add(label);
-        } else if (cameFrom.putIfAbsent(label, new Found(from, kind)) == null) {
+        } else if (cameFrom[label] == START) {
+            cameFrom[label] = from;
+            (kind == EdgeKind.ASSUMED ? byAssumption : byDecision).set(label);
             lesser.add(label);
         }
+    }
+
+    /** What is not told apart may be of any value, and so of the first one that is wanted. */
+    private Optional<List<Found>> throughCoarse(IntPredicate isWanted) {
+        return IntStream.range(1, graph.size())
+                .filter(label -> isWanted.test(label) && mayPass.test(label))
+                .mapToObj(wanted -> {
+                    List<Found> way = back(coarse);
+                    way.add(new Found(wanted, EdgeKind.COARSE));
+                    return way;
+                })
+                .findFirst();
     }
 
     private List<Found> back(int end) {
         List<Found> way = new ArrayList<>();
         int at = end;
-        while (cameFrom.containsKey(at)) {
-            Found before = cameFrom.get(at);
-            way.add(new Found(at, before.edges()));
-            at = before.label();
+        while (cameFrom[at] != START) {
+            way.add(new Found(at, edge(at)));
+            at = cameFrom[at];
         }
         way.add(new Found(at, EdgeKind.DATA));
         Collections.reverse(way);
         return way;
+    }
+
+    private EdgeKind edge(int label) {
+        return byData.get(label) ? EdgeKind.DATA : byAssumption.get(label) ? EdgeKind.ASSUMED : EdgeKind.CONTROL;
     }
 }

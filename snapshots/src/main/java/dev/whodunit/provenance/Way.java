@@ -13,6 +13,11 @@ public record Way(List<Stop> stops) {
         stops = List.copyOf(stops);
     }
 
+    /** Whether it leads through values that are not told apart, so that it is one of many that may be. */
+    public boolean isCoarse() {
+        return stops.stream().anyMatch(stop -> stop.edges() == EdgeKind.COARSE);
+    }
+
     /**
      * What lies on a way.
      *

@@ -1,12 +1,11 @@
 package dev.whodunit.recording;
 
 import dev.whodunit.provenance.Lineage;
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -73,9 +72,8 @@ public final class LineageFile {
      */
     public static Lineage read(Path directoryOrFile) {
         Path file = beside(directoryOrFile);
-        try (DataInputStream data = new DataInputStream(
-                new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file), 1 << 16), 1 << 16))) {
-            return new LineageReader(data, file).read();
+        try (InputStream packed = new GZIPInputStream(Files.newInputStream(file), 1 << 16)) {
+            return new LineageReader(packed, file).read();
         } catch (NoSuchFileException absent) {
             throw new RecordingException(
                     "Values were not followed in the run that " + directoryOrFile

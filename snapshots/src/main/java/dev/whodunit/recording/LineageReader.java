@@ -11,6 +11,7 @@ import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.ArtifactRef.Part;
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,20 +22,22 @@ final class LineageReader {
 
     private static final int CHUNK = 1 << 16;
 
-    private final DataInputStream in;
+    private final DataInputStream header;
+    private final PackedInput in;
     private final Path file;
     private List<String> texts = List.of();
 
-    LineageReader(DataInputStream in, Path file) {
-        this.in = in;
+    LineageReader(InputStream in, Path file) {
+        this.header = new DataInputStream(in);
+        this.in = new PackedInput(in);
         this.file = file;
     }
 
     Lineage read() throws IOException {
-        if (!in.readUTF().equals(LineageFile.MAGIC)) {
+        if (!header.readUTF().equals(LineageFile.MAGIC)) {
             throw new IllegalArgumentException("it is something else");
         }
-        int version = in.readInt();
+        int version = header.readInt();
         if (version != LineageFile.VERSION) {
             throw new RecordingException(
                     "The lineage " + file + " has format " + version + ", and this version of Whodunit reads "
@@ -42,7 +45,7 @@ final class LineageReader {
         }
         texts = list(this::text);
         List<Origin> origins = list(() -> new Origin(reference(), reference(), reference()));
-        List<Maker> makers = list(() -> new Maker(small() - 1, reference()));
+        List<Maker> makers = list(() -> new Maker(in.small() - 1, reference()));
         DerivationGraph graph = graph(origins);
         List<LabelledArtifact> artifacts = list(() -> artifact(graph.size()));
         return new Lineage(graph, makers, artifacts, list(this::reference));
@@ -55,7 +58,7 @@ final class LineageReader {
     }
 
     private <T> List<T> list(Element<T> element) throws IOException {
-        int size = small();
+        int size = in.small();
         List<T> elements = new ArrayList<>(Math.min(size, CHUNK));
         for (int i = 0; i < size; i++) {
             elements.add(element.read());
@@ -64,16 +67,16 @@ final class LineageReader {
     }
 
     private String text() throws IOException {
-        int length = small();
+        int length = in.small();
         StringBuilder text = new StringBuilder(Math.min(length, CHUNK));
         for (int i = 0; i < length; i++) {
-            text.append(in.readChar());
+            text.append((char) in.fixed(Character.BYTES));
         }
         return text.toString();
     }
 
     private String reference() throws IOException {
-        int number = small();
+        int number = in.small();
         if (number >= texts.size()) {
             throw new IllegalArgumentException("it names a text that is not there");
         }
@@ -81,41 +84,55 @@ final class LineageReader {
     }
 
     private DerivationGraph graph(List<Origin> origins) throws IOException {
-        int size = small();
-        Columns columns = new Columns(4);
-        columns.add(0, 0, 0, 0);
+        int size = in.small();
+        int known = Math.min(size, CHUNK);
+        byte[] kinds = new byte[known];
+        int[][] columns = new int[3][known];
+        int source = Kind.SOURCE.code();
         for (int label = 1; label < size; label++) {
-            int kind = in.readByte();
-            int first = small();
-            boolean isSource = kind == Kind.SOURCE.code();
-            columns.add(kind, isSource ? first : label - first, label - small(), small());
+            if (label == known) {
+                known = (int) Math.min(size, 2L * known);
+                kinds = Arrays.copyOf(kinds, known);
+                grow(columns, known);
+            }
+            int kind = in.next();
+            int first = in.small();
+            kinds[label] = (byte) kind;
+            columns[0][label] = kind == source ? first : label - first;
+            columns[1][label] = label - in.small();
+            columns[2][label] = in.small();
         }
-        byte[] kinds = new byte[size];
-        int[] read = columns.column(0);
-        for (int i = 0; i < size; i++) {
-            kinds[i] = (byte) read[i];
+        return new DerivationGraph(kinds, columns[0], columns[1], columns[2], origins);
+    }
+
+    private static void grow(int[][] columns, int size) {
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = Arrays.copyOf(columns[i], size);
         }
-        return new DerivationGraph(kinds, columns.column(1), columns.column(2), columns.column(3), origins);
     }
 
     private LabelledArtifact artifact(int labels) throws IOException {
-        ArtifactRef ref = new ArtifactRef(small(), in.readLong(), part(in.readByte()), small());
-        int order = small();
+        ArtifactRef ref = new ArtifactRef(in.small(), in.fixed(Long.BYTES), part((byte) in.next()), in.small());
+        int order = in.small();
         List<String> names = list(this::reference);
-        int size = small();
-        Columns columns = new Columns(3);
+        int size = in.small();
+        int known = Math.min(size, CHUNK);
+        int[][] columns = new int[3][known];
         int label = 0;
         for (int cell = 0; cell < size; cell++) {
-            int parent = cell - small();
-            int step = signed();
-            label += signed();
+            if (cell == known) {
+                known = (int) Math.min(size, 2L * known);
+                grow(columns, known);
+            }
+            columns[0][cell] = cell - in.small();
+            columns[1][cell] = in.signed();
+            label += in.signed();
             if (label < 0 || label >= labels) {
                 throw new IllegalArgumentException("it names a label that is not there");
             }
-            columns.add(parent, step, label);
+            columns[2][cell] = label;
         }
-        return new LabelledArtifact(
-                ref, order, new Cells(names, columns.column(0), columns.column(1), columns.column(2)));
+        return new LabelledArtifact(ref, order, new Cells(names, columns[0], columns[1], columns[2]));
     }
 
     private static Part part(int code) {
@@ -125,47 +142,5 @@ final class LineageReader {
             case 2 -> Part.CHANGED;
             default -> throw new IllegalArgumentException("it names a part of a call that is none");
         };
-    }
-
-    private int signed() throws IOException {
-        int number = small();
-        return (number >>> 1) ^ -(number & 1);
-    }
-
-    private int small() throws IOException {
-        int number = 0;
-        for (int shift = 0; shift < 35; shift += 7) {
-            int next = in.readUnsignedByte();
-            number |= (next & 0x7F) << shift;
-            if (next < 0x80 && number >= 0) {
-                return number;
-            }
-        }
-        throw new IllegalArgumentException("it has a number that is too large");
-    }
-
-    /** Rows of numbers, by column. */
-    private static final class Columns {
-
-        private final int[][] columns;
-        private int size;
-
-        Columns(int width) {
-            this.columns = new int[width][CHUNK];
-        }
-
-        void add(int... row) {
-            for (int i = 0; i < columns.length; i++) {
-                if (size == columns[i].length) {
-                    columns[i] = Arrays.copyOf(columns[i], 2 * size);
-                }
-                columns[i][size] = row[i];
-            }
-            size++;
-        }
-
-        int[] column(int i) {
-            return Arrays.copyOf(columns[i], size);
-        }
     }
 }

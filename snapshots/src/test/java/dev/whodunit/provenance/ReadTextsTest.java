@@ -1,11 +1,14 @@
 package dev.whodunit.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.whodunit.provenance.DerivationGraph.Kind;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ReadTextsTest {
@@ -52,20 +55,37 @@ class ReadTextsTest {
         assertThat(withFirst(read("*", ""), read("*:0-4", ""))).containsExactly(1);
     }
 
+    @Test
+    void aTextOfManyPiecesIsAskedForAsAWhole() {
+        int pieces = 100_000;
+        Origin[] origins = IntStream.range(0, pieces)
+                .mapToObj(piece -> read("*:" + piece + "-" + (piece + 2), "all of the file"))
+                .toArray(Origin[]::new);
+        BitSet everySecond = new BitSet();
+        IntStream.rangeClosed(1, pieces).filter(label -> label % 2 == 0).forEach(everySecond::set);
+
+        BitSet found = assertTimeoutPreemptively(
+                Duration.ofSeconds(30), () -> new ReadTexts(graph(origins)).with(everySecond));
+
+        assertThat(found.cardinality()).isEqualTo(pieces);
+    }
+
     private static Origin read(String position, String text) {
         return new Origin("customers.csv", position, text);
     }
 
     /** The labels that go with the first source; they are numbered from 1. */
     private static List<Integer> withFirst(Origin... origins) {
+        BitSet first = new BitSet();
+        first.set(1);
+        return new ReadTexts(graph(origins)).with(first).stream().boxed().toList();
+    }
+
+    private static DerivationGraph graph(Origin... origins) {
         byte[] kinds = new byte[origins.length + 1];
         int[] numbers = new int[kinds.length];
         Arrays.fill(kinds, 1, kinds.length, Kind.SOURCE.code());
         Arrays.setAll(numbers, label -> Math.max(0, label - 1));
-        DerivationGraph graph =
-                new DerivationGraph(kinds, numbers, new int[kinds.length], new int[kinds.length], List.of(origins));
-        BitSet first = new BitSet();
-        first.set(1);
-        return new ReadTexts(graph).with(first).stream().boxed().toList();
+        return new DerivationGraph(kinds, numbers, new int[kinds.length], new int[kinds.length], List.of(origins));
     }
 }

@@ -43,6 +43,15 @@ class LineageFileTest {
     }
 
     @Test
+    void manyValuesAreReadAsTheyWereWritten() {
+        Lineage lineage = lineage(new Random(1), 150_000, 140_000);
+
+        LineageFile.write(lineage, folder.resolve("run"));
+
+        assertThat(LineageFile.read(folder.resolve("run")).equals(lineage)).isTrue();
+    }
+
+    @Test
     void aRecordingThatIsAFileHasItsLineageBesideIt() {
         LineageFile.write(lineage(new Random(1)), folder.resolve("nightly.json"));
 
@@ -116,7 +125,10 @@ class LineageFileTest {
     }
 
     private static Lineage lineage(Random random) {
-        int size = 2 + random.nextInt(300);
+        return lineage(random, 2 + random.nextInt(300), 1 + random.nextInt(200));
+    }
+
+    private static Lineage lineage(Random random, int size, int parts) {
         List<Origin> origins = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             origins.add(new Origin("flights.csv", "[" + i + "]", "SJC," + (char) random.nextInt(0x10000)));
@@ -127,14 +139,13 @@ class LineageFileTest {
         int[] makers = new int[size];
         for (int label = 1; label < size; label++) {
             boolean isSource = label < 5;
-            Kind kind = isSource ? Kind.SOURCE : Kind.values()[2 + random.nextInt(4)];
+            Kind kind = isSource ? Kind.SOURCE : Kind.values()[2 + random.nextInt(5)];
             kinds[label] = kind.code();
             first[label] = random.nextInt(isSource ? origins.size() : label);
             second[label] = kind == Kind.JOIN || kind == Kind.DECIDED ? random.nextInt(label) : 0;
             makers[label] = random.nextInt(3);
         }
         List<Maker> makersByNumber = List.of(Maker.UNKNOWN, new Maker(3, ""), new Maker(0, "java.util.Map.get"));
-        int parts = 1 + random.nextInt(200);
         int[] parents = new int[parts];
         int[] steps = new int[parts];
         int[] labels = new int[parts];

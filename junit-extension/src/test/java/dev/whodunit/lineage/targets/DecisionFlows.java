@@ -1,5 +1,8 @@
 package dev.whodunit.lineage.targets;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Flows through decisions: conditions, loops, and exceptions that are thrown or not. Every method is called with 3, 5 and 7. */
 public final class DecisionFlows {
 
@@ -169,5 +172,57 @@ public final class DecisionFlows {
         int[] numbers = new int[4];
         numbers[a] = b;
         return numbers[3];
+    }
+
+    @From(value = "#1", decidedBy = "#0")
+    public static int elementOfTheListThatWasChosen(int a, int b, int c) {
+        List<Integer> one = new ArrayList<>(List.of(b));
+        List<Integer> other = new ArrayList<>(List.of(b));
+        List<Integer> chosen = a > 4 ? one : other;
+        return chosen.get(0);
+    }
+
+    @From(value = "#1", decidedBy = "#0")
+    public static int elementOfACopyOfTheListThatWasChosen(int a, int b, int c) {
+        List<Integer> one = new ArrayList<>(List.of(b));
+        List<Integer> other = new ArrayList<>(List.of(b));
+        List<Integer> chosen = a > 4 ? one : other;
+        return List.copyOf(chosen).get(0);
+    }
+
+    @From(value = "#1", decidedBy = "#0")
+    public static int elementAddedFromTheListThatWasChosen(int a, int b, int c) {
+        List<Integer> one = new ArrayList<>(List.of(b));
+        List<Integer> other = new ArrayList<>(List.of(b));
+        List<Integer> chosen = a > 4 ? one : other;
+        List<Integer> all = new ArrayList<>();
+        all.addAll(chosen);
+        return all.get(0);
+    }
+
+    @From(value = "#1", decidedBy = "#0")
+    public static int sumOfTheListThatWasChosen(int a, int b, int c) {
+        List<Integer> one = new ArrayList<>(List.of(b));
+        List<Integer> other = new ArrayList<>(List.of(b));
+        List<Integer> chosen = a > 4 ? one : other;
+        return chosen.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    @From(
+            value = {},
+            decidedBy = "#0")
+    public static int sizeOfACopyOfTheListThatWasChosen(int a, int b, int c) {
+        List<Integer> one = new ArrayList<>(List.of(1));
+        List<Integer> other = new ArrayList<>(List.of(1));
+        List<Integer> chosen = a > 4 ? one : other;
+        return new ArrayList<>(chosen).size();
+    }
+
+    @From(value = "#1", decidedBy = "#0")
+    public static int elementOfACopyOfTheArrayThatWasChosen(int a, int b, int c) {
+        Integer[] one = {b};
+        Integer[] other = {b};
+        Integer[] chosen = a > 4 ? one : other;
+        return List.of(chosen).get(0);
     }
 }
