@@ -125,11 +125,16 @@ final class CallbackArguments {
         return outside.isPresent() ? read(outside.get(), value, index) : run.everything(pool);
     }
 
+    /** What a constructor gets it keeps itself, and an equal value that another one gets stands somewhere else. */
     private int read(Outside place, @Nullable Object value, int index) {
         String name = run.name(method);
-        String position = name.contains("<init>")
-                ? simpleName(name) + "[" + made + "]#" + (index - 1)
-                : place.path() + "[" + place.next() + "]";
+        if (name.contains("<init>")) {
+            String parameter =
+                    run.parameters().name(name, index - 1).map(Source::step).orElse("#" + (index - 1));
+            String position = simpleName(name) + "[" + made + "]" + parameter;
+            return provenance.source(new Source(place.origin(), position, JdkObjects.text(value)));
+        }
+        String position = place.path() + "[" + place.next() + "]";
         int label = provenance.source(new Source(place.origin(), position, JdkObjects.text(value)));
         library.map(LibraryCall::held)
                 .orElseGet(() -> run.lambdas().inputs(method))

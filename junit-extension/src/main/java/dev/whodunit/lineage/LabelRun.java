@@ -41,6 +41,7 @@ public final class LabelRun {
     private final Queue<ThreadLabels> threads = new ConcurrentLinkedQueue<>();
     private final ThreadLocal<ThreadLabels> labels = ThreadLocal.withInitial(this::ofNewThread);
     private final Predicate<String> scope;
+    private final ConstructorParameters parameters;
 
     /** @param scope whether a class, given by its binary name, is woven */
     public LabelRun(Predicate<String> scope) {
@@ -70,6 +71,7 @@ public final class LabelRun {
             int labels) {
         this.scope = scope;
         this.summaries = Summaries.on(classPath);
+        this.parameters = new ConstructorParameters(classPath);
         this.numbers = numbers;
         this.makers = new Makers(stepOfThread);
         this.provenance = new Provenance(makers, labels);
@@ -170,6 +172,10 @@ public final class LabelRun {
 
     String name(int number) {
         return numbers.name(number);
+    }
+
+    ConstructorParameters parameters() {
+        return parameters;
     }
 
     Makers makers() {

@@ -7,7 +7,8 @@ import dev.whodunit.provenance.Origin;
  *
  * @param origin what was read, such as the name of a file
  * @param position where in it: {@code [17].delay} is a field of the 18th element, {@code [12]:4-9} some characters of the 13th
- *     line, {@code Flight[3]#2} the third argument of the fourth {@code Flight} that was made of it, {@code *} anywhere
+ *     line, {@code Flight[3].delay} what the constructor of the fourth {@code Flight} got that was made of it, {@code Flight[3]#2} if the
+ *     name of the parameter is not known, {@code *} anywhere
  * @param text what was read there, as far as it is known: of some characters all of the line
  */
 public record Source(String origin, String position, String text) {

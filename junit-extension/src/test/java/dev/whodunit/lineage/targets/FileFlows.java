@@ -1,6 +1,7 @@
 package dev.whodunit.lineage.targets;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -189,4 +190,20 @@ public final class FileFlows {
         String json = mapper.writeValueAsString(new Pair(Integer.parseInt(a), Integer.parseInt(b)));
         return mapper.readValue(json, Pair.class).right();
     }
+
+    @From("Boxed[1].left")
+    public static int equalValuesOfTwoRecordsThatAreRead(String a, String b, List<String> list) throws IOException {
+        Path file = Files.createTempFile("flow", ".json");
+        try {
+            Files.writeString(file, "[{\"left\": 12}, {\"left\": 12}]");
+            try (InputStream in = Files.newInputStream(file)) {
+                List<Boxed> pairs = new ObjectMapper().readValue(in, new TypeReference<List<Boxed>>() {});
+                return pairs.get(1).left();
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private record Boxed(Integer left) {}
 }
