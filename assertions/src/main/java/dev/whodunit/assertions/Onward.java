@@ -101,7 +101,9 @@ final class Onward {
     private List<String> coarseUsers(Ways forth, int size, IntPredicate isMade) {
         return IntStream.range(1, size)
                 .filter(label -> isMade.test(label)
-                        && forth.kind(label, edges).filter(EdgeKind.COARSE::equals).isPresent())
+                        && forth.kind(label, edges)
+                                .filter(EdgeKind.COARSE::equals)
+                                .isPresent())
                 .mapToObj(followed.derivations()::maker)
                 .distinct()
                 .map(followed::describe)

@@ -57,11 +57,12 @@ final class PartMessages {
      * @param way one of those that there may be, empty if none is shown
      */
     static Problem notToldApart(RecordedPart part, String question, List<String> coarse, List<String> way) {
-        return Problem.of("Whether " + part + " " + question + condition(part) + " cannot be told: the run made more values than"
-                + " are told apart, and what these functions made then may be made of any other value:"
-                + Candidates.lines(coarse)
-                + (way.isEmpty() ? "" : "\nSo there may be this way:" + Candidates.lines(way))
-                + "\nUse less data, trace fewer classes, or raise the setting whodunit.labels and the heap.");
+        return Problem.of(
+                "Whether " + part + " " + question + condition(part) + " cannot be told: the run made more values than"
+                        + " are told apart, and what these functions made then may be made of any other value:"
+                        + Candidates.lines(coarse)
+                        + (way.isEmpty() ? "" : "\nSo there may be this way:" + Candidates.lines(way))
+                        + "\nUse less data, trace fewer classes, or raise the setting whodunit.labels and the heap.");
     }
 
     static Problem notFrom(RecordedPart part, String relation, String source, List<String> sources) {

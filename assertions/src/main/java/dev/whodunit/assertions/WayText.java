@@ -48,8 +48,7 @@ final class WayText {
     /** One value of many that it may be: the first name for it is enough. */
     private void addCoarse(Way.Stop stop) {
         Stream<String> names = Stream.concat(
-                stop.parts().stream().map(this::name),
-                stop.origins().stream().map(WayText::describe));
+                stop.parts().stream().map(this::name), stop.origins().stream().map(WayText::describe));
         add(names.findFirst().orElseGet(() -> "what " + followed.describe(stop.maker()) + " made"), stop.edges());
     }
 

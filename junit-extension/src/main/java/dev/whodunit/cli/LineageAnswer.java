@@ -39,9 +39,7 @@ final class LineageAnswer {
         List<StepOnWay> steps =
                 ancestry.steps().stream().filter(step -> isTold(step.edges())).toList();
         text.append(came(ancestry, sources.isEmpty()));
-        sources.stream()
-                .limit(MOST)
-                .forEach(source -> text.append("\n  ").append(line(source)));
+        sources.stream().limit(MOST).forEach(source -> text.append("\n  ").append(line(source)));
         rest(text, sources.size());
         text.append(steps.isEmpty() ? "" : "\nthrough");
         steps.stream()

@@ -127,12 +127,14 @@ public final class RunLineage {
     public synchronized List<String> gaps() {
         Set<String> all = new LinkedHashSet<>(run.notices());
         all.addAll(gaps);
-        run.provenance().coarseSince().ifPresent(labels -> all.add(String.format(
-                Locale.ROOT,
-                "The run made more than %,d values. Those that came later are not told apart: each may be made of any other, and"
-                        + " answers that rest on them are coarse. Use less data, trace fewer classes, or raise whodunit.labels and"
-                        + " the heap, of which a fifth is for labels.",
-                labels)));
+        run.provenance()
+                .coarseSince()
+                .ifPresent(labels -> all.add(String.format(
+                        Locale.ROOT,
+                        "The run made more than %,d values. Those that came later are not told apart: each may be made of any other, and"
+                                + " answers that rest on them are coarse. Use less data, trace fewer classes, or raise whodunit.labels and"
+                                + " the heap, of which a fifth is for labels.",
+                        labels)));
         return List.copyOf(all);
     }
 }

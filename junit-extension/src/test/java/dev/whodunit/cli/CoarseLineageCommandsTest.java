@@ -18,8 +18,9 @@ import picocli.CommandLine;
 /** The run makes 477 values, and 200 are told apart: the flights, and the beginning of the airports. */
 class CoarseLineageCommandsTest {
 
-    private static final String SINCE = "Since java.util.Iterator.hasNext in readAirports (Ranking.java:24) there were too many"
-            + " values to tell apart, and what functions made then may be made of any value of the run";
+    private static final String SINCE =
+            "Since java.util.Iterator.hasNext in readAirports (Ranking.java:24) there were too many"
+                    + " values to tell apart, and what functions made then may be made of any value of the run";
 
     @TempDir
     Path folder;
@@ -98,8 +99,9 @@ class CoarseLineageCommandsTest {
     @Test
     void theBoundIsNotedWithWhatToDo() {
         assertThat(answer("why", recording, "flights[2].delay").lines())
-                .endsWith("Note: The run made more than 200 values. Those that came later are not told apart: each may be made of"
-                        + " any other, and answers that rest on them are coarse. Use less data, trace fewer classes, or raise"
-                        + " whodunit.labels and the heap, of which a fifth is for labels.");
+                .endsWith(
+                        "Note: The run made more than 200 values. Those that came later are not told apart: each may be made of"
+                                + " any other, and answers that rest on them are coarse. Use less data, trace fewer classes, or raise"
+                                + " whodunit.labels and the heap, of which a fifth is for labels.");
     }
 }

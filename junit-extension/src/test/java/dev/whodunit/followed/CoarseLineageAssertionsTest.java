@@ -46,9 +46,7 @@ class CoarseLineageAssertionsTest {
 
     @Test
     void aNegativeFailsAndShowsAWayThatThereMayBe() {
-        assertThat(failureOf("isNotDerivedFromAPlaceThatWasReadLate"))
-                .isEqualTo(
-                        """
+        assertThat(failureOf("isNotDerivedFromAPlaceThatWasReadLate")).isEqualTo("""
                         Whether ranking[0].delay from rank (Ranking.java:26) is derived from "airports.csv" cannot be told: \
                         the run made more values than are told apart, and what these functions made then may be made of any other value:
                           rank (Ranking.java:26)
@@ -56,8 +54,7 @@ class CoarseLineageAssertionsTest {
                              ranking[0].delay from rank (Ranking.java:26)
                           <- computed by rank (Ranking.java:26)
                           <- airports.csv [0]: SJC,San Jose   (not told apart: it may be this, or anything else)
-                        """
-                                + WHAT_TO_DO);
+                        """ + WHAT_TO_DO);
     }
 
     @ParameterizedTest

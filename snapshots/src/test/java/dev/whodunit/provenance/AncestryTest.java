@@ -70,7 +70,9 @@ class AncestryTest {
     private static Cells parts(int sums) {
         int[] parents = new int[sums + 1];
         parents[0] = -1;
-        int[] steps = IntStream.rangeClosed(0, sums).map(part -> Math.max(0, part - 1)).toArray();
+        int[] steps = IntStream.rangeClosed(0, sums)
+                .map(part -> Math.max(0, part - 1))
+                .toArray();
         int[] labels = new int[sums + 1];
         Arrays.setAll(labels, part -> 2 * part);
         return new Cells(List.of(), parents, steps, labels);

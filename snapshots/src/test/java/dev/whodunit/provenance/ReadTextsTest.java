@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.whodunit.provenance.DerivationGraph.Kind;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -68,6 +69,27 @@ class ReadTextsTest {
                 Duration.ofSeconds(30), () -> new ReadTexts(graph(origins)).with(everySecond));
 
         assertThat(found.cardinality()).isEqualTo(pieces);
+    }
+
+    @Test
+    void manyTextsOfALargeRunTakeLittleRoom() {
+        int texts = 30_000;
+        int size = 3_000_000;
+        byte[] kinds = new byte[size];
+        int[] first = new int[size];
+        List<Origin> origins = new ArrayList<>();
+        for (int label = size - texts; label < size; label++) {
+            kinds[label] = Kind.SOURCE.code();
+            first[label] = origins.size();
+            origins.add(read("[" + label + "]", ADDRESS));
+        }
+        BitSet last = new BitSet();
+        last.set(size - 1);
+
+        BitSet found =
+                new ReadTexts(new DerivationGraph(kinds, first, new int[size], new int[size], origins)).with(last);
+
+        assertThat(found.stream()).containsExactly(size - 1);
     }
 
     private static Origin read(String position, String text) {
