@@ -1,9 +1,9 @@
 package dev.whodunit.assertions;
 
+import dev.whodunit.provenance.CellPath;
 import dev.whodunit.provenance.Edges;
 import dev.whodunit.provenance.Elements;
 import dev.whodunit.provenance.LabelledArtifact;
-import dev.whodunit.provenance.Ways;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -92,15 +92,20 @@ public class ElementsAssert extends AbstractWhodunitAssert<ElementsAssert, Recor
             if (labelled.isEmpty()) {
                 return Optional.of(PartMessages.notKept(found));
             }
-            Ways back = actual.followed().derivations().back(actual.labels());
-            if (actual.followed().isCoarse(back, Edges.DATA)) {
-                List<String> coarse = actual.followed().coarse(back, Edges.DATA);
+            List<String> coarse = coarse(actual.followed());
+            if (!coarse.isEmpty()) {
                 return Optional.of(PartMessages.notToldApart(
                         actual, "has its elements from those of \"" + source + "\"", coarse, List.of()));
             }
             Elements elements = new Elements(actual.followed().lineage(), labelled.get());
             return question.apply(elements, elements.sourcesOf(actual.labelled()));
         }));
+    }
+
+    /** The functions that made elements that are not told apart. */
+    private List<String> coarse(FollowedRun followed) {
+        BitSet elements = followed.labels(actual.labelled(), CellPath.WHOLE.each()).orElseGet(BitSet::new);
+        return followed.coarse(followed.derivations().back(elements), Edges.DATA);
     }
 
     /** Leads back to the artifact. */

@@ -15,10 +15,12 @@ import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.Step;
 import java.util.BitSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * A run in which values were followed, and what is said of it in the words of its code.
@@ -110,10 +112,26 @@ record FollowedRun(RunUnderTest run, Derivations derivations, Lineage lineage) {
                 inside.add(step.id());
             }
         }
-        return label -> {
-            Maker maker = derivations.maker(label);
-            return inside.contains(maker.step()) || libraries.contains(maker.step() + " " + maker.library());
-        };
+        BitSet makers = new BitSet(); // labels come in millions, and makers do not
+        for (int i = 0; i < lineage.makers().size(); i++) {
+            Maker maker = lineage.makers().get(i);
+            makers.set(i, inside.contains(maker.step()) || libraries.contains(maker.step() + " " + maker.library()));
+        }
+        return label -> makers.get(lineage.graph().maker(label));
+    }
+
+    /** The functions that made labels, in the order in which they did so first. */
+    List<String> makers(IntStream labels) {
+        BitSet seen = new BitSet();
+        Set<String> makers = new LinkedHashSet<>();
+        labels.forEach(label -> {
+            int number = lineage.graph().maker(label);
+            if (!seen.get(number)) {
+                seen.set(number);
+                makers.add(describe(derivations.maker(label)));
+            }
+        });
+        return List.copyOf(makers);
     }
 
     /** Whether a label stands for what was read, whoever read it first. */
@@ -128,11 +146,7 @@ record FollowedRun(RunUnderTest run, Derivations derivations, Lineage lineage) {
 
     /** The functions that made those values. */
     List<String> coarse(Ways ways, Edges edges) {
-        return ways.coarse(edges)
-                .mapToObj(derivations::maker)
-                .distinct()
-                .map(this::describe)
-                .toList();
+        return makers(ways.coarse(edges));
     }
 
     /** The labels of a part of an artifact, empty if there is no such part. */

@@ -8,10 +8,8 @@ import dev.whodunit.provenance.Passage;
 import dev.whodunit.provenance.Way;
 import dev.whodunit.provenance.Ways;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
@@ -99,15 +97,11 @@ final class Onward {
 
     /** The functions among these whose values are not told apart, and so may be made of it. */
     private List<String> coarseUsers(Ways forth, int size, IntPredicate isMade) {
-        return IntStream.range(1, size)
+        return followed.makers(IntStream.range(1, size)
                 .filter(label -> isMade.test(label)
                         && forth.kind(label, edges)
                                 .filter(EdgeKind.COARSE::equals)
-                                .isPresent())
-                .mapToObj(followed.derivations()::maker)
-                .distinct()
-                .map(followed::describe)
-                .toList();
+                                .isPresent()));
     }
 
     private boolean isHandedOnBy(RecordedStep step, Ways forth) {
@@ -127,11 +121,7 @@ final class Onward {
     }
 
     private List<String> users(Ways forth, int size) {
-        Set<String> users = new LinkedHashSet<>();
-        IntStream.range(1, size)
-                .filter(label -> !values.get(label) && forth.tells(label, edges))
-                .forEach(label ->
-                        users.add(followed.describe(followed.derivations().maker(label))));
-        return List.copyOf(users);
+        return followed.makers(
+                IntStream.range(1, size).filter(label -> !values.get(label) && forth.tells(label, edges)));
     }
 }

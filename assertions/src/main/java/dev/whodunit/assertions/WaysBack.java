@@ -4,7 +4,6 @@ import dev.whodunit.provenance.CellPath;
 import dev.whodunit.provenance.DerivationGraph.Kind;
 import dev.whodunit.provenance.Edges;
 import dev.whodunit.provenance.LabelledArtifact;
-import dev.whodunit.provenance.Maker;
 import dev.whodunit.provenance.Way;
 import dev.whodunit.provenance.Ways;
 import java.util.ArrayList;
@@ -171,13 +170,7 @@ final class WaysBack {
     }
 
     private List<String> makers() {
-        Set<String> makers = new LinkedHashSet<>();
-        labels().filter(label -> back.tells(label, edges)).forEach(label -> {
-            Maker maker = followed.derivations().maker(label);
-            if (maker.step() >= 0) {
-                makers.add(followed.describe(maker));
-            }
-        });
-        return List.copyOf(makers);
+        return followed.makers(labels().filter(label -> back.tells(label, edges)
+                && followed.derivations().maker(label).step() >= 0));
     }
 }
