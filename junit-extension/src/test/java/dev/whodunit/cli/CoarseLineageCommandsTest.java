@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** The run makes 477 values, and 200 are told apart: the flights, and the beginning of the airports. */
+/** The run makes several hundred values, and 200 are told apart: the flights, and the beginning of the airports. */
 class CoarseLineageCommandsTest {
 
     private static final String SINCE =

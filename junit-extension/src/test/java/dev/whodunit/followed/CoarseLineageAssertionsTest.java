@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** The run makes 477 values, and 200 are told apart: the flights, and the beginning of the airports. */
+/** The run makes several hundred values, and 200 are told apart: the flights, and the beginning of the airports. */
 class CoarseLineageAssertionsTest {
 
     private static final String WHAT_TO_DO =
