@@ -104,7 +104,8 @@ public class ElementsAssert extends AbstractWhodunitAssert<ElementsAssert, Recor
 
     /** The functions that made elements that are not told apart. */
     private List<String> coarse(FollowedRun followed) {
-        BitSet elements = followed.labels(actual.labelled(), CellPath.WHOLE.each()).orElseGet(BitSet::new);
+        BitSet elements =
+                followed.labels(actual.labelled(), CellPath.WHOLE.each()).orElseGet(BitSet::new);
         return followed.coarse(followed.derivations().back(elements), Edges.DATA);
     }
 

@@ -170,7 +170,7 @@ final class WaysBack {
     }
 
     private List<String> makers() {
-        return followed.makers(labels().filter(label -> back.tells(label, edges)
-                && followed.derivations().maker(label).step() >= 0));
+        return followed.makers(labels().filter(label ->
+                back.tells(label, edges) && followed.derivations().maker(label).step() >= 0));
     }
 }
