@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -41,24 +43,22 @@ record Plan(List<InputValue> values, List<Intervention> interventions) {
         }
         singles.forEach(single -> add(single, all));
         values.forEach(value -> addSwap(value, inputs, all));
-        addRows(values, singles, all);
+        addRows(singles, all);
         for (int i = 0; i < pairs && singles.size() > 1; i++) {
             add(pair(draw(singles, random), draw(singles, random)), all);
         }
         return new Plan(values, List.copyOf(all.values()));
     }
 
-    private static void addRows(
-            List<InputValue> values, List<Intervention> singles, Map<Map<InputValue, Content>, Intervention> all) {
-        Map<InputValue, Intervention> first = new HashMap<>();
+    private static void addRows(List<Intervention> singles, Map<Map<InputValue, Content>, Intervention> all) {
+        SortedMap<InputValue, Intervention> first = new TreeMap<>();
         singles.forEach(
                 single -> single.values().forEach(value -> first.putIfAbsent(value, single)));
-        for (InputValue value : values) {
-            values.stream()
-                    .filter(other -> other.isInRowOf(value) && other.compareTo(value) > 0)
-                    .filter(other -> first.containsKey(value) && first.containsKey(other))
-                    .forEach(other -> add(pair(first.get(value), first.get(other)), all));
-        }
+        first.forEach((value, change) -> first.forEach((other, otherChange) -> {
+            if (other.isInRowOf(value) && other.compareTo(value) > 0) {
+                add(pair(change, otherChange), all);
+            }
+        }));
     }
 
     private static void addSwap(InputValue value, InputFolder inputs, Map<Map<InputValue, Content>, Intervention> all) {
