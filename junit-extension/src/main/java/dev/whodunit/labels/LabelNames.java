@@ -1,15 +1,15 @@
 package dev.whodunit.labels;
 
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * What woven code calls functions and fields when it speaks of them: numbers.
  *
  * @param scope whether a class, given by its internal name, is woven
- * @param numbers a number for each name
+ * @param numbers what they are called by
  */
-record LabelNames(Predicate<String> scope, ToIntFunction<String> numbers, ClassShapes shapes) {
+record LabelNames(Predicate<String> scope, LabelNumbers numbers, ClassShapes shapes) {
 
     boolean isWoven(String owner) {
         return scope.test(owner);
@@ -23,11 +23,16 @@ record LabelNames(Predicate<String> scope, ToIntFunction<String> numbers, ClassS
     /** A method that may be overridden has one number in all classes. */
     int method(String owner, String name, String descriptor) {
         boolean isOfOneClass = name.startsWith("<") || name.startsWith("lambda$");
-        return numbers.applyAsInt(isOfOneClass ? owner + "." + name + descriptor : name + descriptor);
+        return numbers.number(isOfOneClass ? owner + "." + name + descriptor : name + descriptor);
+    }
+
+    /** Keeps what the parameters of a constructor are called. */
+    void constructor(String owner, MethodNode method) {
+        numbers.parameters(method(owner, method.name, method.desc), ParameterNames.of(method));
     }
 
     /** A field has one number, whichever class it is named by. */
     int field(String owner, String name) {
-        return numbers.applyAsInt(shapes.declaring(owner, name).orElse(owner) + "#" + name);
+        return numbers.number(shapes.declaring(owner, name).orElse(owner) + "#" + name);
     }
 }

@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.ClassWriter;
@@ -22,12 +21,12 @@ public final class LabelledClass {
 
     /**
      * @param scope whether a class, given by its internal name, is woven
-     * @param numbers a number for each function and each field, by name
+     * @param numbers give one to each function and each field
      * @param files where the class files are found that say which class declares what
      * @param notices is told in a sentence what cannot be woven and is left as it is
      */
     public LabelledClass(
-            Predicate<String> scope, ToIntFunction<String> numbers, ClassLoader files, Consumer<String> notices) {
+            Predicate<String> scope, LabelNumbers numbers, ClassLoader files, Consumer<String> notices) {
         this.names = new LabelNames(scope, numbers, new ClassShapes(files));
         this.notices = notices;
     }
@@ -85,6 +84,9 @@ public final class LabelledClass {
      * @throws UnlabelledException if that cannot be done; the method is of no use then
      */
     public LabelledCode label(String owner, MethodNode method) throws UnlabelledException {
+        if (method.name.equals("<init>")) {
+            names.constructor(owner, method);
+        }
         try {
             return new LabelWeaver(owner, method, names).weave();
         } catch (AnalyzerException | RuntimeException unreadable) {

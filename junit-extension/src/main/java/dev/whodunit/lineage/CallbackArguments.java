@@ -130,7 +130,7 @@ final class CallbackArguments {
         String name = run.name(method);
         if (name.contains("<init>")) {
             String parameter =
-                    run.parameters().name(name, index - 1).map(Source::step).orElse("#" + (index - 1));
+                    run.numbers().parameter(method, index - 1).map(Source::step).orElse("#" + (index - 1));
             String position = simpleName(name) + "[" + made + "]" + parameter;
             return provenance.source(new Source(place.origin(), position, JdkObjects.text(value)));
         }

@@ -41,7 +41,6 @@ public final class LabelRun {
     private final Queue<ThreadLabels> threads = new ConcurrentLinkedQueue<>();
     private final ThreadLocal<ThreadLabels> labels = ThreadLocal.withInitial(this::ofNewThread);
     private final Predicate<String> scope;
-    private final ConstructorParameters parameters;
 
     /** @param scope whether a class, given by its binary name, is woven */
     public LabelRun(Predicate<String> scope) {
@@ -71,7 +70,6 @@ public final class LabelRun {
             int labels) {
         this.scope = scope;
         this.summaries = Summaries.on(classPath);
-        this.parameters = new ConstructorParameters(classPath);
         this.numbers = numbers;
         this.makers = new Makers(stepOfThread);
         this.provenance = new Provenance(makers, labels);
@@ -174,8 +172,9 @@ public final class LabelRun {
         return numbers.name(number);
     }
 
-    ConstructorParameters parameters() {
-        return parameters;
+    /** The numbers of functions and fields that code is woven with for this run. */
+    public LabelNumbers numbers() {
+        return numbers;
     }
 
     Makers makers() {

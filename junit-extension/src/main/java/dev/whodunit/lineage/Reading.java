@@ -193,7 +193,8 @@ final class Reading {
         Optional<Outside> stream = call.given().outsideBehind();
         boolean isFirst = stream.filter(Outside::isAtItsBeginning).isPresent();
         stream.ifPresent(Outside::next);
-        Optional<Outside> place = stream.map(all -> isFirst ? all.again() : all.somewhere()).or(this::ofText);
+        Optional<Outside> place =
+                stream.map(all -> isFirst ? all.again() : all.somewhere()).or(this::ofText);
         place.ifPresent(bag::readFrom);
         asked.tree(value)
                 .filter(tree -> isFirst)

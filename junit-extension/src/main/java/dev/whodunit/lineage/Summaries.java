@@ -74,7 +74,8 @@ final class Summaries {
         return new LineFile(file, "docs/flow-summaries.md").read(text -> {
             SummaryLine line = SummaryLine.of(text);
             if (!targets.add(line.target())) {
-                throw new IllegalArgumentException("a line above speaks of " + line.target() + " already; keep one of them");
+                throw new IllegalArgumentException(
+                        "a line above speaks of " + line.target() + " already; keep one of them");
             }
             return line;
         });

@@ -203,7 +203,8 @@ record SummaryLine(String owner, String name, Optional<List<String>> types, Summ
 
     /** Which methods it speaks of, as it is written. */
     String target() {
-        return owner + "." + name + types.map(all -> "(" + String.join(", ", all) + ")").orElse("");
+        return owner + "." + name
+                + types.map(all -> "(" + String.join(", ", all) + ")").orElse("");
     }
 
     boolean isPattern() {

@@ -1,5 +1,6 @@
 package dev.whodunit.weave;
 
+import dev.whodunit.labels.LabelNumbers;
 import dev.whodunit.labels.LabelledClass;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.CodeSource;
@@ -11,22 +12,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Weaves the classes of the scope when the JVM loads or retransforms them. */
 final class PipelineTransformer implements ClassFileTransformer {
 
     private final MethodRegistry registry;
-    private final ToIntFunction<String> numbers;
+    private final LabelNumbers numbers;
     private final Set<WeavingFailure> failures = new LinkedHashSet<>();
     private final Map<ClassLoader, ScopeIndex> indexes = new WeakHashMap<>();
     private volatile Predicate<String> matcher = name -> false;
     private volatile Predicate<String> followed = name -> false;
     private final Set<String> unfollowed = new LinkedHashSet<>();
 
-    /** @param numbers a number for each function and each field whose values are followed */
-    PipelineTransformer(MethodRegistry registry, ToIntFunction<String> numbers) {
+    /** @param numbers give one to each function and each field whose values are followed */
+    PipelineTransformer(MethodRegistry registry, LabelNumbers numbers) {
         this.registry = registry;
         this.numbers = numbers;
     }

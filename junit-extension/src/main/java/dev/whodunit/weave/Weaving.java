@@ -18,7 +18,7 @@ public final class Weaving {
     private final Instrumentation instrumentation;
     private final MethodRegistry registry = new MethodRegistry();
     private final LabelNumbers numbers = new LabelNumbers();
-    private final PipelineTransformer transformer = new PipelineTransformer(registry, numbers::number);
+    private final PipelineTransformer transformer = new PipelineTransformer(registry, numbers);
     private final List<WeavingFailure> failures = new ArrayList<>();
     private final Set<Scope> scopes = new LinkedHashSet<>();
     private final Set<Scope> followed = new LinkedHashSet<>();

@@ -39,7 +39,7 @@ class LabelledClassTest {
     }
 
     private byte[] weave(byte[] classFile) {
-        return new LabelledClass(name -> true, String::hashCode, getClass().getClassLoader(), notices::add)
+        return new LabelledClass(name -> true, new LabelNumbers(), getClass().getClassLoader(), notices::add)
                 .weave(classFile);
     }
 

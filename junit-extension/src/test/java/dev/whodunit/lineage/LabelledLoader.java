@@ -14,7 +14,7 @@ final class LabelledLoader extends ClassLoader {
         super(LabelledLoader.class.getClassLoader());
         this.scope = scope;
         this.weaver = new LabelledClass(
-                name -> name.replace('/', '.').startsWith(scope), run::number, getParent(), run::notice);
+                name -> name.replace('/', '.').startsWith(scope), run.numbers(), getParent(), run::notice);
     }
 
     @Override

@@ -28,8 +28,8 @@ class PartsTest {
                     .isEqualTo(hadAnother);
         }
 
-        assertThat(expected).allSatisfy((part, label) -> assertThat(parts.label(part))
-                .isEqualTo(label));
+        assertThat(expected)
+                .allSatisfy((part, label) -> assertThat(parts.label(part)).isEqualTo(label));
     }
 
     @ParameterizedTest

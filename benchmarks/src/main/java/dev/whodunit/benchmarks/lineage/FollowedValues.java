@@ -33,7 +33,7 @@ public final class FollowedValues implements Tracer {
             throws ReflectiveOperationException {
         LabelledClass weaver = new LabelledClass(
                 name -> pipeline.owns(name.replace('/', '.')),
-                run::number,
+                run.numbers(),
                 FollowedValues.class.getClassLoader(),
                 run::notice);
         FreshLoader loader = new FreshLoader(new ClassFiles(pipeline, weaver::weave));
