@@ -1,6 +1,5 @@
 package dev.whodunit.lineage;
 
-import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -74,11 +73,8 @@ final class Asked {
     }
 
     private void askTreeOfStream(LibraryCall call, Object value) {
-        for (Object operand : call.operands()) {
-            if (operand instanceof InputStream || operand instanceof Readable) {
-                askTrees(List.of(value));
-                return;
-            }
+        if (call.name().equals(StreamReading.TREE) && call.operands().stream().anyMatch(JdkObjects::isStream)) {
+            askTrees(List.of(value));
         }
     }
 

@@ -37,6 +37,7 @@ final class CallResult {
     int label(@Nullable Object value) {
         int label = result(value);
         new CallEffects(run, call, summary, values).happen(value, label);
+        new StreamReading(run, call, asked).moveOn(summary);
         return label;
     }
 

@@ -1,6 +1,7 @@
 package dev.whodunit.lineage;
 
 import java.io.File;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -110,5 +111,14 @@ final class JdkObjects {
     /** Whether an object is the name of a file. */
     static boolean isNameOfFile(@Nullable Object object) {
         return object instanceof File || object instanceof Path;
+    }
+
+    /** Whether bytes or characters are read from it. */
+    static boolean isStream(@Nullable Object object) {
+        return object instanceof InputStream || object instanceof Readable;
+    }
+
+    static boolean isOfJdk(@Nullable Object object) {
+        return object != null && object.getClass().getName().startsWith("java.");
     }
 }

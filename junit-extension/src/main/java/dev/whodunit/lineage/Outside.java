@@ -10,6 +10,7 @@ final class Outside {
     private final String path;
     private final boolean isOpaque;
     private Set<String> columns = Set.of();
+    private boolean isForward;
     private int given;
 
     /**
@@ -85,8 +86,14 @@ final class Outside {
         return new Outside(origin, path + "[" + next() + "]", isOpaque);
     }
 
-    /** The same place, read from its beginning. */
+    /** What it gave it does not give again, whoever asks. */
+    Outside forward() {
+        isForward = true;
+        return this;
+    }
+
+    /** The same place, read from its beginning if that can be. */
     Outside again() {
-        return new Outside(origin, path, isOpaque);
+        return isForward ? this : new Outside(origin, path, isOpaque);
     }
 }

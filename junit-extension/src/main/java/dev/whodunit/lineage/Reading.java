@@ -21,6 +21,7 @@ final class Reading {
     private final LibraryCall call;
     private final Provenance provenance;
     private final Asked asked;
+    private final StreamReading stream;
     private boolean isAsked;
     private Optional<Outside> place = Optional.empty();
 
@@ -30,6 +31,7 @@ final class Reading {
         this.run = run;
         this.call = call;
         this.provenance = run.provenance();
+        this.stream = new StreamReading(run, call, asked);
     }
 
     /** The file that a call reads, going by its arguments: names of files give names of files, all else gives content. */
@@ -86,7 +88,7 @@ final class Reading {
         if (!(value instanceof List<?> lines) || !lines(lines, place, bag)) {
             bag.readFrom(place);
             bag.takeOver(call.given());
-            asked.tree(value).ifPresent(tree -> new Tree(run, run.nodes()).stands(tree, place));
+            asked.tree(value).ifPresent(tree -> new Tree(run, run.nodes()).stand(tree, place));
         }
         return 0;
     }
@@ -161,9 +163,9 @@ final class Reading {
     OptionalInt value(Summary summary, Object value) {
         Optional<Outside> found = place(summary)
                 .or(() -> ofReceiver().filter(at -> !at.isExact() || exact().isPresent() || holdsOnlyWhatWasRead()))
-                .map(at -> at.path().isEmpty() ? at.nextPart() : at);
+                .map(at -> at.path().isEmpty() && JdkObjects.isOfJdk(call.receiver()) ? at.nextPart() : at);
         return found.map(at ->
-                        OptionalInt.of(provenance.source(new Source(at.origin(), at.path(), JdkObjects.text(value)))))
+                        OptionalInt.of(provenance.source(new Source(at.origin(), at.whole(), JdkObjects.text(value)))))
                 .orElseGet(OptionalInt::empty);
     }
 
@@ -181,24 +183,11 @@ final class Reading {
                     .ifPresent(bag::readFrom);
         } else if (summary.kind() == Summary.Kind.PARTS) {
             ofReceiver().map(Outside::again).ifPresent(place -> parts(value, place, bag));
-        } else if (call.name().equals("readTree")) {
-            tree(value, bag);
-        } else if (value instanceof Iterable && summary.kind() == Summary.Kind.ANY && !summary.isAssumed()) {
-            call.given().outsideBehind().filter(Outside::isAtItsBeginning).ifPresent(bag::readFrom);
+        } else if (call.name().equals(StreamReading.TREE)) {
+            stream.tree(value, this::ofText, bag);
+        } else if (summary.kind() == Summary.Kind.ANY && !summary.isAssumed()) {
+            stream.carryOn(value, bag);
         }
-    }
-
-    /** A tree is all of a text or of a stream, of which only the first tree has a place that is known. */
-    private void tree(Object value, Bag bag) {
-        Optional<Outside> stream = call.given().outsideBehind();
-        boolean isFirst = stream.filter(Outside::isAtItsBeginning).isPresent();
-        stream.ifPresent(Outside::next);
-        Optional<Outside> place =
-                stream.map(all -> isFirst ? all.again() : all.somewhere()).or(this::ofText);
-        place.ifPresent(bag::readFrom);
-        asked.tree(value)
-                .filter(tree -> isFirst)
-                .ifPresent(tree -> place.ifPresent(at -> new Tree(run, run.nodes()).stands(tree, at)));
     }
 
     /** Elements of a list stand at a place each, whatever becomes of the list; all else gives its parts when it is asked. */

@@ -26,18 +26,24 @@ final class Tree {
                 provenance
                         .asRead(label)
                         .or(() -> provenance.asRead(call.labels().get(0)))
-                        .ifPresent(at -> stands(node.get(), new Outside(at.origin(), at.position(), false)));
+                        .ifPresent(at -> stand(node.get(), new Outside(at.origin(), at.position(), false), true));
             }
         }
     }
 
-    /** Makes known where a node and all beneath it stand. */
-    void stands(TreeNode node, Outside place) {
+    /** Makes known where a node and all nodes beneath it stand. */
+    void stand(TreeNode node, Outside place) {
+        stand(node, place, false);
+    }
+
+    private void stand(TreeNode node, Outside place, boolean withTexts) {
         if (place.isExact()) {
             bag.add(node.object(), provenance.source(new Source(place.origin(), place.path())));
         }
-        node.parts().forEach(part -> stands(part.node(), place.part(part.key())));
-        node.text().ifPresent(text -> leaf(text, place));
+        node.parts().forEach(part -> stand(part.node(), place.part(part.key()), withTexts));
+        if (withTexts) {
+            node.text().ifPresent(text -> leaf(text, place));
+        }
         if (!node.isRead()) {
             bag.readFrom(place);
         }

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -199,6 +202,97 @@ public final class FileFlows {
             try (InputStream in = Files.newInputStream(file)) {
                 List<Boxed> pairs = new ObjectMapper().readValue(in, new TypeReference<List<Boxed>>() {});
                 return pairs.get(1).left();
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @From("[1].b")
+    public static String rowOfAllAfterOneWasTaken(String a, String b, List<String> list) throws IOException {
+        Path file = Files.createTempFile("flow", ".csv");
+        try {
+            Files.writeString(file, "a,b\n1,2\n3,4\n");
+            try (Reader in = Files.newBufferedReader(file);
+                    CSVParser rows = CSV.parse(in)) {
+                CSVRecord first = rows.iterator().next();
+                return first.size() == 2 ? rows.getRecords().get(0).get("b") : "";
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @From("?")
+    public static String treeOfAParserThatWentOn(String a, String b, List<String> list) throws IOException {
+        Path file = Files.createTempFile("flow", ".json");
+        try {
+            Files.writeString(file, "[{\"b\": 2}, {\"b\": 4}]");
+            ObjectMapper mapper = new ObjectMapper();
+            try (Reader in = Files.newBufferedReader(file);
+                    JsonParser values = mapper.createParser(in)) {
+                values.nextToken();
+                values.nextToken();
+                JsonNode first = mapper.readTree(values);
+                return first.path("b").asText();
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @From("*")
+    public static String textOfAWholeTree(String a, String b, List<String> list) throws IOException {
+        Path file = Files.createTempFile("flow", ".json");
+        try {
+            Files.writeString(file, "[{\"b\": 2}, {\"b\": 4}]");
+            try (InputStream in = Files.newInputStream(file)) {
+                return new ObjectMapper().readTree(in).toString();
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @From("*")
+    public static String nodeOfAListThatWasShortened(String a, String b, List<String> list) throws IOException {
+        Path file = Files.createTempFile("flow", ".json");
+        try {
+            Files.writeString(file, "[{\"b\": 2}, {\"b\": 4}]");
+            try (InputStream in = Files.newInputStream(file)) {
+                List<JsonNode> nodes = new ObjectMapper().readValue(in, new TypeReference<List<JsonNode>>() {});
+                nodes.remove(0);
+                return nodes.get(0).path("b").asText();
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @From("*")
+    public static String cellOfOneOfTwoFilesInARow(String a, String b, List<String> list) throws IOException {
+        Path file = Files.createTempFile("flow", ".csv");
+        try {
+            Files.writeString(file, "a,b\n1,2\n");
+            try (InputStream both = new SequenceInputStream(Files.newInputStream(file), Files.newInputStream(file));
+                    CSVParser rows = CSV.parse(new InputStreamReader(both, StandardCharsets.UTF_8))) {
+                return rows.getRecords().get(1).get("b");
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    @From("*")
+    public static String cellBehindWhatWasSkipped(String a, String b, List<String> list) throws IOException {
+        Path file = Files.createTempFile("flow", ".csv");
+        try {
+            Files.writeString(file, "note:a,b\n1,2\n3,4\n");
+            try (Reader in = Files.newBufferedReader(file)) {
+                long skipped = in.skip(5);
+                try (CSVParser rows = CSV.parse(in)) {
+                    return skipped == 5 ? rows.getRecords().get(1).get("b") : "";
+                }
             }
         } finally {
             Files.delete(file);

@@ -1,0 +1,69 @@
+package dev.whodunit.lineage;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What a library reads from a stream that the pipeline has opened: it is known where that stands only if nothing was read before. */
+final class StreamReading {
+
+    /** How methods are called that read a tree. */
+    static final String TREE = "readTree";
+
+    private final LabelRun run;
+    private final LibraryCall call;
+    private final Asked asked;
+
+    /** @param asked what libraries have told of the result */
+    StreamReading(LabelRun run, LibraryCall call, Asked asked) {
+        this.run = run;
+        this.call = call;
+        this.asked = asked;
+    }
+
+    /** What gives its parts one after the other gives those of the stream that it was made of. */
+    void carryOn(Object value, Bag bag) {
+        if (value instanceof Iterable && !(value instanceof Collection)) {
+            behind().filter(Outside::isAtItsBeginning).map(Outside::forward).ifPresent(bag::readFrom);
+        }
+    }
+
+    /**
+     * A tree is all of a text or of a stream. Of a stream only the first one stands at a place that is known, and only if no parser
+     * was asked before.
+     *
+     * @param ofText where the text stands that the tree is in
+     */
+    void tree(Object value, Supplier<Optional<Outside>> ofText, Bag bag) {
+        Optional<Outside> behind = behind();
+        boolean isFirst = behind.filter(Outside::isAtItsBeginning).isPresent()
+                && call.operands().stream().anyMatch(JdkObjects::isStream);
+        behind.ifPresent(Outside::next);
+        Optional<Outside> place =
+                behind.map(all -> isFirst ? all.again() : all.somewhere()).or(ofText);
+        place.ifPresent(bag::readFrom);
+        asked.tree(value)
+                .filter(tree -> isFirst)
+                .ifPresent(tree -> place.ifPresent(at -> new Tree(run, run.nodes()).stand(tree, at)));
+    }
+
+    /** Where what the call was given reads from, if that is one place. */
+    private Optional<Outside> behind() {
+        Set<Outside> places = Collections.newSetFromMap(new IdentityHashMap<>());
+        call.given().all().forEach(bag -> bag.outside().ifPresent(places::add));
+        return places.size() == 1 ? Optional.of(places.iterator().next()) : Optional.empty();
+    }
+
+    /** What was skipped, or read into an array, is not given again. */
+    void moveOn(Summary summary) {
+        Object receiver = call.receiver();
+        boolean isRead = summary.kind() == Summary.Kind.NOTHING
+                && summary.intoReceiver().receiver();
+        if (receiver != null && isRead && JdkObjects.isStream(receiver)) {
+            run.knownBag(receiver).flatMap(Bag::outsideBehind).ifPresent(Outside::next);
+        }
+    }
+}
