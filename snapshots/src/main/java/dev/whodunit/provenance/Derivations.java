@@ -89,12 +89,25 @@ public final class Derivations {
 
     /** The labels of the values themselves and of the texts that they were cut out of, without what decided that they are there. */
     public BitSet values(BitSet labels) {
+        return texts().with(plain(labels));
+    }
+
+    /** The labels of the values themselves and of what was cut out of them, without what decided that they are there. */
+    public BitSet insideOf(BitSet labels) {
+        return texts().inside(plain(labels));
+    }
+
+    private BitSet plain(BitSet labels) {
         BitSet values = new BitSet();
         labels.stream().map(graph::value).forEach(values::set);
         values.clear(0);
+        return values;
+    }
+
+    private ReadTexts texts() {
         ReadTexts known = texts == null ? new ReadTexts(graph) : texts;
         texts = known;
-        return known.with(values);
+        return known;
     }
 
     /** Which function made a label. */

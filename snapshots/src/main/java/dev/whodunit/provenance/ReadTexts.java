@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -58,17 +59,27 @@ final class ReadTexts {
 
         /** Whether one of them begins before other characters end, and ends after they begin. */
         boolean overlap(Characters other) {
+            return other.from() < endOfThoseBefore(other.to());
+        }
+
+        /** Whether one of them begins no later than other characters, and ends no earlier. */
+        boolean contain(Characters other) {
+            return other.to() <= endOfThoseBefore(other.from() + 1);
+        }
+
+        /** Where the last one ends of those that begin before a character. */
+        private int endOfThoseBefore(int character) {
             int low = 0;
             int high = all.size();
             while (low < high) {
                 int middle = (low + high) >>> 1;
-                if (all.get(middle).from() < other.to()) {
+                if (all.get(middle).from() < character) {
                     low = middle + 1;
                 } else {
                     high = middle;
                 }
             }
-            return low > 0 && other.from() < ends[low - 1];
+            return low > 0 ? ends[low - 1] : 0;
         }
     }
 
@@ -88,24 +99,33 @@ final class ReadTexts {
 
     /** These labels, and the sources that have characters in common with one of them. */
     BitSet with(BitSet labels) {
+        return and(labels, Pieces::overlap);
+    }
+
+    /** These labels, and the sources that have no other characters than one of them. */
+    BitSet inside(BitSet labels) {
+        return and(labels, Pieces::contain);
+    }
+
+    private BitSet and(BitSet labels, BiPredicate<Pieces, Characters> isMeant) {
         Map<Origin, List<Characters>> meant = new HashMap<>();
         labels.stream().filter(this::isText).forEach(label -> {
             Characters characters = Characters.of(graph.origin(label));
             meant.computeIfAbsent(characters.text(), text -> new ArrayList<>()).add(characters);
         });
         BitSet all = (BitSet) labels.clone();
-        meant.forEach((text, characters) -> addOverlapping(all, sources.getOrDefault(text, new IntList()), characters));
+        meant.forEach((text, characters) -> add(all, sources.getOrDefault(text, new IntList()), characters, isMeant));
         return all;
     }
 
     /** Two that are all of equal texts may be of two rows. */
-    private void addOverlapping(BitSet all, IntList ofText, List<Characters> meant) {
+    private void add(BitSet all, IntList ofText, List<Characters> meant, BiPredicate<Pieces, Characters> isMeant) {
         Pieces any = new Pieces(meant);
         Pieces some = new Pieces(
                 meant.stream().filter(characters -> !characters.areAll()).toList());
         for (int i = 0; i < ofText.size(); i++) {
             Characters source = Characters.of(graph.origin(ofText.get(i)));
-            if ((source.areAll() ? some : any).overlap(source)) {
+            if (isMeant.test(source.areAll() ? some : any, source)) {
                 all.set(ofText.get(i));
             }
         }
