@@ -39,8 +39,8 @@ class LabelledClassTest {
     }
 
     private byte[] weave(byte[] classFile) {
-        return new LabelledClass(name -> true, String::hashCode, getClass().getClassLoader(), notices::add)
-                .weave(classFile);
+        return new LabelledClass(name -> true, String::hashCode, getClass().getClassLoader())
+                .weave(classFile, notices::add);
     }
 
     private static int size(byte[] classFile, String method) {
