@@ -167,7 +167,10 @@ public class ArtifactAssert extends AbstractWhodunitAssert<ArtifactAssert, Recor
     }
 
     private static Optional<Problem> first(String[] names, Function<String, Optional<Problem>> question) {
-        return Names.required(names).stream().map(question).flatMap(Optional::stream).findFirst();
+        return Names.required(names).stream()
+                .map(question)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Leads to all of it, and to where its values came from and went. */

@@ -3,7 +3,6 @@ package dev.whodunit.assertions;
 import dev.whodunit.provenance.Ancestry;
 import dev.whodunit.provenance.Edges;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;

@@ -14,11 +14,11 @@ final class PartMessages {
     }
 
     static Problem notKept(RecordedArtifact artifact) {
-        return Problem.of(
-                "Where the parts of " + artifact + " came from was not kept: that is known of results of steps, of what"
-                        + " they change in place, and of what the pipeline is given, in executions that are kept in full."
-                        + "\nAsk of the result of the step that made it, or raise the setting whodunit.samples."
-                        + artifact.step().run().followed().map(PartMessages::gaps).orElse(""));
+        return Problem.of("Where the parts of " + artifact
+                + " came from was not kept: that is known of results of steps, of what"
+                + " they change in place, and of what the pipeline is given, in executions that are kept in full."
+                + "\nAsk of the result of the step that made it, or raise the setting whodunit.samples."
+                + artifact.step().run().followed().map(PartMessages::gaps).orElse(""));
     }
 
     static Problem noSuchPart(RecordedPart part) {

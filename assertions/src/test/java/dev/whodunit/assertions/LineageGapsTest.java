@@ -72,10 +72,7 @@ class LineageGapsTest {
                 artifact(plain, "flights", 0, ".delay", 1),
                 artifact(plain, "airports", 1, ".code", 3),
                 artifact(plain, "ranking", 2, ".mean", 1, 2));
-        return new Followed(
-                plain,
-                new dev.whodunit.provenance.Lineage(
-                        graph, List.of(Maker.UNKNOWN), artifacts, gaps));
+        return new Followed(plain, new dev.whodunit.provenance.Lineage(graph, List.of(Maker.UNKNOWN), artifacts, gaps));
     }
 
     private static LabelledArtifact artifact(PipelineRun run, String name, int order, String field, int... labels) {

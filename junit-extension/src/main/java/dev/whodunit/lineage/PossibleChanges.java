@@ -84,7 +84,8 @@ final class PossibleChanges {
         try {
             return shapeOf(type);
         } catch (LinkageError missing) {
-            run.notice("What objects of " + type.getName() + " hold is not known to depend on calls that did not happen: its"
+            run.notice("What objects of " + type.getName()
+                    + " hold is not known to depend on calls that did not happen: its"
                     + " fields cannot be read, since " + missing + ".");
             return new Shape(List.of(), true);
         }

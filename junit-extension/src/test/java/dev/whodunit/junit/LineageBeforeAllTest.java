@@ -26,9 +26,7 @@ class LineageBeforeAllTest {
     void whoAsksForItIsToldSo() {
         TestCaseRun run = TestCaseRun.of(folder, AsksForWhatWasBeforeAllTestCase.class);
 
-        assertThat(run.failures())
-                .contains("Where the parts of")
-                .endsWith("\nNot all was followed:\n  " + BEFORE_ALL);
+        assertThat(run.failures()).contains("Where the parts of").endsWith("\nNot all was followed:\n  " + BEFORE_ALL);
     }
 
     @Test

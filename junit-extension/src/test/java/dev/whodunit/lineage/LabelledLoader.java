@@ -15,8 +15,7 @@ final class LabelledLoader extends ClassLoader {
         super(LabelledLoader.class.getClassLoader());
         this.scope = scope;
         this.run = run;
-        this.weaver =
-                new LabelledClass(name -> name.replace('/', '.').startsWith(scope), run::number, getParent());
+        this.weaver = new LabelledClass(name -> name.replace('/', '.').startsWith(scope), run::number, getParent());
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.objectweb.asm.Opcodes;
 /** What hangs on an object that a skipped call would have got. */
 class PossibleChangesTest {
 
-    private final LabelRun run = new LabelRun(
-            name -> name.startsWith(PossibleChangesTest.class.getName()) || name.equals("acme.Holder"));
+    private final LabelRun run =
+            new LabelRun(name -> name.startsWith(PossibleChangesTest.class.getName()) || name.equals("acme.Holder"));
     private final int decision = run.provenance().source(new Source("flights.csv", "[0]"));
 
     private static final class Chain {
@@ -82,8 +82,9 @@ class PossibleChangesTest {
         run.possibleChanges().insideAll(holder, decision);
 
         assertThat(run.notices())
-                .containsExactly("What objects of acme.Holder hold is not known to depend on calls that did not happen: its"
-                        + " fields cannot be read, since java.lang.NoClassDefFoundError: acme/Missing.");
+                .containsExactly(
+                        "What objects of acme.Holder hold is not known to depend on calls that did not happen: its"
+                                + " fields cannot be read, since java.lang.NoClassDefFoundError: acme/Missing.");
         assertThat(run.places().get(holder, 1)).isNotZero();
     }
 

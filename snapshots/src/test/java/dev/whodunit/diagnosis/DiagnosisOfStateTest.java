@@ -5,7 +5,6 @@ import static dev.whodunit.diagnosis.Trace.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whodunit.diagnosis.Culprit.Grade;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Whose fault it is where no value that is handed over tells: exceptions, fields, and objects that somebody keeps. */
