@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which sources have characters in common. What is cut out of a text that was read is a source of its own, beside the one that stands
@@ -20,7 +21,7 @@ final class ReadTexts {
     private static final Pattern CHARACTERS = Pattern.compile("(.*):(\\d+)-(\\d+)", Pattern.DOTALL);
 
     private final DerivationGraph graph;
-    private final Map<Origin, IntList> sources = new HashMap<>();
+    private @Nullable Map<Origin, IntList> sources;
 
     /** Some characters of a text, from the first to before the last; all of it if they have no end. */
     private record Characters(Origin text, int from, int to) {
@@ -85,12 +86,24 @@ final class ReadTexts {
 
     ReadTexts(DerivationGraph graph) {
         this.graph = graph;
+    }
+
+    /** The sources by text, which are gathered when somebody first asks. */
+    private Map<Origin, IntList> sources() {
+        Map<Origin, IntList> known = sources == null ? gathered() : sources;
+        sources = known;
+        return known;
+    }
+
+    private Map<Origin, IntList> gathered() {
+        Map<Origin, IntList> byText = new HashMap<>();
         for (int label = 1; label < graph.size(); label++) {
             if (isText(label)) {
-                sources.computeIfAbsent(Characters.of(graph.origin(label)).text(), text -> new IntList())
+                byText.computeIfAbsent(Characters.of(graph.origin(label)).text(), text -> new IntList())
                         .add(label);
             }
         }
+        return byText;
     }
 
     private boolean isText(int label) {
@@ -114,7 +127,8 @@ final class ReadTexts {
             meant.computeIfAbsent(characters.text(), text -> new ArrayList<>()).add(characters);
         });
         BitSet all = (BitSet) labels.clone();
-        meant.forEach((text, characters) -> add(all, sources.getOrDefault(text, new IntList()), characters, isMeant));
+        Map<Origin, IntList> known = sources();
+        meant.forEach((text, characters) -> add(all, known.getOrDefault(text, new IntList()), characters, isMeant));
         return all;
     }
 
