@@ -139,7 +139,8 @@ public abstract class AbstractPipelineRunAssert<SELF extends AbstractPipelineRun
 
     /** Fails unless steps of these names first started in this order; others may have run in between. */
     public SELF stepsRanInOrder(String... steps) {
-        return check(() -> present().check(found -> RunOrder.check(found, List.of(steps))));
+        List<String> names = Names.required(steps);
+        return check(() -> present().check(found -> RunOrder.check(found, names)));
     }
 
     /** Names of the pipeline's own functions, one per step, in the order in which they first started. */

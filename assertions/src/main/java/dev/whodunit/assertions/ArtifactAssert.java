@@ -1,8 +1,6 @@
 package dev.whodunit.assertions;
 
 import dev.whodunit.provenance.CellPath;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
@@ -97,7 +95,7 @@ public class ArtifactAssert extends AbstractWhodunitAssert<ArtifactAssert, Recor
 
     /** Fails unless a list of objects has these columns; it may have more. */
     public ArtifactAssert hasColumns(String... names) {
-        return check(() -> Table.of(actual).check(table -> table.checkColumns(List.of(names))));
+        return check(() -> Table.of(actual).check(table -> table.checkColumns(Names.required(names))));
     }
 
     /** Fails unless it has this many elements or entries. */
@@ -169,7 +167,10 @@ public class ArtifactAssert extends AbstractWhodunitAssert<ArtifactAssert, Recor
     }
 
     private static Optional<Problem> first(String[] names, Function<String, Optional<Problem>> question) {
-        return Arrays.stream(names).map(question).flatMap(Optional::stream).findFirst();
+        return Names.required(names).stream()
+                .map(question)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /** Leads to all of it, and to where its values came from and went. */

@@ -33,7 +33,7 @@ record FollowedRun(RunUnderTest run, Derivations derivations, Lineage lineage) {
 
     /** Whether values were followed. */
     boolean isFollowed() {
-        return !lineage.artifacts().isEmpty();
+        return !lineage.artifacts().isEmpty() || !lineage.gaps().isEmpty();
     }
 
     /** What is known of an artifact; of a list that is an argument, what is known of the result that it is. */

@@ -19,10 +19,11 @@ import java.util.stream.Stream;
  * ({@code flights.delay}), or a file ({@code flights.csv}).
  *
  * @param text as the test writes it
- * @param labels of the values that it means
+ * @param labels of the values that it means, and of the texts that these were cut out of
+ * @param inside of the values that it means, and of what was cut out of these
  * @param unknown how many more values it means, of executions that were not kept
  */
-record NamedSource(String text, BitSet labels, long unknown) {
+record NamedSource(String text, BitSet labels, BitSet inside, long unknown) {
 
     private static final Pattern ARTIFACT = Pattern.compile("([^.\\[]+)(.*)", Pattern.DOTALL);
 
@@ -30,7 +31,7 @@ record NamedSource(String text, BitSet labels, long unknown) {
     static Lookup<NamedSource> of(FollowedRun followed, String text) {
         BitSet ofFile = labelsOfFile(followed, text);
         if (!ofFile.isEmpty()) {
-            return Lookup.found(new NamedSource(text, ofFile, 0));
+            return Lookup.found(of(followed, text, ofFile, 0));
         }
         Matcher parts = ARTIFACT.matcher(text);
         List<RecordedArtifact> artifacts =
@@ -42,9 +43,17 @@ record NamedSource(String text, BitSet labels, long unknown) {
         return labelsOf(followed, artifacts, parts.group(2))
                 .map(labels -> labels.map(found -> found.isEmpty()
                                 ? Lookup.<NamedSource>missing(PartMessages.nothingKnown(text))
-                                : Lookup.found(new NamedSource(text, found, unknown(artifacts))))
+                                : Lookup.found(of(followed, text, found, unknown(artifacts))))
                         .orElseGet(() -> Lookup.missing(PartMessages.noSuchSource(text, artifacts.get(0)))))
                 .orElseGet(() -> Lookup.missing(PartMessages.notKept(artifacts.get(0))));
+    }
+
+    private static NamedSource of(FollowedRun followed, String text, BitSet labels, long unknown) {
+        return new NamedSource(
+                text,
+                followed.derivations().values(labels),
+                followed.derivations().insideOf(labels),
+                unknown);
     }
 
     /** How many results of the same steps were not kept. */
@@ -88,7 +97,7 @@ record NamedSource(String text, BitSet labels, long unknown) {
                 followed.labels(artifact, part).ifPresent(labels::or);
             }
         }
-        return Optional.of(isThere ? Optional.of(followed.derivations().values(labels)) : Optional.empty());
+        return Optional.of(isThere ? Optional.of(labels) : Optional.empty());
     }
 
     /** A name after a list is a column: it means the field of each element. */

@@ -49,7 +49,8 @@ final class Onward {
                 .check(target -> way(target)
                         .map(way -> way.isCoarse()
                                 ? notToldApart(target, way)
-                                : PartMessages.reaching(part, artifact, WayText.of(target, way))));
+                                : PartMessages.reaching(part, artifact, WayText.of(target, way)))
+                        .or(() -> Unfollowed.hiding(part, part + " reaches \"" + artifact + "\"")));
     }
 
     private Lookup<RecordedPart> target(String artifact) {

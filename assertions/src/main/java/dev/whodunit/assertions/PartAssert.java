@@ -3,7 +3,6 @@ package dev.whodunit.assertions;
 import dev.whodunit.provenance.Ancestry;
 import dev.whodunit.provenance.Edges;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +50,13 @@ public class PartAssert extends AbstractWhodunitAssert<PartAssert, RecordedPart>
 
     /** From here on ways do not count that lead through a step, what it calls included. */
     public PartAssert withoutPassing(String... steps) {
-        return navigate(KIND, () -> WaysBack.without(actual, List.of(steps)));
+        return navigate(KIND, () -> WaysBack.without(actual, Names.required(steps)));
     }
 
-    /** From here on ways do not count on which something is only assumed, since nothing is known of a library call. */
+    /**
+     * From here on ways do not count on which something is only assumed, since nothing is known of a library call. What then says that
+     * there is no way fails if not all was followed, since that might hide one.
+     */
     public PartAssert knownOnly() {
         return navigate(
                 KIND,
@@ -74,7 +76,7 @@ public class PartAssert extends AbstractWhodunitAssert<PartAssert, RecordedPart>
 
     /** Fails unless all that went into it is of these sources; constants of the code are no source. */
     public PartAssert isDerivedOnlyFrom(String... sources) {
-        return check(() -> WaysBack.byData(actual).comesOnlyFrom(List.of(sources)));
+        return check(() -> WaysBack.byData(actual).comesOnlyFrom(Names.required(sources)));
     }
 
     /** Fails unless values of each of these sources went into it, and nothing else did; constants of the code are no source. */
@@ -92,7 +94,11 @@ public class PartAssert extends AbstractWhodunitAssert<PartAssert, RecordedPart>
         return each(sources, source -> WaysBack.byDataOrControl(actual).doesNotComeFrom(source));
     }
 
-    /** Fails unless something that it was made of was made, or handed on, by each of these steps or what they call. */
+    /**
+     * Fails unless something that it was made of was made, or returned as it was, by each of these steps or what they call. A step that
+     * may change values and left this one alone has seen it; whether the pipeline went on with what that step returned, or with an
+     * equal value that it had before, is not told apart.
+     */
     public PartAssert passedThrough(String... steps) {
         return each(steps, step -> WaysBack.byData(actual).passedThrough(step));
     }
@@ -107,7 +113,7 @@ public class PartAssert extends AbstractWhodunitAssert<PartAssert, RecordedPart>
         return each(artifacts, artifact -> Onward.from(actual).doesNotReach(artifact));
     }
 
-    /** Fails unless each of these steps, or what they call, made something of it. */
+    /** Fails unless each of these steps, or what they call, made something of it, or returned it as it was; one that only looked at it has not. */
     public PartAssert wasUsedBy(String... steps) {
         return each(steps, step -> Onward.from(actual).wasUsedBy(step));
     }
@@ -118,6 +124,7 @@ public class PartAssert extends AbstractWhodunitAssert<PartAssert, RecordedPart>
     }
 
     private PartAssert each(String[] names, Function<String, Optional<Problem>> question) {
+        Names.required(names);
         return check(() ->
                 Arrays.stream(names).map(question).flatMap(Optional::stream).findFirst());
     }

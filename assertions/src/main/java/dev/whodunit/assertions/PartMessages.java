@@ -14,10 +14,11 @@ final class PartMessages {
     }
 
     static Problem notKept(RecordedArtifact artifact) {
-        return Problem.of(
-                "Where the parts of " + artifact + " came from was not kept: that is known of results of steps, of what"
-                        + " they change in place, and of what the pipeline is given, in executions that are kept in full."
-                        + "\nAsk of the result of the step that made it, or raise the setting whodunit.samples.");
+        return Problem.of("Where the parts of " + artifact
+                + " came from was not kept: that is known of results of steps, of what"
+                + " they change in place, and of what the pipeline is given, in executions that are kept in full."
+                + "\nAsk of the result of the step that made it, or raise the setting whodunit.samples."
+                + artifact.step().run().followed().map(PartMessages::gaps).orElse(""));
     }
 
     static Problem noSuchPart(RecordedPart part) {
@@ -65,11 +66,22 @@ final class PartMessages {
                         + "\nUse less data, trace fewer classes, or raise the setting whodunit.labels and the heap.");
     }
 
+    static Problem notSure(String question, List<String> gaps) {
+        return Problem.of("Whether " + question + " cannot be told for sure. No way is known, but not all was followed:"
+                + Candidates.lines(gaps) + "\nWithout knownOnly() it is enough that no way is known.");
+    }
+
+    private static String gaps(FollowedRun followed) {
+        List<String> gaps = Unfollowed.of(followed);
+        return gaps.isEmpty() ? "" : "\nNot all was followed:" + Candidates.lines(gaps);
+    }
+
     static Problem notFrom(RecordedPart part, String relation, String source, List<String> sources) {
         return Problem.of(part + " should be " + relation + " \"" + source + "\"" + condition(part) + ", but is not."
                 + (sources.isEmpty()
                         ? "\nIt is " + relation + " nothing that came from outside the pipeline."
-                        : "\nIt is " + relation + ":" + Candidates.lines(sources)));
+                        : "\nIt is " + relation + ":" + Candidates.lines(sources))
+                + gaps(part.followed()));
     }
 
     static Problem from(RecordedPart part, String relation, String source, List<String> way, boolean isAssumed) {
@@ -91,14 +103,16 @@ final class PartMessages {
         return Problem.of(part + " should have passed through \"" + step + "\", but has not."
                 + (steps.isEmpty()
                         ? "\nIt has passed through no function that is traced."
-                        : "\nIt has passed through:" + Candidates.lines(steps)));
+                        : "\nIt has passed through:" + Candidates.lines(steps))
+                + gaps(part.followed()));
     }
 
     static Problem notReaching(RecordedPart part, String artifact, List<String> reached) {
         return Problem.of(part + " should reach \"" + artifact + "\"" + condition(part) + ", but does not."
                 + (reached.isEmpty()
                         ? "\nIt reaches no result of a function that ran once."
-                        : "\nIt reaches:" + Candidates.lines(reached)));
+                        : "\nIt reaches:" + Candidates.lines(reached))
+                + gaps(part.followed()));
     }
 
     static Problem reaching(RecordedPart part, String artifact, List<String> way) {
@@ -110,7 +124,8 @@ final class PartMessages {
         return Problem.of(part + " should have been used by \"" + step + "\", but was not."
                 + (users.isEmpty()
                         ? "\nNo step made anything of it."
-                        : "\nSteps that made something of it:" + Candidates.lines(users)));
+                        : "\nSteps that made something of it:" + Candidates.lines(users))
+                + gaps(part.followed()));
     }
 
     static Problem notTraced(RecordedPart list, int element, String source) {

@@ -91,7 +91,8 @@ final class WaysBack {
                         .map(way -> comesFrom(source, way))
                         .or(() -> source.unknown() == 0
                                 ? Optional.empty()
-                                : Optional.of(PartMessages.notAllKnown(part, relation, source))));
+                                : Optional.of(PartMessages.notAllKnown(part, relation, source)))
+                        .or(() -> Unfollowed.hiding(part, part + " is " + relation + " \"" + name + "\"")));
     }
 
     private Problem comesFrom(NamedSource source, Way way) {
@@ -113,13 +114,15 @@ final class WaysBack {
             if (source.problem().isPresent()) {
                 return source.problem();
             }
-            source.value().ifPresent(found -> named.or(found.labels()));
+            source.value().ifPresent(found -> named.or(found.inside()));
         }
         List<String> others = sources(named);
         if (others.isEmpty() && followed.isCoarse(back, edges)) {
             return Optional.of(notToldApart("is derived only from " + PartMessages.quoted(names)));
         }
-        return others.isEmpty() ? Optional.empty() : Optional.of(PartMessages.notOnlyFrom(part, names, others));
+        return others.isEmpty()
+                ? Unfollowed.hiding(part, part + " is derived only from " + PartMessages.quoted(names))
+                : Optional.of(PartMessages.notOnlyFrom(part, names, others));
     }
 
     /** The sources that lead to it on ways around some labels, as far as they are known. */

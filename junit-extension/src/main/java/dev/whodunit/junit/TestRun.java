@@ -26,6 +26,9 @@ final class TestRun implements PipelineRun {
         SnapshotOutcome of(String part, Recording recorded, Optional<ArtifactRef> artifact);
     }
 
+    private static final String BEFORE_ALL =
+            "What code before all tests of the class has computed is not followed: compute it in @BeforeEach or in the test.";
+
     private final OpenRun open;
     private final List<OpenRun> interrupted;
     private final RunIdentity identity;
@@ -88,7 +91,10 @@ final class TestRun implements PipelineRun {
 
     /** Where the values came from that the last recording has. */
     Lineage lineageOfLastRecording() {
-        return open.lineage().shiftedBy(recordedBefore());
+        Lineage own = open.lineage();
+        int before = recordedBefore();
+        boolean isAllFollowed = before == 0 || !open.isFollowed();
+        return isAllFollowed ? own : own.shiftedBy(before).without(List.of(BEFORE_ALL));
     }
 
     @Override

@@ -17,26 +17,26 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
 public final class LabelledClass {
 
     private final LabelNames names;
-    private final Consumer<String> notices;
 
     /**
      * @param scope whether a class, given by its internal name, is woven
      * @param numbers give one to each function and each field
      * @param files where the class files are found that say which class declares what
-     * @param notices is told in a sentence what cannot be woven and is left as it is
      */
-    public LabelledClass(
-            Predicate<String> scope, LabelNumbers numbers, ClassLoader files, Consumer<String> notices) {
+    public LabelledClass(Predicate<String> scope, LabelNumbers numbers, ClassLoader files) {
         this.names = new LabelNames(scope, numbers, new ClassShapes(files));
-        this.notices = notices;
     }
 
-    /** The woven class file; methods that cannot be woven are in it as they were. */
-    public byte[] weave(byte[] classFile) {
+    /**
+     * The woven class file; methods that cannot be woven are in it as they were.
+     *
+     * @param notices is told in a sentence what cannot be woven
+     */
+    public byte[] weave(byte[] classFile, Consumer<String> notices) {
         Set<String> plain = new HashSet<>();
         while (true) {
             try {
-                return woven(new ClassReader(classFile), plain);
+                return woven(new ClassReader(classFile), plain, notices);
             } catch (MethodTooLargeException tooLarge) {
                 plain.add(tooLarge.getMethodName() + tooLarge.getDescriptor());
                 notices.accept(tooLarge(tooLarge).getMessage());
@@ -48,7 +48,7 @@ public final class LabelledClass {
         }
     }
 
-    private byte[] woven(ClassReader reader, Set<String> plain) {
+    private byte[] woven(ClassReader reader, Set<String> plain, Consumer<String> notices) {
         ClassNode node = new ClassNode();
         reader.accept(node, ClassReader.EXPAND_FRAMES);
         for (int i = 0; i < node.methods.size(); i++) {

@@ -75,8 +75,20 @@ final class PossibleChanges {
     private Shape shape(Object object) {
         return shapes.computeIfAbsent(object.getClass(), type -> {
             boolean isRead = type.isHidden() || run.isOwn(object);
-            return isRead ? shapeOf(type) : new Shape(List.of(), false);
+            return isRead ? readable(type) : new Shape(List.of(), false);
         });
+    }
+
+    /** The classes of fields may not be there. */
+    private Shape readable(Class<?> type) {
+        try {
+            return shapeOf(type);
+        } catch (LinkageError missing) {
+            run.notice("What objects of " + type.getName()
+                    + " hold is not known to depend on calls that did not happen: its"
+                    + " fields cannot be read, since " + missing + ".");
+            return new Shape(List.of(), true);
+        }
     }
 
     /** Objects of hidden classes are lambdas: their fields are what these were made of. */

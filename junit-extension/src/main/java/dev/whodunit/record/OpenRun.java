@@ -67,6 +67,11 @@ public final class OpenRun implements AutoCloseable {
         return recording;
     }
 
+    /** Whether it is followed where values come from. */
+    public boolean isFollowed() {
+        return run.labels().isPresent();
+    }
+
     /** Where the values of the last {@link #recording} came from, until now; nothing if they are not followed. */
     public Lineage lineage() {
         return unobserved(() -> {

@@ -92,8 +92,7 @@ final class PipelineTransformer implements ClassFileTransformer {
     private Optional<LabelledClass> labels(ClassLoader loader, String internalName) {
         Predicate<String> named = followed;
         return named.test(internalName.replace('/', '.'))
-                ? Optional.of(new LabelledClass(
-                        name -> named.test(name.replace('/', '.')), numbers, loader, unreadable -> {}))
+                ? Optional.of(new LabelledClass(name -> named.test(name.replace('/', '.')), numbers, loader))
                 : Optional.empty();
     }
 

@@ -109,6 +109,11 @@ class LineageAssertionsTest {
     }
 
     @Test
+    void aStepThatOnlyReturnsAValueHasUsedIt(PipelineRun run) {
+        assertThat(run).artifact("flights").element(2).field("delay").wasUsedBy("dropPunctual");
+    }
+
+    @Test
     void aDroppedRowReachesNothingThatComesAfter(PipelineRun run) {
         assertThat(run).artifact("flights").element(1).doesNotReach("late", "ranking", "means");
     }

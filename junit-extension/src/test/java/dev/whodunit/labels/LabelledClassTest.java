@@ -39,8 +39,8 @@ class LabelledClassTest {
     }
 
     private byte[] weave(byte[] classFile) {
-        return new LabelledClass(name -> true, new LabelNumbers(), getClass().getClassLoader(), notices::add)
-                .weave(classFile);
+        return new LabelledClass(name -> true, new LabelNumbers(), getClass().getClassLoader())
+                .weave(classFile, notices::add);
     }
 
     private static int size(byte[] classFile, String method) {

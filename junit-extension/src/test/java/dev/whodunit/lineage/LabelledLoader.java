@@ -8,13 +8,14 @@ import java.io.InputStream;
 final class LabelledLoader extends ClassLoader {
 
     private final String scope;
+    private final LabelRun run;
     private final LabelledClass weaver;
 
     LabelledLoader(String scope, LabelRun run) {
         super(LabelledLoader.class.getClassLoader());
         this.scope = scope;
-        this.weaver = new LabelledClass(
-                name -> name.replace('/', '.').startsWith(scope), run.numbers(), getParent(), run::notice);
+        this.run = run;
+        this.weaver = new LabelledClass(name -> name.replace('/', '.').startsWith(scope), run.numbers(), getParent());
     }
 
     @Override
@@ -33,7 +34,7 @@ final class LabelledLoader extends ClassLoader {
             if (file == null) {
                 throw new ClassNotFoundException(name);
             }
-            byte[] woven = weaver.weave(file.readAllBytes());
+            byte[] woven = weaver.weave(file.readAllBytes(), run::notice);
             return defineClass(name, woven, 0, woven.length);
         } catch (IOException unreadable) {
             throw new ClassNotFoundException(name, unreadable);

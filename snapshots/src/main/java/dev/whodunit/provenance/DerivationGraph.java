@@ -131,6 +131,14 @@ public final class DerivationGraph {
         return value;
     }
 
+    /** The values themselves of some labels, 0 left out. */
+    BitSet values(BitSet labels) {
+        BitSet values = new BitSet();
+        labels.stream().map(this::value).forEach(values::set);
+        values.clear(0);
+        return values;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof DerivationGraph that

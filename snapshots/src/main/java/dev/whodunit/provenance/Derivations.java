@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** Answers where parts of artifacts came from, and where they went. */
 public final class Derivations {
@@ -26,7 +25,7 @@ public final class Derivations {
     private final Recording run;
     private final Lineage lineage;
     private final DerivationGraph graph;
-    private @Nullable ReadTexts texts;
+    private final ReadTexts texts;
     private final List<LabelledArtifact> tellingFirst;
 
     /** @param lineage of the run */
@@ -34,6 +33,7 @@ public final class Derivations {
         this.run = run;
         this.lineage = lineage;
         this.graph = lineage.graph();
+        this.texts = new ReadTexts(graph);
         this.tellingFirst = lineage.artifacts().stream()
                 .sorted(Comparator.comparing(this::distance))
                 .toList();
@@ -89,12 +89,12 @@ public final class Derivations {
 
     /** The labels of the values themselves and of the texts that they were cut out of, without what decided that they are there. */
     public BitSet values(BitSet labels) {
-        BitSet values = new BitSet();
-        labels.stream().map(graph::value).forEach(values::set);
-        values.clear(0);
-        ReadTexts known = texts == null ? new ReadTexts(graph) : texts;
-        texts = known;
-        return known.with(values);
+        return texts.with(graph.values(labels));
+    }
+
+    /** The labels of the values themselves and of what was cut out of them, without what decided that they are there. */
+    public BitSet insideOf(BitSet labels) {
+        return texts.inside(graph.values(labels));
     }
 
     /** Which function made a label. */

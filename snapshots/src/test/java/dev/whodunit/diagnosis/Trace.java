@@ -90,6 +90,19 @@ final class Trace {
         }
     }
 
+    /** What is said of two runs. */
+    static Verdict compare(Consumer<Trace> accepted, Consumer<Trace> current) {
+        return Diagnosis.compare(run(accepted), run(current));
+    }
+
+    /** The functions that are to blame. */
+    static List<String> names(Verdict verdict) {
+        return verdict.culprits().stream()
+                .map(Culprit::function)
+                .map(FunctionRef::toString)
+                .toList();
+    }
+
     static Recording run(Consumer<Trace> script) {
         Trace trace = new Trace();
         script.accept(trace);

@@ -92,15 +92,41 @@ class ReadTextsTest {
         assertThat(found.stream()).containsExactly(size - 1);
     }
 
+    @Test
+    void insideOfATextIsWhatIsCutOutOfItAndNotTheOtherWayRound() {
+        assertThat(insideOfFirst(read("[3].email", ADDRESS), read("[3].email:0-4", ADDRESS)))
+                .containsExactly(1, 2);
+        assertThat(insideOfFirst(read("[3].email:0-4", ADDRESS), read("[3].email", ADDRESS)))
+                .containsExactly(1);
+    }
+
+    @Test
+    void insideOfAPieceIsWhatHasNoOtherCharacters() {
+        assertThat(insideOfFirst(
+                        read("[3]:2-6", ADDRESS),
+                        read("[3]:2-4", ADDRESS),
+                        read("[3]:4-7", ADDRESS),
+                        read("[3]:0-9", ADDRESS)))
+                .containsExactly(1, 2);
+    }
+
     private static Origin read(String position, String text) {
         return new Origin("customers.csv", position, text);
     }
 
     /** The labels that go with the first source; they are numbered from 1. */
     private static List<Integer> withFirst(Origin... origins) {
+        return new ReadTexts(graph(origins)).with(first()).stream().boxed().toList();
+    }
+
+    private static List<Integer> insideOfFirst(Origin... origins) {
+        return new ReadTexts(graph(origins)).inside(first()).stream().boxed().toList();
+    }
+
+    private static BitSet first() {
         BitSet first = new BitSet();
         first.set(1);
-        return new ReadTexts(graph(origins)).with(first).stream().boxed().toList();
+        return first;
     }
 
     private static DerivationGraph graph(Origin... origins) {

@@ -34,9 +34,9 @@ public final class FollowedValues implements Tracer {
         LabelledClass weaver = new LabelledClass(
                 name -> pipeline.owns(name.replace('/', '.')),
                 run.numbers(),
-                FollowedValues.class.getClassLoader(),
-                run::notice);
-        FreshLoader loader = new FreshLoader(new ClassFiles(pipeline, weaver::weave));
+                FollowedValues.class.getClassLoader());
+        FreshLoader loader =
+                new FreshLoader(new ClassFiles(pipeline, classFile -> weaver.weave(classFile, run::notice)));
         run.start();
         try {
             return loader.loadClass(pipeline.entryClass())

@@ -9,14 +9,12 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import dev.whodunit.PipelineRun;
 import dev.whodunit.examples.Data;
 import dev.whodunit.junit.PipelineExtension;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
+@ExtendWith(QuietTraining.class)
 class PenguinClassifierTest {
 
     /** The library notes when a data set was made; that differs from run to run. */
@@ -24,18 +22,6 @@ class PenguinClassifierTest {
     static final PipelineExtension WHODUNIT = PipelineExtension.tracing(PenguinClassifier.class)
             .rendering(SimpleDataSourceProvenance.class, source -> "made at some time")
             .build();
-
-    private static final Logger TRAINING = Logger.getLogger("org.tribuo.common.sgd");
-
-    @BeforeAll
-    static void keepTheTrainingQuiet() {
-        TRAINING.setLevel(Level.WARNING);
-    }
-
-    @AfterAll
-    static void letTheTrainingSpeak() {
-        TRAINING.setLevel(null);
-    }
 
     @Test
     void everyInterimArtifactIsAsAccepted(PipelineRun run) throws Exception {

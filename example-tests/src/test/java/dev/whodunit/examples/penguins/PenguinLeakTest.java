@@ -7,29 +7,13 @@ import dev.whodunit.PipelineRun;
 import dev.whodunit.examples.Data;
 import dev.whodunit.junit.PipelineExtension;
 import dev.whodunit.junit.TracePipeline;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the model learns from may know nothing of the rows that it is tried on, nor of the labels. No accuracy shows whether it does. */
-@ExtendWith(PipelineExtension.class)
+@ExtendWith({PipelineExtension.class, QuietTraining.class})
 @TracePipeline(PenguinClassifier.class)
 class PenguinLeakTest {
-
-    private static final Logger TRAINING = Logger.getLogger("org.tribuo.common.sgd");
-
-    @BeforeAll
-    static void keepTheTrainingQuiet() {
-        TRAINING.setLevel(Level.WARNING);
-    }
-
-    @AfterAll
-    static void letTheTrainingSpeak() {
-        TRAINING.setLevel(null);
-    }
 
     @Test
     void nothingLeaksIntoTheTraining(PipelineRun run) throws Exception {

@@ -254,7 +254,7 @@ public final class FileFlows {
         }
     }
 
-    @From("*")
+    @From("?")
     public static String nodeOfAListThatWasShortened(String a, String b, List<String> list) throws IOException {
         Path file = Files.createTempFile("flow", ".json");
         try {
