@@ -23,8 +23,9 @@ record Plan(List<InputValue> values, List<Intervention> interventions) {
      * Chooses by a seed.
      *
      * @param atMost so many values; all if there are not more
-     * @param pairs so many pairs of these values, or fewer if the draw gives one twice; beside them, all pairs in one row,
-     *     since what hides a change often stands beside it, such as a sum that must agree with its parts
+     * @param pairs so many pairs of these values, or fewer if the draw gives one twice; beside them, for each two in
+     *     one row, the first change of both, since what hides a change often stands beside it: where both grow by one, a sum may
+     *     still agree with its parts
      */
     static Plan of(InputFolder inputs, int atMost, int pairs, long seed) {
         Random random = new Random(seed);

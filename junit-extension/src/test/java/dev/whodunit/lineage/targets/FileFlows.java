@@ -223,7 +223,7 @@ public final class FileFlows {
         }
     }
 
-    @From("?")
+    @From("?.b")
     public static String treeOfAParserThatWentOn(String a, String b, List<String> list) throws IOException {
         Path file = Files.createTempFile("flow", ".json");
         try {
