@@ -71,8 +71,8 @@ final class LineageAnswer {
                 .count();
         text.append('\n')
                 .append(coarseSince())
-                .append(String.format(Locale.ROOT, ": of %,d others that are known to have been read", read))
-                .append(", and of what was read later.");
+                .append(String.format(Locale.ROOT, ": %,d more values are known to have been read,", read))
+                .append(" and others may have been read later.");
     }
 
     /** {@code Since rank (FlightDelays.java:37) there were too many values to tell apart, and …}. */

@@ -1,5 +1,6 @@
 package dev.whodunit.labels;
 
+import java.util.Optional;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -43,6 +44,16 @@ final class Origins {
         }
         AbstractInsnNode source = value.insns.iterator().next();
         return isFluent(source) ? of(source, Type.getArgumentTypes(((MethodInsnNode) source).desc).length) : source;
+    }
+
+    /** What has put an object into a local variable before an instruction reads it; empty if several may have. */
+    Optional<AbstractInsnNode> stored(VarInsnNode reader) {
+        int at = method.instructions.indexOf(reader);
+        Frame<SourceValue> frame = frames[at];
+        return frame == null || frame.getLocal(reader.var).insns.size() != 1
+                ? Optional.empty()
+                : Optional.of(frame.getLocal(reader.var).insns.iterator().next())
+                        .filter(store -> store.getOpcode() == Opcodes.ASTORE && method.instructions.indexOf(store) < at);
     }
 
     private static boolean isFluent(AbstractInsnNode source) {

@@ -98,12 +98,13 @@ final class PossibleWrites {
             } else if (opcode == Opcodes.PUTFIELD) {
                 int field = number((FieldInsnNode) instruction);
                 AbstractInsnNode fetch = origins.of(instruction, 1);
-                variable(fetch, instruction)
-                        .<Place>map(variable -> new Place.OfObject(variable, field))
-                        .or(() -> changed(fetch, instruction, true))
-                        .ifPresent(places::add);
+                Optional<Integer> variable = variable(fetch, instruction);
+                variable.ifPresent(of -> places.add(new Place.OfObject(of, field)));
+                if (variable.isEmpty()) {
+                    changed(fetch, instruction, true, places);
+                }
             } else if (opcode >= Opcodes.IASTORE && opcode <= Opcodes.SASTORE) {
-                changed(origins.of(instruction, 2), instruction, false).ifPresent(places::add);
+                changed(origins.of(instruction, 2), instruction, false, places);
             } else if (instruction instanceof MethodInsnNode call && isForItsEffect(call)) {
                 called(call, places);
             }
@@ -114,8 +115,7 @@ final class PossibleWrites {
             boolean isOfPipeline = names.isWoven(names.declaring(call.owner, call.name, call.desc));
             int receiver = call.getOpcode() == Opcodes.INVOKESTATIC ? -1 : operands(call) - 1;
             for (int below = 0; below < operands(call); below++) {
-                changed(origins.of(call, below), call, isOfPipeline || below == receiver)
-                        .ifPresent(places::add);
+                changed(origins.of(call, below), call, isOfPipeline || below == receiver, places);
             }
         }
 
@@ -138,41 +138,49 @@ final class PossibleWrites {
             return variable > 0 || !Delegation.of(method).isBefore(method.instructions.get(branch));
         }
 
-        private Optional<Place> changed(AbstractInsnNode fetch, AbstractInsnNode user, boolean withHeld) {
-            if (fetch == user) {
-                return Optional.empty();
-            }
+        private void changed(AbstractInsnNode fetch, AbstractInsnNode user, boolean withHeld, Set<Place> places) {
             if (fetch instanceof FieldInsnNode field && field.desc.length() > 1) {
-                return inField(field, withHeld);
+                inField(field, withHeld, places);
+            } else if (fetch instanceof MethodInsnNode call && fetch != user && withHeld) {
+                gotFrom(call, places);
+            } else if (fetch.getOpcode() == Opcodes.AALOAD && fetch != user && withHeld) {
+                changed(origins.of(fetch, 1), fetch, true, places);
+            } else if (fetch.getOpcode() == Opcodes.ALOAD && fetch != user) {
+                Optional<Integer> variable = variable(fetch, user);
+                variable.ifPresent(of -> places.add(new Place.Inside(of, withHeld)));
+                if (variable.isEmpty()) {
+                    origins.stored((VarInsnNode) fetch)
+                            .ifPresent(store -> changed(origins.of(store, 0), store, withHeld, places));
+                }
             }
-            if (fetch instanceof MethodInsnNode call && withHeld) {
-                return gotFrom(call);
-            }
-            if (fetch.getOpcode() == Opcodes.AALOAD && withHeld) {
-                return changed(origins.of(fetch, 1), fetch, true);
-            }
-            return variable(fetch, user).map(variable -> new Place.Inside(variable, withHeld));
         }
 
-        private Optional<Place> inField(FieldInsnNode field, boolean withHeld) {
+        private void inField(FieldInsnNode field, boolean withHeld, Set<Place> places) {
             if (field.getOpcode() == Opcodes.GETSTATIC) {
                 // another class may not be initialized yet
-                return Optional.of(
+                places.add(
                         field.owner.equals(owner)
                                 ? Place.InsideField.of(field, withHeld)
                                 : new Place.OfClass(number(field)));
+                return;
             }
             AbstractInsnNode fetch = origins.of(field, 0);
             boolean isOfThis = fetch instanceof VarInsnNode variable && variable.var == 0 && isInstance();
-            return isOfThis && variable(fetch, field).isPresent()
-                    ? Optional.of(Place.InsideField.of(field, withHeld))
-                    : changed(fetch, field, true);
+            if (isOfThis && variable(fetch, field).isPresent()) {
+                places.add(Place.InsideField.of(field, withHeld));
+            } else {
+                changed(fetch, field, true, places);
+            }
         }
 
-        /** What an object leads to that was asked for another one, or that a function got first. */
-        private Optional<Place> gotFrom(MethodInsnNode call) {
-            boolean isGiven = !call.name.equals("<init>") && operands(call) > 0;
-            return isGiven ? changed(origins.of(call, operands(call) - 1), call, true) : Optional.empty();
+        /** What an object leads to that was asked for another one, or what a function was given. */
+        private void gotFrom(MethodInsnNode call, Set<Place> places) {
+            if (!call.name.equals("<init>")) {
+                int first = call.getOpcode() == Opcodes.INVOKESTATIC ? 0 : operands(call) - 1;
+                for (int below = first; below < operands(call); below++) {
+                    changed(origins.of(call, below), call, true, places);
+                }
+            }
         }
 
         /** Whether a variable keeps its value on some way from the branch to an instruction that reads it. */

@@ -49,7 +49,7 @@ class CoarseLineageCommandsTest {
                         "came from nothing outside of the pipeline that is told apart",
                         "and from what is not told apart, made by",
                         "  coarse   rank (Ranking.java:26)",
-                        SINCE + ": of 24 others that are known to have been read, and of what was read later.");
+                        SINCE + ": 24 more values are known to have been read, and others may have been read later.");
     }
 
     @Test

@@ -236,4 +236,44 @@ public final class SkippedCallFlows {
         }
         return counts.size();
     }
+
+    @From(
+            value = {},
+            decidedBy = "#0")
+    public static int mapOfAnObjectThatAVariableNames(int a, int b, int c) {
+        Office office = new Office();
+        if (a > 4) {
+            Log log = office.log;
+            log.add("large");
+        }
+        return office.log.counts.size();
+    }
+
+    @From(
+            value = {},
+            decidedBy = "#0")
+    public static int mapsOfObjectsThatALoopGoesThrough(int a, int b, int c) {
+        List<Log> logs = List.of(new Log(), new Log());
+        if (a > 4) {
+            for (Log log : logs) {
+                log.add("large");
+            }
+        }
+        return logs.get(1).counts.size();
+    }
+
+    @From(
+            value = {},
+            decidedBy = "#0")
+    public static int mapOfAnObjectThatAFunctionPicks(int a, int b, int c) {
+        List<Log> logs = List.of(new Log());
+        if (a > 4) {
+            picked(0, logs).add("large");
+        }
+        return logs.get(0).counts.size();
+    }
+
+    private static Log picked(int index, List<Log> logs) {
+        return logs.get(index);
+    }
 }
