@@ -8,8 +8,10 @@ import dev.whodunit.provenance.LabelledArtifact;
 import dev.whodunit.provenance.Origin;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,11 +21,12 @@ import java.util.stream.Stream;
  * ({@code flights.delay}), or a file ({@code flights.csv}).
  *
  * @param text as the test writes it
- * @param labels of the values that it means, and of the texts that these were cut out of
+ * @param labels of the values that it means, of the texts that these were cut out of, and of what all of them are in
+ * @param maybe of values that were read at a place which may be one that it means
  * @param inside of the values that it means, and of what was cut out of these
  * @param unknown how many more values it means, of executions that were not kept
  */
-record NamedSource(String text, BitSet labels, BitSet inside, long unknown) {
+record NamedSource(String text, BitSet labels, BitSet maybe, BitSet inside, long unknown) {
 
     private static final Pattern ARTIFACT = Pattern.compile("([^.\\[]+)(.*)", Pattern.DOTALL);
 
@@ -32,6 +35,10 @@ record NamedSource(String text, BitSet labels, BitSet inside, long unknown) {
         BitSet ofFile = labelsOfFile(followed, text);
         if (!ofFile.isEmpty()) {
             return Lookup.found(of(followed, text, ofFile, 0));
+        }
+        Optional<NamedSource> inFile = placeInFile(followed, text);
+        if (inFile.isPresent()) {
+            return Lookup.found(inFile.get());
         }
         Matcher parts = ARTIFACT.matcher(text);
         List<RecordedArtifact> artifacts =
@@ -49,11 +56,42 @@ record NamedSource(String text, BitSet labels, BitSet inside, long unknown) {
     }
 
     private static NamedSource of(FollowedRun followed, String text, BitSet labels, long unknown) {
-        return new NamedSource(
-                text,
-                followed.derivations().values(labels),
-                followed.derivations().insideOf(labels),
-                unknown);
+        DerivationGraph graph = followed.lineage().graph();
+        BitSet values = followed.derivations().values(labels);
+        List<Origin> origins = labels.stream()
+                .filter(label -> graph.kind(label) == Kind.SOURCE)
+                .mapToObj(graph::origin)
+                .toList();
+        BitSet inside = followed.derivations().insideOf(labels);
+        return around(new NamedPlaces(origins), new NamedSource(text, values, new BitSet(), inside, unknown), graph);
+    }
+
+    /** With all that the places are in or may be. */
+    private static NamedSource around(NamedPlaces places, NamedSource source, DerivationGraph graph) {
+        BitSet labels = (BitSet) source.labels().clone();
+        BitSet maybe = new BitSet();
+        for (int label = 1; label < graph.size(); label++) {
+            if (graph.kind(label) == Kind.SOURCE && !labels.get(label)) {
+                labels.set(label, places.areIn(graph.origin(label)));
+                maybe.set(label, places.mayBe(graph.origin(label)));
+            }
+        }
+        return new NamedSource(source.text(), labels, maybe, source.inside(), source.unknown());
+    }
+
+    /** A place in a file of which it is not known whether it was read. */
+    private static Optional<NamedSource> placeInFile(FollowedRun followed, String text) {
+        DerivationGraph graph = followed.lineage().graph();
+        Set<Origin> named = new HashSet<>();
+        for (int label = 1; label < graph.size(); label++) {
+            if (graph.kind(label) == Kind.SOURCE && text.startsWith(graph.origin(label).place())) {
+                String place = graph.origin(label).place();
+                named.add(new Origin(place, text.substring(place.length()), ""));
+            }
+        }
+        NamedSource none = new NamedSource(text, new BitSet(), new BitSet(), new BitSet(), 0);
+        return Optional.of(around(new NamedPlaces(named), none, graph))
+                .filter(source -> !source.labels().isEmpty() || !source.maybe().isEmpty());
     }
 
     /** How many results of the same steps were not kept. */

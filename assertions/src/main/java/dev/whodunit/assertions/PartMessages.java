@@ -66,6 +66,12 @@ final class PartMessages {
                         + "\nUse less data, trace fewer classes, or raise the setting whodunit.labels and the heap.");
     }
 
+    static Problem maybeFrom(RecordedPart part, String relation, String source, List<String> way) {
+        return Problem.of("Whether " + part + " is " + relation + " \"" + source + "\"" + condition(part)
+                + " cannot be told: it is from a place in the same file which may be that one:" + Candidates.lines(way)
+                + "\nName the file, or give the library that reads it a flow summary; docs/flow-summaries.md has the rules.");
+    }
+
     static Problem notSure(String question, List<String> gaps) {
         return Problem.of("Whether " + question + " cannot be told for sure. No way is known, but not all was followed:"
                 + Candidates.lines(gaps) + "\nWithout knownOnly() it is enough that no way is known.");

@@ -70,6 +70,10 @@ final class WaysBack {
             if (source.labels().stream().anyMatch(label -> back.tells(label, edges))) {
                 return Optional.empty();
             }
+            Optional<Problem> maybe = mayComeFrom(source);
+            if (maybe.isPresent()) {
+                return maybe;
+            }
             return source.labels().stream().anyMatch(label -> back.reach(label, edges))
                     ? Optional.of(notToldApart("is " + relation + " \"" + name + "\""))
                     : Optional.of(PartMessages.notFrom(part, relation, name, sources(new BitSet())));
@@ -89,10 +93,18 @@ final class WaysBack {
                 .check(source -> followed.derivations()
                         .way(part.labelled(), part.labels(), source.labels()::get, edges, mayPass)
                         .map(way -> comesFrom(source, way))
+                        .or(() -> mayComeFrom(source))
                         .or(() -> source.unknown() == 0
                                 ? Optional.empty()
                                 : Optional.of(PartMessages.notAllKnown(part, relation, source)))
                         .or(() -> Unfollowed.hiding(part, part + " is " + relation + " \"" + name + "\"")));
+    }
+
+    private Optional<Problem> mayComeFrom(NamedSource source) {
+        return followed.derivations()
+                .way(part.labelled(), part.labels(), source.maybe()::get, edges, mayPass)
+                .filter(way -> !way.isCoarse())
+                .map(way -> PartMessages.maybeFrom(part, relation, source.text(), WayText.of(part, way)));
     }
 
     private Problem comesFrom(NamedSource source, Way way) {

@@ -55,23 +55,27 @@ class LineageGapsTest {
         }
     }
 
-    /** Flight 0 has a delay that is characters 4 to 6 of a line. In the ranking, 0 has that delay, and 1 something of the whole line. */
+    /**
+     * Flight 0 has a delay that is characters 4 to 6 of a line. In the ranking, 0 has that delay, and 1 something of the whole line; 2
+     * has an airport of which nobody knows where it stands.
+     */
     private static PipelineRun run(List<String> gaps) {
         PipelineRun plain = Fixtures.run();
         byte source = Kind.SOURCE.code();
         DerivationGraph graph = new DerivationGraph(
-                new byte[] {0, source, source, source},
-                new int[] {0, 0, 1, 2},
-                new int[4],
-                new int[4],
+                new byte[] {0, source, source, source, source},
+                new int[] {0, 0, 1, 2, 3},
+                new int[5],
+                new int[5],
                 List.of(
                         new Origin("flights.csv", "[0]:4-6", LINE),
                         new Origin("flights.csv", "[0]", LINE),
-                        new Origin("airports.csv", "[0]", "SJC")));
+                        new Origin("airports.csv", "[0]", "SJC"),
+                        new Origin("airports.csv", "?.code", "OAK")));
         List<LabelledArtifact> artifacts = List.of(
                 artifact(plain, "flights", 0, ".delay", 1),
                 artifact(plain, "airports", 1, ".code", 3),
-                artifact(plain, "ranking", 2, ".mean", 1, 2));
+                artifact(plain, "ranking", 2, ".mean", 1, 2, 4));
         return new Followed(plain, new dev.whodunit.provenance.Lineage(graph, List.of(Maker.UNKNOWN), artifacts, gaps));
     }
 
@@ -155,6 +159,31 @@ class LineageGapsTest {
     void aWayThatIsMissedIsToldWithWhatWasNotFollowed() {
         assertThat(failureOf(() -> mean(withGap, 0).isDerivedFrom("airports")))
                 .endsWith("\nNot all was followed:\n  " + TOO_LARGE);
+    }
+
+    @Test
+    void ofAPlaceThatIsNotKnownNeitherIsSaid() {
+        String told = """
+                Whether ranking[2].mean from rank (FlightDelays.java:36) is derived from "airports[0]" cannot be told: it is from a place in the same file which may be that one:
+                     ranking[2].mean from rank (FlightDelays.java:36)
+                  <- airports.csv ?.code: OAK
+                Name the file, or give the library that reads it a flow summary; docs/flow-summaries.md has the rules.""";
+
+        assertThat(failureOf(() -> mean(whole, 2).isNotDerivedFrom("airports[0]")))
+                .isEqualTo(told);
+        assertThat(failureOf(() -> mean(whole, 2).isDerivedFrom("airports[0]"))).isEqualTo(told);
+    }
+
+    @Test
+    void aFileIsKnownWhereThePlaceIsNot() {
+        mean(whole, 2).isDerivedFrom("airports.csv").isNotDerivedFrom("flights.csv");
+    }
+
+    @Test
+    void aPlaceCanBeNamedThatMayHaveBeenRead() {
+        assertThat(failureOf(() -> mean(whole, 2).isNotDerivedFrom("airports.csv[7].code")))
+                .startsWith("Whether ranking[2].mean from rank (FlightDelays.java:36) is derived from"
+                        + " \"airports.csv[7].code\" cannot be told");
     }
 
     static List<ThrowingCallable> withoutNames() {

@@ -53,7 +53,8 @@ final class Origins {
         return frame == null || frame.getLocal(reader.var).insns.size() != 1
                 ? Optional.empty()
                 : Optional.of(frame.getLocal(reader.var).insns.iterator().next())
-                        .filter(store -> store.getOpcode() == Opcodes.ASTORE && method.instructions.indexOf(store) < at);
+                        .filter(store ->
+                                store.getOpcode() == Opcodes.ASTORE && method.instructions.indexOf(store) < at);
     }
 
     private static boolean isFluent(AbstractInsnNode source) {

@@ -60,8 +60,8 @@ final class StreamReading {
     /** What was skipped, or read into an array, is not given again. */
     void moveOn(Summary summary) {
         Object receiver = call.receiver();
-        boolean isRead = summary.kind() == Summary.Kind.NOTHING
-                && summary.intoReceiver().receiver();
+        boolean isRead =
+                summary.kind() == Summary.Kind.NOTHING && summary.intoReceiver().receiver();
         if (receiver != null && isRead && JdkObjects.isStream(receiver)) {
             run.knownBag(receiver).flatMap(Bag::outsideBehind).ifPresent(Outside::next);
         }

@@ -15,7 +15,8 @@ import org.objectweb.asm.tree.ParameterNode;
 class ParameterNamesTest {
 
     private final LabelNode start = new LabelNode(new Label());
-    private final MethodNode method = new MethodNode(Opcodes.ACC_PUBLIC, "<init>", "(JLjava/lang/String;)V", null, null);
+    private final MethodNode method =
+            new MethodNode(Opcodes.ACC_PUBLIC, "<init>", "(JLjava/lang/String;)V", null, null);
 
     @Test
     void theClassFileTellsThemWhereItHasParameters() {

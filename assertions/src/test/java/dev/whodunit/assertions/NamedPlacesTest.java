@@ -1,0 +1,60 @@
+package dev.whodunit.assertions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whodunit.provenance.Origin;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NamedPlacesTest {
+
+    @ParameterizedTest(name = "{0} in {1}: {2}")
+    @CsvSource({
+        "[1].b, *, true",
+        "[1].b, [1], true",
+        "[1].b.c, [1], true",
+        "[1].b, [*].b, true",
+        "[1].b, [*].a, false",
+        "[1].b, [2], false",
+        "[1].b, [1].a, false",
+        "[1].b, ?, false",
+        "[1], [1].b, false",
+    })
+    void aPlaceIsInWhatIsAllAroundIt(String named, String place, boolean expected) {
+        assertThat(new NamedPlaces(List.of(in("f.csv", named))).areIn(in("f.csv", place)))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{1} may be {0}: {2}")
+    @CsvSource({
+        "[1].b, ?, true",
+        "[1].b, ?.b, true",
+        "[1].b, ?.a, false",
+        "[1].b, ?[1], true",
+        "[1].b, [1][1], true",
+        "[1].b, [2][1], false",
+        "[1].b, [1].a, false",
+        "[1].b, [1], false",
+        "[1][\"a b\"], [1].a, false",
+        "[1][\"a b\"], [1][0], true",
+        "[12]:4-9, ?, true",
+    })
+    void aPlaceMayBeOneThatHasNoPlaceOrIsCounted(String named, String place, boolean expected) {
+        assertThat(new NamedPlaces(List.of(in("f.csv", named))).mayBe(in("f.csv", place)))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"*", "?", "[1]", "[1][1]"})
+    void nothingInAnotherFileIsMeant(String place) {
+        NamedPlaces places = new NamedPlaces(List.of(in("f.csv", "[1].b")));
+
+        assertThat(places.areIn(in("g.csv", place))).isFalse();
+        assertThat(places.mayBe(in("g.csv", place))).isFalse();
+    }
+
+    private static Origin in(String file, String position) {
+        return new Origin(file, position, "text");
+    }
+}
