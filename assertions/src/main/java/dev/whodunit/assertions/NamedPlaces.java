@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 final class NamedPlaces {
 
     /** The last step of a position, which is a name, an index, or a quoted name. */
-    private static final Pattern LAST = Pattern.compile("(.*?)(\\.[^.\\[\\]]+|\\[\\d+]|\\[\"[^\"]*\"])", Pattern.DOTALL);
+    private static final Pattern LAST =
+            Pattern.compile("(.*?)(\\.[^.\\[\\]]+|\\[\\d+]|\\[\"[^\"]*\"])", Pattern.DOTALL);
 
     private static final String SOMEWHERE = "?";
     private static final String ANYWHERE = "*";
@@ -67,7 +68,8 @@ final class NamedPlaces {
             return false;
         }
         if (origin.position().startsWith(SOMEWHERE)) {
-            return !last.matches() || steps.stream().anyMatch(step -> step.equals(last.group(2)) || isOther(step, last.group(2)));
+            return !last.matches()
+                    || steps.stream().anyMatch(step -> step.equals(last.group(2)) || isOther(step, last.group(2)));
         }
         return last.matches()
                 && stepsByParent.getOrDefault(at(origin, last.group(1)), Set.of()).stream()

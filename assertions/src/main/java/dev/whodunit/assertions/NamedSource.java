@@ -84,7 +84,8 @@ record NamedSource(String text, BitSet labels, BitSet maybe, BitSet inside, long
         DerivationGraph graph = followed.lineage().graph();
         Set<Origin> named = new HashSet<>();
         for (int label = 1; label < graph.size(); label++) {
-            if (graph.kind(label) == Kind.SOURCE && text.startsWith(graph.origin(label).place())) {
+            if (graph.kind(label) == Kind.SOURCE
+                    && text.startsWith(graph.origin(label).place())) {
                 String place = graph.origin(label).place();
                 named.add(new Origin(place, text.substring(place.length()), ""));
             }

@@ -67,9 +67,11 @@ final class PartMessages {
     }
 
     static Problem maybeFrom(RecordedPart part, String relation, String source, List<String> way) {
-        return Problem.of("Whether " + part + " is " + relation + " \"" + source + "\"" + condition(part)
-                + " cannot be told: it is from a place in the same file which may be that one:" + Candidates.lines(way)
-                + "\nName the file, or give the library that reads it a flow summary; docs/flow-summaries.md has the rules.");
+        return Problem.of(
+                "Whether " + part + " is " + relation + " \"" + source + "\"" + condition(part)
+                        + " cannot be told: it is from a place in the same file which may be that one:"
+                        + Candidates.lines(way)
+                        + "\nName the file, or give the library that reads it a flow summary; docs/flow-summaries.md has the rules.");
     }
 
     static Problem notSure(String question, List<String> gaps) {

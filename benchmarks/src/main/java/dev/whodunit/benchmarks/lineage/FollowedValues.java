@@ -32,9 +32,7 @@ public final class FollowedValues implements Tracer {
     private static @Nullable Object result(Pipeline pipeline, Path inputFolder, LabelRun run)
             throws ReflectiveOperationException {
         LabelledClass weaver = new LabelledClass(
-                name -> pipeline.owns(name.replace('/', '.')),
-                run.numbers(),
-                FollowedValues.class.getClassLoader());
+                name -> pipeline.owns(name.replace('/', '.')), run.numbers(), FollowedValues.class.getClassLoader());
         FreshLoader loader =
                 new FreshLoader(new ClassFiles(pipeline, classFile -> weaver.weave(classFile, run::notice)));
         run.start();

@@ -42,7 +42,8 @@ final class LineageJudge implements Callable<Integer> {
     @Option(
             names = "--pairs",
             defaultValue = "50",
-            description = "So many pairs of them are changed at once, beside those in one row (default: ${DEFAULT-VALUE}).")
+            description =
+                    "So many pairs of them are changed at once, beside those in one row (default: ${DEFAULT-VALUE}).")
     private int pairs;
 
     @Option(names = "--seed", defaultValue = "1", description = "Chooses them (default: ${DEFAULT-VALUE}).")

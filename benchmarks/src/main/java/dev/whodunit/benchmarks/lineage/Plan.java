@@ -53,8 +53,7 @@ record Plan(List<InputValue> values, List<Intervention> interventions) {
 
     private static void addRows(List<Intervention> singles, Map<Map<InputValue, Content>, Intervention> all) {
         SortedMap<InputValue, Intervention> first = new TreeMap<>();
-        singles.forEach(
-                single -> single.values().forEach(value -> first.putIfAbsent(value, single)));
+        singles.forEach(single -> single.values().forEach(value -> first.putIfAbsent(value, single)));
         first.forEach((value, change) -> first.forEach((other, otherChange) -> {
             if (other.isInRowOf(value) && other.compareTo(value) > 0) {
                 add(pair(change, otherChange), all);
