@@ -23,11 +23,15 @@ final class NamedPlaces {
     private static final String ANYWHERE = "*";
     private static final String EACH = "[*]";
 
+    private static final Pattern FIRST = Pattern.compile("^\\[\\d+]");
+
+    private final Set<Origin> named;
     private final Set<Origin> around = new HashSet<>();
     private final Map<String, Set<String>> lastSteps = new HashMap<>();
     private final Map<Origin, Set<String>> stepsByParent = new HashMap<>();
 
     NamedPlaces(Collection<Origin> named) {
+        this.named = Set.copyOf(named);
         named.forEach(this::add);
     }
 
@@ -51,6 +55,26 @@ final class NamedPlaces {
         return new Origin(origin.place(), position, "");
     }
 
+    /** Whether a place is one of them, or in one. */
+    boolean have(Origin origin) {
+        String position = origin.position();
+        return named.stream()
+                .filter(each -> each.place().equals(origin.place()))
+                .map(Origin::position)
+                .anyMatch(each ->
+                        isIn(position, each) || isIn(column(position), each) || isIn(column(position), EACH + each));
+    }
+
+    private static boolean isIn(String position, String around) {
+        return position.startsWith(around)
+                && (position.length() == around.length() || ".[:".indexOf(position.charAt(around.length())) >= 0);
+    }
+
+    /** A position in the first row is one in each row. */
+    private static String column(String position) {
+        return FIRST.matcher(position).replaceFirst("[*]");
+    }
+
     /** Whether a place has one of them in it. */
     boolean areIn(Origin origin) {
         Set<String> steps = lastSteps.getOrDefault(origin.place(), Set.of());
@@ -67,13 +91,19 @@ final class NamedPlaces {
         if (steps.isEmpty() || areIn(origin)) {
             return false;
         }
-        if (origin.position().startsWith(SOMEWHERE)) {
+        if (isSomewhere(origin.position())) {
             return !last.matches()
                     || steps.stream().anyMatch(step -> step.equals(last.group(2)) || isOther(step, last.group(2)));
         }
         return last.matches()
                 && stepsByParent.getOrDefault(at(origin, last.group(1)), Set.of()).stream()
                         .anyMatch(step -> isOther(step, last.group(2)));
+    }
+
+    /** What an object was made of that a library has read is known by the object. */
+    private static boolean isSomewhere(String position) {
+        return position.startsWith(SOMEWHERE)
+                || (!position.isEmpty() && Character.isJavaIdentifierStart(position.charAt(0)));
     }
 
     /** Whether one is a name and the other one a number. */

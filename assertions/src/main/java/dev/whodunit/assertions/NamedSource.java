@@ -79,7 +79,7 @@ record NamedSource(String text, BitSet labels, BitSet maybe, BitSet inside, long
         return new NamedSource(source.text(), labels, maybe, source.inside(), source.unknown());
     }
 
-    /** A place in a file of which it is not known whether it was read. */
+    /** Places in a file, of which others are known to be in them, around them, or perhaps the same. */
     private static Optional<NamedSource> placeInFile(FollowedRun followed, String text) {
         DerivationGraph graph = followed.lineage().graph();
         Set<Origin> named = new HashSet<>();
@@ -90,9 +90,20 @@ record NamedSource(String text, BitSet labels, BitSet maybe, BitSet inside, long
                 named.add(new Origin(place, text.substring(place.length()), ""));
             }
         }
-        NamedSource none = new NamedSource(text, new BitSet(), new BitSet(), new BitSet(), 0);
-        return Optional.of(around(new NamedPlaces(named), none, graph))
-                .filter(source -> !source.labels().isEmpty() || !source.maybe().isEmpty());
+        NamedPlaces places = new NamedPlaces(named);
+        BitSet labels = new BitSet();
+        for (int label = 1; label < graph.size() && !named.isEmpty(); label++) {
+            labels.set(label, graph.kind(label) == Kind.SOURCE && places.have(graph.origin(label)));
+        }
+        BitSet inside = followed.derivations().insideOf(labels);
+        NamedSource source = new NamedSource(text, followed.derivations().values(labels), new BitSet(), inside, 0);
+        return Optional.of(around(places, source, graph))
+                .filter(found -> !found.labels().isEmpty() || !found.maybe().isEmpty());
+    }
+
+    /** Whether it means something that is known to have been read or made, and not only what may be that. */
+    boolean isKnown() {
+        return !inside.isEmpty();
     }
 
     /** How many results of the same steps were not kept. */

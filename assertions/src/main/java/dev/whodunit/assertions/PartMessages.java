@@ -67,11 +67,16 @@ final class PartMessages {
     }
 
     static Problem maybeFrom(RecordedPart part, String relation, String source, List<String> way) {
+        return Problem.of("Whether " + part + " is " + relation + " \"" + source + "\"" + condition(part)
+                + " cannot be told: it is from a place in the same file which may be that one:"
+                + Candidates.lines(way)
+                + "\nName the place as it was read, or the file.");
+    }
+
+    static Problem neverRead(String source) {
         return Problem.of(
-                "Whether " + part + " is " + relation + " \"" + source + "\"" + condition(part)
-                        + " cannot be told: it is from a place in the same file which may be that one:"
-                        + Candidates.lines(way)
-                        + "\nName the file, or give the library that reads it a flow summary; docs/flow-summaries.md has the rules.");
+                "Nothing is known to have been read at \"" + source
+                        + "\". Rows are counted from 0, without a header, as in people.csv[2].email; a column is people.csv.email.");
     }
 
     static Problem notSure(String question, List<String> gaps) {

@@ -167,7 +167,7 @@ class LineageGapsTest {
                 Whether ranking[2].mean from rank (FlightDelays.java:36) is derived from "airports[0]" cannot be told: it is from a place in the same file which may be that one:
                      ranking[2].mean from rank (FlightDelays.java:36)
                   <- airports.csv ?.code: OAK
-                Name the file, or give the library that reads it a flow summary; docs/flow-summaries.md has the rules.""";
+                Name the place as it was read, or the file.""";
 
         assertThat(failureOf(() -> mean(whole, 2).isNotDerivedFrom("airports[0]")))
                 .isEqualTo(told);
@@ -184,6 +184,14 @@ class LineageGapsTest {
         assertThat(failureOf(() -> mean(whole, 2).isNotDerivedFrom("airports.csv[7].code")))
                 .startsWith("Whether ranking[2].mean from rank (FlightDelays.java:36) is derived from"
                         + " \"airports.csv[7].code\" cannot be told");
+    }
+
+    @Test
+    void aPlaceWhereNothingWasReadIsNoAnswer() {
+        assertThat(failureOf(() -> mean(whole, 0).isNotDerivedFrom("airports.csv[7].code")))
+                .isEqualTo(
+                        "Nothing is known to have been read at \"airports.csv[7].code\". Rows are counted from 0, without"
+                                + " a header, as in people.csv[2].email; a column is people.csv.email.");
     }
 
     static List<ThrowingCallable> withoutNames() {

@@ -26,6 +26,24 @@ class NamedPlacesTest {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{1} in {0}: {2}")
+    @CsvSource({
+        "[1], [1].b, true",
+        "[1], [1], true",
+        "[1], [10].b, false",
+        "[1], [1]:4-9, true",
+        ".b, [1].b, true",
+        "[*].b, [1].b, true",
+        ".b, [1].bc, false",
+        ".all, .all[1].b, true",
+        ".all[1], .all[1].b, true",
+        ".all[1], .all[2].b, false",
+    })
+    void aPlaceHasWhatIsInIt(String named, String place, boolean expected) {
+        assertThat(new NamedPlaces(List.of(in("f.csv", named))).have(in("f.csv", place)))
+                .isEqualTo(expected);
+    }
+
     @ParameterizedTest(name = "{1} may be {0}: {2}")
     @CsvSource({
         "[1].b, ?, true",
@@ -39,6 +57,8 @@ class NamedPlacesTest {
         "[1][\"a b\"], [1].a, false",
         "[1][\"a b\"], [1][0], true",
         "[12]:4-9, ?, true",
+        ".all[1].b, Row[1].b, true",
+        ".all[1].b, Row[1].a, false",
     })
     void aPlaceMayBeOneThatHasNoPlaceOrIsCounted(String named, String place, boolean expected) {
         assertThat(new NamedPlaces(List.of(in("f.csv", named))).mayBe(in("f.csv", place)))

@@ -34,6 +34,6 @@ public final class LabelNumbers {
     /** What a parameter of a function is called, from 0; empty if its class file does not tell. */
     public synchronized Optional<String> parameter(int function, int index) {
         List<String> called = parameters.getOrDefault(function, List.of());
-        return index < called.size() ? Optional.of(called.get(index)) : Optional.empty();
+        return index >= 0 && index < called.size() ? Optional.of(called.get(index)) : Optional.empty();
     }
 }

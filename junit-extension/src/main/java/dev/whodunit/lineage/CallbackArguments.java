@@ -33,6 +33,7 @@ final class CallbackArguments {
 
     /** The number of the object that a constructor makes which a library calls. */
     static int made(String constructor, Optional<LibraryCall> library, LabelRun run) {
+        library.filter(call -> constructor.endsWith("<init>()V")).ifPresent(LibraryCall::makesEmpty);
         Optional<LibraryCall> reading = library.filter(call -> call.written(run).isPresent());
         return reading.isPresent()
                 ? reading.get().made(constructor)
@@ -129,8 +130,12 @@ final class CallbackArguments {
     private int read(Outside place, @Nullable Object value, int index) {
         String name = run.name(method);
         if (name.contains("<init>")) {
-            String parameter =
-                    run.numbers().parameter(method, index - 1).map(Source::step).orElse("#" + (index - 1));
+            String parameter = index == 0
+                    ? ""
+                    : run.numbers()
+                            .parameter(method, index - 1)
+                            .map(Source::step)
+                            .orElse("#" + (index - 1));
             String position = simpleName(name) + "[" + made + "]" + parameter;
             return provenance.source(new Source(place.origin(), position, JdkObjects.text(value)));
         }

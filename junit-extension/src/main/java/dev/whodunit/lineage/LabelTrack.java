@@ -240,6 +240,11 @@ final class LabelTrack {
             asked.askResult(call, value);
         }
         asked.tables().ask(call, value, value != null && run.knownBag(value).isEmpty());
+        if (call.hasMadeEmpty()) {
+            new StreamReading(run, call, asked)
+                    .readsFrom(value)
+                    .ifPresent(origin -> new Filled(run, origin).label(value));
+        }
         synchronized (run) {
             int label = new CallResult(run, call, asked).label(value);
             over(call, value);

@@ -34,6 +34,7 @@ final class LibraryCall {
     private Optional<Bag> leaves = Optional.empty();
     private Optional<Asked> asked = Optional.empty();
     private int firstStray;
+    private boolean hasMadeEmpty;
 
     /**
      * @param function owner, name and descriptor, {@code ""} for a woven method
@@ -236,6 +237,15 @@ final class LibraryCall {
     boolean isDoneAtOnce() {
         Object receiver = receiver();
         return receiver != null && JdkObjects.isReadable(receiver);
+    }
+
+    /** It makes an object of the pipeline that has nothing in it yet. */
+    void makesEmpty() {
+        hasMadeEmpty = true;
+    }
+
+    boolean hasMadeEmpty() {
+        return hasMadeEmpty;
     }
 
     /** How many objects of a class the call has made before. */

@@ -17,9 +17,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Flows through files: what is read from one is from a place in it. Every method is called with the texts 31, 52, and the list
@@ -297,6 +299,24 @@ public final class FileFlows {
         } finally {
             Files.delete(file);
         }
+    }
+
+    @From("Item[0].label")
+    public static String fieldOfAnObjectThatAStreamGave(String a, String b, List<String> list) throws IOException {
+        Path file = Files.createTempFile("flow", ".json");
+        try {
+            Files.writeString(file, "{\"label\": \"b\"}");
+            try (InputStream in = Files.newInputStream(file)) {
+                return Objects.requireNonNull(new ObjectMapper().readValue(in, Item.class).label);
+            }
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** A library sets its field. */
+    public static final class Item {
+        public @Nullable String label;
     }
 
     private record Boxed(Integer left) {}
