@@ -84,9 +84,11 @@ record NamedSource(String text, BitSet labels, BitSet maybe, BitSet inside, long
         DerivationGraph graph = followed.lineage().graph();
         Set<Origin> named = new HashSet<>();
         for (int label = 1; label < graph.size(); label++) {
-            if (graph.kind(label) == Kind.SOURCE
-                    && text.startsWith(graph.origin(label).place())) {
-                String place = graph.origin(label).place();
+            String place =
+                    graph.kind(label) == Kind.SOURCE ? graph.origin(label).place() : text;
+            if (text.startsWith(place)
+                    && text.length() > place.length()
+                    && !Character.isJavaIdentifierPart(text.charAt(place.length()))) {
                 named.add(new Origin(place, text.substring(place.length()), ""));
             }
         }
@@ -127,7 +129,7 @@ record NamedSource(String text, BitSet labels, BitSet maybe, BitSet inside, long
     }
 
     private static boolean isMeant(Origin origin, String text) {
-        return origin.place().equals(text) || (origin.place() + origin.position()).equals(text);
+        return origin.place().equals(text);
     }
 
     /** Empty if nothing is known of these artifacts, an empty answer if none of them has such a part. */

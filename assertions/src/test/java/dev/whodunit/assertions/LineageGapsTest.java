@@ -63,19 +63,20 @@ class LineageGapsTest {
         PipelineRun plain = Fixtures.run();
         byte source = Kind.SOURCE.code();
         DerivationGraph graph = new DerivationGraph(
-                new byte[] {0, source, source, source, source},
-                new int[] {0, 0, 1, 2, 3},
-                new int[5],
-                new int[5],
+                new byte[] {0, source, source, source, source, source},
+                new int[] {0, 0, 1, 2, 3, 4},
+                new int[6],
+                new int[6],
                 List.of(
                         new Origin("flights.csv", "[0]:4-6", LINE),
                         new Origin("flights.csv", "[0]", LINE),
                         new Origin("airports.csv", "[0]", "SJC"),
-                        new Origin("airports.csv", "?.code", "OAK")));
+                        new Origin("airports.csv", "?.code", "OAK"),
+                        new Origin("airports.csv", "[0].code", "SFO")));
         List<LabelledArtifact> artifacts = List.of(
                 artifact(plain, "flights", 0, ".delay", 1),
                 artifact(plain, "airports", 1, ".code", 3),
-                artifact(plain, "ranking", 2, ".mean", 1, 2, 4));
+                artifact(plain, "ranking", 2, ".mean", 1, 2, 4, 5));
         return new Followed(plain, new dev.whodunit.provenance.Lineage(graph, List.of(Maker.UNKNOWN), artifacts, gaps));
     }
 
@@ -184,6 +185,13 @@ class LineageGapsTest {
         assertThat(failureOf(() -> mean(whole, 2).isNotDerivedFrom("airports.csv[7].code")))
                 .startsWith("Whether ranking[2].mean from rank (FlightDelays.java:36) is derived from"
                         + " \"airports.csv[7].code\" cannot be told");
+    }
+
+    @Test
+    void aRowMeansItsCellsEvenIfItWasReadAsAWhole() {
+        mean(whole, 3).isDerivedFrom("airports.csv[0]");
+        assertThat(failureOf(() -> mean(whole, 3).isNotDerivedFrom("airports.csv[0]")))
+                .contains("<- airports.csv [0].code: SFO");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.whodunit.lineage;
 
-import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -43,8 +42,8 @@ final class Filled {
             return;
         }
         if (value instanceof Object[] elements) {
-            for (int i = 0; i < Array.getLength(elements); i++) {
-                label(elements[i], depth + 1);
+            for (Object element : elements) {
+                label(element, depth + 1);
             }
         } else if (run.isOwn(value)) {
             fields(value, depth);
