@@ -19,6 +19,7 @@ final class CallResult {
     private final Summary summary;
     private final CallValues values;
     private final Reading reading;
+    private final ReadText texts;
     private final Asked asked;
     private final TableRows rows;
 
@@ -32,6 +33,7 @@ final class CallResult {
         this.asked = asked;
         this.rows = new TableRows(run, call, summary, values, asked.tables());
         this.reading = new Reading(run, call, asked);
+        this.texts = new ReadText(call, provenance);
     }
 
     int label(@Nullable Object value) {
@@ -52,7 +54,7 @@ final class CallResult {
         }
         Optional<String> file = reading.file(value);
         if (file.isPresent() && value != null) {
-            return rows.read(value, file.get(), decisions) ? 0 : reading.read(value, file.get());
+            return rows.read(value, file.get(), decisions) ? 0 : reading.read(summary, value, file.get());
         }
         if (value == null || Identity.isValue(value)) {
             return provenance.under(scalar(value), decisions);
@@ -81,7 +83,8 @@ final class CallResult {
                 && run.isForeign(value)
                 && !value.getClass().getName().startsWith("java.")
                 && run.cells().size(value) < 0
-                && run.knownBag(value).isPresent();
+                && run.knownBag(value).isPresent()
+                && call.held().find(value).isEmpty();
         if (isShared) {
             return values.everything(summary.from());
         }
@@ -118,9 +121,9 @@ final class CallResult {
         if (read.isPresent()) {
             return read.getAsInt();
         }
-        OptionalInt text = value instanceof String part ? reading.part(part, 0) : OptionalInt.empty();
+        OptionalInt text = value instanceof String part ? texts.part(part, 0) : OptionalInt.empty();
         if (text.isEmpty() && value instanceof String part && summary.findsEqual() && !summary.isAssumed()) {
-            text = reading.within(part, values.bag(summary.from()));
+            text = texts.within(part, values.bag(summary.from()));
         }
         return text.isPresent() ? text.getAsInt() : known(values.everything(summary.from()));
     }
@@ -172,9 +175,10 @@ final class CallResult {
             OptionalInt label = ofRows.isPresent()
                     ? OptionalInt.of(ofRows.get()[i])
                     : summary.findsEqual() ? from.find(element) : OptionalInt.empty();
+            label = label.isPresent() ? label : reading.cell(summary, i, element);
             if (label.isEmpty() && element instanceof String text) {
-                label = reading.part(text, at);
-                at = label.isPresent() ? reading.end(text, at) : at;
+                label = texts.part(text, at);
+                at = label.isPresent() ? texts.end(text, at) : at;
             }
             if (label.isEmpty()) {
                 whole = whole.isPresent() ? whole : OptionalInt.of(known(values.everything(summary.from())));
@@ -204,13 +208,14 @@ final class CallResult {
         }
         run.cells().isBehind(value, call.operands());
         Optional<Bag> columns = columns();
+        boolean isRead = columns.isEmpty() && reading.stands(summary, value);
         if (columns.isPresent()) {
             bag.include(columns.get());
-        } else if (!reading.isOnlyRead(summary)) {
+        } else if (!isRead && !reading.isOnlyRead(summary)) {
             fill(bag, value);
         }
         bag.decide(decisions);
-        if (columns.isEmpty()) {
+        if (columns.isEmpty() && !isRead) {
             reading.carryOn(summary, value, bag);
             asked.columns(value).ifPresent(names -> new Columns(run, call).name(value, names));
         } else if (summary.kind() == Summary.Kind.COLUMNS && call.receiver() != null) {

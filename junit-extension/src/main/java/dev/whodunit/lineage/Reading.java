@@ -63,7 +63,7 @@ final class Reading {
                 || (function.startsWith("java/util/") && READERS.stream().noneMatch(function::startsWith));
     }
 
-    int read(Object value, String file) {
+    int read(Summary summary, Object value, String file) {
         if (Identity.isValue(value)) {
             return provenance.source(new Source(file, "[0]", JdkObjects.text(value)));
         }
@@ -82,15 +82,22 @@ final class Reading {
             bag.decide(run.sum(leaves).label());
             return 0;
         }
-        boolean isOpaque =
-                !call.function().startsWith("java/") && !call.function().contains("jackson");
-        Outside place = new Outside(file, "", isOpaque);
+        Outside place = StreamReading.givesOneByOne(value) && !summary.isAssumed()
+                ? new Outside(file, "", false).forward()
+                : new Outside(file, "", isOpaque());
+        if (!place.isOpaque() && new ReadCollection(run).stand(value, place)) {
+            return 0;
+        }
         if (!(value instanceof List<?> lines) || !lines(lines, place, bag)) {
             bag.readFrom(place);
             bag.takeOver(call.given());
             asked.tree(value).ifPresent(tree -> new Tree(run, run.nodes()).stand(tree, place));
         }
         return 0;
+    }
+
+    private boolean isOpaque() {
+        return !call.function().startsWith("java/") && !call.function().contains("jackson");
     }
 
     /** Labels each line, if the list can be read. */
@@ -182,7 +189,7 @@ final class Reading {
                             .map(Outside::somewhere))
                     .ifPresent(bag::readFrom);
         } else if (summary.kind() == Summary.Kind.PARTS) {
-            ofReceiver().map(Outside::again).ifPresent(place -> parts(value, place, bag));
+            ofReceiver().map(Outside::again).ifPresent(bag::readFrom);
         } else if (call.name().equals(StreamReading.TREE)) {
             stream.tree(value, this::ofText, bag);
         } else if (summary.kind() == Summary.Kind.ANY && !summary.isAssumed()) {
@@ -190,21 +197,48 @@ final class Reading {
         }
     }
 
-    /** Elements of a list stand at a place each, whatever becomes of the list; all else gives its parts when it is asked. */
-    private void parts(Object value, Outside place, Bag bag) {
+    /** Makes known where all stands in a collection that the call has filled with nothing but what it read, if that is known. */
+    boolean stands(Summary summary, Object value) {
+        boolean areParts = summary.kind() == Summary.Kind.PARTS;
+        Optional<Outside> beginning = areParts ? ofRow() : stream.ofValue(summary);
+        if (beginning.isPresent() && new ReadCollection(run).stand(value, beginning.get())) {
+            return true;
+        }
+        Optional<Outside> place = areParts ? ofReceiver().map(Outside::again) : Optional.empty();
+        return place.isPresent() && parts(value, place.get());
+    }
+
+    /** Where the receiver stands, if all that it holds is there. */
+    private Optional<Outside> ofRow() {
+        return ofReceiver().filter(place -> place.isExact() && holdsOnlyWhatWasRead());
+    }
+
+    /** The label of what stands at an index in an array of all that the receiver holds. */
+    OptionalInt cell(Summary summary, int index, @Nullable Object value) {
+        Optional<Outside> row = summary.kind() == Summary.Kind.PARTS && (value == null || Identity.isValue(value))
+                ? ofRow()
+                : Optional.empty();
+        return row.map(place -> place.part(index))
+                .map(at ->
+                        OptionalInt.of(provenance.source(new Source(at.origin(), at.path(), JdkObjects.text(value)))))
+                .orElseGet(OptionalInt::empty);
+    }
+
+    /** Elements of a list stand at a place each, whatever becomes of the list. */
+    private boolean parts(Object value, Outside place) {
         if (!(value instanceof List<?> elements) || !JdkObjects.isReadable(value)) {
-            bag.readFrom(place);
-            return;
+            return false;
         }
         for (Object element : new ArrayList<>(elements)) {
             Outside part = place.nextPart();
-            bag.add(element, provenance.source(new Source(part.origin(), part.path())));
+            run.bag(value).add(element, provenance.source(new Source(part.origin(), part.path())));
             if (run.isForeign(element)
                     && element != null
                     && run.bag(element).outside().isEmpty()) {
                 run.bag(element).readFrom(part);
             }
         }
+        return true;
     }
 
     /** Where the text stands that the call was given, if it is as it was read. */
@@ -225,48 +259,5 @@ final class Reading {
 
     private boolean holdsOnlyWhatWasRead() {
         return provenance.asRead(run.everything(call.held())).isPresent();
-    }
-
-    /** The label of a part of a text that is as it was read. */
-    OptionalInt part(String text, int from) {
-        for (int i = 0; i < call.operands().size() && !text.isEmpty(); i++) {
-            Optional<Source> source = provenance.asRead(call.labels().get(i));
-            if (source.isPresent() && call.operands().get(i) instanceof String whole) {
-                int at = whole.indexOf(text, from);
-                if (at >= 0) {
-                    return OptionalInt.of(provenance.source(source.get().characters(at, at + text.length())));
-                }
-            }
-        }
-        return OptionalInt.empty();
-    }
-
-    /** The label of a text that stands in texts which were read, wherever it stands there. */
-    OptionalInt within(String text, Bag bag) {
-        OptionalInt found = OptionalInt.empty();
-        for (Bag each : text.isEmpty() ? Set.<Bag>of() : bag.all()) {
-            for (Map.Entry<Object, Integer> held : each.labels().entrySet()) {
-                Optional<Source> source = provenance.asRead(held.getValue());
-                if (source.isPresent() && held.getKey() instanceof String whole) {
-                    found = within(text, whole, source.get(), found);
-                }
-            }
-        }
-        return found;
-    }
-
-    private OptionalInt within(String text, String whole, Source source, OptionalInt before) {
-        OptionalInt found = before;
-        for (int at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1)) {
-            int label = provenance.source(source.characters(at, at + text.length()));
-            found = OptionalInt.of(provenance.join(found.orElse(0), label));
-        }
-        return found;
-    }
-
-    /** Where a part of a text ends that was found from a place on. */
-    int end(String text, int from) {
-        boolean isFound = call.operands().get(0) instanceof String whole && whole.indexOf(text, from) >= 0;
-        return isFound ? String.valueOf(call.operands().get(0)).indexOf(text, from) + text.length() : from;
     }
 }

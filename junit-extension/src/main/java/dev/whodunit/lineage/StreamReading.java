@@ -14,6 +14,8 @@ final class StreamReading {
     /** How methods are called that read a tree. */
     static final String TREE = "readTree";
 
+    private static final String VALUE = "readValue";
+
     private final LabelRun run;
     private final LibraryCall call;
     private final Asked asked;
@@ -25,9 +27,14 @@ final class StreamReading {
         this.asked = asked;
     }
 
+    /** Whether an object gives its parts one after the other, and may not have all of them yet. */
+    static boolean givesOneByOne(Object value) {
+        return value instanceof Iterable && !(value instanceof Collection);
+    }
+
     /** What gives its parts one after the other gives those of the stream that it was made of. */
     void carryOn(Object value, Bag bag) {
-        if (value instanceof Iterable && !(value instanceof Collection)) {
+        if (givesOneByOne(value)) {
             behind().filter(Outside::isAtItsBeginning).map(Outside::forward).ifPresent(bag::readFrom);
         }
     }
@@ -49,6 +56,14 @@ final class StreamReading {
         asked.tree(value)
                 .filter(tree -> isFirst)
                 .ifPresent(tree -> place.ifPresent(at -> new Tree(run, run.nodes()).stand(tree, at)));
+    }
+
+    /** Where the value stands that the call reads, if it is the first one of a stream. */
+    Optional<Outside> ofValue(Summary summary) {
+        boolean isOne = call.name().equals(VALUE)
+                && !summary.isAssumed()
+                && call.operands().stream().anyMatch(JdkObjects::isStream);
+        return isOne ? behind().filter(Outside::isAtItsBeginning) : Optional.empty();
     }
 
     /** Where what the call was given reads from, if that is one place. */

@@ -3,9 +3,11 @@ package dev.whodunit.lineage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whodunit.lineage.targets.CallFlows;
+import dev.whodunit.lineage.targets.CsvFlows;
 import dev.whodunit.lineage.targets.DecisionFlows;
 import dev.whodunit.lineage.targets.FileFlows;
 import dev.whodunit.lineage.targets.From;
+import dev.whodunit.lineage.targets.JsonFlows;
 import dev.whodunit.lineage.targets.LibraryFlows;
 import dev.whodunit.lineage.targets.LocalFlows;
 import dev.whodunit.lineage.targets.MemoryFlows;
@@ -51,7 +53,9 @@ class FlowKindsTest {
                         ThreadFlows.class,
                         StreamFlows.class,
                         TableFlows.class,
-                        FileFlows.class)
+                        FileFlows.class,
+                        CsvFlows.class,
+                        JsonFlows.class)
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .filter(method -> method.isAnnotationPresent(From.class));
     }
