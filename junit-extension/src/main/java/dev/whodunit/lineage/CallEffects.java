@@ -1,5 +1,6 @@
 package dev.whodunit.lineage;
 
+import java.io.File;
 import java.io.OutputStream;
 import java.lang.reflect.Array;
 import java.nio.Buffer;
@@ -18,6 +19,7 @@ final class CallEffects {
     private final Provenance provenance;
     private final Summary summary;
     private final CallValues values;
+    private final FileWrites files;
 
     CallEffects(LabelRun run, LibraryCall call, Summary summary, CallValues values) {
         this.run = run;
@@ -25,6 +27,7 @@ final class CallEffects {
         this.provenance = run.provenance();
         this.summary = summary;
         this.values = values;
+        this.files = new FileWrites(run, call);
     }
 
     /**
@@ -43,10 +46,27 @@ final class CallEffects {
             if (operand != null && operand.getClass().isHidden()) {
                 pourInto(run.bag(operand));
             }
-            boolean isHandedOn = operand == result && (summary.isAssumed() || JdkObjects.isNameOfFile(operand));
+            boolean isHandedOn = operand == result && summary.isAssumed();
             if (operand != null && !isHandedOn && !into.isEmpty()) {
                 argument(operand, into);
             }
+        }
+        files.through(result);
+        part(receiver, result);
+    }
+
+    /** What a library's object gives may be a part of it that is filled later, unless it is known only to be read. */
+    private void part(@Nullable Object whole, @Nullable Object part) {
+        boolean isPart = !summary.intoReceiver().isEmpty()
+                && whole != null
+                && part != null
+                && whole != part
+                && run.isForeign(whole)
+                && run.isForeign(part)
+                && !JdkObjects.isOfJdk(whole)
+                && !JdkObjects.isOfJdk(part);
+        if (isPart && whole != null && part != null) {
+            run.bag(whole).include(run.bag(part));
         }
     }
 
@@ -158,7 +178,7 @@ final class CallEffects {
 
     private void argument(Object operand, Places into) {
         if (JdkObjects.isNameOfFile(operand)) {
-            JdkObjects.file(operand).ifPresent(file -> write(run.written(file), into));
+            JdkObjects.file(operand).ifPresent(file -> write(file, into));
             return;
         }
         if (operand.getClass().isArray()) {
@@ -168,6 +188,14 @@ final class CallEffects {
             into(bag, values.bag(into), true);
             bag.keys().forget();
             change(operand, new Places(true, into.arguments(), into.some(), into.callbacks()));
+        }
+    }
+
+    private void write(File file, Places from) {
+        if (summary.isAssumed()) {
+            files.mayWrite(file);
+        } else {
+            files.write(file, from.some());
         }
     }
 
@@ -183,14 +211,6 @@ final class CallEffects {
                         && run.isForeign(operand)
                         && !Identity.isValue(operand)
                         && !operand.getClass().isHidden());
-    }
-
-    private void write(Written file, Places from) {
-        from.some().stream()
-                .filter(place -> call.firstArgument() + place < call.operands().size())
-                .forEach(place -> file.add(
-                        call.operands().get(call.firstArgument() + place),
-                        call.labels().get(call.firstArgument() + place)));
     }
 
     private void elements(Object array, Bag from, Places into) {

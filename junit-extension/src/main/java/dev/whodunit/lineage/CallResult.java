@@ -33,7 +33,7 @@ final class CallResult {
         this.asked = asked;
         this.rows = new TableRows(run, call, summary, values, asked.tables());
         this.reading = new Reading(run, call, asked);
-        this.texts = new ReadText(call, provenance);
+        this.texts = new ReadText(run, call);
     }
 
     int label(@Nullable Object value) {
@@ -113,7 +113,7 @@ final class CallResult {
         if (columns.isPresent()) {
             return run.everything(columns.get());
         }
-        OptionalInt found = summary.findsEqual() ? values.bag(summary.from()).find(value) : OptionalInt.empty();
+        OptionalInt found = summary.findsEqual() ? values.equal(summary.from(), value) : OptionalInt.empty();
         if (found.isPresent()) {
             return known(found.getAsInt());
         }

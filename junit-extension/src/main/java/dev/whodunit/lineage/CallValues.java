@@ -57,6 +57,13 @@ final class CallValues {
         return bag;
     }
 
+    /** The label of a value that is among those in some places, or was written as text that is there. */
+    OptionalInt equal(Places places, @Nullable Object value) {
+        Bag from = bag(places);
+        OptionalInt found = from.find(value);
+        return found.isEmpty() && value instanceof String ? from.leaf(value) : found;
+    }
+
     private void give(int operand, Bag bag) {
         call.arrays()
                 .at(operand)

@@ -32,7 +32,7 @@ final class HandedIn {
 
     private int label(@Nullable Object value, Source source, int depth) {
         if (value == null || Identity.isValue(value)) {
-            return run.provenance().source(source);
+            return run.provenance().source(value instanceof String text ? source.of(text) : source);
         }
         if (depth >= MAX_DEPTH) {
             tooDeep(value, source);

@@ -2,7 +2,6 @@ package dev.whodunit.lineage;
 
 import dev.whodunit.bridge.Labels;
 import dev.whodunit.labels.LabelNumbers;
-import java.io.File;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,8 @@ public final class LabelRun {
     private final Provenance provenance;
     private final PartLabels places;
     private final LiveObjects<Bag> bags = new LiveObjects<>();
-    private final Map<String, Written> written = new ConcurrentHashMap<>();
+    private final WrittenFiles files = new WrittenFiles(this);
+    private final TextLines lines = new TextLines();
     private final Bag nodes;
     private final List<Callback> strays = new ArrayList<>();
     private final Summaries summaries;
@@ -106,13 +106,14 @@ public final class LabelRun {
         return provenance.sources(label, withDecisions, false);
     }
 
-    /** What the pipeline has written to a file. */
-    Written written(File file) {
-        return written.computeIfAbsent(file.getAbsolutePath(), unseen -> new Written(this));
+    /** What the pipeline has written to files. */
+    WrittenFiles files() {
+        return files;
     }
 
-    Optional<Written> knownWritten(File file) {
-        return Optional.ofNullable(written.get(file.getAbsolutePath()));
+    /** Where lines begin in texts that were read. */
+    TextLines lines() {
+        return lines;
     }
 
     /** Where the nodes of trees stand that were read. */

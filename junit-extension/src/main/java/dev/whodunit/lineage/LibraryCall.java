@@ -229,7 +229,7 @@ final class LibraryCall {
     /** What the pipeline has written to the file that the call was given. */
     Optional<Written> written(LabelRun run) {
         return operands.stream()
-                .flatMap(operand -> JdkObjects.file(operand).flatMap(run::knownWritten).stream())
+                .flatMap(operand -> JdkObjects.file(operand).flatMap(run.files()::known).stream())
                 .findFirst();
     }
 

@@ -10,20 +10,24 @@ final class ReadText {
 
     private final LibraryCall call;
     private final Provenance provenance;
+    private final TextLines lines;
 
-    ReadText(LibraryCall call, Provenance provenance) {
+    ReadText(LabelRun run, LibraryCall call) {
         this.call = call;
-        this.provenance = provenance;
+        this.provenance = run.provenance();
+        this.lines = run.lines();
     }
 
     /** The label of a part of a text that is as it was read. */
     OptionalInt part(String text, int from) {
         for (int i = 0; i < call.operands().size() && !text.isEmpty(); i++) {
             Optional<Source> source = provenance.asRead(call.labels().get(i));
-            if (source.isPresent() && call.operands().get(i) instanceof String whole) {
+            if (source.isPresent()
+                    && call.operands().get(i) instanceof String whole
+                    && source.get().isRead(whole)) {
                 int at = whole.indexOf(text, from);
                 if (at >= 0) {
-                    return OptionalInt.of(provenance.source(source.get().characters(at, at + text.length())));
+                    return OptionalInt.of(provenance.source(lines.part(source.get(), at, at + text.length())));
                 }
             }
         }
@@ -36,7 +40,9 @@ final class ReadText {
         for (Bag each : text.isEmpty() ? Set.<Bag>of() : bag.all()) {
             for (Map.Entry<Object, Integer> held : each.labels().entrySet()) {
                 Optional<Source> source = provenance.asRead(held.getValue());
-                if (source.isPresent() && held.getKey() instanceof String whole) {
+                if (source.isPresent()
+                        && held.getKey() instanceof String whole
+                        && source.get().isRead(whole)) {
                     found = within(text, whole, source.get(), found);
                 }
             }
@@ -47,7 +53,7 @@ final class ReadText {
     private OptionalInt within(String text, String whole, Source source, OptionalInt before) {
         OptionalInt found = before;
         for (int at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1)) {
-            int label = provenance.source(source.characters(at, at + text.length()));
+            int label = provenance.source(lines.part(source, at, at + text.length()));
             found = OptionalInt.of(provenance.join(found.orElse(0), label));
         }
         return found;

@@ -1,7 +1,7 @@
 package dev.whodunit.lineage;
 
 import java.io.File;
-import java.nio.file.Path;
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
 import java.util.List;
@@ -36,8 +36,10 @@ final class Reading {
 
     /** The file that a call reads, going by its arguments: names of files give names of files, all else gives content. */
     Optional<String> file(@Nullable Object value) {
-        boolean isContent =
-                value != null && !(value instanceof Path) && !(value instanceof File) && !(value instanceof Boolean);
+        boolean isContent = value != null
+                && !JdkObjects.isNameOfFile(value)
+                && !(value instanceof Boolean)
+                && !FileWrites.isWriter(value);
         Optional<String> name = isContent ? nameOfFile() : Optional.empty();
         return name.isPresent() && isOfNames() ? Optional.empty() : name;
     }
@@ -64,31 +66,30 @@ final class Reading {
     }
 
     int read(Summary summary, Object value, String file) {
-        if (Identity.isValue(value)) {
-            return provenance.source(new Source(file, "[0]", JdkObjects.text(value)));
+        Optional<Written> written = call.written(run);
+        boolean isWritten = written.filter(Written::isAll).isPresent();
+        if (Identity.isValue(value) || value.getClass().isArray()) {
+            int there = isWritten ? 0 : provenance.source(new Source(file, "*", JdkObjects.text(value)));
+            int label = provenance.join(
+                    there, written.map(known -> known.label(value)).orElse(0));
+            return Identity.isValue(value) ? label : array(value, label);
         }
         Bag bag = run.bag(value);
-        Optional<Written> written = call.written(run);
-        if (written.isPresent()) {
-            Bag leaves = call.leaves(run);
-            bag.include(call.gave());
-            new Contents(
-                            run,
-                            call.gave(),
-                            (element, key) -> leaves.leaf(element)
-                                    .orElseGet(() -> run.sum(leaves).label()))
-                    .lookInto(value);
-            bag.addToWhole(run.sum(leaves).label());
-            bag.decide(run.sum(leaves).label());
+        if (isWritten) {
+            again(value, bag);
             return 0;
         }
+        written.ifPresent(known -> {
+            bag.include(known.leaves());
+            bag.addToWhole(run.everything(known.leaves()));
+        });
         Outside place = StreamReading.givesOneByOne(value) && !summary.isAssumed()
                 ? new Outside(file, "", false).forward()
                 : new Outside(file, "", isOpaque());
-        if (!place.isOpaque() && new ReadCollection(run).stand(value, place)) {
+        if (!place.isOpaque() && written.isEmpty() && new ReadCollection(run).stand(value, place)) {
             return 0;
         }
-        if (!(value instanceof List<?> lines) || !lines(lines, place, bag)) {
+        if (!(value instanceof List<?> lines) || !lines(lines, place, bag, written)) {
             bag.readFrom(place);
             bag.takeOver(call.given());
             asked.tree(value).ifPresent(tree -> new Tree(run, run.nodes()).stand(tree, place));
@@ -96,19 +97,42 @@ final class Reading {
         return 0;
     }
 
+    private int array(Object array, int label) {
+        for (int i = 0; i < Array.getLength(array); i++) {
+            run.put(array, i, label);
+        }
+        run.put(array, LabelRun.ITSELF, label);
+        return 0;
+    }
+
+    /** What the pipeline has written itself is from what it was written of. */
+    private void again(Object value, Bag bag) {
+        Bag leaves = call.leaves(run);
+        int everything = run.everything(leaves);
+        bag.include(call.gave());
+        bag.include(leaves);
+        new Contents(run, call.gave(), (element, key) -> leaves.leaf(element).orElse(everything)).lookInto(value);
+        bag.addToWhole(everything);
+        bag.decide(everything);
+    }
+
     private boolean isOpaque() {
         return !call.function().startsWith("java/") && !call.function().contains("jackson");
     }
 
     /** Labels each line, if the list can be read. */
-    private boolean lines(List<?> lines, Outside place, Bag bag) {
+    private boolean lines(List<?> lines, Outside place, Bag bag, Optional<Written> written) {
         if (!JdkObjects.isReadable(lines)) {
             return false;
         }
         try {
             for (Object line : new ArrayList<>(lines)) {
                 String position = "[" + place.next() + "]";
-                bag.add(line, provenance.source(new Source(place.origin(), position, JdkObjects.text(line))));
+                int read = provenance.source(new Source(place.origin(), position, JdkObjects.text(line)));
+                bag.add(
+                        line,
+                        provenance.join(
+                                read, written.map(known -> known.label(line)).orElse(0)));
             }
             return true;
         } catch (ConcurrentModificationException changing) {
@@ -244,11 +268,12 @@ final class Reading {
     /** Where the text stands that the call was given, if it is as it was read. */
     private Optional<Outside> ofText() {
         int first = call.firstArgument();
-        return call.operands().size() > first && call.operands().get(first) instanceof String
+        return call.operands().size() > first && call.operands().get(first) instanceof String text
                 ? provenance
                         .asRead(call.labels().get(first))
-                        .filter(Source::isWhole)
-                        .map(source -> new Outside(source.origin(), source.position(), false))
+                        .filter(source -> source.isWhole() && source.isRead(text))
+                        .map(source -> new Outside(
+                                source.origin(), source.position().equals("*") ? "" : source.position(), false))
                 : Optional.empty();
     }
 

@@ -30,6 +30,11 @@ public record Source(String origin, String position, String text) {
         return new Source(origin, position + step(key), text);
     }
 
+    /** The same place with the text that was read there. */
+    Source of(String read) {
+        return new Source(origin, position, read);
+    }
+
     /** How a position goes on to a part with a name. A name with a colon is quoted, so that it is none of characters. */
     static String step(Object key) {
         String name = JdkObjects.text(key);
@@ -41,6 +46,16 @@ public record Source(String origin, String position, String text) {
         int colon = position.lastIndexOf(':');
         int dash = position.lastIndexOf('-');
         return colon < 0 || !isNumber(colon + 1, dash) || !isNumber(dash + 1, position.length());
+    }
+
+    /** Whether a text is what was read there, and was not put together from it and from constants. */
+    boolean isRead(String value) {
+        if (isWhole()) {
+            return text.equals(value);
+        }
+        int from = Integer.parseInt(position, position.lastIndexOf(':') + 1, position.lastIndexOf('-'), 10);
+        int to = Integer.parseInt(position, position.lastIndexOf('-') + 1, position.length(), 10);
+        return to - from == value.length() && text.regionMatches(from, value, 0, value.length());
     }
 
     /** A part of a text. */

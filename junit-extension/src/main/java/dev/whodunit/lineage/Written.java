@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,12 +15,25 @@ import org.jspecify.annotations.Nullable;
 final class Written {
 
     private final LabelRun run;
+    private final boolean isAll;
     private final Bag leaves;
     private final Map<String, List<Object>> objects = new HashMap<>();
 
-    Written(LabelRun run) {
+    /** @param isAll whether nothing was in the file before */
+    Written(LabelRun run, boolean isAll) {
         this.run = run;
+        this.isAll = isAll;
         this.leaves = Bag.ofObject(run.provenance());
+    }
+
+    /** Whether nothing else is in the file. */
+    boolean isAll() {
+        return isAll;
+    }
+
+    /** Whether nothing that is followed was written. */
+    boolean isOfConstants() {
+        return objects.isEmpty() && run.everything(leaves) == 0;
     }
 
     /**
@@ -31,6 +45,29 @@ final class Written {
 
     void add(@Nullable Object value, int label) {
         LabelledValue.ofParts(run, this::part).walk(PartPath.WHOLE, value, label);
+    }
+
+    /** All that is or will be in something may be in the file. */
+    void include(Bag bag) {
+        leaves.include(bag);
+    }
+
+    /** It has what another file has. */
+    void copy(Written file) {
+        leaves.include(file.leaves);
+        file.objects.forEach((type, all) ->
+                objects.computeIfAbsent(type, unseen -> new ArrayList<>()).addAll(all));
+    }
+
+    /** It has something that cannot be told apart. */
+    void addToWhole(int label) {
+        leaves.addToWhole(label);
+    }
+
+    /** What a value comes from that was read in the file. */
+    int label(@Nullable Object value) {
+        OptionalInt leaf = value instanceof String ? leaves.leaf(value) : OptionalInt.empty();
+        return leaf.orElseGet(() -> run.everything(leaves));
     }
 
     private void part(PartPath path, @Nullable Object value, int label) {

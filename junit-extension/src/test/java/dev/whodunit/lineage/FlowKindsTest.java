@@ -20,6 +20,8 @@ import dev.whodunit.lineage.targets.TableFlows;
 import dev.whodunit.lineage.targets.TextFlows;
 import dev.whodunit.lineage.targets.ThreadFlows;
 import dev.whodunit.lineage.targets.ThrowingFlows;
+import dev.whodunit.lineage.targets.WriterFlows;
+import dev.whodunit.lineage.targets.WrittenFileFlows;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,6 +57,8 @@ class FlowKindsTest {
                         TableFlows.class,
                         FileFlows.class,
                         CsvFlows.class,
+                        WriterFlows.class,
+                        WrittenFileFlows.class,
                         JsonFlows.class)
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .filter(method -> method.isAnnotationPresent(From.class));

@@ -17,26 +17,17 @@ public final class FileFlows {
 
     @From("[1]")
     public static String lineOfAFile(String a, String b, List<String> list) throws IOException {
-        Path file = Files.createTempFile("flow", ".txt");
-        try {
-            Files.write(file, list);
-            return Files.readAllLines(file).get(1);
-        } finally {
-            Files.delete(file);
+        try (TempFile file = new TempFile(".txt", "x\ny\n")) {
+            return Files.readAllLines(file.path()).get(1);
         }
     }
 
     @From("[1]")
     public static String lineOfAReader(String a, String b, List<String> list) throws IOException {
-        Path file = Files.createTempFile("flow", ".txt");
-        try {
-            Files.write(file, list);
-            try (BufferedReader reader = Files.newBufferedReader(file)) {
-                reader.readLine();
-                return reader.readLine();
-            }
-        } finally {
-            Files.delete(file);
+        try (TempFile file = new TempFile(".txt", "x\ny\n");
+                BufferedReader reader = Files.newBufferedReader(file.path())) {
+            reader.readLine();
+            return reader.readLine();
         }
     }
 

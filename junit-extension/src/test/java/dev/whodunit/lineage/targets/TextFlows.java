@@ -213,4 +213,9 @@ public final class TextFlows {
         digest.update(a.getBytes(StandardCharsets.UTF_8));
         return digest.digest(b.getBytes(StandardCharsets.UTF_8))[0];
     }
+
+    @From("#1")
+    public static String pieceOfATextThatWasPutTogether(String a, String b, List<String> list) {
+        return ("x" + b).substring(1);
+    }
 }

@@ -1,0 +1,31 @@
+package dev.whodunit.lineage;
+
+import java.io.File;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What the pipeline has written to files, by their names. */
+final class WrittenFiles {
+
+    private final LabelRun run;
+    private final Map<String, Written> files = new ConcurrentHashMap<>();
+
+    WrittenFiles(LabelRun run) {
+        this.run = run;
+    }
+
+    /**
+     * What is written to a file.
+     *
+     * @param isAll whether what was in it before is gone
+     */
+    Written at(File file, boolean isAll) {
+        return files.computeIfAbsent(file.getAbsolutePath(), unseen -> new Written(run, isAll));
+    }
+
+    /** What was written to a file, if that is more than constants. */
+    Optional<Written> known(File file) {
+        return Optional.ofNullable(files.get(file.getAbsolutePath())).filter(written -> !written.isOfConstants());
+    }
+}
