@@ -43,7 +43,7 @@ final class Onward {
 
     Optional<Problem> doesNotReach(String artifact) {
         if (values.isEmpty()) {
-            return Optional.of(PartMessages.nothingKnown(part.toString()));
+            return Optional.of(SourceMessages.nothingKnown(part.toString()));
         }
         return target(artifact)
                 .check(target -> way(target)

@@ -34,17 +34,6 @@ final class PartMessages {
                         : "\nIts parts:" + Candidates.lines(Candidates.nearest(path.toString(), there))));
     }
 
-    static Problem noSuchSource(String source, RecordedArtifact artifact) {
-        return Problem.of("No part of " + artifact + " is meant by \"" + source
-                + "\". Write flights[17].delay for a field of an element, and flights.delay for a column.");
-    }
-
-    static Problem nothingKnown(String source) {
-        return Problem.of("Where \"" + source
-                + "\" came from is not known, so nothing can be said of what was made of it: its values"
-                + " are constants of the code, or were made by code that is not followed.");
-    }
-
     static Problem notAllKnown(RecordedPart part, String relation, NamedSource source) {
         return Problem.of("Whether " + part + " is " + relation + " \"" + source.text() + "\" cannot be told: it means "
                 + Texts.count(source.unknown()) + " values more than are known, of executions that are not kept."
@@ -71,12 +60,6 @@ final class PartMessages {
                 + " cannot be told: it is from a place in the same file which may be that one:"
                 + Candidates.lines(way)
                 + "\nName the place as it was read, or the file.");
-    }
-
-    static Problem neverRead(String source) {
-        return Problem.of(
-                "Nothing is known to have been read at \"" + source
-                        + "\". Rows are counted from 0, without a header, as in people.csv[2].email; a column is people.csv.email.");
     }
 
     static Problem notSure(String question, List<String> gaps) {

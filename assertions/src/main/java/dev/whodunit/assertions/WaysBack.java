@@ -94,7 +94,9 @@ final class WaysBack {
                         .way(part.labelled(), part.labels(), source.labels()::get, edges, mayPass)
                         .map(way -> comesFrom(source, way))
                         .or(() -> mayComeFrom(source))
-                        .or(() -> source.isKnown() ? Optional.empty() : Optional.of(PartMessages.neverRead(name)))
+                        .or(() -> source.read().areKnown()
+                                ? Optional.empty()
+                                : Optional.of(SourceMessages.neverRead(followed, name)))
                         .or(() -> source.unknown() == 0
                                 ? Optional.empty()
                                 : Optional.of(PartMessages.notAllKnown(part, relation, source)))

@@ -197,9 +197,34 @@ class LineageGapsTest {
     @Test
     void aPlaceWhereNothingWasReadIsNoAnswer() {
         assertThat(failureOf(() -> mean(whole, 0).isNotDerivedFrom("airports.csv[7].code")))
-                .isEqualTo(
-                        "Nothing is known to have been read at \"airports.csv[7].code\". Rows are counted from 0, without"
-                                + " a header, as in people.csv[2].email; a column is people.csv.email.");
+                .isEqualTo("""
+                        Nothing is known to have been read at "airports.csv[7].code".
+                        Places in airports.csv that were read, the first and the last:
+                          airports.csv[0]
+                          airports.csv?.code
+                          airports.csv[0].code
+                        Rows are counted from 0, without a header, as in people.csv[2].email; a column is people.csv.email.""");
+    }
+
+    @Test
+    void aRowThatAFileHasNotIsToldWithThoseThatItHas() {
+        assertThat(failureOf(() -> mean(whole, 0).isDerivedFrom("flights.csv[99]")))
+                .startsWith("Nothing is known to have been read at \"flights.csv[99]\".\n"
+                        + "Places in flights.csv that were read, the first and the last:\n"
+                        + "  flights.csv[0]:4-6\n  flights.csv[0]\n");
+    }
+
+    @Test
+    void aFileThatWasNotReadIsToldWithThoseThatWere() {
+        assertThat(failureOf(() -> mean(whole, 0).isNotDerivedFrom("airprots.csv[0].code")))
+                .startsWith("""
+                        There is no artifact "airprots" in this run of FlightDelays, and no file "airprots.csv" was read.
+                        Files that were read, the most alike first:
+                          airports.csv
+                          flights.csv
+                        Artifacts, the most alike first:
+                          airports
+                        """);
     }
 
     static List<ThrowingCallable> withoutNames() {
