@@ -49,7 +49,8 @@ final class Onward {
                 .check(target -> way(target)
                         .map(way -> way.isCoarse()
                                 ? notToldApart(target, way)
-                                : PartMessages.reaching(part, artifact, WayText.of(target, way)))
+                                : PartMessages.reaching(
+                                        part, artifact, WayText.of(target.avoiding(part.avoiding()), way)))
                         .or(() -> Unfollowed.hiding(part, part + " reaches \"" + artifact + "\"")));
     }
 

@@ -48,7 +48,10 @@ public class PartAssert extends AbstractWhodunitAssert<PartAssert, RecordedPart>
         return navigate(KIND, () -> actual.at(actual.path().field(name)));
     }
 
-    /** From here on ways do not count that lead through a step, what it calls included. */
+    /**
+     * From here on ways do not count that lead through a step, what it calls included. Those count on which it returned a value as it
+     * was, if the pipeline may have gone on with the same value that it had before; the message says so.
+     */
     public PartAssert withoutPassing(String... steps) {
         return navigate(KIND, () -> WaysBack.without(actual, Names.required(steps)));
     }

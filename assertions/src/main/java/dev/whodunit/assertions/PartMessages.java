@@ -83,6 +83,7 @@ final class PartMessages {
     static Problem from(RecordedPart part, String relation, String source, List<String> way, boolean isAssumed) {
         return Problem.of(part + " should not be " + relation + " \"" + source + "\"" + condition(part) + ", but is:"
                 + Candidates.lines(way)
+                + returned(part, way)
                 + (isAssumed
                         ? "\nEvery such way rests on an assumption: of a library call nothing is known, so its result counts as"
                                 + " made of all that it was given. A flow summary tells what it does; with knownOnly() such"
@@ -113,7 +114,16 @@ final class PartMessages {
 
     static Problem reaching(RecordedPart part, String artifact, List<String> way) {
         return Problem.of(part + " should not reach \"" + artifact + "\"" + condition(part) + ", but does:"
-                + Candidates.lines(way));
+                + Candidates.lines(way)
+                + returned(part, way));
+    }
+
+    private static String returned(RecordedPart part, List<String> way) {
+        return way.stream().noneMatch(WayText::isReturned)
+                ? ""
+                : "\nWhat " + quoted(part.avoiding().steps())
+                        + " returned as it was may have gone around it: whether the pipeline went on with that, or with the same"
+                        + " value that it had before, is not told apart. So this way counts.";
     }
 
     static Problem notUsed(RecordedPart part, String step, List<String> users) {
