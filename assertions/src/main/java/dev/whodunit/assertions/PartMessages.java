@@ -62,6 +62,13 @@ final class PartMessages {
                 + "\nName the place as it was read, or the file.");
     }
 
+    static Problem maybeOnlyFrom(RecordedPart part, List<String> expected, List<String> perhaps) {
+        return Problem.of("Whether " + part + " is derived only from " + quoted(expected) + condition(part)
+                + " cannot be told: it is from places in the same file which may be those:"
+                + Candidates.lines(perhaps)
+                + "\nName the places as they were read, or the file.");
+    }
+
     static Problem notSure(String question, List<String> gaps) {
         return Problem.of("Whether " + question + " cannot be told for sure. No way is known, but not all was followed:"
                 + Candidates.lines(gaps) + "\nWithout knownOnly() it is enough that no way is known.");

@@ -122,14 +122,23 @@ final class WaysBack {
     /** What belongs to a source are its values, what these were made of, and what was made of nothing else. */
     Optional<Problem> comesOnlyFrom(List<String> names) {
         BitSet named = new BitSet();
+        BitSet maybe = new BitSet();
         for (String name : names) {
             Lookup<NamedSource> source = NamedSource.of(followed, name);
             if (source.problem().isPresent()) {
                 return source.problem();
             }
-            source.value().ifPresent(found -> named.or(found.inside()));
+            source.value().ifPresent(found -> {
+                named.or(found.inside());
+                maybe.or(found.maybe());
+            });
         }
-        List<String> others = sources(named);
+        maybe.or(named);
+        List<String> others = sources(maybe);
+        List<String> perhaps = others.isEmpty() ? sources(named) : List.of();
+        if (!perhaps.isEmpty()) {
+            return Optional.of(PartMessages.maybeOnlyFrom(part, names, perhaps));
+        }
         if (others.isEmpty() && followed.isCoarse(back, edges)) {
             return Optional.of(notToldApart("is derived only from " + PartMessages.quoted(names)));
         }
