@@ -156,7 +156,7 @@ final class PartMessages {
     static Problem wrongLeftOut(
             RecordedPart list, String source, List<Integer> expected, List<Integer> missing, List<String> droppers) {
         return Problem.of(list + " should leave out of \"" + source + "\" "
-                + (expected.isEmpty() ? "nothing" : "exactly " + expected) + ", but leaves out "
+                + (expected.isEmpty() ? "nothing" : "exactly the elements at " + expected) + ", but leaves out "
                 + (missing.isEmpty() ? "nothing." : Texts.count(missing.size()) + ":" + Candidates.lines(droppers)));
     }
 
