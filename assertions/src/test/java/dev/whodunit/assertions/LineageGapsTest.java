@@ -57,7 +57,7 @@ class LineageGapsTest {
 
     /**
      * Flight 0 has a delay that is characters 4 to 6 of a line. In the ranking, 0 has that delay, and 1 something of the whole line; 2
-     * has an airport of which nobody knows where it stands. 4 has a cell that was read by its name and by its number, 5 one of the next row, too.
+     * has an airport of which nobody knows where it stands. 4 has a cell that was read by its name and by its number, 5 one of the next row, too; 6 is a constant.
      */
     private static PipelineRun run(List<String> gaps) {
         PipelineRun plain = Fixtures.run();
@@ -80,7 +80,7 @@ class LineageGapsTest {
         List<LabelledArtifact> artifacts = List.of(
                 artifact(plain, "flights", 0, ".delay", 1),
                 artifact(plain, "airports", 1, ".code", 3),
-                artifact(plain, "ranking", 2, ".mean", 1, 2, 4, 5, 9, 10));
+                artifact(plain, "ranking", 2, ".mean", 1, 2, 4, 5, 9, 10, 0));
         return new Followed(plain, new dev.whodunit.provenance.Lineage(graph, List.of(Maker.UNKNOWN), artifacts, gaps));
     }
 
@@ -114,6 +114,15 @@ class LineageGapsTest {
         assertThat(failureOf(() -> mean(whole, 1).isDerivedOnlyFrom("flights[0].delay")))
                 .endsWith("should be derived only from \"flights[0].delay\", but is also derived from:\n"
                         + "  flights.csv [0]: SJC,45");
+    }
+
+    @Test
+    void onlyFromSourcesNeedsNoneOfThemAndHavingThemNeedsEach() {
+        mean(whole, 0).isDerivedOnlyFrom("flights[0].delay", "airports").hasSources("flights[0].delay");
+        assertThat(failureOf(() -> mean(whole, 0).hasSources("flights[0].delay", "airports")))
+                .startsWith(
+                        "ranking[0].mean from rank (FlightDelays.java:36) should be derived from \"airports\", but is not.");
+        mean(whole, 6).isDerivedOnlyFrom("airports");
     }
 
     @Test
