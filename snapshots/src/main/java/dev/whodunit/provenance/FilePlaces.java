@@ -32,6 +32,11 @@ public final class FilePlaces {
         return List.copyOf(all(origin -> !origin.position().startsWith("#"))); // what a method was given is in none
     }
 
+    /** The same, and what is no file, as a method that was given a value from outside. */
+    Set<String> all() {
+        return all(origin -> true);
+    }
+
     private Set<String> all(Predicate<Origin> isMeant) {
         Set<String> all = new LinkedHashSet<>();
         String last = "";
@@ -101,7 +106,7 @@ public final class FilePlaces {
 
     /** The places in files that a text names: one, but if the name of a file is the beginning of another one's. */
     NamedPlaces named(String text) {
-        return new NamedPlaces(all(origin -> true).stream()
+        return new NamedPlaces(all().stream()
                 .filter(place -> isIn(text, place))
                 .map(place -> new Origin(place, text.substring(place.length()), ""))
                 .toList());

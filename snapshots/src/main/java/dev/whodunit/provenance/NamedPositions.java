@@ -1,6 +1,7 @@
 package dev.whodunit.provenance;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class NamedPositions {
     private final Set<String> lastSteps = new HashSet<>();
     private final Set<String> beforeNames = new HashSet<>();
     private final Set<String> beforeNumbers = new HashSet<>();
+    private final BitSet lengthsBefore = new BitSet();
     private boolean haveNames;
     private boolean haveNumbers;
 
@@ -34,6 +36,7 @@ final class NamedPositions {
         haveNames |= !isNumber;
         if (last != NONE) {
             (isNumber ? beforeNumbers : beforeNames).add(position.substring(0, last));
+            lengthsBefore.set(last);
         }
         int end = last;
         while (end > 0 && around.add(position.substring(0, end))) {
@@ -98,6 +101,7 @@ final class NamedPositions {
         }
         return last != NONE
                 && haveOther(position, last)
+                && lengthsBefore.get(last)
                 && (isNumber(position, last) ? beforeNames : beforeNumbers).contains(position.substring(0, last))
                 && !areIn(position);
     }

@@ -28,12 +28,19 @@ final class ReadTexts {
             String position = origin.position();
             int colon = position.lastIndexOf(':');
             int dash = position.lastIndexOf('-');
-            return colon >= 0 && isNumber(position, colon + 1, dash) && isNumber(position, dash + 1, position.length())
+            return areSome(position)
                     ? new Characters(
                             new Origin(origin.place(), position.substring(0, colon), origin.text()),
                             Integer.parseInt(position, colon + 1, dash, 10),
                             Integer.parseInt(position, dash + 1, position.length(), 10))
                     : new Characters(origin, 0, Integer.MAX_VALUE);
+        }
+
+        /** Whether a position ends in characters of a text. */
+        static boolean areSome(String position) {
+            int colon = position.lastIndexOf(':');
+            int dash = position.lastIndexOf('-');
+            return colon >= 0 && isNumber(position, colon + 1, dash) && isNumber(position, dash + 1, position.length());
         }
 
         private static boolean isNumber(String position, int from, int to) {
@@ -117,7 +124,10 @@ final class ReadTexts {
         this.graph = graph;
     }
 
-    /** The sources that are texts, which are gathered when somebody first asks. They come in millions, so nothing else is kept of them. */
+    /**
+     * The sources that are texts or pieces of them, which are gathered when somebody first asks; none if there are no pieces. They come
+     * in millions, so nothing else is kept of them.
+     */
     private IntList sources() {
         IntList known = sources == null ? gathered() : sources;
         sources = known;
@@ -126,12 +136,14 @@ final class ReadTexts {
 
     private IntList gathered() {
         IntList all = new IntList();
+        boolean arePieces = false;
         for (int label = 1; label < graph.size(); label++) {
             if (isText(label)) {
                 all.add(label);
+                arePieces = arePieces || Characters.areSome(graph.origin(label).position());
             }
         }
-        return all;
+        return arePieces ? all : new IntList();
     }
 
     private boolean isText(int label) {
@@ -150,11 +162,11 @@ final class ReadTexts {
 
     private BitSet and(BitSet labels, BiPredicate<Pieces, Characters> isMeant) {
         BitSet all = (BitSet) labels.clone();
-        Map<Origin, Meant> meant = meant(labels);
+        IntList known = sources();
+        Map<Origin, Meant> meant = known.isEmpty() ? Map.of() : meant(labels);
         Set<String> texts = new HashSet<>();
         meant.keySet().forEach(origin -> texts.add(origin.text()));
-        IntList known = meant.isEmpty() ? new IntList() : sources();
-        for (int i = 0; i < known.size(); i++) {
+        for (int i = 0; i < known.size() && !texts.isEmpty(); i++) {
             Origin origin = graph.origin(known.get(i));
             if (texts.contains(origin.text())) { // most have another text, and need not be taken apart
                 Characters source = Characters.of(origin);

@@ -15,8 +15,8 @@ public record ReadValues(BitSet values, BitSet maybe, BitSet inside) {
     /** What was read at the places that a text names, as {@link FilePlaces} says; nothing if it names none. */
     public static ReadValues at(String text, Derivations derivations, DerivationGraph graph) {
         FilePlaces files = new FilePlaces(graph);
-        BitSet ofFile = files.sources(origin -> origin.place().equals(text));
-        if (!ofFile.isEmpty()) {
+        if (files.all().contains(text)) {
+            BitSet ofFile = files.sources(origin -> origin.place().equals(text));
             return new ReadValues(ofFile, new BitSet(), ofFile);
         }
         NamedPlaces named = files.named(text);
