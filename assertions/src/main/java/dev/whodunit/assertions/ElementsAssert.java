@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Assertions over where each element of a list came from among the elements of another one.
  *
  * <pre>{@code
- * assertThat(run).artifact("late").everyElement().tracesBackOneToOneTo("flights").leavesOut("flights", 1);    // passes
- * assertThat(run).artifact("late").everyElement().leavesOut("flights");    // fails, and names the step that dropped one
+ * assertThat(run).artifact("late").everyElement().tracesBackOneToOneTo("flights").leavesOutElementsAt("flights", 1);    // passes
+ * assertThat(run).artifact("late").everyElement().leavesOutNothingOf("flights");    // fails, and names the step that dropped one
  * }</pre>
  */
 public class ElementsAssert extends AbstractWhodunitAssert<ElementsAssert, RecordedPart> {
@@ -56,11 +56,28 @@ public class ElementsAssert extends AbstractWhodunitAssert<ElementsAssert, Recor
                         .map(element -> PartMessages.notOneToOne(actual, element, source, from.get(element))));
     }
 
-    /** Fails unless exactly these elements of the source, from 0, have nothing in it. */
-    public ElementsAssert leavesOut(String source, Integer... indexes) {
+    /** Fails unless each element of the source has something in it. */
+    public ElementsAssert leavesOutNothingOf(String source) {
+        return leavesOut(source, List.of());
+    }
+
+    /**
+     * Fails unless exactly those elements of the source have nothing in it that stand at these indexes, counted from 0.
+     *
+     * @throws IllegalArgumentException if there are no indexes: write {@link #leavesOutNothingOf(String)}
+     */
+    public ElementsAssert leavesOutElementsAt(String source, int... indexes) {
+        if (indexes.length == 0) {
+            throw new IllegalArgumentException(
+                    "This assertion was given no index. Name the elements that are left out, or ask leavesOutNothingOf(source).");
+        }
+        return leavesOut(
+                source, Arrays.stream(indexes).sorted().distinct().boxed().toList());
+    }
+
+    private ElementsAssert leavesOut(String source, List<Integer> expected) {
         return against(source, (elements, from) -> {
             List<Integer> missing = elements.missingIn(actual.labelled());
-            List<Integer> expected = Arrays.stream(indexes).sorted().toList();
             return missing.equals(expected)
                     ? Optional.empty()
                     : Optional.of(

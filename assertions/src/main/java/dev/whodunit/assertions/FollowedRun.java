@@ -97,19 +97,13 @@ record FollowedRun(RunUnderTest run, Derivations derivations, Lineage lineage) {
 
     /** Whether a label was made by one of these steps, by what it called, or by a library that it called. */
     IntPredicate madeBy(List<RecordedStep> steps) {
-        Set<Integer> inside = new HashSet<>();
+        Set<Integer> inside = inside(steps);
         Set<String> libraries = new HashSet<>();
         for (RecordedStep step : steps) {
-            inside.add(step.step().id());
             if (step.step().function().kind() == FunctionKind.LIBRARY) {
                 libraries.add(
                         step.step().parent() + " " + step.step().function().className() + "."
                                 + step.step().function().method());
-            }
-        }
-        for (Step step : run.recording().steps()) {
-            if (inside.contains(step.parent())) {
-                inside.add(step.id());
             }
         }
         BitSet makers = new BitSet(); // labels come in millions, and makers do not
@@ -118,6 +112,18 @@ record FollowedRun(RunUnderTest run, Derivations derivations, Lineage lineage) {
             makers.set(i, inside.contains(maker.step()) || libraries.contains(maker.step() + " " + maker.library()));
         }
         return label -> makers.get(lineage.graph().maker(label));
+    }
+
+    /** The numbers of these steps, and of what they called. */
+    Set<Integer> inside(List<RecordedStep> steps) {
+        Set<Integer> inside = new HashSet<>();
+        steps.forEach(step -> inside.add(step.step().id()));
+        for (Step step : run.recording().steps()) {
+            if (inside.contains(step.parent())) {
+                inside.add(step.id());
+            }
+        }
+        return inside;
     }
 
     /** The functions that made labels, in the order in which they did so first. */

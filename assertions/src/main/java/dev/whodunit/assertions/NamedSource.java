@@ -2,16 +2,13 @@ package dev.whodunit.assertions;
 
 import dev.whodunit.provenance.CellPath;
 import dev.whodunit.provenance.Cells;
-import dev.whodunit.provenance.DerivationGraph;
-import dev.whodunit.provenance.DerivationGraph.Kind;
+import dev.whodunit.provenance.FilePlaces;
 import dev.whodunit.provenance.LabelledArtifact;
-import dev.whodunit.provenance.Origin;
+import dev.whodunit.provenance.ReadValues;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,91 +18,64 @@ import java.util.stream.Stream;
  * ({@code flights.delay}), or a file ({@code flights.csv}).
  *
  * @param text as the test writes it
- * @param labels of the values that it means, of the texts that these were cut out of, and of what all of them are in
- * @param maybe of values that were read at a place which may be one that it means
- * @param inside of the values that it means, and of what was cut out of these
+ * @param read the values that it means
  * @param unknown how many more values it means, of executions that were not kept
  */
-record NamedSource(String text, BitSet labels, BitSet maybe, BitSet inside, long unknown) {
+record NamedSource(String text, ReadValues read, long unknown) {
 
     private static final Pattern ARTIFACT = Pattern.compile("([^.\\[]+)(.*)", Pattern.DOTALL);
 
     /** What the text means in a run, or that it means nothing. */
     static Lookup<NamedSource> of(FollowedRun followed, String text) {
-        BitSet ofFile = labelsOfFile(followed, text);
-        if (!ofFile.isEmpty()) {
-            return Lookup.found(of(followed, text, ofFile, 0));
-        }
-        Optional<NamedSource> inFile = placeInFile(followed, text);
-        if (inFile.isPresent()) {
-            return Lookup.found(inFile.get());
+        ReadValues read =
+                ReadValues.at(text, followed.derivations(), followed.lineage().graph());
+        if (!read.values().isEmpty() || !read.maybe().isEmpty()) {
+            return Lookup.found(new NamedSource(text, read, 0));
         }
         Matcher parts = ARTIFACT.matcher(text);
-        List<RecordedArtifact> artifacts =
-                parts.matches() ? ArtifactFinder.matching(followed.run(), parts.group(1)) : List.of();
+        String name = parts.matches() ? parts.group(1) : text;
+        if (isOfFile(followed, text, name)) {
+            return Lookup.missing(SourceMessages.neverRead(followed, text));
+        }
+        List<RecordedArtifact> artifacts = parts.matches() ? ArtifactFinder.matching(followed.run(), name) : List.of();
         if (artifacts.isEmpty()) {
-            return Lookup.missing(
-                    ArtifactMessages.noSuchArtifact(followed.run(), parts.matches() ? parts.group(1) : text));
+            return Lookup.missing(SourceMessages.nothingMeant(followed, text));
         }
         return labelsOf(followed, artifacts, parts.group(2))
                 .map(labels -> labels.map(found -> found.isEmpty()
-                                ? Lookup.<NamedSource>missing(PartMessages.nothingKnown(text))
+                                ? Lookup.<NamedSource>missing(SourceMessages.nothingKnown(text))
                                 : Lookup.found(of(followed, text, found, unknown(artifacts))))
-                        .orElseGet(() -> Lookup.missing(PartMessages.noSuchSource(text, artifacts.get(0)))))
+                        .orElseGet(() -> Lookup.missing(SourceMessages.noSuchPart(text, artifacts.get(0)))))
                 .orElseGet(() -> Lookup.missing(PartMessages.notKept(artifacts.get(0))));
     }
 
+    /** Whether it begins with more of the name of a file than an artifact can be called: {@code flights.csv} is no part of {@code flights}. */
+    private static boolean isOfFile(FollowedRun followed, String text, String artifact) {
+        return new FilePlaces(followed.lineage().graph())
+                .fileOf(text)
+                .filter(file -> file.length() > artifact.length())
+                .isPresent();
+    }
+
     private static NamedSource of(FollowedRun followed, String text, BitSet labels, long unknown) {
-        DerivationGraph graph = followed.lineage().graph();
-        BitSet values = followed.derivations().values(labels);
-        List<Origin> origins = labels.stream()
-                .filter(label -> graph.kind(label) == Kind.SOURCE)
-                .mapToObj(graph::origin)
-                .toList();
-        BitSet inside = followed.derivations().insideOf(labels);
-        return around(new NamedPlaces(origins), new NamedSource(text, values, new BitSet(), inside, unknown), graph);
+        ReadValues values =
+                ReadValues.of(labels, followed.derivations(), followed.lineage().graph());
+        return new NamedSource(text, values, unknown);
     }
 
-    /** With all that the places are in or may be. */
-    private static NamedSource around(NamedPlaces places, NamedSource source, DerivationGraph graph) {
-        BitSet labels = (BitSet) source.labels().clone();
-        BitSet maybe = new BitSet();
-        for (int label = 1; label < graph.size(); label++) {
-            if (graph.kind(label) == Kind.SOURCE && !labels.get(label)) {
-                labels.set(label, places.areIn(graph.origin(label)));
-                maybe.set(label, places.mayBe(graph.origin(label)));
-            }
-        }
-        return new NamedSource(source.text(), labels, maybe, source.inside(), source.unknown());
+    /** Of the values that it means, of the texts that these were cut out of, and of what all of them are in. */
+    BitSet labels() {
+        return read.values();
     }
 
-    /** Places in a file, of which others are known to be in them, around them, or perhaps the same. */
-    private static Optional<NamedSource> placeInFile(FollowedRun followed, String text) {
-        DerivationGraph graph = followed.lineage().graph();
-        Set<Origin> named = new HashSet<>();
-        for (int label = 1; label < graph.size(); label++) {
-            String place =
-                    graph.kind(label) == Kind.SOURCE ? graph.origin(label).place() : text;
-            if (text.startsWith(place)
-                    && text.length() > place.length()
-                    && !Character.isJavaIdentifierPart(text.charAt(place.length()))) {
-                named.add(new Origin(place, text.substring(place.length()), ""));
-            }
-        }
-        NamedPlaces places = new NamedPlaces(named);
-        BitSet labels = new BitSet();
-        for (int label = 1; label < graph.size() && !named.isEmpty(); label++) {
-            labels.set(label, graph.kind(label) == Kind.SOURCE && places.have(graph.origin(label)));
-        }
-        BitSet inside = followed.derivations().insideOf(labels);
-        NamedSource source = new NamedSource(text, followed.derivations().values(labels), new BitSet(), inside, 0);
-        return Optional.of(around(places, source, graph))
-                .filter(found -> !found.labels().isEmpty() || !found.maybe().isEmpty());
+    /** Of values that were read at a place which may be one that it means. */
+    BitSet maybe() {
+        return read.maybe();
     }
 
-    /** Whether it means something that is known to have been read or made, and not only what may be that. */
-    boolean isKnown() {
-        return !inside.isEmpty();
+    /** Of the values that it means, and of what was cut out of these. */
+    BitSet inside() {
+        return read.inside();
     }
 
     /** How many results of the same steps were not kept. */
@@ -115,21 +85,6 @@ record NamedSource(String text, BitSet labels, BitSet maybe, BitSet inside, long
                 .mapToLong(artifact -> artifact.recordedAt().count()
                         - artifact.recordedAt().samples().size())
                 .sum();
-    }
-
-    private static BitSet labelsOfFile(FollowedRun followed, String text) {
-        DerivationGraph graph = followed.lineage().graph();
-        BitSet labels = new BitSet();
-        for (int label = 1; label < graph.size(); label++) {
-            if (graph.kind(label) == Kind.SOURCE && isMeant(graph.origin(label), text)) {
-                labels.set(label);
-            }
-        }
-        return labels;
-    }
-
-    private static boolean isMeant(Origin origin, String text) {
-        return origin.place().equals(text);
     }
 
     /** Empty if nothing is known of these artifacts, an empty answer if none of them has such a part. */

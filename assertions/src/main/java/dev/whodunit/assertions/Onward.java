@@ -43,13 +43,14 @@ final class Onward {
 
     Optional<Problem> doesNotReach(String artifact) {
         if (values.isEmpty()) {
-            return Optional.of(PartMessages.nothingKnown(part.toString()));
+            return Optional.of(SourceMessages.nothingKnown(part.toString()));
         }
         return target(artifact)
                 .check(target -> way(target)
                         .map(way -> way.isCoarse()
                                 ? notToldApart(target, way)
-                                : PartMessages.reaching(part, artifact, WayText.of(target, way)))
+                                : PartMessages.reaching(
+                                        part, artifact, WayText.of(target.avoiding(part.avoiding()), way)))
                         .or(() -> Unfollowed.hiding(part, part + " reaches \"" + artifact + "\"")));
     }
 

@@ -48,7 +48,10 @@ public class PartAssert extends AbstractWhodunitAssert<PartAssert, RecordedPart>
         return navigate(KIND, () -> actual.at(actual.path().field(name)));
     }
 
-    /** From here on ways do not count that lead through a step, what it calls included. */
+    /**
+     * From here on ways do not count that lead through a step, what it calls included. Those count on which it returned a value as it
+     * was, if the pipeline may have gone on with the same value that it had before; the message says so.
+     */
     public PartAssert withoutPassing(String... steps) {
         return navigate(KIND, () -> WaysBack.without(actual, Names.required(steps)));
     }
@@ -74,12 +77,18 @@ public class PartAssert extends AbstractWhodunitAssert<PartAssert, RecordedPart>
         return each(sources, source -> WaysBack.byData(actual).doesNotComeFrom(source));
     }
 
-    /** Fails unless all that went into it is of these sources; constants of the code are no source. */
+    /**
+     * Fails unless all that went into it is of these sources; constants of the code are no source. It need not be of each of them, nor of
+     * any, as what is made of constants; {@link #hasSources} wants each.
+     */
     public PartAssert isDerivedOnlyFrom(String... sources) {
         return check(() -> WaysBack.byData(actual).comesOnlyFrom(Names.required(sources)));
     }
 
-    /** Fails unless values of each of these sources went into it, and nothing else did; constants of the code are no source. */
+    /**
+     * Fails unless values of each of these sources went into it, and nothing else did; constants of the code are no source.
+     * {@link #isDerivedOnlyFrom} wants the second alone.
+     */
     public PartAssert hasSources(String... sources) {
         return isDerivedFrom(sources).isDerivedOnlyFrom(sources);
     }

@@ -34,17 +34,6 @@ final class PartMessages {
                         : "\nIts parts:" + Candidates.lines(Candidates.nearest(path.toString(), there))));
     }
 
-    static Problem noSuchSource(String source, RecordedArtifact artifact) {
-        return Problem.of("No part of " + artifact + " is meant by \"" + source
-                + "\". Write flights[17].delay for a field of an element, and flights.delay for a column.");
-    }
-
-    static Problem nothingKnown(String source) {
-        return Problem.of("Where \"" + source
-                + "\" came from is not known, so nothing can be said of what was made of it: its values"
-                + " are constants of the code, or were made by code that is not followed.");
-    }
-
     static Problem notAllKnown(RecordedPart part, String relation, NamedSource source) {
         return Problem.of("Whether " + part + " is " + relation + " \"" + source.text() + "\" cannot be told: it means "
                 + Texts.count(source.unknown()) + " values more than are known, of executions that are not kept."
@@ -73,10 +62,11 @@ final class PartMessages {
                 + "\nName the place as it was read, or the file.");
     }
 
-    static Problem neverRead(String source) {
-        return Problem.of(
-                "Nothing is known to have been read at \"" + source
-                        + "\". Rows are counted from 0, without a header, as in people.csv[2].email; a column is people.csv.email.");
+    static Problem maybeOnlyFrom(RecordedPart part, List<String> expected, List<String> perhaps) {
+        return Problem.of("Whether " + part + " is derived only from " + quoted(expected) + condition(part)
+                + " cannot be told: it is from places in the same file which may be those:"
+                + Candidates.lines(perhaps)
+                + "\nName the places as they were read, or the file.");
     }
 
     static Problem notSure(String question, List<String> gaps) {
@@ -100,6 +90,7 @@ final class PartMessages {
     static Problem from(RecordedPart part, String relation, String source, List<String> way, boolean isAssumed) {
         return Problem.of(part + " should not be " + relation + " \"" + source + "\"" + condition(part) + ", but is:"
                 + Candidates.lines(way)
+                + returned(part, way)
                 + (isAssumed
                         ? "\nEvery such way rests on an assumption: of a library call nothing is known, so its result counts as"
                                 + " made of all that it was given. A flow summary tells what it does; with knownOnly() such"
@@ -130,7 +121,16 @@ final class PartMessages {
 
     static Problem reaching(RecordedPart part, String artifact, List<String> way) {
         return Problem.of(part + " should not reach \"" + artifact + "\"" + condition(part) + ", but does:"
-                + Candidates.lines(way));
+                + Candidates.lines(way)
+                + returned(part, way));
+    }
+
+    private static String returned(RecordedPart part, List<String> way) {
+        return way.stream().noneMatch(WayText::isReturned)
+                ? ""
+                : "\nWhat " + quoted(part.avoiding().steps())
+                        + " returned as it was may have gone around it: whether the pipeline went on with that, or with the same"
+                        + " value that it had before, is not told apart. So this way counts.";
     }
 
     static Problem notUsed(RecordedPart part, String step, List<String> users) {
@@ -156,7 +156,7 @@ final class PartMessages {
     static Problem wrongLeftOut(
             RecordedPart list, String source, List<Integer> expected, List<Integer> missing, List<String> droppers) {
         return Problem.of(list + " should leave out of \"" + source + "\" "
-                + (expected.isEmpty() ? "nothing" : "exactly " + expected) + ", but leaves out "
+                + (expected.isEmpty() ? "nothing" : "exactly the elements at " + expected) + ", but leaves out "
                 + (missing.isEmpty() ? "nothing." : Texts.count(missing.size()) + ":" + Candidates.lines(droppers)));
     }
 

@@ -79,6 +79,13 @@ public final class RecordedPart {
         return avoiding;
     }
 
+    /** The steps that ways do not count through. */
+    List<RecordedStep> avoided() {
+        return avoiding.steps().stream()
+                .flatMap(step -> StepSelector.matching(followed.run(), step).stream())
+                .toList();
+    }
+
     FollowedRun followed() {
         return followed;
     }

@@ -4,25 +4,30 @@ import dev.whodunit.provenance.ArtifactPart;
 import dev.whodunit.provenance.EdgeKind;
 import dev.whodunit.provenance.Origin;
 import dev.whodunit.provenance.Way;
+import dev.whodunit.run.ArtifactRef;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One way from a value back to its source, a line for each artifact and each function that lies on it. */
 final class WayText {
 
     private static final int MOST_OF_TEXT = 60;
+    private static final String RETURNED = "   (returned as it was)";
 
     private final FollowedRun followed;
+    private final Set<Integer> avoided;
     private final List<String> lines = new ArrayList<>();
     private String last = "";
 
-    private WayText(FollowedRun followed) {
-        this.followed = followed;
+    private WayText(RecordedPart part) {
+        this.followed = part.followed();
+        this.avoided = followed.inside(part.avoided());
     }
 
     static List<String> of(RecordedPart part, Way way) {
-        WayText text = new WayText(part.followed());
+        WayText text = new WayText(part);
         if (way.stops().get(0).parts().isEmpty()) {
             text.add(part.toString(), EdgeKind.DATA);
         }
@@ -59,8 +64,16 @@ final class WayText {
                         .anyMatch(part -> part.artifact().step() == stop.maker().step());
     }
 
+    /** A way around a step leads through no value that it made; one that it returned may have gone on from before. */
     private String name(ArtifactPart part) {
-        return followed.describe(part);
+        boolean isReturned = part.artifact().part() == ArtifactRef.Part.OUTPUT
+                && avoided.contains(part.artifact().step());
+        return followed.describe(part) + (isReturned ? RETURNED : "");
+    }
+
+    /** Whether a line of a way is a value that a step returned as it was, though the way should lead around that step. */
+    static boolean isReturned(String line) {
+        return line.endsWith(RETURNED);
     }
 
     private void add(String line, EdgeKind edges) {

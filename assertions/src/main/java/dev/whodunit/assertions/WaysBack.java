@@ -57,9 +57,7 @@ final class WaysBack {
     }
 
     static IntPredicate mayPass(RecordedPart part) {
-        List<RecordedStep> closed = part.avoiding().steps().stream()
-                .flatMap(step -> StepSelector.matching(part.followed().run(), step).stream())
-                .toList();
+        List<RecordedStep> closed = part.avoided();
         return closed.isEmpty()
                 ? label -> true
                 : part.followed().madeBy(closed).negate().or(part.followed()::isRead);
@@ -94,7 +92,9 @@ final class WaysBack {
                         .way(part.labelled(), part.labels(), source.labels()::get, edges, mayPass)
                         .map(way -> comesFrom(source, way))
                         .or(() -> mayComeFrom(source))
-                        .or(() -> source.isKnown() ? Optional.empty() : Optional.of(PartMessages.neverRead(name)))
+                        .or(() -> source.read().areKnown()
+                                ? Optional.empty()
+                                : Optional.of(SourceMessages.neverRead(followed, name)))
                         .or(() -> source.unknown() == 0
                                 ? Optional.empty()
                                 : Optional.of(PartMessages.notAllKnown(part, relation, source)))
@@ -122,14 +122,23 @@ final class WaysBack {
     /** What belongs to a source are its values, what these were made of, and what was made of nothing else. */
     Optional<Problem> comesOnlyFrom(List<String> names) {
         BitSet named = new BitSet();
+        BitSet maybe = new BitSet();
         for (String name : names) {
             Lookup<NamedSource> source = NamedSource.of(followed, name);
             if (source.problem().isPresent()) {
                 return source.problem();
             }
-            source.value().ifPresent(found -> named.or(found.inside()));
+            source.value().ifPresent(found -> {
+                named.or(found.inside());
+                maybe.or(found.maybe());
+            });
         }
-        List<String> others = sources(named);
+        maybe.or(named);
+        List<String> others = sources(maybe);
+        List<String> perhaps = others.isEmpty() ? sources(named) : List.of();
+        if (!perhaps.isEmpty()) {
+            return Optional.of(PartMessages.maybeOnlyFrom(part, names, perhaps));
+        }
         if (others.isEmpty() && followed.isCoarse(back, edges)) {
             return Optional.of(notToldApart("is derived only from " + PartMessages.quoted(names)));
         }

@@ -57,26 +57,30 @@ class LineageGapsTest {
 
     /**
      * Flight 0 has a delay that is characters 4 to 6 of a line. In the ranking, 0 has that delay, and 1 something of the whole line; 2
-     * has an airport of which nobody knows where it stands.
+     * has an airport of which nobody knows where it stands. 4 has a cell that was read by its name and by its number, 5 one of the next row, too; 6 is a constant.
      */
     private static PipelineRun run(List<String> gaps) {
         PipelineRun plain = Fixtures.run();
         byte source = Kind.SOURCE.code();
+        byte join = Kind.JOIN.code();
         DerivationGraph graph = new DerivationGraph(
-                new byte[] {0, source, source, source, source, source},
-                new int[] {0, 0, 1, 2, 3, 4},
-                new int[6],
-                new int[6],
+                new byte[] {0, source, source, source, source, source, source, source, source, join, join},
+                new int[] {0, 0, 1, 2, 3, 4, 5, 6, 7, 6, 9},
+                new int[] {0, 0, 0, 0, 0, 0, 0, 0, 0, 7, 8},
+                new int[11],
                 List.of(
                         new Origin("flights.csv", "[0]:4-6", LINE),
                         new Origin("flights.csv", "[0]", LINE),
                         new Origin("airports.csv", "[0]", "SJC"),
                         new Origin("airports.csv", "?.code", "OAK"),
-                        new Origin("airports.csv", "[0].code", "SFO")));
+                        new Origin("airports.csv", "[0].code", "SFO"),
+                        new Origin("people.csv", "[2].email", "ann@example.org"),
+                        new Origin("people.csv", "[2][4]", "ann@example.org"),
+                        new Origin("people.csv", "[3][4]", "bob@example.org")));
         List<LabelledArtifact> artifacts = List.of(
                 artifact(plain, "flights", 0, ".delay", 1),
                 artifact(plain, "airports", 1, ".code", 3),
-                artifact(plain, "ranking", 2, ".mean", 1, 2, 4, 5));
+                artifact(plain, "ranking", 2, ".mean", 1, 2, 4, 5, 9, 10, 0));
         return new Followed(plain, new dev.whodunit.provenance.Lineage(graph, List.of(Maker.UNKNOWN), artifacts, gaps));
     }
 
@@ -110,6 +114,15 @@ class LineageGapsTest {
         assertThat(failureOf(() -> mean(whole, 1).isDerivedOnlyFrom("flights[0].delay")))
                 .endsWith("should be derived only from \"flights[0].delay\", but is also derived from:\n"
                         + "  flights.csv [0]: SJC,45");
+    }
+
+    @Test
+    void onlyFromSourcesNeedsNoneOfThemAndHavingThemNeedsEach() {
+        mean(whole, 0).isDerivedOnlyFrom("flights[0].delay", "airports").hasSources("flights[0].delay");
+        assertThat(failureOf(() -> mean(whole, 0).hasSources("flights[0].delay", "airports")))
+                .startsWith(
+                        "ranking[0].mean from rank (FlightDelays.java:36) should be derived from \"airports\", but is not.");
+        mean(whole, 6).isDerivedOnlyFrom("airports");
     }
 
     @Test
@@ -197,9 +210,53 @@ class LineageGapsTest {
     @Test
     void aPlaceWhereNothingWasReadIsNoAnswer() {
         assertThat(failureOf(() -> mean(whole, 0).isNotDerivedFrom("airports.csv[7].code")))
-                .isEqualTo(
-                        "Nothing is known to have been read at \"airports.csv[7].code\". Rows are counted from 0, without"
-                                + " a header, as in people.csv[2].email; a column is people.csv.email.");
+                .isEqualTo("""
+                        Nothing is known to have been read at "airports.csv[7].code".
+                        Places in airports.csv that were read, the first and the last:
+                          airports.csv[0]
+                          airports.csv?.code
+                          airports.csv[0].code
+                        Rows are counted from 0, without a header, as in people.csv[2].email; a column is people.csv.email.""");
+    }
+
+    @Test
+    void aRowThatAFileHasNotIsToldWithThoseThatItHas() {
+        assertThat(failureOf(() -> mean(whole, 0).isDerivedFrom("flights.csv[99]")))
+                .startsWith("Nothing is known to have been read at \"flights.csv[99]\".\n"
+                        + "Places in flights.csv that were read, the first and the last:\n"
+                        + "  flights.csv[0]:4-6\n  flights.csv[0]\n");
+    }
+
+    @Test
+    void aFileThatWasNotReadIsToldWithThoseThatWere() {
+        assertThat(failureOf(() -> mean(whole, 0).isNotDerivedFrom("airprots.csv[0].code")))
+                .startsWith("""
+                        There is no artifact "airprots" in this run of FlightDelays, and no file "airprots.csv" was read.
+                        Files that were read, the most alike first:
+                          airports.csv
+                          flights.csv
+                          people.csv
+                        Artifacts, the most alike first:
+                          airports
+                        """);
+    }
+
+    @Test
+    void aCellThatIsKnownByItsNumberMayBeTheOneThatIsNamed() {
+        assertThat(failureOf(() -> mean(whole, 4).isDerivedOnlyFrom("people.csv[2].email")))
+                .isEqualTo("""
+                        Whether ranking[4].mean from rank (FlightDelays.java:36) is derived only from "people.csv[2].email" cannot be told: it is from places in the same file which may be those:
+                          people.csv [2][4]: ann@example.org
+                        Name the places as they were read, or the file.""");
+        mean(whole, 4)
+                .isDerivedOnlyFrom("people.csv[2].email", "people.csv[2][4]")
+                .isDerivedOnlyFrom("people.csv[2]");
+    }
+
+    @Test
+    void whatIsOfAnotherPlaceForSureIsToldAlone() {
+        assertThat(failureOf(() -> mean(whole, 5).isDerivedOnlyFrom("people.csv[2].email")))
+                .endsWith("but is also derived from:\n  people.csv [3][4]: bob@example.org");
     }
 
     static List<ThrowingCallable> withoutNames() {

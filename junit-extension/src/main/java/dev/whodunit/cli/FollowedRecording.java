@@ -3,6 +3,7 @@ package dev.whodunit.cli;
 import dev.whodunit.provenance.Derivations;
 import dev.whodunit.provenance.Lineage;
 import dev.whodunit.provenance.PartFinder;
+import dev.whodunit.provenance.ReadValues;
 import dev.whodunit.recording.LineageFile;
 import dev.whodunit.recording.RecordingReader;
 import dev.whodunit.run.Recording;
@@ -20,6 +21,11 @@ record FollowedRecording(Recording run, Lineage lineage, Derivations derivations
         Recording run = RecordingReader.read(folder);
         Lineage lineage = LineageFile.read(folder);
         return new FollowedRecording(run, lineage, new Derivations(run, lineage));
+    }
+
+    /** What was read at the place in a file that a text names, nothing if it names none. */
+    ReadValues read(String text) {
+        return ReadValues.at(text, derivations, lineage.graph());
     }
 
     /** @throws dev.whodunit.provenance.NoSuchPartException if there is no such part */

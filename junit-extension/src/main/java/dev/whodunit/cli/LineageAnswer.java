@@ -9,6 +9,7 @@ import dev.whodunit.provenance.EdgeKind;
 import dev.whodunit.provenance.Maker;
 import dev.whodunit.provenance.PartFinder;
 import dev.whodunit.provenance.Passage;
+import dev.whodunit.provenance.ReadValues;
 import dev.whodunit.provenance.SourceValue;
 import dev.whodunit.provenance.StepOnWay;
 import dev.whodunit.run.Step;
@@ -84,7 +85,31 @@ final class LineageAnswer {
     }
 
     String text(ArtifactPart part, List<Passage> passages) {
-        StringBuilder text = new StringBuilder(describe(part));
+        return withGaps(went(describe(part), passages));
+    }
+
+    String text(String place, ReadValues read, List<Passage> passages) {
+        StringBuilder text = went(place + ", as it was read", passages);
+        perhaps(place, read).ifPresent(note -> text.append("\nNote: ").append(note));
+        return withGaps(text);
+    }
+
+    /** Values of which it is not known whether they were read there. */
+    private Optional<String> perhaps(String place, ReadValues read) {
+        return read.maybe().stream()
+                .mapToObj(source -> followed.lineage().graph().origin(source))
+                .findFirst()
+                .map(first -> String.format(
+                        Locale.ROOT,
+                        "%,d more values were read at places that may be %s or in it, such as %s%s. What was made of them is left out.",
+                        read.maybe().cardinality(),
+                        place,
+                        first.place(),
+                        first.position()));
+    }
+
+    private StringBuilder went(String asked, List<Passage> passages) {
+        StringBuilder text = new StringBuilder(asked);
         List<Passage> maybe =
                 passages.stream().filter(passage -> !isTold(passage.edges())).toList();
         List<Passage> told = told(passages);
@@ -92,7 +117,7 @@ final class LineageAnswer {
         passages(text, "\nwent into", told);
         passages(text, "\nmay have gone into", maybe);
         text.append(maybe.isEmpty() ? "" : "\n" + coarseSince() + ".");
-        return withGaps(text);
+        return text;
     }
 
     private static List<Passage> told(List<Passage> passages) {
@@ -188,6 +213,15 @@ final class LineageAnswer {
         return withGaps(json);
     }
 
+    String json(String place, ReadValues read, List<Passage> passages) {
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.put("read", place);
+        artifacts(json, passages);
+        coarseSince(json, passages.stream().anyMatch(passage -> !isTold(passage.edges())));
+        perhaps(place, read).ifPresent(json.putArray("notes")::add);
+        return withGaps(json);
+    }
+
     private void coarseSince(ObjectNode json, boolean isCoarse) {
         followed.derivations().coarseSince().filter(since -> isCoarse).ifPresent(since -> {
             ObjectNode function = json.putObject("coarseSince");
@@ -197,7 +231,7 @@ final class LineageAnswer {
     }
 
     private String withGaps(ObjectNode json) {
-        ArrayNode gaps = json.putArray("notes");
+        ArrayNode gaps = json.withArray("notes");
         followed.lineage().gaps().forEach(gaps::add);
         return json.toPrettyString();
     }

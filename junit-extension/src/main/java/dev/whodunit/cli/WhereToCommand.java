@@ -4,18 +4,21 @@ import dev.whodunit.provenance.ArtifactPart;
 import dev.whodunit.provenance.Edges;
 import dev.whodunit.provenance.PartFinder;
 import dev.whodunit.provenance.Passage;
+import dev.whodunit.provenance.ReadValues;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code whodunit where-to RECORDING 'flights[17].delay' [--json] [--data] [--step FUNCTION]}. */
+/** {@code whodunit where-to RECORDING 'flights[17].delay' [--json] [--data] [--step FUNCTION]}, or {@code 'flights.csv[17].delay'}. */
 @Command(
         name = "where-to",
-        description = "Says which artifacts have parts that were made of a part of an artifact.",
+        description =
+                "Says which artifacts have parts that were made of a part of an artifact, or of a place in a file.",
         mixinStandardHelpOptions = true,
         versionProvider = JarVersion.class,
         exitCodeListHeading = "Exit codes:%n",
@@ -28,7 +31,9 @@ final class WhereToCommand implements Callable<Integer> {
     @Parameters(index = "0", description = "Folder of the recording.")
     private Path recording;
 
-    @Parameters(index = "1", description = "The part, such as flights[17].delay.")
+    @Parameters(
+            index = "1",
+            description = "The part, such as flights[17].delay, or the place, such as flights.csv[17].delay.")
     private String part;
 
     @Option(names = "--json", description = "Print the answer as one JSON object.")
@@ -46,13 +51,32 @@ final class WhereToCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FollowedRecording followed = FollowedRecording.read(recording);
-        PartFinder.Found found = followed.find(part, step);
-        List<Passage> passages = followed.derivations()
-                .descendants(found.artifact(), found.path(), data ? Edges.DATA : Edges.DATA_AND_CONTROL);
-        ArtifactPart asked = new ArtifactPart(found.artifact().ref(), found.path());
-        LineageAnswer answer = new LineageAnswer(followed);
-        spec.commandLine().getOut().println(json ? answer.json(asked, passages) : answer.text(asked, passages));
+        String answer = Optional.of(part)
+                .filter(text -> step.isEmpty())
+                .map(followed::read)
+                .filter(read -> !read.values().isEmpty())
+                .map(read -> ofFile(followed, read))
+                .orElseGet(() -> ofArtifact(followed));
+        spec.commandLine().getOut().println(answer);
         spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    private String ofFile(FollowedRecording followed, ReadValues read) {
+        List<Passage> passages = followed.derivations().descendants(read.values(), edges());
+        LineageAnswer answer = new LineageAnswer(followed);
+        return json ? answer.json(part, read, passages) : answer.text(part, read, passages);
+    }
+
+    private String ofArtifact(FollowedRecording followed) {
+        PartFinder.Found found = followed.find(part, step);
+        List<Passage> passages = followed.derivations().descendants(found.artifact(), found.path(), edges());
+        ArtifactPart asked = new ArtifactPart(found.artifact().ref(), found.path());
+        LineageAnswer answer = new LineageAnswer(followed);
+        return json ? answer.json(asked, passages) : answer.text(asked, passages);
+    }
+
+    private Edges edges() {
+        return data ? Edges.DATA : Edges.DATA_AND_CONTROL;
     }
 }

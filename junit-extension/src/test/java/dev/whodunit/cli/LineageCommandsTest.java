@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whodunit.followed.RankingRun;
+import dev.whodunit.provenance.DerivationGraph;
+import dev.whodunit.provenance.Lineage;
+import dev.whodunit.provenance.Origin;
 import dev.whodunit.recording.LineageFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -72,13 +76,94 @@ class LineageCommandsTest {
     }
 
     @Test
+    void whereToTellsWhatWasMadeOfAPlaceInAFile() throws IOException {
+        String recording = RankingRun.recorded(folder, true).toString();
+
+        assertThat(run("where-to", recording, "flights.csv[2]:4-6", "--data")).isZero();
+        assertThat(out.toString().lines())
+                .startsWith("flights.csv[2]:4-6, as it was read", "went into")
+                .contains(
+                        "  data     flights[2].delay from readFlights (Ranking.java:23)",
+                        "  data     ranking[0].delay from rank (Ranking.java:26)");
+    }
+
+    @Test
+    void whereToTellsPlacesInAFileToPrograms() throws IOException {
+        String recording = RankingRun.recorded(folder, true).toString();
+
+        assertThat(run("where-to", "--json", recording, "flights.csv[1]", "--data"))
+                .isZero();
+        JsonNode answer = new ObjectMapper().readTree(out.toString());
+        assertThat(answer.at("/read").asText()).isEqualTo("flights.csv[1]");
+        assertThat(answer.at("/artifacts").findValuesAsText("artifact"))
+                .contains("flights")
+                .doesNotContain("late");
+        assertThat(answer.at("/notes").isArray()).isTrue();
+    }
+
+    @Test
+    void whatMayHaveBeenReadAtAPlaceIsNoted() throws IOException {
+        Path recording = RankingRun.recorded(folder, true);
+        LineageFile.write(withPlace("[2]:4-6", "?.delay", LineageFile.read(recording)), recording);
+
+        assertThat(run("where-to", recording.toString(), "flights.csv[2].delay", "--data"))
+                .isZero();
+        assertThat(out.toString().lines())
+                .endsWith("Note: 1 more values were read at places that may be flights.csv[2].delay or in it, such as"
+                        + " flights.csv?.delay. What was made of them is left out.");
+    }
+
+    /** The same where something is known to have been read at another place. */
+    private static Lineage withPlace(String old, String position, Lineage lineage) {
+        DerivationGraph graph = lineage.graph();
+        byte[] kinds = new byte[graph.size()];
+        for (int label = 0; label < kinds.length; label++) {
+            kinds[label] = graph.kind(label).code();
+        }
+        List<Origin> origins = graph.origins().stream()
+                .map(origin -> origin.position().equals(old) ? new Origin(origin.place(), position, "") : origin)
+                .toList();
+        return new Lineage(
+                new DerivationGraph(
+                        kinds,
+                        IntStream.range(0, kinds.length).map(graph::first).toArray(),
+                        IntStream.range(0, kinds.length).map(graph::second).toArray(),
+                        IntStream.range(0, kinds.length).map(graph::maker).toArray(),
+                        origins),
+                lineage.makers(),
+                lineage.artifacts(),
+                lineage.gaps());
+    }
+
+    @Test
+    void aPlaceWhereNothingWasReadIsToldWithThoseThatWere() throws IOException {
+        String recording = RankingRun.recorded(folder, true).toString();
+
+        assertThat(run("where-to", recording, "flights.csv[99]")).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("Nothing is known to have been read at \"flights.csv[99]\". Places in flights.csv that"
+                        + " were read, the first and the last: flights.csv[0]");
+    }
+
+    @Test
+    void whyOfAPlaceInAFileNamesTheCommandThatAnswers() throws IOException {
+        String recording = RankingRun.recorded(folder, true).toString();
+
+        assertThat(run("why", recording, "flights.csv[2]")).isEqualTo(2);
+        assertThat(err.toString().strip())
+                .isEqualTo(
+                        "\"flights.csv[2]\" is no part of an artifact, but was read from a file. where-to says what was"
+                                + " made of it, without --step.");
+    }
+
+    @Test
     void anArtifactThatThereIsNotIsToldWithThoseThatThereAre() throws IOException {
         String recording = RankingRun.recorded(folder, true).toString();
 
         assertThat(run("why", recording, "rankng[0]")).isEqualTo(2);
         assertThat(err.toString())
                 .startsWith("Nothing is known of where an artifact \"rankng\" came from. Artifacts that are known: ")
-                .contains("flights, ", "ranking");
+                .contains("flights, ", "ranking", " Files that were read: flights.csv, airports.csv.");
     }
 
     @Test

@@ -68,7 +68,7 @@ class CoarseLineageAssertionsTest {
         "reaches, reaches ranking from rank (Ranking.java:26)",
         "doesNotReach, reaches ranking from rank (Ranking.java:26)",
         "wasUsedBy, was used by \"dropPunctual\"",
-        "leavesOut, has its elements from those of \"flights\""
+        "leavesOutElementsAt, has its elements from those of \"flights\""
     })
     void whatRestsOnValuesThatAreNotToldApartCannotBeTold(String test, String question) {
         assertThat(failureOf(test))
@@ -154,8 +154,8 @@ class CoarseLineageAssertionsTest {
         }
 
         @Test
-        void leavesOut(PipelineRun run) {
-            assertThat(run).artifact("ranking").everyElement().leavesOut("flights", 1);
+        void leavesOutElementsAt(PipelineRun run) {
+            assertThat(run).artifact("ranking").everyElement().leavesOutElementsAt("flights", 1);
         }
 
         @Test

@@ -125,7 +125,20 @@ class LineageAssertionsTest {
                 .everyElement()
                 .tracesBackTo("flights")
                 .tracesBackOneToOneTo("flights")
-                .leavesOut("flights", 1);
+                .leavesOutElementsAt("flights", 1);
+    }
+
+    @Test
+    void elementsThatAreLeftOutAreNamedByTheirIndexes(PipelineRun run) {
+        assertThatThrownBy(() -> assertThat(run).artifact("late").everyElement().leavesOutElementsAt("flights", 2, 0))
+                .hasMessage(
+                        "late from dropPunctual (Ranking.java:25) should leave out of \"flights\" exactly the elements at"
+                                + " [0, 2], but leaves out 1:\n  [1] is not in late from dropPunctual (Ranking.java:25), nor in what"
+                                + " comes after");
+        assertThatThrownBy(() -> assertThat(run).artifact("late").everyElement().leavesOutElementsAt("flights"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("This assertion was given no index.");
+        assertThat(run).artifact("ranking").everyElement().leavesOutNothingOf("late");
     }
 
     @Test

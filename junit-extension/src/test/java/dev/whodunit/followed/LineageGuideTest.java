@@ -90,8 +90,8 @@ class LineageGuideTest {
                 "assertThat(run).artifact(\"ranking\").column(\"city\").isNotInfluencedBy(\"flights.origin\")",
                 () -> assertThat(run).artifact("ranking").column("city").isNotInfluencedBy("flights.origin"));
         examples.put(
-                "assertThat(run).artifact(\"late\").everyElement().leavesOut(\"flights\")",
-                () -> assertThat(run).artifact("late").everyElement().leavesOut("flights"));
+                "assertThat(run).artifact(\"late\").everyElement().leavesOutNothingOf(\"flights\")",
+                () -> assertThat(run).artifact("late").everyElement().leavesOutNothingOf("flights"));
         examples.put(
                 "assertThat(run).artifact(\"flights\").element(9)",
                 () -> assertThat(run).artifact("flights").element(9));

@@ -146,16 +146,20 @@ public final class Derivations {
 
     /** The artifacts that have parts made of a part of this one, in the order in which they were seen. */
     public List<Passage> descendants(LabelledArtifact artifact, CellPath path, Edges edges) {
-        BitSet labels = labels(artifact, path).orElseGet(BitSet::new);
-        return passages(forth(labels), edges, other -> other.order() > artifact.order());
+        Ways forth = forth(labels(artifact, path).orElseGet(BitSet::new));
+        return passages(forth, edges, other -> other.order() > artifact.order());
+    }
+
+    /** The artifacts that have parts made of these very values. */
+    public List<Passage> descendants(BitSet values, Edges edges) {
+        return passages(Ways.forth(graph, values), edges, artifact -> true);
     }
 
     private List<Passage> passages(Ways ways, Edges edges, Predicate<LabelledArtifact> isMeant) {
-        List<Passage> passages = new ArrayList<>();
-        lineage.artifacts().stream()
+        return lineage.artifacts().stream()
                 .filter(isMeant)
-                .forEach(artifact -> passage(artifact, ways, edges).ifPresent(passages::add));
-        return passages;
+                .flatMap(artifact -> passage(artifact, ways, edges).stream())
+                .toList();
     }
 
     private Optional<Passage> passage(LabelledArtifact artifact, Ways ways, Edges edges) {

@@ -39,6 +39,18 @@ public final class PartFinder {
      * @throws NoSuchPartException if there is none, or there are several; the message says what there is
      */
     public Found find(String text, String step) {
+        try {
+            return inArtifact(text, step);
+        } catch (NoSuchPartException none) {
+            FilePlaces places = new FilePlaces(lineage.graph());
+            throw places.fileOf(text)
+                    .filter(file -> file.contains(".")) // else the name is as likely one of an artifact
+                    .map(file -> new NoSuchPartException(inFile(text, file, places)))
+                    .orElse(none);
+        }
+    }
+
+    private Found inArtifact(String text, String step) {
         Matcher parts = NAME.matcher(text);
         if (!parts.matches()) {
             throw new NoSuchPartException(
@@ -50,8 +62,7 @@ public final class PartFinder {
                 .filter(artifact -> step.isEmpty() || functionOf(artifact).equals(step))
                 .toList();
         if (named.isEmpty()) {
-            throw new NoSuchPartException("Nothing is known of where an artifact \"" + parts.group(1) + "\""
-                    + (step.isEmpty() ? "" : " of " + step) + " came from. Artifacts that are known: " + names() + ".");
+            throw new NoSuchPartException(noArtifact(parts.group(1), step));
         }
         LabelledArtifact artifact = one(parts.group(1), named);
         if (artifact.cells().findAll(path).isEmpty()) {
@@ -59,6 +70,25 @@ public final class PartFinder {
                     describe(artifact) + " has no part " + path + ". Its parts: " + children(artifact) + ".");
         }
         return new Found(artifact, path);
+    }
+
+    private static String inFile(String text, String file, FilePlaces places) {
+        return places.isRead(text)
+                ? "\"" + text
+                        + "\" is no part of an artifact, but was read from a file. where-to says what was made of it, without --step."
+                : "Nothing is known to have been read at \"" + text + "\". Places in " + file
+                        + " that were read, the first and the last: " + String.join(", ", places.examplesIn(file))
+                        + ".";
+    }
+
+    private String noArtifact(String name, String step) {
+        List<String> files = new FilePlaces(lineage.graph()).files();
+        return "Nothing is known of where an artifact \"" + name + "\""
+                + (step.isEmpty() ? "" : " of " + step) + " came from. Artifacts that are known: " + names() + "."
+                + (files.isEmpty()
+                        ? ""
+                        : " Files that were read: " + files.stream().limit(MOST).collect(Collectors.joining(", "))
+                                + ".");
     }
 
     private List<LabelledArtifact> named(String name) {

@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,22 +18,37 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReadTexts {
 
-    private static final Pattern CHARACTERS = Pattern.compile("(.*):(\\d+)-(\\d+)", Pattern.DOTALL);
-
     private final DerivationGraph graph;
-    private @Nullable Map<Origin, IntList> sources;
+    private @Nullable IntList sources;
 
     /** Some characters of a text, from the first to before the last; all of it if they have no end. */
     private record Characters(Origin text, int from, int to) {
 
         static Characters of(Origin origin) {
-            Matcher some = CHARACTERS.matcher(origin.position());
-            return some.matches()
+            String position = origin.position();
+            int colon = position.lastIndexOf(':');
+            int dash = position.lastIndexOf('-');
+            return areSome(position)
                     ? new Characters(
-                            new Origin(origin.place(), some.group(1), origin.text()),
-                            Integer.parseInt(some.group(2)),
-                            Integer.parseInt(some.group(3)))
+                            new Origin(origin.place(), position.substring(0, colon), origin.text()),
+                            Integer.parseInt(position, colon + 1, dash, 10),
+                            Integer.parseInt(position, dash + 1, position.length(), 10))
                     : new Characters(origin, 0, Integer.MAX_VALUE);
+        }
+
+        /** Whether a position ends in characters of a text. */
+        static boolean areSome(String position) {
+            int colon = position.lastIndexOf(':');
+            int dash = position.lastIndexOf('-');
+            return colon >= 0 && isNumber(position, colon + 1, dash) && isNumber(position, dash + 1, position.length());
+        }
+
+        private static boolean isNumber(String position, int from, int to) {
+            boolean isNumber = from < to;
+            for (int at = from; at < to && isNumber; at++) {
+                isNumber = position.charAt(at) >= '0' && position.charAt(at) <= '9';
+            }
+            return isNumber;
         }
 
         private boolean areAll() {
@@ -84,26 +99,51 @@ final class ReadTexts {
         }
     }
 
+    /**
+     * Pieces of one text that are meant.
+     *
+     * @param any all of them
+     * @param some those that are not all of the text: two that are all of equal texts may be of two rows
+     */
+    private record Meant(Pieces any, Pieces some) {
+
+        static Meant of(List<Characters> all) {
+            return new Meant(
+                    new Pieces(all),
+                    new Pieces(all.stream()
+                            .filter(characters -> !characters.areAll())
+                            .toList()));
+        }
+
+        Pieces like(Characters source) {
+            return source.areAll() ? some : any;
+        }
+    }
+
     ReadTexts(DerivationGraph graph) {
         this.graph = graph;
     }
 
-    /** The sources by text, which are gathered when somebody first asks. */
-    private Map<Origin, IntList> sources() {
-        Map<Origin, IntList> known = sources == null ? gathered() : sources;
+    /**
+     * The sources that are texts or pieces of them, which are gathered when somebody first asks; none if there are no pieces. They come
+     * in millions, so nothing else is kept of them.
+     */
+    private IntList sources() {
+        IntList known = sources == null ? gathered() : sources;
         sources = known;
         return known;
     }
 
-    private Map<Origin, IntList> gathered() {
-        Map<Origin, IntList> byText = new HashMap<>();
+    private IntList gathered() {
+        IntList all = new IntList();
+        boolean arePieces = false;
         for (int label = 1; label < graph.size(); label++) {
             if (isText(label)) {
-                byText.computeIfAbsent(Characters.of(graph.origin(label)).text(), text -> new IntList())
-                        .add(label);
+                all.add(label);
+                arePieces = arePieces || Characters.areSome(graph.origin(label).position());
             }
         }
-        return byText;
+        return arePieces ? all : new IntList();
     }
 
     private boolean isText(int label) {
@@ -121,27 +161,32 @@ final class ReadTexts {
     }
 
     private BitSet and(BitSet labels, BiPredicate<Pieces, Characters> isMeant) {
-        Map<Origin, List<Characters>> meant = new HashMap<>();
-        labels.stream().filter(this::isText).forEach(label -> {
-            Characters characters = Characters.of(graph.origin(label));
-            meant.computeIfAbsent(characters.text(), text -> new ArrayList<>()).add(characters);
-        });
         BitSet all = (BitSet) labels.clone();
-        Map<Origin, IntList> known = sources();
-        meant.forEach((text, characters) -> add(all, known.getOrDefault(text, new IntList()), characters, isMeant));
+        IntList known = sources();
+        Map<Origin, Meant> meant = known.isEmpty() ? Map.of() : meant(labels);
+        Set<String> texts = new HashSet<>();
+        meant.keySet().forEach(origin -> texts.add(origin.text()));
+        for (int i = 0; i < known.size() && !texts.isEmpty(); i++) {
+            Origin origin = graph.origin(known.get(i));
+            if (texts.contains(origin.text())) { // most have another text, and need not be taken apart
+                Characters source = Characters.of(origin);
+                Meant pieces = meant.get(source.text());
+                if (pieces != null && isMeant.test(pieces.like(source), source)) {
+                    all.set(known.get(i));
+                }
+            }
+        }
         return all;
     }
 
-    /** Two that are all of equal texts may be of two rows. */
-    private void add(BitSet all, IntList ofText, List<Characters> meant, BiPredicate<Pieces, Characters> isMeant) {
-        Pieces any = new Pieces(meant);
-        Pieces some = new Pieces(
-                meant.stream().filter(characters -> !characters.areAll()).toList());
-        for (int i = 0; i < ofText.size(); i++) {
-            Characters source = Characters.of(graph.origin(ofText.get(i)));
-            if (isMeant.test(source.areAll() ? some : any, source)) {
-                all.set(ofText.get(i));
-            }
-        }
+    private Map<Origin, Meant> meant(BitSet labels) {
+        Map<Origin, List<Characters>> characters = new HashMap<>();
+        labels.stream().filter(this::isText).forEach(label -> {
+            Characters some = Characters.of(graph.origin(label));
+            characters.computeIfAbsent(some.text(), text -> new ArrayList<>()).add(some);
+        });
+        Map<Origin, Meant> meant = new HashMap<>();
+        characters.forEach((text, all) -> meant.put(text, Meant.of(all)));
+        return meant;
     }
 }

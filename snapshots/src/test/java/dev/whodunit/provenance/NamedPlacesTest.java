@@ -1,8 +1,7 @@
-package dev.whodunit.assertions;
+package dev.whodunit.provenance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whodunit.provenance.Origin;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

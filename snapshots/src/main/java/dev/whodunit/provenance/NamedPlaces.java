@@ -1,0 +1,37 @@
+package dev.whodunit.provenance;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Places in what was read that somebody names, and what they have to do with others there: another one may be all around them, or it
+ * may be one of them under another name. Each source of a run is asked for, and these come in millions.
+ */
+final class NamedPlaces {
+
+    private final Map<String, NamedPositions> files = new HashMap<>();
+
+    NamedPlaces(Collection<Origin> named) {
+        named.forEach(origin -> files.computeIfAbsent(origin.place(), unseen -> new NamedPositions())
+                .add(origin.position()));
+    }
+
+    /** Whether a place is one of them, or in one. */
+    boolean have(Origin origin) {
+        NamedPositions named = files.get(origin.place());
+        return named != null && named.have(origin.position());
+    }
+
+    /** Whether a place has one of them in it. */
+    boolean areIn(Origin origin) {
+        NamedPositions named = files.get(origin.place());
+        return named != null && named.areIn(origin.position());
+    }
+
+    /** Whether a place may be one of them, which nobody knows: it is somewhere, or it has a number where they have names. */
+    boolean mayBe(Origin origin) {
+        NamedPositions named = files.get(origin.place());
+        return named != null && named.mayBe(origin.position());
+    }
+}

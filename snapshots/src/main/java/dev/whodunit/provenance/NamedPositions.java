@@ -1,0 +1,153 @@
+package dev.whodunit.provenance;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Positions in one file that somebody names. They are taken apart once. Another one is compared as it stands, since a run has millions
+ * of them.
+ */
+final class NamedPositions {
+
+    private static final String SOMEWHERE = "?";
+    private static final String ANYWHERE = "*";
+    private static final String EACH = "[*]";
+    private static final int NONE = -1;
+
+    private final List<String> named = new ArrayList<>();
+    private final Set<String> around = new HashSet<>();
+    private final Set<String> lastSteps = new HashSet<>();
+    private final Set<String> beforeNames = new HashSet<>();
+    private final Set<String> beforeNumbers = new HashSet<>();
+    private final BitSet lengthsBefore = new BitSet();
+    private boolean haveNames;
+    private boolean haveNumbers;
+
+    void add(String position) {
+        named.add(position);
+        int last = lastStep(position, position.length());
+        String step = last == NONE ? position : position.substring(last);
+        boolean isNumber = isNumber(step, 0);
+        lastSteps.add(step);
+        haveNumbers |= isNumber;
+        haveNames |= !isNumber;
+        if (last != NONE) {
+            (isNumber ? beforeNumbers : beforeNames).add(position.substring(0, last));
+            lengthsBefore.set(last);
+        }
+        int end = last;
+        while (end > 0 && around.add(position.substring(0, end))) {
+            end = lastStep(position, end);
+        }
+    }
+
+    /** Whether a position is one of them, or in one. One in a row is in the column, too. */
+    boolean have(String position) {
+        int row = endOfRow(position);
+        for (String each : named) {
+            int column = each.startsWith(EACH) ? EACH.length() : 0;
+            if (isIn(position, 0, each, 0)
+                    || (row > 0 && (isIn(position, row, each, 0) || isIn(position, row, each, column)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether from some character on a position is, or is in, what is left of another one from some character on. */
+    private static boolean isIn(String position, int at, String other, int from) {
+        int end = at + other.length() - from;
+        return position.regionMatches(at, other, from, end - at)
+                && (end == at || end == position.length() || ".[:".indexOf(position.charAt(end)) >= 0);
+    }
+
+    /** Where the step ends that is the number of a row, or any row; 0 if there is none. */
+    private static int endOfRow(String position) {
+        if (position.startsWith(EACH)) {
+            return EACH.length();
+        }
+        int at = position.startsWith("[") ? endOfDigits(position, 1) : 0;
+        return at > 1 && at < position.length() && position.charAt(at) == ']' ? at + 1 : 0;
+    }
+
+    private static int endOfDigits(String position, int from) {
+        int at = from;
+        while (at < position.length() && isDigit(position.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isDigit(char character) {
+        return character >= '0' && character <= '9';
+    }
+
+    /** Whether a position has one of them in it. */
+    boolean areIn(String position) {
+        return position.equals(ANYWHERE)
+                || around.contains(position)
+                || (position.startsWith(EACH) && lastSteps.contains(position.substring(EACH.length())));
+    }
+
+    /** Whether a position may be one of them, which nobody knows: it is somewhere, or it has a number where they have names. */
+    boolean mayBe(String position) {
+        int last = lastStep(position, position.length());
+        if (isSomewhere(position)) {
+            return (last == NONE || haveOther(position, last) || lastSteps.contains(position.substring(last)))
+                    && !areIn(position);
+        }
+        return last != NONE
+                && haveOther(position, last)
+                && lengthsBefore.get(last)
+                && (isNumber(position, last) ? beforeNames : beforeNumbers).contains(position.substring(0, last))
+                && !areIn(position);
+    }
+
+    /** Whether one of them ends in a name where a position ends in a number, or the other way round. */
+    private boolean haveOther(String position, int last) {
+        return isNumber(position, last) ? haveNames : haveNumbers;
+    }
+
+    /** What an object was made of that a library has read is known by the object. */
+    private static boolean isSomewhere(String position) {
+        return position.startsWith(SOMEWHERE)
+                || (!position.isEmpty() && Character.isJavaIdentifierStart(position.charAt(0)));
+    }
+
+    private static boolean isNumber(String position, int step) {
+        return position.startsWith("[", step) && !position.startsWith("[\"", step);
+    }
+
+    /**
+     * Where the last step begins of those before an end, which is a name, an index, or a quoted name; {@link #NONE} if there is none, as
+     * after some characters of a text.
+     */
+    private static int lastStep(String position, int end) {
+        if (end < 2) {
+            return NONE;
+        }
+        if (position.charAt(end - 1) != ']') {
+            int begin = end - 1;
+            while (begin >= 0 && ".[]".indexOf(position.charAt(begin)) < 0) {
+                begin--;
+            }
+            return begin >= 0 && begin < end - 1 && position.charAt(begin) == '.' ? begin : NONE;
+        }
+        int begin = position.charAt(end - 2) == '"'
+                ? position.lastIndexOf('"', end - 3) - 1
+                : beginOfDigits(position, end - 1) - 1;
+        boolean isStep = begin >= 0 && begin < end - 2 && position.charAt(begin) == '[';
+        return isStep ? begin : NONE;
+    }
+
+    private static int beginOfDigits(String position, int end) {
+        int begin = end;
+        while (begin > 0 && isDigit(position.charAt(begin - 1))) {
+            begin--;
+        }
+        return begin;
+    }
+}

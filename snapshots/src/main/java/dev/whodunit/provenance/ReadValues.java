@@ -1,0 +1,47 @@
+package dev.whodunit.provenance;
+
+import dev.whodunit.provenance.DerivationGraph.Kind;
+import java.util.BitSet;
+
+/**
+ * The values that were read at places, by their labels.
+ *
+ * @param values those that are meant, what has characters in common with them, and what all of them are in
+ * @param maybe those that were read at a place which may be one that is meant
+ * @param inside those that are meant, and what was cut out of these
+ */
+public record ReadValues(BitSet values, BitSet maybe, BitSet inside) {
+
+    /** What was read at the places that a text names, as {@link FilePlaces} says; nothing if it names none. */
+    public static ReadValues at(String text, Derivations derivations, DerivationGraph graph) {
+        FilePlaces files = new FilePlaces(graph);
+        if (files.all().contains(text)) {
+            BitSet ofFile = files.sources(origin -> origin.place().equals(text));
+            return new ReadValues(ofFile, new BitSet(), ofFile);
+        }
+        NamedPlaces named = files.named(text);
+        return around(files.sources(named::have), named, derivations, files);
+    }
+
+    /** The values that some labels stand for, with all that these were read in. */
+    public static ReadValues of(BitSet labels, Derivations derivations, DerivationGraph graph) {
+        NamedPlaces named = new NamedPlaces(labels.stream()
+                .filter(label -> graph.kind(label) == Kind.SOURCE)
+                .mapToObj(graph::origin)
+                .toList());
+        return around(labels, named, derivations, new FilePlaces(graph));
+    }
+
+    private static ReadValues around(BitSet labels, NamedPlaces named, Derivations derivations, FilePlaces files) {
+        BitSet values = derivations.values(labels);
+        BitSet maybe = files.sources(named::mayBe);
+        maybe.andNot(values);
+        values.or(files.sources(named::areIn));
+        return new ReadValues(values, maybe, derivations.insideOf(labels));
+    }
+
+    /** Whether it is known that something was read there, and not only something that may be there. */
+    public boolean areKnown() {
+        return !inside.isEmpty();
+    }
+}

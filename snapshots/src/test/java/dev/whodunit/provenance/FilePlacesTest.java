@@ -1,0 +1,65 @@
+package dev.whodunit.provenance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whodunit.provenance.DerivationGraph.Kind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class FilePlacesTest {
+
+    private static final Origin ARGUMENT = new Origin("Report.run", "#1", "");
+
+    @Test
+    void filesAreToldInTheOrderInWhichTheyWereReadAndArgumentsAreNone() {
+        assertThat(places(in("b.csv", "[0]"), ARGUMENT, in("a.csv", "[0]"), in("b.csv", "[1]"))
+                        .files())
+                .containsExactly("b.csv", "a.csv");
+    }
+
+    @Test
+    void aPlaceIsInTheFileWithTheLongestNameThatItBeginsWith() {
+        FilePlaces places = places(in("a", "[0]"), in("a.csv", "[0]"));
+
+        assertThat(places.fileOf("a.csv[99]")).contains("a.csv");
+        assertThat(places.fileOf("a.csv")).contains("a.csv");
+        assertThat(places.fileOf("a[0]")).contains("a");
+        assertThat(places.fileOf("ab[0]")).isEmpty();
+    }
+
+    @Test
+    void examplesAreTheFirstPlacesAndTheLastOnes() {
+        Origin[] rows = IntStream.range(0, 9)
+                .mapToObj(row -> in("a.csv", "[" + row + "].b"))
+                .toArray(Origin[]::new);
+
+        assertThat(places(rows).examplesIn("a.csv"))
+                .containsExactly("a.csv[0].b", "a.csv[1].b", "a.csv[2].b", "…", "a.csv[7].b", "a.csv[8].b");
+        assertThat(places(Stream.of(rows).limit(5).toArray(Origin[]::new)).examplesIn("a.csv"))
+                .containsExactly("a.csv[0].b", "a.csv[1].b", "a.csv[2].b", "a.csv[3].b", "a.csv[4].b");
+    }
+
+    @Test
+    void aPlaceWasReadIfItselfOrWhatItIsInWas() {
+        FilePlaces places = places(in("a.csv", "[0]"), in("a.csv", "[1].b"));
+
+        assertThat(List.of("a.csv", "a.csv[0].b", "a.csv[1]", "a.csv.b")).allMatch(places::isRead);
+        assertThat(List.of("a.csv[2]", "a.csv.c", "b.csv")).noneMatch(places::isRead);
+    }
+
+    private static Origin in(String file, String position) {
+        return new Origin(file, position, "text");
+    }
+
+    private static FilePlaces places(Origin... origins) {
+        byte[] kinds = new byte[origins.length + 1];
+        int[] numbers = new int[kinds.length];
+        Arrays.fill(kinds, 1, kinds.length, Kind.SOURCE.code());
+        Arrays.setAll(numbers, label -> Math.max(0, label - 1));
+        return new FilePlaces(
+                new DerivationGraph(kinds, numbers, new int[kinds.length], new int[kinds.length], List.of(origins)));
+    }
+}
