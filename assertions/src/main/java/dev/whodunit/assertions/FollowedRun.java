@@ -60,7 +60,9 @@ record FollowedRun(RunUnderTest run, Derivations derivations, Lineage lineage) {
             return Optional.empty(); // equal numbers and texts may be of different origin
         }
         return lineage.artifacts().stream()
-                .filter(known -> recorded(known).artifact().hasSameContentAs(artifact.artifact()))
+                .filter(known -> RecordedArtifact.find(run, known.ref())
+                        .filter(kept -> kept.artifact().hasSameContentAs(artifact.artifact()))
+                        .isPresent())
                 .findFirst();
     }
 

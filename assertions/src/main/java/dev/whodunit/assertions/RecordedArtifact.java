@@ -46,15 +46,19 @@ public final class RecordedArtifact {
         return new RecordedArtifact(step, call, Role.CHANGED, position, changed.name(), changed);
     }
 
-    /** The artifact that a reference names. */
+    /** The artifact that a reference names, which was kept. */
     static RecordedArtifact of(RunUnderTest run, ArtifactRef ref) {
+        return find(run, ref).orElseThrow();
+    }
+
+    /** The artifact that a reference names, empty if its execution was not kept in full. */
+    static Optional<RecordedArtifact> find(RunUnderTest run, ArtifactRef ref) {
         RecordedStep step = new RecordedStep(run, run.recording().steps().get(ref.step()));
-        Call call = step.step().sample(ref.call()).orElseThrow();
-        return switch (ref.part()) {
+        return step.step().sample(ref.call()).map(call -> switch (ref.part()) {
             case OUTPUT -> output(step, call);
             case INPUT -> input(step, call, ref.position());
             case CHANGED -> changed(step, call, ref.position());
-        };
+        });
     }
 
     /** The artifact as recorded. */

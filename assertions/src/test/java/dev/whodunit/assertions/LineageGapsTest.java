@@ -16,6 +16,7 @@ import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import dev.whodunit.snapshots.SnapshotOutcome;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -123,6 +124,19 @@ class LineageGapsTest {
                 .startsWith(
                         "ranking[0].mean from rank (FlightDelays.java:36) should be derived from \"airports\", but is not.");
         mean(whole, 6).isDerivedOnlyFrom("airports");
+    }
+
+    @Test
+    void anExecutionThatWasNotKeptIsPassedOverWhenAnEqualListIsLookedFor() {
+        dev.whodunit.provenance.Lineage known = whole.lineage();
+        LabelledArtifact flights = known.artifacts().get(0);
+        ArtifactRef notKept = new ArtifactRef(flights.ref().step(), 99, flights.ref().part(), 0);
+        List<LabelledArtifact> artifacts = new ArrayList<>(known.artifacts());
+        artifacts.add(0, new LabelledArtifact(notKept, 0, flights.cells()));
+        PipelineRun run = new Followed(
+                whole, new dev.whodunit.provenance.Lineage(known.graph(), known.makers(), artifacts, List.of()));
+
+        assertThat(run).artifact("rows").element(0).field("delay").isDerivedFrom("flights.csv");
     }
 
     @Test

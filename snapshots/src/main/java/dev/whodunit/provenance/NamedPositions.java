@@ -15,6 +15,10 @@ final class NamedPositions {
     private static final String SOMEWHERE = "?";
     private static final String ANYWHERE = "*";
     private static final String EACH = "[*]";
+
+    /** Characters of all of a text, in more than one line of it. */
+    private static final String SOME_LINES = "*:";
+
     private static final int NONE = -1;
 
     private final List<String> named = new ArrayList<>();
@@ -95,6 +99,9 @@ final class NamedPositions {
     /** Whether a position may be one of them, which nobody knows: it is somewhere, or it has a number where they have names. */
     boolean mayBe(String position) {
         int last = lastStep(position, position.length());
+        if (position.startsWith(SOME_LINES)) {
+            return true;
+        }
         if (isSomewhere(position)) {
             return (last == NONE || haveOther(position, last) || lastSteps.contains(position.substring(last)))
                     && !areIn(position);

@@ -56,6 +56,8 @@ class NamedPlacesTest {
         "[1][\"a b\"], [1].a, false",
         "[1][\"a b\"], [1][0], true",
         "[12]:4-9, ?, true",
+        "[1], *:4-19, true",
+        "[1].b, *:4-19, true",
         ".all[1].b, Row[1].b, true",
         ".all[1].b, Row[1].a, false",
     })
