@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What a library reads from a stream that the pipeline has opened: it is known where that stands only if nothing was read before. */
 final class StreamReading {
@@ -71,15 +70,6 @@ final class StreamReading {
         Set<Outside> places = Collections.newSetFromMap(new IdentityHashMap<>());
         call.given().all().forEach(bag -> bag.outside().ifPresent(places::add));
         return places.size() == 1 ? Optional.of(places.iterator().next()) : Optional.empty();
-    }
-
-    /** What the call reads, by name, be it a stream or a file that it was given. */
-    Optional<String> readsFrom(@Nullable Object value) {
-        return new Reading(run, call, asked).file(value).or(() -> {
-            synchronized (run) {
-                return call.given().outsideBehind().map(Outside::origin);
-            }
-        });
     }
 
     /** What was skipped, or read into an array, is not given again. */
