@@ -97,7 +97,7 @@ final class CallbackArguments {
 
     private void lookInto(Object value, int index, Bag holding) {
         Optional<Written.Part> part = written(index);
-        Optional<Outside> place = part.isEmpty() ? place(index) : Optional.empty();
+        Optional<Outside> place = part.isEmpty() ? placeInside(index) : Optional.empty();
         if (place.isPresent() && !isGivenTree() && new ReadCollection(run).stand(value, place.get())) {
             return;
         }
@@ -127,7 +127,7 @@ final class CallbackArguments {
 
     /** Values in an array that no code of the pipeline has seen. */
     private void elements(Object array, int index, Bag holding) {
-        Optional<Outside> place = place(index);
+        Optional<Outside> place = placeInside(index);
         for (int i = 0; i < Array.getLength(array); i++) {
             Object element = Array.get(array, i);
             if (element == null || Identity.isValue(element)) {
@@ -172,6 +172,11 @@ final class CallbackArguments {
         if (leaf.isPresent() || isCount) {
             return leaf.orElse(0);
         }
+        OptionalInt inText = text().flatMap(text -> property(index).map(name -> text.label(name, value)))
+                .orElseGet(OptionalInt::empty);
+        if (inText.isPresent()) {
+            return inText.getAsInt();
+        }
         Optional<Outside> place = place(index);
         if (place.isPresent()) {
             return source(place.get(), value);
@@ -210,31 +215,48 @@ final class CallbackArguments {
 
     /** What a constructor gets it keeps itself, and an equal value that another one gets stands somewhere else. */
     private String ofConstructor(int index) {
-        String parameter = index == 0
-                ? ""
-                : run.numbers().parameter(method, index - 1).map(Source::step).orElse("#" + (index - 1));
+        String parameter = index == 0 ? "" : property(index).map(Source::step).orElse("#" + (index - 1));
         return simpleName(run.name(method)) + "[" + made + "]" + parameter;
     }
 
     /** What a method that gets one thing keeps in its object; of what others do with what they get nothing is known. */
     private String ofSetter(int index) {
-        String name = run.name(method);
-        boolean isSetter = index == 1 && Type.getArgumentTypes(name.substring(name.indexOf('('))).length == 1;
-        if (!isSetter) {
+        if (!isSetter(index)) {
             return SOMEWHERE;
         }
         Optional<String> object =
                 library.flatMap(LibraryCall::row).map(Row::value).flatMap(run.places()::position);
-        return object.orElse(SOMEWHERE) + property(name).map(Source::step).orElse("");
+        return object.orElse(SOMEWHERE) + property(index).map(Source::step).orElse("");
     }
 
-    /** {@code code} of {@code setCode(Ljava/lang/String;)V}. */
-    private static Optional<String> property(String method) {
+    private boolean isSetter(int index) {
+        String name = run.name(method);
+        return index == 1 && Type.getArgumentTypes(name.substring(name.indexOf('('))).length == 1;
+    }
+
+    /** Of a constructor the name of the parameter, and {@code code} of {@code setCode(Ljava/lang/String;)V}. */
+    private Optional<String> property(int index) {
+        if (isMaking()) {
+            return run.numbers().parameter(method, index - 1);
+        }
+        String name = run.name(method);
         return SETTERS.stream()
-                .filter(prefix -> method.startsWith(prefix) && Character.isUpperCase(method.charAt(prefix.length())))
+                .filter(prefix -> isSetter(index)
+                        && name.startsWith(prefix)
+                        && Character.isUpperCase(name.charAt(prefix.length())))
                 .findFirst()
-                .map(prefix -> method.substring(prefix.length(), method.indexOf('(')))
-                .map(name -> name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
+                .map(prefix -> name.substring(prefix.length(), name.indexOf('(')))
+                .map(property -> property.substring(0, 1).toLowerCase(Locale.ROOT) + property.substring(1));
+    }
+
+    /** The text that the library makes objects of, if it was read. */
+    private Optional<JsonPlaces> text() {
+        return library.flatMap(call -> call.making().text(call, provenance));
+    }
+
+    /** Where a collection or an array stands, each element of which has its number there. */
+    private Optional<Outside> placeInside(int index) {
+        return place(index).or(() -> text().flatMap(text -> property(index).flatMap(text::inside)));
     }
 
     private boolean isMaking() {

@@ -125,7 +125,7 @@ final class Filled {
         Object value = LabelledValue.read(field, object);
         if (!isSeen) {
             int before = run.get(object, number(field));
-            int source = source(value, position);
+            int source = inText(field.getName(), value).orElseGet(() -> source(value, position));
             run.put(
                     object,
                     number(field),
@@ -134,6 +134,13 @@ final class Filled {
                             : run.provenance().under(source, before));
         }
         label(value, position, depth + 1);
+    }
+
+    private OptionalInt inText(String name, @Nullable Object value) {
+        return call.making()
+                .text(call, run.provenance())
+                .map(text -> text.label(name, value))
+                .orElseGet(OptionalInt::empty);
     }
 
     private int number(Field field) {

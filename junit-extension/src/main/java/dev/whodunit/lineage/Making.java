@@ -16,6 +16,8 @@ final class Making {
     private String position = "";
     private Optional<Outside> opened = Optional.empty();
     private Optional<ChangedObjects> changed = Optional.empty();
+    private Optional<JsonPlaces> text = Optional.empty();
+    private boolean isTextKnown;
 
     /** It makes an object that has nothing in it yet. */
     void makesEmpty() {
@@ -57,6 +59,15 @@ final class Making {
             run.places().stands(object, position);
         }
         constructor = 0;
+    }
+
+    /** What stands in the text that the call makes objects of, if it was read and is JSON. */
+    Optional<JsonPlaces> text(LibraryCall call, Provenance provenance) {
+        if (!isTextKnown) {
+            isTextKnown = true;
+            text = JsonPlaces.of(call, provenance);
+        }
+        return text;
     }
 
     /** Where the call reads from: an argument or what it is called on, or a file that it opens itself; empty if these are several. */

@@ -200,7 +200,7 @@ final class Reading {
     /** Makes known where all stands in a collection that the call has filled with nothing but what it read, if that is known. */
     boolean stands(Summary summary, Object value) {
         boolean areParts = summary.kind() == Summary.Kind.PARTS;
-        Optional<Outside> beginning = areParts ? ofRow() : stream.ofValue(summary);
+        Optional<Outside> beginning = areParts ? ofRow() : stream.ofValue(summary, this::ofText);
         if (beginning.isPresent() && new ReadCollection(run).stand(value, beginning.get())) {
             return true;
         }
@@ -247,7 +247,8 @@ final class Reading {
         return call.operands().size() > first && call.operands().get(first) instanceof String
                 ? provenance
                         .asRead(call.labels().get(first))
-                        .filter(Source::isWhole)
+                        .filter(source -> source.isWhole()
+                                && source.text().equals(call.operands().get(first)))
                         .map(source -> new Outside(source.origin(), source.position(), false))
                 : Optional.empty();
     }

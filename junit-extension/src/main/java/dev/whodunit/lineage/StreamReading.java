@@ -57,12 +57,17 @@ final class StreamReading {
                 .ifPresent(tree -> place.ifPresent(at -> new Tree(run, run.nodes()).stand(tree, at)));
     }
 
-    /** Where the value stands that the call reads, if it is the first one of a stream. */
-    Optional<Outside> ofValue(Summary summary) {
-        boolean isOne = call.name().equals(VALUE)
-                && !summary.isAssumed()
-                && call.operands().stream().anyMatch(JdkObjects::isStream);
-        return isOne ? behind().filter(Outside::isAtItsBeginning) : Optional.empty();
+    /**
+     * Where the value stands that the call reads, if it is the first one of a stream, or all of a text.
+     *
+     * @param ofText where the text stands that the value is in
+     */
+    Optional<Outside> ofValue(Summary summary, Supplier<Optional<Outside>> ofText) {
+        if (!call.name().equals(VALUE) || summary.isAssumed()) {
+            return Optional.empty();
+        }
+        boolean isOfStream = call.operands().stream().anyMatch(JdkObjects::isStream);
+        return isOfStream ? behind().filter(Outside::isAtItsBeginning) : ofText.get();
     }
 
     /** Where what the call was given reads from, if that is one place. */

@@ -150,11 +150,52 @@ public final class FilledFlows {
         }
     }
 
-    @From("[1]")
+    @From("[1].ms")
     public static long numberOfAnObjectInALine(String a, String b, List<String> list) throws IOException {
         try (TempFile file = new TempFile(".jsonl", "{\"kind\": \"k\", \"ms\": 6}\n{\"kind\": \"k\", \"ms\": 7}\n")) {
             return mapper().readValue(Files.readAllLines(file.path()).get(1), Event.class)
                     .ms();
+        }
+    }
+
+    @From("[1].in.ms")
+    public static long numberOfAnObjectInAnObjectInALine(String a, String b, List<String> list) throws IOException {
+        String json = "{}\n{\"user\": 7, \"in\": {\"kind\": \"k\", \"ms\": 7}}\n";
+        try (TempFile file = new TempFile(".jsonl", json)) {
+            String line = Files.readAllLines(file.path()).get(1);
+            return mapper().readValue(line, Wrapped.class).in().ms();
+        }
+    }
+
+    @From("[0].code")
+    public static String fieldOfAnObjectInALine(String a, String b, List<String> list) throws IOException {
+        try (TempFile file = new TempFile(".jsonl", "{\"code\": \"A\", \"other\": \"A\"}\n")) {
+            return mapper().readValue(Files.readAllLines(file.path()).get(0), Open.class).code;
+        }
+    }
+
+    @From("[0].tags[1]")
+    public static String elementOfAListInALine(String a, String b, List<String> list) throws IOException {
+        try (TempFile file = new TempFile(".jsonl", "{\"tags\": [\"x\", \"x\"], \"code\": \"x\"}\n")) {
+            return mapper().readValue(Files.readAllLines(file.path()).get(0), Country.class)
+                    .tags()
+                    .get(1);
+        }
+    }
+
+    @From("[0]")
+    public static int numberThatIsNotInALine(String a, String b, List<String> list) throws IOException {
+        try (TempFile file = new TempFile(".jsonl", "{\"code\": \"0\", \"people\": 0}\n")) {
+            return mapper().readValue(Files.readAllLines(file.path()).get(0), Country.class)
+                    .population();
+        }
+    }
+
+    @From("[0].code")
+    public static Object valueOfAMapInALine(String a, String b, List<String> list) throws IOException {
+        try (TempFile file = new TempFile(".jsonl", "{\"code\": \"A\", \"other\": \"A\"}\n")) {
+            return mapper().readValue(Files.readAllLines(file.path()).get(0), Map.class)
+                    .get("code");
         }
     }
 
@@ -296,6 +337,8 @@ public final class FilledFlows {
             this.tags = tags;
         }
     }
+
+    private record Wrapped(Event in) {}
 
     private record Arrays(String[] tags) {}
 
