@@ -1,8 +1,6 @@
 package dev.whodunit.lineage;
 
 import java.lang.reflect.Array;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,7 +11,6 @@ import org.objectweb.asm.Type;
 final class CallbackArguments {
 
     private static final String SOMEWHERE = "?";
-    private static final List<String> SETTERS = List.of("set", "with");
 
     private final LabelRun run;
     private final Provenance provenance;
@@ -99,7 +96,7 @@ final class CallbackArguments {
         Optional<Written.Part> part = written(index);
         Optional<Outside> place = part.isEmpty() ? placeInside(index) : Optional.empty();
         if (place.isPresent() && !isGivenTree() && new ReadCollection(run).stand(value, place.get())) {
-            return;
+            run.bag(value).decide(source(place.get(), value)); // how many there are, too
         }
         Bag known = part.map(Written.Part::value)
                 .filter(run::isForeign)
@@ -224,14 +221,17 @@ final class CallbackArguments {
         if (!isSetter(index)) {
             return SOMEWHERE;
         }
-        Optional<String> object =
-                library.flatMap(LibraryCall::row).map(Row::value).flatMap(run.places()::position);
-        return object.orElse(SOMEWHERE) + property(index).map(Source::step).orElse("");
+        return calledOn().flatMap(run.places()::position).orElse(SOMEWHERE)
+                + property(index).map(Source::step).orElse("");
     }
 
     private boolean isSetter(int index) {
         String name = run.name(method);
         return index == 1 && Type.getArgumentTypes(name.substring(name.indexOf('('))).length == 1;
+    }
+
+    private Optional<Object> calledOn() {
+        return library.flatMap(LibraryCall::row).map(Row::value);
     }
 
     /** Of a constructor the name of the parameter, and {@code code} of {@code setCode(Ljava/lang/String;)V}. */
@@ -240,13 +240,12 @@ final class CallbackArguments {
             return run.numbers().parameter(method, index - 1);
         }
         String name = run.name(method);
-        return SETTERS.stream()
-                .filter(prefix -> isSetter(index)
-                        && name.startsWith(prefix)
-                        && Character.isUpperCase(name.charAt(prefix.length())))
-                .findFirst()
-                .map(prefix -> name.substring(prefix.length(), name.indexOf('(')))
-                .map(property -> property.substring(0, 1).toLowerCase(Locale.ROOT) + property.substring(1));
+        return isSetter(index)
+                ? PropertyNames.accessed(name.substring(0, name.indexOf('(')))
+                        .map(property -> calledOn()
+                                .map(object -> PropertyNames.of(object.getClass(), property))
+                                .orElse(property))
+                : Optional.empty();
     }
 
     /** The text that the library makes objects of, if it was read. */

@@ -121,11 +121,12 @@ final class Filled {
     }
 
     private void field(Object object, Field field, boolean isSeen, int depth) {
-        String position = run.places().position(object).orElse(SOMEWHERE) + Source.step(field.getName());
+        String name = PropertyNames.of(object.getClass(), field.getName());
+        String position = run.places().position(object).orElse(SOMEWHERE) + Source.step(name);
         Object value = LabelledValue.read(field, object);
         if (!isSeen) {
             int before = run.get(object, number(field));
-            int source = inText(field.getName(), value).orElseGet(() -> source(value, position));
+            int source = inText(name, value).orElseGet(() -> source(value, position));
             run.put(
                     object,
                     number(field),

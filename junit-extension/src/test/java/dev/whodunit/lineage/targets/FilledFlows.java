@@ -1,5 +1,6 @@
 package dev.whodunit.lineage.targets;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -232,6 +233,23 @@ public final class FilledFlows {
         return open.code;
     }
 
+    @From("Renamed[0].iso")
+    public static String parameterWithAnotherNameInTheFile(String a, String b, List<String> list) throws IOException {
+        try (TempFile file = new TempFile(".json", "{\"iso\": \"A\"}");
+                InputStream in = Files.newInputStream(file.path())) {
+            return mapper().readValue(in, Renamed.class).code();
+        }
+    }
+
+    @From({"RenamedBean[0].iso", "RenamedBean[0].short-name"})
+    public static String propertiesWithOtherNamesInTheFile(String a, String b, List<String> list) throws IOException {
+        try (TempFile file = new TempFile(".json", "{\"iso\": \"A\", \"short-name\": \"B\"}");
+                InputStream in = Files.newInputStream(file.path())) {
+            RenamedBean bean = mapper().readValue(in, RenamedBean.class);
+            return bean.code + bean.name;
+        }
+    }
+
     @From("?.code")
     public static String fieldOfAGivenObjectThatAStreamSet(String a, String b, List<String> list) throws IOException {
         try (TempFile file = new TempFile(".json", "{\"code\": \"A\", \"population\": 5}");
@@ -339,6 +357,21 @@ public final class FilledFlows {
     }
 
     private record Wrapped(Event in) {}
+
+    private record Renamed(@JsonProperty("iso") String code) {}
+
+    /** A library sets a field of it, and calls its setter. */
+    public static final class RenamedBean {
+        @JsonProperty("short-name")
+        private String name = "";
+
+        private String code = "";
+
+        @JsonProperty("iso")
+        public void setCode(String text) {
+            code = text;
+        }
+    }
 
     private record Arrays(String[] tags) {}
 

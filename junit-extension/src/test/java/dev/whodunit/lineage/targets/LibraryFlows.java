@@ -199,14 +199,14 @@ public final class LibraryFlows {
     @From("#1")
     public static String methodOfAListCalledByAnOptional(String a, String b, List<String> list) {
         List<String> taken = new ArrayList<>();
-        Optional.of(b).ifPresent(taken::add);
+        Optional.ofNullable(b).ifPresent(taken::add);
         return taken.get(0);
     }
 
     @From("#1")
     public static String methodOfAMapCalledByAnOptional(String a, String b, List<String> list) {
         Map<String, String> taken = new HashMap<>();
-        Optional.of(Map.of("key", b)).ifPresentOrElse(taken::putAll, taken::clear);
+        Optional.ofNullable(Map.of("key", b)).ifPresentOrElse(taken::putAll, taken::clear);
         return taken.get("key");
     }
 
