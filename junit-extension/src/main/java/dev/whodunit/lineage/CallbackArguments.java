@@ -61,7 +61,9 @@ final class CallbackArguments {
                 && run.lambdas().isBody(method)
                 && pool.find(value).isEmpty();
         Bag holding = isKept ? run.lambdas().inputs(method) : pool;
-        found = found.isPresent() ? found : holding.find(value);
+        if (found.isEmpty() && (value != null || place(index).isEmpty())) {
+            found = holding.find(value); // nothing is what setters give, too
+        }
         if (run.isForeign(value) && value != null) {
             found = found.isPresent() ? found : run.nodes().find(value);
             if (run.knownBag(value).isEmpty()) {
@@ -97,6 +99,7 @@ final class CallbackArguments {
         Optional<Outside> place = part.isEmpty() ? placeInside(index) : Optional.empty();
         if (place.isPresent() && !isGivenTree() && new ReadCollection(run).stand(value, place.get())) {
             run.bag(value).decide(source(place.get(), value)); // how many there are, too
+            return;
         }
         Bag known = part.map(Written.Part::value)
                 .filter(run::isForeign)

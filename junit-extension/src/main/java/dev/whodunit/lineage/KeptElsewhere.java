@@ -1,6 +1,7 @@
 package dev.whodunit.lineage;
 
 import java.lang.reflect.Array;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -12,11 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptElsewhere {
 
-    private static final String AS_LIST = "java/util/Arrays.asList";
+    private static final String AS_LIST = "java/util/Arrays.asList(";
     private static final String SYSTEM = "java/lang/System.";
     private static final String SET_PROPERTY = SYSTEM + "setProperty";
     private static final String CLEAR_PROPERTY = SYSTEM + "clearProperty";
     private static final Set<String> OF_PROPERTIES = Set.of(SYSTEM + "getProperty", SET_PROPERTY, CLEAR_PROPERTY);
+
+    /** The class of lists that show an array. */
+    private static final Class<?> SHOWING = Arrays.asList().getClass();
 
     private final LabelRun run;
     private final LibraryCall call;
@@ -35,25 +39,25 @@ final class KeptElsewhere {
      * @param label what it is from, going by what the call was made on
      */
     int label(@Nullable Object value, int label) {
-        String function = call.qualifiedName();
-        if (function.equals(AS_LIST) && value != null && !call.operands().isEmpty()) {
+        if (call.function().startsWith(AS_LIST)
+                && value != null
+                && !call.operands().isEmpty()) {
             Object array = call.operands().get(0);
             Optional.ofNullable(array).ifPresent(shown -> run.places().shows(value, shown));
             return label;
         }
-        if (OF_PROPERTIES.contains(function)) {
-            return property(function, value, label);
+        if (call.function().startsWith(SYSTEM) && OF_PROPERTIES.contains(call.qualifiedName())) {
+            return property(call.qualifiedName(), value, label);
         }
         int result = element(value, label);
         for (Object operand : call.operands()) {
-            if (operand != null) {
-                run.places()
-                        .shown(operand)
-                        .filter(array -> isChanging(operand))
-                        .ifPresent(array -> refresh(operand, array));
-            }
+            shown(operand).filter(array -> isChanging(operand)).ifPresent(array -> refresh(operand, array));
         }
         return result;
+    }
+
+    private Optional<Object> shown(@Nullable Object list) {
+        return list != null && list.getClass() == SHOWING ? run.places().shown(list) : Optional.empty();
     }
 
     private int property(String function, @Nullable Object value, int label) {
@@ -72,7 +76,7 @@ final class KeptElsewhere {
     /** What the pipeline has written into an array a list gives that shows it. */
     private int element(@Nullable Object value, int label) {
         Object list = call.receiver();
-        Optional<Object> array = list == null ? Optional.empty() : run.places().shown(list);
+        Optional<Object> array = shown(list);
         boolean isElement = call.operands().size() == 2 && call.operands().get(1) instanceof Integer;
         if (list == null || array.isEmpty() || !isElement || !Identity.isValue(value)) {
             return label;

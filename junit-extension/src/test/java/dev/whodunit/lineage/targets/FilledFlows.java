@@ -313,6 +313,32 @@ public final class FilledFlows {
         }
     }
 
+    @From("Maps[0].rows.x.km")
+    public static Object mapThatAConstructorGot(String a, String b, List<String> list) throws IOException {
+        try (TempFile file = new TempFile(".json", "{\"rows\": {\"x\": {\"km\": 1.5}, \"y\": {\"km\": 1.5}}}");
+                InputStream in = Files.newInputStream(file.path())) {
+            return mapper().readValue(in, Maps.class).rows().get("x").get("km");
+        }
+    }
+
+    @From("Country[1].code")
+    public static @Nullable String whatIsMissingInARecord(String a, String b, List<String> list) throws IOException {
+        try (TempFile file = new TempFile(".json", "[{}, {}]");
+                InputStream in = Files.newInputStream(file.path())) {
+            return mapper().readValue(in, Country[].class)[1].code();
+        }
+    }
+
+    @From(
+            value = {},
+            decidedBy = "Country[0].tags")
+    public static int numberOfElementsOfAListInARecord(String a, String b, List<String> list) throws IOException {
+        try (TempFile file = new TempFile(".json", "[{\"tags\": []}]");
+                InputStream in = Files.newInputStream(file.path())) {
+            return mapper().readValue(in, Country[].class)[0].tags().size();
+        }
+    }
+
     private static ObjectMapper mapper() {
         return new ObjectMapper().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
     }
@@ -355,6 +381,8 @@ public final class FilledFlows {
             this.tags = tags;
         }
     }
+
+    private record Maps(Map<String, Map<String, Double>> rows) {}
 
     private record Wrapped(Event in) {}
 
