@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Labels {
 
+    /** Stands for the number of what a lambda captures whose body is not woven. */
+    public static final int NOT_WOVEN = -1;
+
     private static volatile @Nullable Supplier<@Nullable Labels> all;
 
     /**
@@ -47,7 +50,7 @@ public abstract class Labels {
     /** The decisions that led to the method that has just begun. */
     public abstract int entered();
 
-    /** The method returns a value. */
+    /** The method returns a value, or a constructor is over that has made it. */
     public abstract void exit(@Nullable Object value, int label, int method, int depth);
 
     /** The method ends with an exception. */
@@ -68,7 +71,11 @@ public abstract class Labels {
     /** The call is over: the label of its result. */
     public abstract int called(@Nullable Object value);
 
-    /** A lambda is made, whose body is the method with the given number, from the operands that were given. */
+    /**
+     * A lambda is made, whose body is the method with the given number, from the operands that were given.
+     *
+     * @param captures how many these are, {@link #NOT_WOVEN} if the body is not woven
+     */
     public abstract void captured(int body, int captures);
 
     /** An exception has reached a handler. */

@@ -1,5 +1,6 @@
 package dev.whodunit.labels;
 
+import dev.whodunit.bridge.Labels;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -147,10 +148,13 @@ final class LabelCalls {
         hand(code, types, first, true);
         if (dynamic.bsm.getOwner().equals(LAMBDAS)) {
             Handle body = (Handle) dynamic.bsmArgs[1];
-            if (names.isWoven(body.getOwner())) {
-                code.labels().constant(names.method(body.getOwner(), body.getName(), body.getDesc()));
-                code.constant(types.size()).call("captured", "(II)V");
-            }
+            boolean isWoven = names.isWoven(body.getOwner());
+            code.labels()
+                    .constant(
+                            isWoven
+                                    ? names.method(body.getOwner(), body.getName(), body.getDesc())
+                                    : names.ofLibrary(body.getOwner(), body.getName(), body.getDesc()));
+            code.constant(isWoven ? types.size() : Labels.NOT_WOVEN).call("captured", "(II)V");
         }
         method.instructions.insertBefore(dynamic, back(code, types).instructions());
         LabelCode then = slots.code();

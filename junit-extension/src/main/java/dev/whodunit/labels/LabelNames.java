@@ -26,6 +26,11 @@ record LabelNames(Predicate<String> scope, LabelNumbers numbers, ClassShapes sha
         return numbers.number(isOfOneClass ? owner + "." + name + descriptor : name + descriptor);
     }
 
+    /** A method that is not woven, as code calls it. */
+    int ofLibrary(String owner, String name, String descriptor) {
+        return numbers.number(owner + "." + name + descriptor);
+    }
+
     /** Keeps what the parameters of a constructor are called. */
     void constructor(String owner, MethodNode method) {
         numbers.parameters(method(owner, method.name, method.desc), ParameterNames.of(method));

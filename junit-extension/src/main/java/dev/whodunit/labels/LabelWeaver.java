@@ -247,7 +247,8 @@ final class LabelWeaver {
         Type type = Type.getReturnType(method.desc);
         LabelCode code = slots.code();
         if (type.getSort() == Type.VOID) {
-            code.labels().noObject().load(slots.control());
+            code.labels();
+            (method.name.equals("<init>") ? code.load(LabelCode.OBJECT, 0) : code.noObject()).load(slots.control());
         } else {
             int value = slots.free(2);
             code.dup(type).store(type, value).labels().load(type, value).box(type);

@@ -43,8 +43,8 @@ final class CallEffects {
         for (int place = call.firstArgument(); place < call.operands().size(); place++) {
             Object operand = call.operands().get(place);
             Places into = summary.into(place - call.firstArgument());
-            if (operand != null && operand.getClass().isHidden()) {
-                pourInto(run.bag(operand));
+            if (operand != null) {
+                run.lambdas().taker(operand).ifPresent(this::pourInto);
             }
             boolean isHandedOn = operand == result && summary.isAssumed();
             if (operand != null && !isHandedOn && !into.isEmpty()) {
@@ -70,11 +70,11 @@ final class CallEffects {
         }
     }
 
-    /** Values of the receiver are handed on by code that is not seen: what a lambda was made of may hold them. */
-    private void pourInto(Bag lambda) {
-        if (lambda.body().isEmpty()) {
-            lambda.others().forEach(captured -> captured.others().forEach(taker -> taker.include(call.held())));
-        }
+    /** Values of the receiver are handed on by code that is not seen, and so are those that code gave that the call ran. */
+    private void pourInto(Bag taker) {
+        into(taker, call.held(), true);
+        into(taker, call.gave(), true);
+        taker.keys().forget();
     }
 
     private void receiver(Object receiver, int label) {

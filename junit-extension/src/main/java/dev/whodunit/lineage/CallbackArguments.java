@@ -1,12 +1,16 @@
 package dev.whodunit.lineage;
 
+import java.lang.reflect.Array;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.Type;
 
 /** The labels of what code of the pipeline gets that a library calls. */
 final class CallbackArguments {
+
+    private static final String SOMEWHERE = "?";
 
     private final LabelRun run;
     private final Provenance provenance;
@@ -32,27 +36,41 @@ final class CallbackArguments {
     }
 
     /** The number of the object that a constructor makes which a library calls. */
-    static int made(String constructor, Optional<LibraryCall> library, LabelRun run) {
-        library.filter(call -> constructor.endsWith("<init>()V")).ifPresent(LibraryCall::makesEmpty);
-        Optional<LibraryCall> reading = library.filter(call -> call.written(run).isPresent());
-        return reading.isPresent()
-                ? reading.get().made(constructor)
-                : library.flatMap(call -> call.pool().outsideBehind())
-                        .map(Outside::next)
-                        .orElse(0);
+    static int made(LabelRun run, int method, Optional<LibraryCall> library) {
+        if (library.isEmpty()) {
+            return 0;
+        }
+        LibraryCall call = library.get();
+        String constructor = run.name(method);
+        if (constructor.endsWith("<init>()V")) {
+            call.making().makesEmpty();
+        }
+        if (call.written(run).isPresent()) {
+            return call.making().made(constructor);
+        }
+        Optional<Outside> place = call.making().place(call);
+        String type = simpleName(constructor);
+        int number = place.map(read -> read.next(type)).orElse(0);
+        place.ifPresent(read -> call.making().begins(method, type + "[" + number + "]"));
+        return number;
     }
 
     int label(@Nullable Object value, int index) {
         OptionalInt found = known(value, index);
-        Bag holding = pool.find(value).isPresent() || library.isEmpty()
-                ? pool
-                : run.lambdas().inputs(method);
-        found = found.isPresent() ? found : holding.find(value);
+        boolean isKept = library.isPresent()
+                && run.lambdas().isBody(method)
+                && pool.find(value).isEmpty();
+        Bag holding = isKept ? run.lambdas().inputs(method) : pool;
+        if (found.isEmpty() && (value != null || place(index).isEmpty())) {
+            found = holding.find(value); // nothing is what setters give, too
+        }
         if (run.isForeign(value) && value != null) {
             found = found.isPresent() ? found : run.nodes().find(value);
             if (run.knownBag(value).isEmpty()) {
                 lookInto(value, index, holding);
             }
+        } else if (value != null && value.getClass().isArray() && !run.places().areKnown(value)) {
+            elements(value, index, holding);
         }
         return found.orElseGet(() -> Identity.isValue(value) ? unknown(value, index) : 0);
     }
@@ -78,18 +96,51 @@ final class CallbackArguments {
 
     private void lookInto(Object value, int index, Bag holding) {
         Optional<Written.Part> part = written(index);
+        Optional<Outside> place = part.isEmpty() ? placeInside(index) : Optional.empty();
+        if (place.isPresent() && !isGivenTree() && new ReadCollection(run).stand(value, place.get())) {
+            run.bag(value).decide(source(place.get(), value)); // how many there are, too
+            return;
+        }
         Bag known = part.map(Written.Part::value)
                 .filter(run::isForeign)
                 .map(run::bag)
                 .orElse(holding);
-        new Contents(run, known, (element, key) -> leaf(element).orElseGet(() -> run.everything(known)))
+        new Contents(
+                        run,
+                        known,
+                        (element, key) -> leaf(element)
+                                .orElseGet(() ->
+                                        place.map(at -> source(at, element)).orElseGet(() -> run.everything(known))))
                 .lookInto(value);
         library.flatMap(call -> run.cells().view(call.receiver()))
                 .ifPresent(view -> run.cells().show(value, view));
-        pool.outsideBehind()
-                .filter(place -> !place.isOpaque())
-                .map(Outside::somewhere)
+        place.or(() -> pool.outsideBehind().filter(all -> !all.isOpaque()).map(Outside::somewhere))
                 .ifPresent(run.bag(value)::readFrom);
+    }
+
+    private boolean isGivenTree() {
+        return library.filter(call -> call.operands().stream()
+                        .anyMatch(
+                                operand -> operand != null && call.tree(operand).isPresent()))
+                .isPresent();
+    }
+
+    /** Values in an array that no code of the pipeline has seen. */
+    private void elements(Object array, int index, Bag holding) {
+        Optional<Outside> place = placeInside(index);
+        for (int i = 0; i < Array.getLength(array); i++) {
+            Object element = Array.get(array, i);
+            if (element == null || Identity.isValue(element)) {
+                int at = i;
+                OptionalInt found = holding.find(element);
+                found = found.isPresent() ? found : leaf(element);
+                run.put(
+                        array,
+                        i,
+                        found.orElseGet(() -> place.map(all -> source(all.part(at), element))
+                                .orElseGet(() -> run.everything(holding))));
+            }
+        }
     }
 
     /** What the pipeline wrote to a file that the library reads, for a constructor that gets it back. */
@@ -121,30 +172,97 @@ final class CallbackArguments {
         if (leaf.isPresent() || isCount) {
             return leaf.orElse(0);
         }
-        boolean isMaking = run.name(method).contains("<init>");
-        Optional<Outside> outside = pool.outsideBehind().filter(place -> isMaking || value instanceof String);
-        return outside.isPresent() ? read(outside.get(), value, index) : run.everything(pool);
+        OptionalInt inText = text().flatMap(text -> property(index).map(name -> text.label(name, value)))
+                .orElseGet(OptionalInt::empty);
+        if (inText.isPresent()) {
+            return inText.getAsInt();
+        }
+        Optional<Outside> place = place(index);
+        if (place.isPresent()) {
+            return source(place.get(), value);
+        }
+        Optional<Outside> lines = behind().filter(all -> value instanceof String
+                && library.filter(call -> !call.isOfJdk()).isEmpty());
+        return lines.isPresent() ? line(lines.get(), value) : run.everything(pool);
     }
 
-    /** What a constructor gets it keeps itself, and an equal value that another one gets stands somewhere else. */
-    private int read(Outside place, @Nullable Object value, int index) {
-        String name = run.name(method);
-        if (name.contains("<init>")) {
-            String parameter = index == 0
-                    ? ""
-                    : run.numbers()
-                            .parameter(method, index - 1)
-                            .map(Source::step)
-                            .orElse("#" + (index - 1));
-            String position = simpleName(name) + "[" + made + "]" + parameter;
-            return provenance.source(new Source(place.origin(), position, JdkObjects.text(value)));
-        }
-        String position = place.path() + "[" + place.next() + "]";
-        int label = provenance.source(new Source(place.origin(), position, JdkObjects.text(value)));
+    /** What is read line by line comes in order. */
+    private int line(Outside lines, @Nullable Object value) {
+        int label = source(lines.nextPart(), value);
         library.map(LibraryCall::held)
                 .orElseGet(() -> run.lambdas().inputs(method))
                 .add(value, label);
         return label;
+    }
+
+    private int source(Outside place, @Nullable Object value) {
+        String text = value == null || Identity.isValue(value) ? JdkObjects.text(value) : "";
+        return provenance.source(new Source(place.origin(), place.whole(), text));
+    }
+
+    /** Where an argument stands in what a library read that is none of the JDK's, or that calls a constructor. */
+    private Optional<Outside> place(int index) {
+        boolean isMaking = isMaking();
+        return behind().filter(all ->
+                        isMaking || library.filter(call -> !call.isOfJdk()).isPresent())
+                .map(all -> new Outside(all.origin(), isMaking ? ofConstructor(index) : ofSetter(index), false));
+    }
+
+    /** What the library reads, or those do that were given the lambda. */
+    private Optional<Outside> behind() {
+        return library.isPresent() ? library.get().making().place(library.get()) : pool.outsideBehind();
+    }
+
+    /** What a constructor gets it keeps itself, and an equal value that another one gets stands somewhere else. */
+    private String ofConstructor(int index) {
+        String parameter = index == 0 ? "" : property(index).map(Source::step).orElse("#" + (index - 1));
+        return simpleName(run.name(method)) + "[" + made + "]" + parameter;
+    }
+
+    /** What a method that gets one thing keeps in its object; of what others do with what they get nothing is known. */
+    private String ofSetter(int index) {
+        if (!isSetter(index)) {
+            return SOMEWHERE;
+        }
+        return calledOn().flatMap(run.places()::position).orElse(SOMEWHERE)
+                + property(index).map(Source::step).orElse("");
+    }
+
+    private boolean isSetter(int index) {
+        String name = run.name(method);
+        return index == 1 && Type.getArgumentTypes(name.substring(name.indexOf('('))).length == 1;
+    }
+
+    private Optional<Object> calledOn() {
+        return library.flatMap(LibraryCall::row).map(Row::value);
+    }
+
+    /** Of a constructor the name of the parameter, and {@code code} of {@code setCode(Ljava/lang/String;)V}. */
+    private Optional<String> property(int index) {
+        if (isMaking()) {
+            return run.numbers().parameter(method, index - 1);
+        }
+        String name = run.name(method);
+        return isSetter(index)
+                ? PropertyNames.accessed(name.substring(0, name.indexOf('(')))
+                        .map(property -> calledOn()
+                                .map(object -> PropertyNames.of(object.getClass(), property))
+                                .orElse(property))
+                : Optional.empty();
+    }
+
+    /** The text that the library makes objects of, if it was read. */
+    private Optional<JsonPlaces> text() {
+        return library.flatMap(call -> call.making().text(call, provenance));
+    }
+
+    /** Where a collection or an array stands, each element of which has its number there. */
+    private Optional<Outside> placeInside(int index) {
+        return place(index).or(() -> text().flatMap(text -> property(index).flatMap(text::inside)));
+    }
+
+    private boolean isMaking() {
+        return run.name(method).contains("<init>");
     }
 
     /** The class in {@code com/acme/Flight.<init>(I)V}. */

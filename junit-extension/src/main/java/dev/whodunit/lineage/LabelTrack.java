@@ -1,5 +1,6 @@
 package dev.whodunit.lineage;
 
+import dev.whodunit.bridge.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ final class LabelTrack {
         }
         if (caller.isEmpty() && run.name(method).contains("<init>")) {
             synchronized (run) {
-                made = CallbackArguments.made(run.name(method), library(), run);
+                made = CallbackArguments.made(run, method, library());
             }
         }
         return open.size();
@@ -111,10 +112,14 @@ final class LabelTrack {
         }
     }
 
-    void exit(@Nullable Object value, int label, int method, int depth) {
+    /** @param returned what a constructor has made, if it is one */
+    void exit(@Nullable Object returned, int label, int method, int depth) {
         close(depth);
         if (open.isEmpty() || library().isPresent()) {
             synchronized (run) {
+                boolean isMade = returned != null && run.name(method).contains("<init>");
+                library().filter(call -> isMade).ifPresent(call -> call.making().ends(method, returned, run));
+                Object value = isMade ? null : returned;
                 if (library().filter(LibraryCall::isDoneAtOnce).isEmpty()) {
                     run.give(run.lambdas().results(method), value, label);
                 }
@@ -191,6 +196,9 @@ final class LabelTrack {
                 if (value != null && isChosen(value, label, call.decisions())) {
                     taker.decide(label);
                 }
+                if (value != null && !Identity.isValue(value) && ChangedObjects.maySet(call, run)) {
+                    call.making().mayChange(value, run);
+                }
                 if (value != null) {
                     run.body(value).ifPresent(body -> run.lambdas().given(body).begin(call.pool()));
                 }
@@ -240,21 +248,15 @@ final class LabelTrack {
             asked.askResult(call, value);
         }
         asked.tables().ask(call, value, value != null && run.knownBag(value).isEmpty());
-        if (call.hasMadeEmpty()) {
-            new StreamReading(run, call, asked)
-                    .readsFrom(value)
-                    .ifPresent(origin -> new Filled(run, origin).label(value));
-        }
         synchronized (run) {
-            int label = new CallResult(run, call, asked).label(value);
+            call.making().fill(value, run, call);
+            int label = new KeptElsewhere(run, call).label(value, new CallResult(run, call, asked).label(value));
             over(call, value);
             if (value != null && value.getClass().isArray() && run.places().length(value) == 0) {
                 run.put(value, LabelRun.ITSELF, provenance.under(0, run.everything(call.pool())));
             }
             if (call.body() != 0 && value != null) {
-                Bag lambda = run.bag(value);
-                lambda.isLambda(call.body());
-                lambda.include(run.lambdas().results(call.body()));
+                run.lambdas().made(value, call, run);
             }
             return label;
         }
@@ -263,7 +265,9 @@ final class LabelTrack {
     void captured(int body, int captures) {
         LibraryCall call = open.get(open.size() - 1);
         call.makesLambda(body);
-        run.lambdas().make(body);
+        if (captures != Labels.NOT_WOVEN) {
+            run.lambdas().make(body);
+        }
         for (int i = 0; i < captures; i++) {
             run.lambdas().capture(body, i, call.operands().get(i), call.labels().get(i));
         }

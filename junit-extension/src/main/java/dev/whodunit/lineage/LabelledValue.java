@@ -111,18 +111,24 @@ public final class LabelledValue {
     }
 
     private void fields(PartPath path, Object value, int label) {
-        for (Class<?> type = value.getClass(); type != null && type != Object.class; type = type.getSuperclass()) {
+        for (Field field : fields(value)) {
+            int number = run.number(name(field));
+            walk(path.field(field.getName()), read(field, value), provenance.under(run.get(value, number), label));
+        }
+    }
+
+    /** The fields of an object that can be read, those of its class first. */
+    static List<Field> fields(Object object) {
+        List<Field> fields = new ArrayList<>();
+        for (Class<?> type = object.getClass(); type != null && type != Object.class; type = type.getSuperclass()) {
             for (Field field : type.getDeclaredFields()) {
                 boolean isPart = !Modifier.isStatic(field.getModifiers()) && !field.isSynthetic();
                 if (isPart && field.trySetAccessible()) {
-                    int number = run.number(name(field));
-                    walk(
-                            path.field(field.getName()),
-                            read(field, value),
-                            provenance.under(run.get(value, number), label));
+                    fields.add(field);
                 }
             }
         }
+        return fields;
     }
 
     static String name(Field field) {

@@ -1,6 +1,7 @@
 package dev.whodunit.lineage;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,6 +15,7 @@ final class Lambdas {
     private final Map<Integer, Bag> results = new ConcurrentHashMap<>();
     private final Map<Integer, LambdaInputs> inputs = new ConcurrentHashMap<>();
     private final Set<Integer> bodies = ConcurrentHashMap.newKeySet();
+    private final LiveObjects<Bag> takers = new LiveObjects<>();
 
     Lambdas(Provenance provenance) {
         this.provenance = provenance;
@@ -52,5 +54,26 @@ final class Lambdas {
 
     boolean isBody(int method) {
         return bodies.contains(method);
+    }
+
+    /** A call has made a lambda; one that stands for a method of a library may put what it gets into an object. */
+    void made(Object lambda, LibraryCall call, LabelRun run) {
+        if (isBody(call.body())) {
+            run.bag(lambda).isLambda(call.body());
+            run.bag(lambda).include(results(call.body()));
+        } else if (!call.operands().isEmpty()) {
+            Object receiver = call.operands().get(0);
+            Summary summary = run.summaries().of(run.name(call.body()), receiver);
+            boolean isTaking =
+                    !summary.intoReceiver().isEmpty() || summary.keep().isPresent();
+            if (isTaking && receiver != null && run.isForeign(receiver)) {
+                takers.put(lambda, run.bag(receiver));
+            }
+        }
+    }
+
+    /** What takes all that is handed to a lambda. */
+    Optional<Bag> taker(Object lambda) {
+        return Optional.ofNullable(takers.get(lambda));
     }
 }

@@ -2,9 +2,7 @@ package dev.whodunit.lineage;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
@@ -30,11 +28,10 @@ final class LibraryCall {
     private int heard;
     private Optional<Row> row = Optional.empty();
     private final GivenArrays arrays = new GivenArrays();
-    private Map<String, Integer> made = Map.of();
+    private final Making making = new Making();
     private Optional<Bag> leaves = Optional.empty();
     private Optional<Asked> asked = Optional.empty();
     private int firstStray;
-    private boolean hasMadeEmpty;
 
     /**
      * @param function owner, name and descriptor, {@code ""} for a woven method
@@ -239,21 +236,14 @@ final class LibraryCall {
         return receiver != null && JdkObjects.isReadable(receiver);
     }
 
-    /** It makes an object of the pipeline that has nothing in it yet. */
-    void makesEmpty() {
-        hasMadeEmpty = true;
+    /** The objects of the pipeline that it makes and fills. */
+    Making making() {
+        return making;
     }
 
-    boolean hasMadeEmpty() {
-        return hasMadeEmpty;
-    }
-
-    /** How many objects of a class the call has made before. */
-    int made(String type) {
-        if (made.isEmpty()) {
-            made = new HashMap<>();
-        }
-        return made.merge(type, 1, Integer::sum) - 1;
+    /** Whether the code that it calls is the JDK's. */
+    boolean isOfJdk() {
+        return function.startsWith("java/");
     }
 
     /** Asks the trees that it was given what is in them. No lock may be held. */

@@ -1,5 +1,7 @@
 package dev.whodunit.lineage;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +14,7 @@ final class Outside {
     private Set<String> columns = Set.of();
     private boolean isForward;
     private int given;
+    private Map<String, Integer> made = Map.of();
 
     /**
      * @param origin what is read, such as the name of a file
@@ -74,6 +77,12 @@ final class Outside {
     /** The number of the next thing that it gives. */
     int next() {
         return given++;
+    }
+
+    /** The number of the next object of a class that is made of what it gives. */
+    int next(String type) {
+        made = made.isEmpty() ? new HashMap<>() : made;
+        return made.merge(type, 1, Integer::sum) - 1;
     }
 
     /** A part of it with a name. */

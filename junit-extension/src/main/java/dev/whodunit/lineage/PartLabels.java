@@ -1,8 +1,10 @@
 package dev.whodunit.lineage;
 
+import java.lang.ref.WeakReference;
 import java.lang.reflect.Array;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ final class PartLabels implements BagSum.Objects {
     private final Provenance provenance;
     private final Object lock;
     private final LiveObjects<Parts> parts = new LiveObjects<>();
+    private final LiveObjects<String> standing = new LiveObjects<>();
+    private final LiveObjects<WeakReference<Object>> shown = new LiveObjects<>();
 
     /** @param lock held by those who use bags */
     PartLabels(Provenance provenance, Object lock) {
@@ -146,6 +150,26 @@ final class PartLabels implements BagSum.Objects {
             decide(known, decision);
             written(object, known);
         }
+    }
+
+    /** A library has made an object of what it reads, where it is called so: {@code Flight[3]} is its fourth {@code Flight}. */
+    void stands(Object object, String position) {
+        standing.put(object, position);
+    }
+
+    /** How an object is called in what a library read, if one has made it of that. */
+    Optional<String> position(Object object) {
+        return Optional.ofNullable(standing.get(object));
+    }
+
+    /** A list shows an array. */
+    void shows(Object list, Object array) {
+        shown.put(list, new WeakReference<>(array));
+    }
+
+    /** The array that an object shows, if it does. */
+    Optional<Object> shown(Object list) {
+        return Optional.ofNullable(shown.get(list)).map(WeakReference::get);
     }
 
     /** Whether a label of some part of an object is known. */

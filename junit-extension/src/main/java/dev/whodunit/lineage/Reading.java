@@ -224,7 +224,7 @@ final class Reading {
     /** Makes known where all stands in a collection that the call has filled with nothing but what it read, if that is known. */
     boolean stands(Summary summary, Object value) {
         boolean areParts = summary.kind() == Summary.Kind.PARTS;
-        Optional<Outside> beginning = areParts ? ofRow() : stream.ofValue(summary);
+        Optional<Outside> beginning = areParts ? ofRow() : stream.ofValue(summary, this::ofText);
         if (beginning.isPresent() && new ReadCollection(run).stand(value, beginning.get())) {
             return true;
         }

@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** What a library reads from a stream that the pipeline has opened: it is known where that stands only if nothing was read before. */
 final class StreamReading {
@@ -58,12 +57,17 @@ final class StreamReading {
                 .ifPresent(tree -> place.ifPresent(at -> new Tree(run, run.nodes()).stand(tree, at)));
     }
 
-    /** Where the value stands that the call reads, if it is the first one of a stream. */
-    Optional<Outside> ofValue(Summary summary) {
-        boolean isOne = call.name().equals(VALUE)
-                && !summary.isAssumed()
-                && call.operands().stream().anyMatch(JdkObjects::isStream);
-        return isOne ? behind().filter(Outside::isAtItsBeginning) : Optional.empty();
+    /**
+     * Where the value stands that the call reads, if it is the first one of a stream, or all of a text.
+     *
+     * @param ofText where the text stands that the value is in
+     */
+    Optional<Outside> ofValue(Summary summary, Supplier<Optional<Outside>> ofText) {
+        if (!call.name().equals(VALUE) || summary.isAssumed()) {
+            return Optional.empty();
+        }
+        boolean isOfStream = call.operands().stream().anyMatch(JdkObjects::isStream);
+        return isOfStream ? behind().filter(Outside::isAtItsBeginning) : ofText.get();
     }
 
     /** Where what the call was given reads from, if that is one place. */
@@ -71,15 +75,6 @@ final class StreamReading {
         Set<Outside> places = Collections.newSetFromMap(new IdentityHashMap<>());
         call.given().all().forEach(bag -> bag.outside().ifPresent(places::add));
         return places.size() == 1 ? Optional.of(places.iterator().next()) : Optional.empty();
-    }
-
-    /** What the call reads, by name, be it a stream or a file that it was given. */
-    Optional<String> readsFrom(@Nullable Object value) {
-        return new Reading(run, call, asked).file(value).or(() -> {
-            synchronized (run) {
-                return call.given().outsideBehind().map(Outside::origin);
-            }
-        });
     }
 
     /** What was skipped, or read into an array, is not given again. */

@@ -6,6 +6,7 @@ import dev.whodunit.lineage.targets.CallFlows;
 import dev.whodunit.lineage.targets.CsvFlows;
 import dev.whodunit.lineage.targets.DecisionFlows;
 import dev.whodunit.lineage.targets.FileFlows;
+import dev.whodunit.lineage.targets.FilledFlows;
 import dev.whodunit.lineage.targets.From;
 import dev.whodunit.lineage.targets.JsonFlows;
 import dev.whodunit.lineage.targets.LibraryFlows;
@@ -59,7 +60,8 @@ class FlowKindsTest {
                         CsvFlows.class,
                         WriterFlows.class,
                         WrittenFileFlows.class,
-                        JsonFlows.class)
+                        JsonFlows.class,
+                        FilledFlows.class)
                 .flatMap(type -> Arrays.stream(type.getMethods()))
                 .filter(method -> method.isAnnotationPresent(From.class));
     }

@@ -87,6 +87,11 @@ public final class JsonFlows {
     }
 
     @From("#1")
+    public static int numberThatWasPutIntoJson(String a, String b, List<String> list) throws IOException {
+        return new ObjectMapper().readTree("{\"c\": " + b + "}").path("c").intValue();
+    }
+
+    @From("#1")
     public static int objectWrittenAsJsonAndRead(String a, String b, List<String> list) throws IOException {
         ObjectMapper mapper = new ObjectMapper();
         String json = mapper.writeValueAsString(new Pair(Integer.parseInt(a), Integer.parseInt(b)));

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Flows through calls of the JDK. Every method is called with the texts 31, 52, and the list 11, 47, 23. */
 public final class LibraryFlows {
@@ -193,5 +194,51 @@ public final class LibraryFlows {
             decidedBy = {"#2[0]", "#2[2]"})
     public static String largest(String a, String b, List<String> list) {
         return Collections.max(list, Comparator.naturalOrder());
+    }
+
+    @From("#1")
+    public static String methodOfAListCalledByAnOptional(String a, String b, List<String> list) {
+        List<String> taken = new ArrayList<>();
+        Optional.ofNullable(b).ifPresent(taken::add);
+        return taken.get(0);
+    }
+
+    @From("#1")
+    public static String methodOfAMapCalledByAnOptional(String a, String b, List<String> list) {
+        Map<String, String> taken = new HashMap<>();
+        Optional.ofNullable(Map.of("key", b)).ifPresentOrElse(taken::putAll, taken::clear);
+        return taken.get("key");
+    }
+
+    @From({"#0", "#1"})
+    public static String methodOfAListCalledByAStream(String a, String b, List<String> list) {
+        List<String> taken = new ArrayList<>();
+        Stream.of(a, b).forEach(taken::add);
+        return String.join(",", taken);
+    }
+
+    @From("#1")
+    public static String systemProperty(String a, String b, List<String> list) {
+        System.setProperty("whodunit.test.flow", b);
+        try {
+            return System.getProperty("whodunit.test.flow");
+        } finally {
+            System.clearProperty("whodunit.test.flow");
+        }
+    }
+
+    @From("#1")
+    public static String arrayBehindAList(String a, String b, List<String> list) {
+        String[] texts = {a};
+        Arrays.asList(texts).set(0, b);
+        return texts[0];
+    }
+
+    @From("#1")
+    public static String listOverAnArray(String a, String b, List<String> list) {
+        String[] texts = {a};
+        List<String> shown = Arrays.asList(texts);
+        texts[0] = b;
+        return shown.get(0);
     }
 }
