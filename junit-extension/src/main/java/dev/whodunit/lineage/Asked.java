@@ -52,10 +52,16 @@ final class Asked {
                 askColumns(value);
                 askTreeOfStream(call, value);
             }
-        } else if (call.written(run).isPresent()) {
+        } else if (isWritten(call)) {
             call.askGiven(run);
         } else {
             askTrees(List.of(value));
+        }
+    }
+
+    private boolean isWritten(LibraryCall call) {
+        synchronized (run) {
+            return call.written(run).isPresent();
         }
     }
 

@@ -115,9 +115,9 @@ final class Bag {
         leaves.join(text, label, provenance);
     }
 
-    /** The label of what was read and is the same as text. */
-    OptionalInt leaf(@Nullable Object value) {
-        return new BagSearch(this, provenance).joined(bag -> bag.leaves.get(JdkObjects.text(value)));
+    /** The labels of texts that were read or written in it itself. */
+    Map<Object, Integer> leaves() {
+        return leaves.all();
     }
 
     /** Adds a label of something in it that cannot be told apart. */

@@ -48,6 +48,12 @@ final class BagSearch {
         return found;
     }
 
+    /** The label of what was read or written and is the same as text. */
+    OptionalInt leaf(@Nullable Object value) {
+        String text = JdkObjects.text(value);
+        return joined(bag -> bag.leaves().get(text));
+    }
+
     private OptionalInt with(OptionalInt found, @Nullable Integer label) {
         return label == null ? found : OptionalInt.of(provenance.join(found.orElse(0), label));
     }

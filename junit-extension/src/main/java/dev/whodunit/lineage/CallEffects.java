@@ -48,7 +48,7 @@ final class CallEffects {
             }
             boolean isHandedOn = operand == result && summary.isAssumed();
             if (operand != null && !isHandedOn && !into.isEmpty()) {
-                argument(operand, into);
+                argument(operand, place, into);
             }
         }
         files.through(result);
@@ -58,14 +58,12 @@ final class CallEffects {
     /** What a library's object gives may be a part of it that is filled later, unless it is known only to be read. */
     private void part(@Nullable Object whole, @Nullable Object part) {
         boolean isPart = !summary.intoReceiver().isEmpty()
-                && whole != null
-                && part != null
                 && whole != part
                 && run.isForeign(whole)
                 && run.isForeign(part)
                 && !JdkObjects.isOfJdk(whole)
                 && !JdkObjects.isOfJdk(part);
-        if (isPart && whole != null && part != null) {
+        if (whole != null && part != null && isPart) {
             run.bag(whole).include(run.bag(part));
         }
     }
@@ -176,9 +174,9 @@ final class CallEffects {
         }
     }
 
-    private void argument(Object operand, Places into) {
+    private void argument(Object operand, int place, Places into) {
         if (JdkObjects.isNameOfFile(operand)) {
-            JdkObjects.file(operand).ifPresent(file -> write(file, into));
+            JdkObjects.file(operand).ifPresent(file -> write(file, place, into));
             return;
         }
         if (operand.getClass().isArray()) {
@@ -186,16 +184,17 @@ final class CallEffects {
         } else if (isChangeable(operand)) {
             Bag bag = run.bag(operand);
             into(bag, values.bag(into), true);
+            bag.addToWhole(files.contents(into));
             bag.keys().forget();
             change(operand, new Places(true, into.arguments(), into.some(), into.callbacks()));
         }
     }
 
-    private void write(File file, Places from) {
+    private void write(File file, int place, Places from) {
         if (summary.isAssumed()) {
             files.mayWrite(file);
         } else {
-            files.write(file, from.some());
+            files.write(file, place, from);
         }
     }
 

@@ -61,7 +61,7 @@ final class CallValues {
     OptionalInt equal(Places places, @Nullable Object value) {
         Bag from = bag(places);
         OptionalInt found = from.find(value);
-        return found.isEmpty() && value instanceof String ? from.leaf(value) : found;
+        return found.isEmpty() && value instanceof String ? new BagSearch(from, provenance).leaf(value) : found;
     }
 
     private void give(int operand, Bag bag) {

@@ -155,7 +155,8 @@ final class CallbackArguments {
 
     /** The label of a value that stands in a tree or a file which the library was given. */
     private OptionalInt leaf(@Nullable Object value) {
-        return library.map(call -> call.leaves(run).leaf(value)).orElseGet(OptionalInt::empty);
+        return library.map(call -> new BagSearch(call.leaves(run), provenance).leaf(value))
+                .orElseGet(OptionalInt::empty);
     }
 
     /** A value that nobody handed in was read from outside, or computed. */

@@ -151,7 +151,8 @@ final class Filled {
     /** The label of what the library put at a position: where that stands, or which of the things it is that the library was given. */
     private int source(@Nullable Object value, String position) {
         boolean isValue = value != null && Identity.isValue(value);
-        OptionalInt given = isValue ? call.leaves(run).leaf(value) : OptionalInt.empty();
+        OptionalInt given =
+                isValue ? new BagSearch(call.leaves(run), run.provenance()).leaf(value) : OptionalInt.empty();
         if (given.isPresent()) {
             return given.getAsInt();
         }

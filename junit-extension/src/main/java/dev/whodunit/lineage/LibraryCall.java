@@ -225,9 +225,10 @@ final class LibraryCall {
 
     /** What the pipeline has written to the file that the call was given. */
     Optional<Written> written(LabelRun run) {
-        return operands.stream()
-                .flatMap(operand -> JdkObjects.file(operand).flatMap(run.files()::known).stream())
-                .findFirst();
+        return new FileNames(this)
+                .all().stream()
+                        .flatMap(file -> run.files().known(file).stream())
+                        .findFirst();
     }
 
     /** Whether all that it does with lambdas is done when it is over: so it is with the JDK's plain collections. */

@@ -38,8 +38,10 @@ final class ReadCollection {
     private void standAll(Object collection, Outside place) {
         Bag bag = run.bag(collection);
         if (collection instanceof List<?> list) {
-            for (int i = 0; i < list.size(); i++) {
-                part(bag, i, list.get(i), place.part(i));
+            int index = 0;
+            for (Object element : list) {
+                part(bag, index, element, place.part(index));
+                index++;
             }
         } else if (collection instanceof Map<?, ?> map) {
             int keys = run.provenance().source(new Source(place.origin(), place.whole()));

@@ -8,6 +8,15 @@ import java.util.Set;
 /** Texts that a call of a library cuts out of others that are as they were read: where in a file their characters stand. */
 final class ReadText {
 
+    private static final Set<String> CUTS =
+            Set.of("java/lang/String.substring", "java/lang/String.subSequence", "java/lang/CharSequence.subSequence");
+
+    /** Their results come in the order in which they stand in the text. */
+    private static final Set<String> ORDERED = Set.of("split", "lines", "toArray");
+
+    /** Of more equal parts than these all of the text is named. */
+    private static final int MOST = 8;
+
     private final LibraryCall call;
     private final Provenance provenance;
     private final TextLines lines;
@@ -18,20 +27,62 @@ final class ReadText {
         this.lines = run.lines();
     }
 
-    /** The label of a part of a text that is as it was read. */
+    /**
+     * The label of a part of a text that is as it was read.
+     *
+     * @param from where in the text the part stands at the earliest
+     */
     OptionalInt part(String text, int from) {
         for (int i = 0; i < call.operands().size() && !text.isEmpty(); i++) {
             Optional<Source> source = provenance.asRead(call.labels().get(i));
             if (source.isPresent()
                     && call.operands().get(i) instanceof String whole
                     && source.get().isRead(whole)) {
-                int at = whole.indexOf(text, from);
-                if (at >= 0) {
-                    return OptionalInt.of(provenance.source(lines.part(source.get(), at, at + text.length())));
+                int index = index(whole, text);
+                OptionalInt found = whole.equals(text)
+                        ? OptionalInt.of(provenance.source(source.get()))
+                        : index >= 0
+                                ? OptionalInt.of(label(source.get(), index, text))
+                                : from > 0 || ORDERED.contains(call.name())
+                                        ? first(text, whole, source.get(), from)
+                                        : each(text, whole, source.get());
+                if (found.isPresent()) {
+                    return found;
                 }
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** Where the call says that the part begins, -1 if it does not. */
+    private int index(String whole, String text) {
+        return CUTS.contains(call.qualifiedName())
+                        && call.operands().get(1) instanceof Integer index
+                        && whole.startsWith(text, index)
+                ? index
+                : -1;
+    }
+
+    private int label(Source source, int at, String text) {
+        return provenance.source(lines.part(source, at, at + text.length()));
+    }
+
+    private OptionalInt first(String text, String whole, Source source, int from) {
+        int at = whole.indexOf(text, from);
+        return at < 0 ? OptionalInt.empty() : OptionalInt.of(label(source, at, text));
+    }
+
+    /** Of equal parts of which none is known to be the one, each may be it. */
+    private OptionalInt each(String text, String whole, Source source) {
+        OptionalInt label = OptionalInt.empty();
+        int parts = 0;
+        for (int at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1)) {
+            if (++parts > MOST) {
+                return OptionalInt.of(provenance.source(source));
+            }
+            label = OptionalInt.of(provenance.join(label.orElse(0), label(source, at, text)));
+        }
+        return label;
     }
 
     /** The label of a text that stands in texts which were read, wherever it stands there. */

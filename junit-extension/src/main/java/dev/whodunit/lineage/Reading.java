@@ -1,6 +1,5 @@
 package dev.whodunit.lineage;
 
-import java.io.File;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.ConcurrentModificationException;
@@ -40,7 +39,7 @@ final class Reading {
                 && !JdkObjects.isNameOfFile(value)
                 && !(value instanceof Boolean)
                 && !FileWrites.isWriter(value);
-        Optional<String> name = isContent ? nameOfFile() : Optional.empty();
+        Optional<String> name = isContent ? new FileNames(call).first() : Optional.empty();
         return name.isPresent() && isOfNames() ? Optional.empty() : name;
     }
 
@@ -48,15 +47,6 @@ final class Reading {
         String qualified = call.qualifiedName();
         return OF_NAMES.contains(qualified.substring(0, Math.max(0, qualified.lastIndexOf('.'))))
                 || isOfObjects(qualified);
-    }
-
-    private Optional<String> nameOfFile() {
-        for (Object operand : call.operands()) {
-            if (JdkObjects.isNameOfFile(operand)) {
-                return Optional.of(JdkObjects.file(operand).map(File::getName).orElse("?"));
-            }
-        }
-        return Optional.empty();
     }
 
     /** Texts and collections take names of files as any other object. */
@@ -69,11 +59,13 @@ final class Reading {
         Optional<Written> written = call.written(run);
         boolean isWritten = written.filter(Written::isAll).isPresent();
         if (Identity.isValue(value) || value.getClass().isArray()) {
-            int there = isWritten ? 0 : provenance.source(new Source(file, "*", JdkObjects.text(value)));
+            int there =
+                    isWritten ? 0 : provenance.source(new Source(file, "*", isText() ? JdkObjects.text(value) : ""));
             int label = provenance.join(
                     there, written.map(known -> known.label(value)).orElse(0));
             return Identity.isValue(value) ? label : array(value, label);
         }
+        boolean isNew = run.knownBag(value).isEmpty();
         Bag bag = run.bag(value);
         if (isWritten) {
             again(value, bag);
@@ -86,7 +78,7 @@ final class Reading {
         Outside place = StreamReading.givesOneByOne(value) && !summary.isAssumed()
                 ? new Outside(file, "", false).forward()
                 : new Outside(file, "", isOpaque());
-        if (!place.isOpaque() && written.isEmpty() && new ReadCollection(run).stand(value, place)) {
+        if (isNew && !place.isOpaque() && written.isEmpty() && new ReadCollection(run).stand(value, place)) {
             return 0;
         }
         if (!(value instanceof List<?> lines) || !lines(lines, place, bag, written)) {
@@ -108,12 +100,18 @@ final class Reading {
     /** What the pipeline has written itself is from what it was written of. */
     private void again(Object value, Bag bag) {
         Bag leaves = call.leaves(run);
+        LeafIndex index = new LeafIndex(leaves, provenance);
         int everything = run.everything(leaves);
         bag.include(call.gave());
         bag.include(leaves);
-        new Contents(run, call.gave(), (element, key) -> leaves.leaf(element).orElse(everything)).lookInto(value);
+        new Contents(run, call.gave(), (element, key) -> index.find(element).orElse(everything)).lookInto(value);
         bag.addToWhole(everything);
         bag.decide(everything);
+    }
+
+    /** Whether a text that the call gives is what stands in the file, and was not computed from it. */
+    private boolean isText() {
+        return call.function().startsWith("java/nio/file/Files.");
     }
 
     private boolean isOpaque() {
@@ -126,13 +124,13 @@ final class Reading {
             return false;
         }
         try {
+            Optional<LeafIndex> index = written.map(known -> new LeafIndex(known.leaves(), provenance));
+            int rest = written.map(known -> run.everything(known.leaves())).orElse(0);
             for (Object line : new ArrayList<>(lines)) {
                 String position = "[" + place.next() + "]";
                 int read = provenance.source(new Source(place.origin(), position, JdkObjects.text(line)));
-                bag.add(
-                        line,
-                        provenance.join(
-                                read, written.map(known -> known.label(line)).orElse(0)));
+                int also = index.map(known -> known.find(line).orElse(rest)).orElse(0);
+                bag.add(line, provenance.join(read, also));
             }
             return true;
         } catch (ConcurrentModificationException changing) {
@@ -216,7 +214,7 @@ final class Reading {
             ofReceiver().map(Outside::again).ifPresent(bag::readFrom);
         } else if (call.name().equals(StreamReading.TREE)) {
             stream.tree(value, this::ofText, bag);
-        } else if (summary.kind() == Summary.Kind.ANY && !summary.isAssumed()) {
+        } else if (summary.findsEqual() && !summary.isAssumed()) {
             stream.carryOn(value, bag);
         }
     }

@@ -15,6 +15,19 @@ final class StreamReading {
 
     private static final String VALUE = "readValue";
 
+    /** They give what the stream gives that they are made around. */
+    private static final Set<String> AROUND = Set.of(
+            "java/io/BufferedReader.<init>",
+            "java/io/LineNumberReader.<init>",
+            "java/io/InputStreamReader.<init>",
+            "java/io/BufferedInputStream.<init>");
+
+    /** What it reads begins with something else. */
+    private static final String SEVERAL = "java/io/SequenceInputStream.<init>";
+
+    /** How methods of streams begin that move on in a way that has no number. */
+    private static final Set<String> MOVING = Set.of("readNBytes", "readAllBytes", "getNext", "getChannel", "position");
+
     private final LabelRun run;
     private final LibraryCall call;
     private final Asked asked;
@@ -31,10 +44,12 @@ final class StreamReading {
         return value instanceof Iterable && !(value instanceof Collection);
     }
 
-    /** What gives its parts one after the other gives those of the stream that it was made of. */
+    /** What gives its parts one after the other gives those of the stream that it was made of, and so do streams around others. */
     void carryOn(Object value, Bag bag) {
         if (givesOneByOne(value)) {
             behind().filter(Outside::isAtItsBeginning).map(Outside::forward).ifPresent(bag::readFrom);
+        } else if (AROUND.contains(call.qualifiedName())) {
+            behind().filter(Outside::isAtItsBeginning).ifPresent(bag::readFrom);
         }
     }
 
@@ -77,13 +92,17 @@ final class StreamReading {
         return places.size() == 1 ? Optional.of(places.iterator().next()) : Optional.empty();
     }
 
-    /** What was skipped, or read into an array, is not given again. */
+    /** What was skipped, or read into an array or a value, is not given again. */
     void moveOn(Summary summary) {
         Object receiver = call.receiver();
-        boolean isRead =
-                summary.kind() == Summary.Kind.NOTHING && summary.intoReceiver().receiver();
+        boolean isRead = (summary.kind() == Summary.Kind.NOTHING
+                        && summary.intoReceiver().receiver())
+                || MOVING.stream().anyMatch(call.name()::startsWith);
         if (receiver != null && isRead && JdkObjects.isStream(receiver)) {
             run.knownBag(receiver).flatMap(Bag::outsideBehind).ifPresent(Outside::next);
+        }
+        if (call.name().equals(VALUE) || call.function().startsWith(SEVERAL)) {
+            behind().ifPresent(Outside::next);
         }
     }
 }

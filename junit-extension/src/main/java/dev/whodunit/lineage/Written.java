@@ -66,7 +66,8 @@ final class Written {
 
     /** What a value comes from that was read in the file. */
     int label(@Nullable Object value) {
-        OptionalInt leaf = value instanceof String ? leaves.leaf(value) : OptionalInt.empty();
+        OptionalInt leaf =
+                value instanceof String ? new BagSearch(leaves, run.provenance()).leaf(value) : OptionalInt.empty();
         return leaf.orElseGet(() -> run.everything(leaves));
     }
 

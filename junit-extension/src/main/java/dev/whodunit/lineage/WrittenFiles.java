@@ -1,6 +1,7 @@
 package dev.whodunit.lineage;
 
 import java.io.File;
+import java.nio.file.InvalidPathException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,11 +22,20 @@ final class WrittenFiles {
      * @param isAll whether what was in it before is gone
      */
     Written at(File file, boolean isAll) {
-        return files.computeIfAbsent(file.getAbsolutePath(), unseen -> new Written(run, isAll));
+        return files.computeIfAbsent(name(file), unseen -> new Written(run, isAll));
     }
 
     /** What was written to a file, if that is more than constants. */
     Optional<Written> known(File file) {
-        return Optional.ofNullable(files.get(file.getAbsolutePath())).filter(written -> !written.isOfConstants());
+        return Optional.ofNullable(files.get(name(file))).filter(written -> !written.isOfConstants());
+    }
+
+    /** There are several ways to a file. */
+    private static String name(File file) {
+        try {
+            return file.toPath().toAbsolutePath().normalize().toString();
+        } catch (InvalidPathException odd) {
+            return file.getAbsolutePath();
+        }
     }
 }

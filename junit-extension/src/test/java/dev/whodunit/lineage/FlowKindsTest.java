@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whodunit.lineage.targets.CallFlows;
 import dev.whodunit.lineage.targets.CsvFlows;
 import dev.whodunit.lineage.targets.DecisionFlows;
+import dev.whodunit.lineage.targets.FileAccessFlows;
 import dev.whodunit.lineage.targets.FileFlows;
 import dev.whodunit.lineage.targets.FilledFlows;
 import dev.whodunit.lineage.targets.From;
@@ -57,6 +58,7 @@ class FlowKindsTest {
                         StreamFlows.class,
                         TableFlows.class,
                         FileFlows.class,
+                        FileAccessFlows.class,
                         CsvFlows.class,
                         WriterFlows.class,
                         WrittenFileFlows.class,

@@ -59,8 +59,8 @@ final class Inputs {
         return List.of(
                 file,
                 Recipes.made(
-                        made -> folders.file((String) made.get(0), "x").resolveSibling("none.txt"),
-                        Recipes.single("one.txt")),
+                        made -> folders.file((String) made.get(0), "x").resolveSibling("no-" + made.get(0)),
+                        Recipes.single("one.txt", "other.txt")),
                 Recipes.made(made -> folders.file((String) made.get(0), "x").getParent(), Recipes.single("one.txt")),
                 Recipes.made(
                         made -> folders.file("x", "x").resolveSibling((String) made.get(0)),

@@ -1,5 +1,6 @@
 package dev.whodunit.lineage.targets;
 
+import dev.whodunit.lineage.TempFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

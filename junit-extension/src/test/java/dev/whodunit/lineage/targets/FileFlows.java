@@ -1,5 +1,6 @@
 package dev.whodunit.lineage.targets;
 
+import dev.whodunit.lineage.TempFile;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,7 @@
 package dev.whodunit.lineage.targets;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.whodunit.lineage.TempFile;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.FileReader;
