@@ -109,8 +109,8 @@ class LineageCommandsTest {
         assertThat(run("where-to", recording.toString(), "flights.csv[2].delay", "--data"))
                 .isZero();
         assertThat(out.toString().lines())
-                .endsWith("Note: 1 more values were read at places that may be flights.csv[2].delay or in it, such as"
-                        + " flights.csv?.delay. What was made of them is left out.");
+                .endsWith("Note: 7 more values were read at places that may be flights.csv[2].delay or in it, such as"
+                        + " flights.csv[3]. What was made of them is left out.");
     }
 
     /** The same where something is known to have been read at another place. */

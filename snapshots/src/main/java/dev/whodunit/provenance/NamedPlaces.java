@@ -29,9 +29,12 @@ final class NamedPlaces {
         return named != null && named.areIn(origin.position());
     }
 
-    /** Whether a place may be one of them, which nobody knows: it is somewhere, or it has a number where they have names. */
+    /**
+     * Whether a place may be one of them, or have something of one, which nobody knows: it is somewhere, it has a number where they have
+     * names, or the number of a line where they have those of rows.
+     */
     boolean mayBe(Origin origin) {
         NamedPositions named = files.get(origin.place());
-        return named != null && named.mayBe(origin.position());
+        return named != null && named.mayBe(origin.position(), !origin.text().isEmpty());
     }
 }
