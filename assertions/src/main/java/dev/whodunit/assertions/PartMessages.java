@@ -36,7 +36,8 @@ final class PartMessages {
 
     static Problem notAllKnown(RecordedPart part, String relation, NamedSource source) {
         return Problem.of("Whether " + part + " is " + relation + " \"" + source.text() + "\" cannot be told: it means "
-                + Texts.count(source.unknown()) + " values more than are known, of executions that are not kept."
+                + (source.unknown() == 1 ? "1 value" : Texts.count(source.unknown()) + " values")
+                + " more than are known, of executions that are not kept."
                 + "\nName a list that has them all, or raise the setting whodunit.samples.");
     }
 

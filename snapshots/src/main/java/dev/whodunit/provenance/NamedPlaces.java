@@ -3,6 +3,7 @@ package dev.whodunit.provenance;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Places in what was read that somebody names, and what they have to do with others there: another one may be all around them, or it
@@ -15,6 +16,11 @@ final class NamedPlaces {
     NamedPlaces(Collection<Origin> named) {
         named.forEach(origin -> files.computeIfAbsent(origin.place(), unseen -> new NamedPositions())
                 .add(origin.position()));
+    }
+
+    /** The names of the files that they are in. */
+    Set<String> files() {
+        return files.keySet();
     }
 
     /** Whether a place is one of them, or in one. */
