@@ -2,7 +2,6 @@ package dev.whodunit.assertions;
 
 import dev.whodunit.provenance.CellPath;
 import dev.whodunit.provenance.Cells;
-import dev.whodunit.provenance.FilePlaces;
 import dev.whodunit.provenance.LabelledArtifact;
 import dev.whodunit.provenance.ReadValues;
 import java.util.ArrayList;
@@ -27,9 +26,8 @@ record NamedSource(String text, ReadValues read, long unknown) {
 
     /** What the text means in a run, or that it means nothing. */
     static Lookup<NamedSource> of(FollowedRun followed, String text) {
-        ReadValues read =
-                ReadValues.at(text, followed.derivations(), followed.lineage().graph());
-        if (!read.values().isEmpty() || !read.maybe().isEmpty()) {
+        ReadValues read = ReadValues.at(text, followed.derivations());
+        if (!read.areNone()) {
             return Lookup.found(new NamedSource(text, read, 0));
         }
         Matcher parts = ARTIFACT.matcher(text);
@@ -51,7 +49,8 @@ record NamedSource(String text, ReadValues read, long unknown) {
 
     /** Whether it begins with more of the name of a file than an artifact can be called: {@code flights.csv} is no part of {@code flights}. */
     private static boolean isOfFile(FollowedRun followed, String text, String artifact) {
-        return new FilePlaces(followed.lineage().graph())
+        return followed.derivations()
+                .places()
                 .fileOf(text)
                 .filter(file -> file.length() > artifact.length())
                 .isPresent();

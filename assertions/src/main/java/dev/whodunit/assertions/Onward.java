@@ -65,7 +65,8 @@ final class Onward {
     private Problem notToldApart(RecordedPart target, Way way) {
         Ways back = followed.derivations().back(target.labels(), mayPass);
         List<String> coarse = followed.coarse(back, edges);
-        return PartMessages.notToldApart(part, "reaches " + target, coarse, WayText.of(target, way));
+        return PartMessages.notToldApart(
+                part, "reaches " + target, coarse, WayText.of(target, way).lines());
     }
 
     private List<String> reached() {

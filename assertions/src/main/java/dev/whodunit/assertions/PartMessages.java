@@ -36,7 +36,8 @@ final class PartMessages {
 
     static Problem notAllKnown(RecordedPart part, String relation, NamedSource source) {
         return Problem.of("Whether " + part + " is " + relation + " \"" + source.text() + "\" cannot be told: it means "
-                + Texts.count(source.unknown()) + " values more than are known, of executions that are not kept."
+                + (source.unknown() == 1 ? "1 value" : Texts.count(source.unknown()) + " values")
+                + " more than are known, of executions that are not kept."
                 + "\nName a list that has them all, or raise the setting whodunit.samples.");
     }
 
@@ -87,9 +88,9 @@ final class PartMessages {
                 + gaps(part.followed()));
     }
 
-    static Problem from(RecordedPart part, String relation, String source, List<String> way, boolean isAssumed) {
+    static Problem from(RecordedPart part, String relation, String source, WayText way, boolean isAssumed) {
         return Problem.of(part + " should not be " + relation + " \"" + source + "\"" + condition(part) + ", but is:"
-                + Candidates.lines(way)
+                + Candidates.lines(way.lines())
                 + returned(part, way)
                 + (isAssumed
                         ? "\nEvery such way rests on an assumption: of a library call nothing is known, so its result counts as"
@@ -119,14 +120,14 @@ final class PartMessages {
                 + gaps(part.followed()));
     }
 
-    static Problem reaching(RecordedPart part, String artifact, List<String> way) {
+    static Problem reaching(RecordedPart part, String artifact, WayText way) {
         return Problem.of(part + " should not reach \"" + artifact + "\"" + condition(part) + ", but does:"
-                + Candidates.lines(way)
+                + Candidates.lines(way.lines())
                 + returned(part, way));
     }
 
-    private static String returned(RecordedPart part, List<String> way) {
-        return way.stream().noneMatch(WayText::isReturned)
+    private static String returned(RecordedPart part, WayText way) {
+        return !way.isReturned()
                 ? ""
                 : "\nWhat " + quoted(part.avoiding().steps())
                         + " returned as it was may have gone around it: whether the pipeline went on with that, or with the same"

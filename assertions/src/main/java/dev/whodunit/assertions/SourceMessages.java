@@ -10,7 +10,7 @@ final class SourceMessages {
 
     /** The text names no artifact, and nothing that was read. */
     static Problem nothingMeant(FollowedRun followed, String text) {
-        FilePlaces places = new FilePlaces(followed.lineage().graph());
+        FilePlaces places = followed.derivations().places();
         return places.fileOf(text).map(file -> neverRead(followed, text)).orElseGet(() -> {
             String artifact = text.split("[.\\[]", 2)[0];
             String file = text.split("\\[", 2)[0];
@@ -34,7 +34,7 @@ final class SourceMessages {
 
     /** The text names a place in a file at which nothing was read. */
     static Problem neverRead(FollowedRun followed, String text) {
-        FilePlaces places = new FilePlaces(followed.lineage().graph());
+        FilePlaces places = followed.derivations().places();
         return Problem.of(
                 "Nothing is known to have been read at \"" + text + "\"."
                         + places.fileOf(text)

@@ -14,25 +14,34 @@ import java.util.stream.Stream;
 final class WayText {
 
     private static final int MOST_OF_TEXT = 60;
-    private static final String RETURNED = "   (returned as it was)";
 
     private final FollowedRun followed;
     private final Set<Integer> avoided;
     private final List<String> lines = new ArrayList<>();
     private String last = "";
+    private boolean isReturned;
 
     private WayText(RecordedPart part) {
         this.followed = part.followed();
         this.avoided = followed.inside(part.avoided());
     }
 
-    static List<String> of(RecordedPart part, Way way) {
+    static WayText of(RecordedPart part, Way way) {
         WayText text = new WayText(part);
         if (way.stops().get(0).parts().isEmpty()) {
             text.add(part.toString(), EdgeKind.DATA);
         }
         way.stops().forEach(text::add);
-        return text.lines;
+        return text;
+    }
+
+    List<String> lines() {
+        return List.copyOf(lines);
+    }
+
+    /** Whether a step returned a value of the way as it was, though the way should lead around that step. */
+    boolean isReturned() {
+        return isReturned;
     }
 
     private void add(Way.Stop stop) {
@@ -66,14 +75,10 @@ final class WayText {
 
     /** A way around a step leads through no value that it made; one that it returned may have gone on from before. */
     private String name(ArtifactPart part) {
-        boolean isReturned = part.artifact().part() == ArtifactRef.Part.OUTPUT
+        boolean isOfAvoided = part.artifact().part() == ArtifactRef.Part.OUTPUT
                 && avoided.contains(part.artifact().step());
-        return followed.describe(part) + (isReturned ? RETURNED : "");
-    }
-
-    /** Whether a line of a way is a value that a step returned as it was, though the way should lead around that step. */
-    static boolean isReturned(String line) {
-        return line.endsWith(RETURNED);
+        isReturned |= isOfAvoided;
+        return followed.describe(part) + (isOfAvoided ? "   (returned as it was)" : "");
     }
 
     private void add(String line, EdgeKind edges) {

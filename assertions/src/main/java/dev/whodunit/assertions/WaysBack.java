@@ -105,14 +105,15 @@ final class WaysBack {
         return followed.derivations()
                 .way(part.labelled(), part.labels(), source.maybe()::get, edges, mayPass)
                 .filter(way -> !way.isCoarse())
-                .map(way -> PartMessages.maybeFrom(part, relation, source.text(), WayText.of(part, way)));
+                .map(way -> PartMessages.maybeFrom(
+                        part, relation, source.text(), WayText.of(part, way).lines()));
     }
 
     private Problem comesFrom(NamedSource source, Way way) {
-        List<String> lines = WayText.of(part, way);
+        WayText text = WayText.of(part, way);
         return way.isCoarse()
-                ? notToldApart("is " + relation + " \"" + source.text() + "\"", lines)
-                : PartMessages.from(part, relation, source.text(), lines, isAssumed(source));
+                ? notToldApart("is " + relation + " \"" + source.text() + "\"", text.lines())
+                : PartMessages.from(part, relation, source.text(), text, isAssumed(source));
     }
 
     private boolean isAssumed(NamedSource source) {

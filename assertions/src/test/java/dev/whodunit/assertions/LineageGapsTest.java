@@ -204,6 +204,25 @@ class LineageGapsTest {
     }
 
     @Test
+    void aPartThatAnArtifactHasNotIsNoSource() {
+        assertThat(failureOf(() -> mean(whole, 0).isNotDerivedFrom("flights.dely")))
+                .isEqualTo("No part of flights from readFlights (FlightDelays.java:31) is meant by \"flights.dely\". Write"
+                        + " flights[17].delay for a field of an element, and flights.delay for a column.");
+    }
+
+    @Test
+    void ofAConstantNothingIsKnown() {
+        String nothing =
+                " came from is not known, so nothing can be said of what was made of it: its values are constants of"
+                        + " the code, or were made by code that is not followed.";
+
+        assertThat(failureOf(() -> mean(whole, 0).isNotDerivedFrom("ranking[6].mean")))
+                .isEqualTo("Where \"ranking[6].mean\"" + nothing);
+        assertThat(failureOf(() -> mean(whole, 6).doesNotReach("airports")))
+                .isEqualTo("Where \"ranking[6].mean from rank (FlightDelays.java:36)\"" + nothing);
+    }
+
+    @Test
     void aFileIsKnownWhereThePlaceIsNot() {
         mean(whole, 2).isDerivedFrom("airports.csv").isNotDerivedFrom("flights.csv");
     }

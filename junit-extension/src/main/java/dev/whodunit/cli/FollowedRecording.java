@@ -23,9 +23,9 @@ record FollowedRecording(Recording run, Lineage lineage, Derivations derivations
         return new FollowedRecording(run, lineage, new Derivations(run, lineage));
     }
 
-    /** What was read at the place in a file that a text names, nothing if it names none. */
-    ReadValues read(String text) {
-        return ReadValues.at(text, derivations, lineage.graph());
+    /** The place in a file that a text names, at which nothing was read if it names none. */
+    ReadPlace read(String text) {
+        return new ReadPlace(text, ReadValues.at(text, derivations), lineage.graph());
     }
 
     /** @throws dev.whodunit.provenance.NoSuchPartException if there is no such part */

@@ -9,7 +9,6 @@ import dev.whodunit.provenance.EdgeKind;
 import dev.whodunit.provenance.Maker;
 import dev.whodunit.provenance.PartFinder;
 import dev.whodunit.provenance.Passage;
-import dev.whodunit.provenance.ReadValues;
 import dev.whodunit.provenance.SourceValue;
 import dev.whodunit.provenance.StepOnWay;
 import dev.whodunit.run.Step;
@@ -72,7 +71,11 @@ final class LineageAnswer {
                 .count();
         text.append('\n')
                 .append(coarseSince())
-                .append(String.format(Locale.ROOT, ": %,d more values are known to have been read,", read))
+                .append(String.format(
+                        Locale.ROOT,
+                        ": %,d more %s known to have been read,",
+                        read,
+                        read == 1 ? "value is" : "values are"))
                 .append(" and others may have been read later.");
     }
 
@@ -88,24 +91,10 @@ final class LineageAnswer {
         return withGaps(went(describe(part), passages));
     }
 
-    String text(String place, ReadValues read, List<Passage> passages) {
-        StringBuilder text = went(place + ", as it was read", passages);
-        perhaps(place, read).ifPresent(note -> text.append("\nNote: ").append(note));
+    String text(ReadPlace place, List<Passage> passages) {
+        StringBuilder text = place.isKnown() ? went(place.title(), passages) : new StringBuilder(place.title());
+        place.note().ifPresent(note -> text.append("\nNote: ").append(note));
         return withGaps(text);
-    }
-
-    /** Values of which it is not known whether they were read there. */
-    private Optional<String> perhaps(String place, ReadValues read) {
-        return read.maybe().stream()
-                .mapToObj(source -> followed.lineage().graph().origin(source))
-                .findFirst()
-                .map(first -> String.format(
-                        Locale.ROOT,
-                        "%,d more values were read at places that may be %s or in it, such as %s%s. What was made of them is left out.",
-                        read.maybe().cardinality(),
-                        place,
-                        first.place(),
-                        first.position()));
     }
 
     private StringBuilder went(String asked, List<Passage> passages) {
@@ -213,12 +202,12 @@ final class LineageAnswer {
         return withGaps(json);
     }
 
-    String json(String place, ReadValues read, List<Passage> passages) {
+    String json(ReadPlace place, List<Passage> passages) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("read", place);
+        json.put("read", place.name());
         artifacts(json, passages);
         coarseSince(json, passages.stream().anyMatch(passage -> !isTold(passage.edges())));
-        perhaps(place, read).ifPresent(json.putArray("notes")::add);
+        place.note().ifPresent(json.putArray("notes")::add);
         return withGaps(json);
     }
 

@@ -4,7 +4,6 @@ import dev.whodunit.provenance.ArtifactPart;
 import dev.whodunit.provenance.Edges;
 import dev.whodunit.provenance.PartFinder;
 import dev.whodunit.provenance.Passage;
-import dev.whodunit.provenance.ReadValues;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -54,18 +53,18 @@ final class WhereToCommand implements Callable<Integer> {
         String answer = Optional.of(part)
                 .filter(text -> step.isEmpty())
                 .map(followed::read)
-                .filter(read -> !read.values().isEmpty())
-                .map(read -> ofFile(followed, read))
+                .filter(place -> !place.read().areNone())
+                .map(place -> ofFile(followed, place))
                 .orElseGet(() -> ofArtifact(followed));
         spec.commandLine().getOut().println(answer);
         spec.commandLine().getOut().flush();
         return 0;
     }
 
-    private String ofFile(FollowedRecording followed, ReadValues read) {
-        List<Passage> passages = followed.derivations().descendants(read.values(), edges());
+    private String ofFile(FollowedRecording followed, ReadPlace place) {
+        List<Passage> passages = followed.derivations().descendants(place.read().values(), edges());
         LineageAnswer answer = new LineageAnswer(followed);
-        return json ? answer.json(part, read, passages) : answer.text(part, read, passages);
+        return json ? answer.json(place, passages) : answer.text(place, passages);
     }
 
     private String ofArtifact(FollowedRecording followed) {

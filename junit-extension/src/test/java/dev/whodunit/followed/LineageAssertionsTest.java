@@ -168,7 +168,7 @@ class LineageAssertionsTest {
                         .field("delay")
                         .isNotDerivedFrom("dropPunctual λ1"))
                 .hasMessageStartingWith("Whether ranking[0].delay from rank (Ranking.java:26) is derived from")
-                .hasMessageContaining("cannot be told: it means 1 values more than are known")
+                .hasMessageContaining("cannot be told: it means 1 value more than are known")
                 .hasMessageEndingWith("Name a list that has them all, or raise the setting whodunit.samples.");
     }
 

@@ -131,6 +131,21 @@ public final class DerivationGraph {
         return value;
     }
 
+    /** The sources of which some labels are the value as functions have handed it on; those left out that are among them. */
+    BitSet handedOn(BitSet labels) {
+        BitSet handedOn = new BitSet();
+        labels.stream().forEach(label -> {
+            int value = label;
+            while (kind(value) == Kind.PASSED || kind(value) == Kind.DECIDED) {
+                value = first[value];
+            }
+            if (kind(value) == Kind.SOURCE && !labels.get(value)) {
+                handedOn.set(value);
+            }
+        });
+        return handedOn;
+    }
+
     /** The values themselves of some labels, 0 left out. */
     BitSet values(BitSet labels) {
         BitSet values = new BitSet();

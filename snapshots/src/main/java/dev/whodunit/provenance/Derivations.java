@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,8 @@ public final class Derivations {
     private final Lineage lineage;
     private final DerivationGraph graph;
     private final ReadTexts texts;
-    private final List<LabelledArtifact> tellingFirst;
+    private final FilePlaces places;
+    private final SourceValues values;
 
     /** @param lineage of the run */
     public Derivations(Recording run, Lineage lineage) {
@@ -34,9 +34,12 @@ public final class Derivations {
         this.lineage = lineage;
         this.graph = lineage.graph();
         this.texts = new ReadTexts(graph);
-        this.tellingFirst = lineage.artifacts().stream()
-                .sorted(Comparator.comparing(this::distance))
-                .toList();
+        this.places = new FilePlaces(graph);
+        this.values = new SourceValues(
+                graph,
+                lineage.artifacts().stream()
+                        .sorted(Comparator.comparing(this::distance))
+                        .toList());
     }
 
     /** What a step of the pipeline gave that ran once tells more than one of many executions, or a library's result. */
@@ -49,6 +52,11 @@ public final class Derivations {
     public boolean isOfOneExecution(ArtifactRef artifact) {
         Step step = run.steps().get(artifact.step());
         return step.function().kind().isTraced() && step.count() == 1;
+    }
+
+    /** What the run has read. */
+    public FilePlaces places() {
+        return places;
     }
 
     /** An artifact, if it is known where its parts came from. */
@@ -117,7 +125,7 @@ public final class Derivations {
                 .toList();
         return new Ancestry(
                 new ArtifactPart(artifact.ref(), path),
-                sourceValues(sources, back, artifact, edges),
+                values.of(sources, back, artifact, edges),
                 stepsOn(back, edges),
                 passages(back, edges, other -> other.order() < artifact.order()),
                 back.coarse(edges).mapToObj(this::maker).distinct().toList());
@@ -167,7 +175,7 @@ public final class Derivations {
         Map<EdgeKind, List<Integer>> first = new EnumMap<>(EdgeKind.class);
         Map<EdgeKind, Integer> counts = new EnumMap<>(EdgeKind.class);
         for (int cell = 0; cell < cells.size(); cell++) {
-            int label = onWay(cells.label(cell), ways, edges);
+            int label = ways.onWay(cells.label(cell), edges);
             if (label != 0) {
                 EdgeKind kind = ways.kind(label, edges).orElseThrow();
                 if (counts.merge(kind, 1, Integer::sum) <= PARTS_TOLD) {
@@ -183,72 +191,6 @@ public final class Derivations {
             int count = counts.getOrDefault(best, 0);
             return new Passage(parts, count, best, all - count);
         });
-    }
-
-    /** The label of a part, or of its value without what decided on it, if that is reached; else 0. */
-    private int onWay(int label, Ways ways, Edges edges) {
-        int value = graph.value(label);
-        return value != 0 && ways.reach(value, edges) ? value : label != 0 && ways.reach(label, edges) ? label : 0;
-    }
-
-    private List<SourceValue> sourceValues(List<Integer> sources, Ways back, LabelledArtifact artifact, Edges edges) {
-        Map<Integer, ArtifactPart> seen = new HashMap<>();
-        BitSet open = new BitSet();
-        BitSet visited = new BitSet();
-        sources.forEach(open::set);
-        for (LabelledArtifact earlier : tellingFirst) {
-            if (earlier.order() >= artifact.order()) {
-                continue;
-            }
-            Cells cells = earlier.cells();
-            for (int cell = 0; cell < cells.size() && !open.isEmpty(); cell++) {
-                int label = onWay(cells.label(cell), back, Edges.DATA_AND_CONTROL);
-                if (label != 0 && !visited.get(label)) {
-                    ArtifactPart part = new ArtifactPart(earlier.ref(), cells.path(cell));
-                    claimed(label, open, visited).forEach(source -> seen.put(source, part));
-                }
-            }
-        }
-        return sources.stream()
-                .sorted(Comparator.comparing(source -> back.kind(source, edges).orElseThrow()))
-                .map(source -> new SourceValue(
-                        graph.origin(source),
-                        back.kind(source, edges).orElseThrow(),
-                        back.isKnown(source),
-                        Optional.ofNullable(seen.get(source))))
-                .toList();
-    }
-
-    /**
-     * The sources that a label was computed from, and not only decided on, as far as no earlier one was: a value belongs to the first
-     * part that was computed from it.
-     *
-     * @param open sources that no label has claimed yet
-     * @param visited labels of which all sources are claimed
-     */
-    private List<Integer> claimed(int label, BitSet open, BitSet visited) {
-        List<Integer> claimed = new ArrayList<>();
-        IntList next = new IntList();
-        next.add(label);
-        while (!next.isEmpty()) {
-            int at = next.removeLast();
-            if (at == 0 || visited.get(at)) {
-                continue;
-            }
-            visited.set(at);
-            if (graph.kind(at) == Kind.SOURCE) {
-                if (open.get(at)) {
-                    open.clear(at);
-                    claimed.add(at);
-                }
-            } else {
-                next.add(graph.first(at));
-                if (graph.kind(at) == Kind.JOIN) {
-                    next.add(graph.second(at));
-                }
-            }
-        }
-        return claimed;
     }
 
     /**

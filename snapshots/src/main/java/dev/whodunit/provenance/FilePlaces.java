@@ -5,11 +5,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run has read, by the names that a test or a reader gives it: {@code people.csv} is all of a file, {@code people.csv[2].email} a
@@ -21,35 +24,52 @@ public final class FilePlaces {
     private static final int LAST = 2;
 
     private final DerivationGraph graph;
+    private @Nullable Map<String, IntList> sources;
 
     /** @param graph of a run */
     public FilePlaces(DerivationGraph graph) {
         this.graph = graph;
     }
 
-    /** The names of the files, those that were read first at the beginning. */
-    public List<String> files() {
-        return List.copyOf(all(origin -> !origin.position().startsWith("#"))); // what a method was given is in none
+    /** The sources by their places, which are gathered when somebody first asks: they come in millions. */
+    private Map<String, IntList> sources() {
+        Map<String, IntList> known = sources == null ? gathered() : sources;
+        sources = known;
+        return known;
     }
 
-    /** The same, and what is no file, as a method that was given a value from outside. */
-    Set<String> all() {
-        return all(origin -> true);
-    }
-
-    private Set<String> all(Predicate<Origin> isMeant) {
-        Set<String> all = new LinkedHashSet<>();
-        String last = "";
+    private Map<String, IntList> gathered() {
+        Map<String, IntList> all = new LinkedHashMap<>();
         for (int label = 1; label < graph.size(); label++) {
             if (graph.kind(label) == Kind.SOURCE) {
-                String place = graph.origin(label).place();
-                if (!place.equals(last) && isMeant.test(graph.origin(label))) {
-                    all.add(place);
-                    last = place;
-                }
+                all.computeIfAbsent(graph.origin(label).place(), unseen -> new IntList())
+                        .add(label);
             }
         }
         return all;
+    }
+
+    /** The names of the files, those that were read first at the beginning. */
+    public List<String> files() {
+        return sources().entrySet().stream()
+                .filter(place -> isFile(place.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** What a method was given from outside is in no file. */
+    private boolean isFile(IntList read) {
+        for (int i = 0; i < read.size(); i++) {
+            if (!graph.origin(read.get(i)).position().startsWith("#")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What was read at a place that is a file, or a method that was given values; nothing if there is none. */
+    BitSet allOf(String place) {
+        return sources(Set.of(place), origin -> true);
     }
 
     /** The file that a text names, or in which it names a place, be something read there or not; the longest name if there are several. */
@@ -65,28 +85,34 @@ public final class FilePlaces {
                 && !Character.isJavaIdentifierPart(text.charAt(file.length()));
     }
 
-    /** Whether something was read at the place that a text names. */
+    /** Whether it is known that something was read at the place that a text names. */
     boolean isRead(String text) {
         NamedPlaces named = named(text);
-        return !sources(origin -> origin.place().equals(text) || named.have(origin) || named.areIn(origin))
-                .isEmpty();
+        return sources().containsKey(text)
+                || !sources(named, origin -> named.have(origin) || named.areIn(origin))
+                        .isEmpty();
+    }
+
+    /** Whether something was read at a place which may be the one that a text names. */
+    boolean mayBeRead(String text) {
+        NamedPlaces named = named(text);
+        return !sources(named, named::mayBe).isEmpty();
     }
 
     /** Some places that were read in a file, as they are to be named: the first, and the last ones. */
     public List<String> examplesIn(String file) {
         Set<String> first = new LinkedHashSet<>();
         Deque<String> last = new ArrayDeque<>();
-        for (int label = 1; label < graph.size(); label++) {
-            if (graph.kind(label) == Kind.SOURCE && graph.origin(label).place().equals(file)) {
-                String position = graph.origin(label).position();
-                if (first.size() < FIRST) {
-                    first.add(position);
-                } else if (!first.contains(position)) {
-                    last.addLast(position);
-                }
-                if (last.size() > LAST + 1) {
-                    last.removeFirst();
-                }
+        IntList read = sources().getOrDefault(file, new IntList());
+        for (int i = 0; i < read.size(); i++) {
+            String position = graph.origin(read.get(i)).position();
+            if (first.size() < FIRST) {
+                first.add(position);
+            } else if (!first.contains(position)) {
+                last.addLast(position);
+            }
+            if (last.size() > LAST + 1) {
+                last.removeFirst();
             }
         }
         return named(file, first, last);
@@ -106,20 +132,27 @@ public final class FilePlaces {
 
     /** The places in files that a text names: one, but if the name of a file is the beginning of another one's. */
     NamedPlaces named(String text) {
-        return new NamedPlaces(all().stream()
+        return new NamedPlaces(sources().keySet().stream()
                 .filter(place -> isIn(text, place))
                 .map(place -> new Origin(place, text.substring(place.length()), ""))
                 .toList());
     }
 
-    /** The sources that meet a condition. */
-    BitSet sources(Predicate<Origin> isMeant) {
-        BitSet sources = new BitSet();
-        for (int label = 1; label < graph.size(); label++) {
-            if (graph.kind(label) == Kind.SOURCE && isMeant.test(graph.origin(label))) {
-                sources.set(label);
+    /** The sources in the files of places that meet a condition. */
+    BitSet sources(NamedPlaces named, Predicate<Origin> isMeant) {
+        return sources(named.files(), isMeant);
+    }
+
+    private BitSet sources(Set<String> places, Predicate<Origin> isMeant) {
+        BitSet meant = new BitSet();
+        for (String place : places) {
+            IntList read = sources().getOrDefault(place, new IntList());
+            for (int i = 0; i < read.size(); i++) {
+                if (isMeant.test(graph.origin(read.get(i)))) {
+                    meant.set(read.get(i));
+                }
             }
         }
-        return sources;
+        return meant;
     }
 }

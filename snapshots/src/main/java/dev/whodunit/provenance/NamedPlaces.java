@@ -3,6 +3,7 @@ package dev.whodunit.provenance;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Places in what was read that somebody names, and what they have to do with others there: another one may be all around them, or it
@@ -17,6 +18,11 @@ final class NamedPlaces {
                 .add(origin.position()));
     }
 
+    /** The names of the files that they are in. */
+    Set<String> files() {
+        return files.keySet();
+    }
+
     /** Whether a place is one of them, or in one. */
     boolean have(Origin origin) {
         NamedPositions named = files.get(origin.place());
@@ -29,9 +35,12 @@ final class NamedPlaces {
         return named != null && named.areIn(origin.position());
     }
 
-    /** Whether a place may be one of them, which nobody knows: it is somewhere, or it has a number where they have names. */
+    /**
+     * Whether a place may be one of them, or have something of one, which nobody knows: it is somewhere, it has a number where they have
+     * names, or the number of a line where they have those of rows.
+     */
     boolean mayBe(Origin origin) {
         NamedPositions named = files.get(origin.place());
-        return named != null && named.mayBe(origin.position());
+        return named != null && named.mayBe(origin.position(), !origin.text().isEmpty());
     }
 }

@@ -27,11 +27,20 @@ final class NamedPositions {
     private final Set<String> beforeNames = new HashSet<>();
     private final Set<String> beforeNumbers = new HashSet<>();
     private final BitSet lengthsBefore = new BitSet();
+    private int firstRow = Integer.MAX_VALUE;
+    private int lastLine = Rows.NONE;
     private boolean haveNames;
     private boolean haveNumbers;
 
     void add(String position) {
         named.add(position);
+        if (position.startsWith(SOME_LINES)) {
+            lastLine = Integer.MAX_VALUE;
+        } else if (isInRow(position)) {
+            firstRow = Math.min(firstRow, Rows.row(position));
+        } else if (Characters.areSome(position)) {
+            lastLine = Math.max(lastLine, Rows.line(position));
+        }
         int last = lastStep(position, position.length());
         String step = last == NONE ? position : position.substring(last);
         boolean isNumber = isNumber(step, 0);
@@ -96,12 +105,35 @@ final class NamedPositions {
                 || (position.startsWith(EACH) && lastSteps.contains(position.substring(EACH.length())));
     }
 
-    /** Whether a position may be one of them, which nobody knows: it is somewhere, or it has a number where they have names. */
-    boolean mayBe(String position) {
-        int last = lastStep(position, position.length());
+    /**
+     * Whether a position may be one of them, or have something of one, which nobody knows: it is somewhere, it has a number where they
+     * have names, or it is of a line where they are of rows.
+     *
+     * @param isText whether a text was read there: it may be a line, even if nothing is cut out of it
+     */
+    boolean mayBe(String position, boolean isText) {
         if (position.startsWith(SOME_LINES)) {
             return true;
         }
+        boolean areCharacters = Characters.areSome(position);
+        int line = Rows.line(position);
+        if (line != Rows.NONE && (isText || areCharacters)) {
+            return line >= firstRow && !areIn(position);
+        }
+        String cell = areCharacters ? Characters.textOf(position) : position;
+        return (areCharacters && areIn(cell)) || (isInRow(cell) && Rows.row(cell) <= lastLine) || mayBeCalledSo(cell);
+    }
+
+    /**
+     * Whether a position is of something that a row has, as only a reader of tables or trees gives it. A row is as long as a line, or
+     * longer, and there may be lines before it that are none.
+     */
+    private static boolean isInRow(String position) {
+        return !position.startsWith(ANYWHERE) && Rows.line(position) == Rows.NONE;
+    }
+
+    private boolean mayBeCalledSo(String position) {
+        int last = lastStep(position, position.length());
         if (isSomewhere(position)) {
             return (last == NONE || haveOther(position, last) || lastSteps.contains(position.substring(last)))
                     && !areIn(position);

@@ -21,11 +21,13 @@ public final class PartFinder {
 
     private final Recording run;
     private final Lineage lineage;
+    private final FilePlaces places;
 
     /** @param lineage of the run */
     public PartFinder(Recording run, Lineage lineage) {
         this.run = run;
         this.lineage = lineage;
+        this.places = new FilePlaces(lineage.graph());
     }
 
     /** An artifact and a part of it. */
@@ -42,10 +44,9 @@ public final class PartFinder {
         try {
             return inArtifact(text, step);
         } catch (NoSuchPartException none) {
-            FilePlaces places = new FilePlaces(lineage.graph());
             throw places.fileOf(text)
                     .filter(file -> file.contains(".")) // else the name is as likely one of an artifact
-                    .map(file -> new NoSuchPartException(inFile(text, file, places)))
+                    .map(file -> new NoSuchPartException(inFile(text, file)))
                     .orElse(none);
         }
     }
@@ -72,17 +73,18 @@ public final class PartFinder {
         return new Found(artifact, path);
     }
 
-    private static String inFile(String text, String file, FilePlaces places) {
-        return places.isRead(text)
-                ? "\"" + text
-                        + "\" is no part of an artifact, but was read from a file. where-to says what was made of it, without --step."
+    private String inFile(String text, String file) {
+        boolean isRead = places.isRead(text);
+        return isRead || places.mayBeRead(text)
+                ? "\"" + text + "\" is no part of an artifact, but " + (isRead ? "was" : "may have been")
+                        + " read from a file. where-to says what was made of it, without --step."
                 : "Nothing is known to have been read at \"" + text + "\". Places in " + file
                         + " that were read, the first and the last: " + String.join(", ", places.examplesIn(file))
                         + ".";
     }
 
     private String noArtifact(String name, String step) {
-        List<String> files = new FilePlaces(lineage.graph()).files();
+        List<String> files = places.files();
         return "Nothing is known of where an artifact \"" + name + "\""
                 + (step.isEmpty() ? "" : " of " + step) + " came from. Artifacts that are known: " + names() + "."
                 + (files.isEmpty()

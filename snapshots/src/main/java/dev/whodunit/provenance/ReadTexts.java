@@ -10,51 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which sources have characters in common. What is cut out of a text that was read is a source of its own, beside the one that stands
- * for all of the text; who asks for the text means both.
+ * for all of the text; who asks for the text means both. So it is with what was read in a file, beside all of its text.
  */
 final class ReadTexts {
 
     private final DerivationGraph graph;
+    private final WholeTexts wholes;
     private @Nullable IntList sources;
-
-    /** Some characters of a text, from the first to before the last; all of it if they have no end. */
-    private record Characters(Origin text, int from, int to) {
-
-        static Characters of(Origin origin) {
-            String position = origin.position();
-            int colon = position.lastIndexOf(':');
-            int dash = position.lastIndexOf('-');
-            return areSome(position)
-                    ? new Characters(
-                            new Origin(origin.place(), position.substring(0, colon), origin.text()),
-                            Integer.parseInt(position, colon + 1, dash, 10),
-                            Integer.parseInt(position, dash + 1, position.length(), 10))
-                    : new Characters(origin, 0, Integer.MAX_VALUE);
-        }
-
-        /** Whether a position ends in characters of a text. */
-        static boolean areSome(String position) {
-            int colon = position.lastIndexOf(':');
-            int dash = position.lastIndexOf('-');
-            return colon >= 0 && isNumber(position, colon + 1, dash) && isNumber(position, dash + 1, position.length());
-        }
-
-        private static boolean isNumber(String position, int from, int to) {
-            boolean isNumber = from < to;
-            for (int at = from; at < to && isNumber; at++) {
-                isNumber = position.charAt(at) >= '0' && position.charAt(at) <= '9';
-            }
-            return isNumber;
-        }
-
-        private boolean areAll() {
-            return to == Integer.MAX_VALUE;
-        }
-    }
 
     /** Pieces of one text, by where they begin. */
     private static final class Pieces {
@@ -122,6 +89,7 @@ final class ReadTexts {
 
     ReadTexts(DerivationGraph graph) {
         this.graph = graph;
+        this.wholes = new WholeTexts(graph);
     }
 
     /**
@@ -150,14 +118,42 @@ final class ReadTexts {
         return graph.kind(label) == Kind.SOURCE && !graph.origin(label).text().isEmpty();
     }
 
-    /** These labels, and the sources that have characters in common with one of them. */
+    /** These labels, the sources that have characters in common with one of them, and what was cut out of those that are handed on. */
     BitSet with(BitSet labels) {
-        return and(labels, Pieces::overlap);
+        BitSet all = and(labels, Pieces::overlap);
+        all.or(wholes.inside(labels));
+        all.or(wholes.around(labels));
+        all.or(cutOutOfWhatIsHandedOn(labels));
+        return all;
     }
 
-    /** These labels, and the sources that have no other characters than one of them. */
+    /** These labels, the sources that have no other characters than one of them, and what was cut out of those that are handed on. */
     BitSet inside(BitSet labels) {
-        return and(labels, Pieces::contain);
+        BitSet all = containedIn(labels);
+        all.or(cutOutOfWhatIsHandedOn(labels));
+        return all;
+    }
+
+    private BitSet containedIn(BitSet labels) {
+        BitSet all = and(labels, Pieces::contain);
+        all.or(wholes.inside(labels));
+        return all;
+    }
+
+    /**
+     * A text that a function has handed on is not all that was read there: others may have it from before. What was cut out of it does not
+     * tell from which of both.
+     */
+    private BitSet cutOutOfWhatIsHandedOn(BitSet labels) {
+        BitSet texts = graph.handedOn(labels);
+        Set<Origin> origins = texts.stream().mapToObj(graph::origin).collect(Collectors.toSet());
+        BitSet cut = new BitSet();
+        if (!texts.isEmpty()) {
+            containedIn(texts).stream()
+                    .filter(label -> !origins.contains(graph.origin(label)))
+                    .forEach(cut::set);
+        }
+        return cut;
     }
 
     private BitSet and(BitSet labels, BiPredicate<Pieces, Characters> isMeant) {

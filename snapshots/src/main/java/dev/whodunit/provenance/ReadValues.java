@@ -13,31 +13,36 @@ import java.util.BitSet;
 public record ReadValues(BitSet values, BitSet maybe, BitSet inside) {
 
     /** What was read at the places that a text names, as {@link FilePlaces} says; nothing if it names none. */
-    public static ReadValues at(String text, Derivations derivations, DerivationGraph graph) {
-        FilePlaces files = new FilePlaces(graph);
-        if (files.all().contains(text)) {
-            BitSet ofFile = files.sources(origin -> origin.place().equals(text));
+    public static ReadValues at(String text, Derivations derivations) {
+        FilePlaces places = derivations.places();
+        BitSet ofFile = places.allOf(text);
+        if (!ofFile.isEmpty()) {
             return new ReadValues(ofFile, new BitSet(), ofFile);
         }
-        NamedPlaces named = files.named(text);
-        return around(files.sources(named::have), named, derivations, files);
+        NamedPlaces named = places.named(text);
+        return around(places.sources(named, named::have), named, derivations);
     }
 
     /** The values that some labels stand for, with all that these were read in. */
     public static ReadValues of(BitSet labels, Derivations derivations, DerivationGraph graph) {
-        NamedPlaces named = new NamedPlaces(labels.stream()
+        NamedPlaces named = new NamedPlaces(graph.values(labels).stream()
                 .filter(label -> graph.kind(label) == Kind.SOURCE)
                 .mapToObj(graph::origin)
                 .toList());
-        return around(labels, named, derivations, new FilePlaces(graph));
+        return around(labels, named, derivations);
     }
 
-    private static ReadValues around(BitSet labels, NamedPlaces named, Derivations derivations, FilePlaces files) {
+    private static ReadValues around(BitSet labels, NamedPlaces named, Derivations derivations) {
         BitSet values = derivations.values(labels);
-        BitSet maybe = files.sources(named::mayBe);
+        BitSet maybe = derivations.places().sources(named, named::mayBe);
         maybe.andNot(values);
-        values.or(files.sources(named::areIn));
+        values.or(derivations.places().sources(named, named::areIn));
         return new ReadValues(values, maybe, derivations.insideOf(labels));
+    }
+
+    /** Whether nothing was read there, nor at a place that may be there. */
+    public boolean areNone() {
+        return values.isEmpty() && maybe.isEmpty();
     }
 
     /** Whether it is known that something was read there, and not only something that may be there. */

@@ -146,6 +146,12 @@ public final class Ways {
         return along(edges).told().stream().filter(label -> graph.kind(label) == Kind.COARSE);
     }
 
+    /** The label of a part, or of its value without what decided on it, if that is reached; else 0. */
+    int onWay(int label, Edges edges) {
+        int value = graph.value(label);
+        return value != 0 && reach(value, edges) ? value : label != 0 && reach(label, edges) ? label : 0;
+    }
+
     /** All labels that are reached along edges that count, the earliest first. */
     IntStream reached(Edges edges) {
         return along(edges).all().stream();

@@ -3,6 +3,7 @@ package dev.whodunit.provenance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,14 +61,42 @@ class NamedPlacesTest {
         "[1].b, *:4-19, true",
         ".all[1].b, Row[1].b, true",
         ".all[1].b, Row[1].a, false",
+        "[2].b, [2]:2-3, true",
+        "[2].b, [3]:2-3, true",
+        "[2].b, [3], true",
+        "[2].b, [1]:2-3, false",
+        "[2].b, [1], false",
+        "[2].b, *:10-12, true",
+        "[2].b, [2][1]:0-2, true",
+        "[2].b, [2].a:0-2, false",
+        "[2].b.c, [2].b:0-2, true",
+        ".b, [2]:2-3, true",
+        ".all[1].b, [7]:2-3, true",
+        "[2], [3]:2-3, false",
+        "[2]:4-6, [3]:4-6, false",
+        "[2]:4-6, [2].b, true",
+        "[2]:4-6, [1][0], true",
+        "[2]:4-6, [3].b, false",
+        "[2]:4-6, .all[9].b, true",
+        "[2]:4-6, ?.b, true",
+        "[2]:4-6, [1], false",
+        "*:4-19, [7].b, true",
     })
     void aPlaceMayBeOneThatHasNoPlaceOrIsCounted(String named, String place, boolean expected) {
         assertThat(new NamedPlaces(List.of(in("f.csv", named))).mayBe(in("f.csv", place)))
                 .isEqualTo(expected);
     }
 
+    @Test
+    void aRowThatIsNoTextIsNoLine() {
+        NamedPlaces places = new NamedPlaces(List.of(in("f.csv", "[1].b")));
+
+        assertThat(places.mayBe(new Origin("f.csv", "[2]", ""))).isFalse();
+        assertThat(places.mayBe(new Origin("f.csv", "[2]:0-3", ""))).isTrue();
+    }
+
     @ParameterizedTest
-    @CsvSource({"*", "?", "[1]", "[1][1]"})
+    @CsvSource({"*", "?", "[1]", "[1][1]", "[1]:2-3", "*:2-3"})
     void nothingInAnotherFileIsMeant(String place) {
         NamedPlaces places = new NamedPlaces(List.of(in("f.csv", "[1].b")));
 

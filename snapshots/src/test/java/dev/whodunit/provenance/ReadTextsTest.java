@@ -110,6 +110,65 @@ class ReadTextsTest {
                 .containsExactly(1, 2);
     }
 
+    @Test
+    void aWholeFileHasItsLinesAndWhatWasCutOutOfThem() {
+        assertThat(withFirst(
+                        read("*", "a,b\nc,d\n"),
+                        read("[1]", "c,d"),
+                        read("[1]:2-3", "c,d"),
+                        read("*:2-5", "a,b\nc,d\n"),
+                        read("[0]:2-3", "c,d"),
+                        read("[2]", "c,d"),
+                        new Origin("orders.csv", "[1]", "c,d")))
+                .containsExactly(1, 2, 3, 4);
+        assertThat(insideOfFirst(read("*", "a,b\r\nc,d"), read("[1]", "c,d"), read("[1]:2-3", "c,d")))
+                .containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void whatWasCutOutOfATextThatAFunctionHandedOnIsOfIt() {
+        DerivationGraph read =
+                graph(read("*", "a,b\nc,d\n"), read("[1]:2-3", "c,d"), read("*", "a,b\nc,d\n"), read("*", "c,d"));
+        byte[] kinds = {0, 0, 0, 0, 0, Kind.PASSED.code(), Kind.DECIDED.code()};
+        Arrays.fill(kinds, 1, 5, Kind.SOURCE.code());
+        DerivationGraph handedOn =
+                new DerivationGraph(kinds, new int[] {0, 0, 1, 2, 3, 1, 5}, new int[7], new int[7], read.origins());
+        BitSet last = new BitSet();
+        last.set(6);
+
+        assertThat(new ReadTexts(handedOn).with(last).stream()).containsExactly(2, 6);
+        assertThat(new ReadTexts(handedOn).inside(last).stream()).containsExactly(2, 6);
+    }
+
+    @Test
+    void aLineHasSomethingOfTheWholeFileAndTheFileIsNotInIt() {
+        assertThat(withFirst(read("[1]:2-3", "c,d"), read("*", "a,b\nc,d\n"), read("*", "a,b\n")))
+                .containsExactly(1, 2);
+        assertThat(insideOfFirst(read("[1]:2-3", "c,d"), read("*", "a,b\nc,d\n")))
+                .containsExactly(1);
+    }
+
+    @Test
+    void aWholeFileHasItsRowsAndCells() {
+        assertThat(withFirst(read("*", "a,b\nc,d\n"), read("[0]", ""), read("[0].b", "d"), read("?.b", "")))
+                .containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void aSingleValueIsNotAllOfAFile() {
+        assertThat(withFirst(read("*", "17"), read("[0].b", "7"), read("[0].a", "8"), read("[1]", "")))
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void manyValuesOfWhichThePlaceIsNotKnownAreNoTextsOfAFile() {
+        Origin[] values = IntStream.range(0, 50)
+                .mapToObj(value -> read(value == 49 ? "[0].b" : "*", value + "\n" + value))
+                .toArray(Origin[]::new);
+
+        assertThat(withFirst(values)).containsExactly(1);
+    }
+
     private static Origin read(String position, String text) {
         return new Origin("customers.csv", position, text);
     }
