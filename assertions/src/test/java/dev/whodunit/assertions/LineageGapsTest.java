@@ -206,8 +206,9 @@ class LineageGapsTest {
     @Test
     void aPartThatAnArtifactHasNotIsNoSource() {
         assertThat(failureOf(() -> mean(whole, 0).isNotDerivedFrom("flights.dely")))
-                .isEqualTo("No part of flights from readFlights (FlightDelays.java:31) is meant by \"flights.dely\". Write"
-                        + " flights[17].delay for a field of an element, and flights.delay for a column.");
+                .isEqualTo(
+                        "No part of flights from readFlights (FlightDelays.java:31) is meant by \"flights.dely\". Write"
+                                + " flights[17].delay for a field of an element, and flights.delay for a column.");
     }
 
     @Test

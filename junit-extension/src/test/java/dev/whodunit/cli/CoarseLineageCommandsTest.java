@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whodunit.followed.RankingRun;
+import dev.whodunit.provenance.Ancestry;
+import dev.whodunit.provenance.Edges;
+import dev.whodunit.provenance.PartFinder;
 import dev.whodunit.record.Budget;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -50,6 +53,18 @@ class CoarseLineageCommandsTest {
                         "and from what is not told apart, made by",
                         "  coarse   rank (Ranking.java:26)",
                         SINCE + ": 24 more values are known to have been read, and others may have been read later.");
+    }
+
+    @Test
+    void oneValueThatIsKnownToHaveBeenReadIsOne() {
+        FollowedRecording followed = FollowedRecording.read(Path.of(recording));
+        PartFinder.Found found = followed.find("ranking[0].delay", "");
+        Ancestry all = followed.derivations().ancestry(found.artifact(), found.path(), Edges.DATA);
+        Ancestry one =
+                new Ancestry(all.part(), all.sources().subList(0, 1), all.steps(), all.artifacts(), all.coarse());
+
+        assertThat(new LineageAnswer(followed).text(one))
+                .contains(": 1 more value is known to have been read, and others may have been read later.");
     }
 
     @Test

@@ -60,7 +60,9 @@ class CuttingTest {
                 .contains("<- people.csv [2]:4-13: Bob,bob@b.org");
         assertThat(failureOf(() -> email(run, "people", 2).isNotDerivedFrom("people.csv.email")))
                 .contains(" cannot be told: it is from a place in the same file which may be that one:");
-        email(run, "people", 0).isNotDerivedFrom("people.csv[1].email");
+        assertThat(failureOf(() -> email(run, "people", 2).isNotDerivedFrom("people.csv[1]")))
+                .contains(" cannot be told: it is from a place in the same file which may be that one:");
+        email(run, "others", 0).isNotDerivedFrom("people.csv[1].email", "people.csv.email", "people.csv[1]");
     }
 
     private static PartAssert email(PipelineRun run, String artifact, int element) {

@@ -4,7 +4,9 @@ import dev.whodunit.provenance.DerivationGraph.Kind;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -132,10 +134,21 @@ public final class FilePlaces {
 
     /** The places in files that a text names: one, but if the name of a file is the beginning of another one's. */
     NamedPlaces named(String text) {
-        return new NamedPlaces(sources().keySet().stream()
+        return named(sources().keySet().stream()
                 .filter(place -> isIn(text, place))
                 .map(place -> new Origin(place, text.substring(place.length()), ""))
                 .toList());
+    }
+
+    /** These places, which were read. */
+    NamedPlaces named(Collection<Origin> read) {
+        Map<String, Boolean> tables = new HashMap<>();
+        return new NamedPlaces(read, place -> tables.computeIfAbsent(place, this::isTable));
+    }
+
+    private boolean isTable(String place) {
+        return !sources(Set.of(place), origin -> NamedPositions.isCell(origin.position()))
+                .isEmpty();
     }
 
     /** The sources in the files of places that meet a condition. */

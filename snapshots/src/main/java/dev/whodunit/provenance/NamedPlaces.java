@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Places in what was read that somebody names, and what they have to do with others there: another one may be all around them, or it
@@ -13,9 +14,10 @@ final class NamedPlaces {
 
     private final Map<String, NamedPositions> files = new HashMap<>();
 
-    NamedPlaces(Collection<Origin> named) {
+    /** @param isTable whether a file is read by its cells */
+    NamedPlaces(Collection<Origin> named, Predicate<String> isTable) {
         named.forEach(origin -> files.computeIfAbsent(origin.place(), unseen -> new NamedPositions())
-                .add(origin.position()));
+                .add(origin.position(), !origin.text().isEmpty(), isTable.test(origin.place())));
     }
 
     /** The names of the files that they are in. */

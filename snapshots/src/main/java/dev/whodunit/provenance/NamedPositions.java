@@ -27,20 +27,22 @@ final class NamedPositions {
     private final Set<String> beforeNames = new HashSet<>();
     private final Set<String> beforeNumbers = new HashSet<>();
     private final BitSet lengthsBefore = new BitSet();
-    private int firstRow = Integer.MAX_VALUE;
-    private int lastLine = Rows.NONE;
+    private boolean haveCells;
+    private boolean haveLines;
     private boolean haveNames;
     private boolean haveNumbers;
 
-    void add(String position) {
+    /**
+     * @param position one that is named
+     * @param isText whether it is known to be of a text, so that what has only a number is a line
+     * @param isTable whether the file has cells, so that what has only a number may be a row
+     */
+    void add(String position, boolean isText, boolean isTable) {
         named.add(position);
-        if (position.startsWith(SOME_LINES)) {
-            lastLine = Integer.MAX_VALUE;
-        } else if (isInRow(position)) {
-            firstRow = Math.min(firstRow, Rows.row(position));
-        } else if (Characters.areSome(position)) {
-            lastLine = Math.max(lastLine, Rows.line(position));
-        }
+        boolean isNumbered = Lines.line(position) != Lines.NONE;
+        boolean isLine = position.startsWith(SOME_LINES) || (isNumbered && (isText || Characters.areSome(position)));
+        haveLines |= isLine;
+        haveCells |= isCell(position) || (isNumbered && !isLine && isTable);
         int last = lastStep(position, position.length());
         String step = last == NONE ? position : position.substring(last);
         boolean isNumber = isNumber(step, 0);
@@ -116,20 +118,19 @@ final class NamedPositions {
             return true;
         }
         boolean areCharacters = Characters.areSome(position);
-        int line = Rows.line(position);
-        if (line != Rows.NONE && (isText || areCharacters)) {
-            return line >= firstRow && !areIn(position);
+        if (Lines.line(position) != Lines.NONE && (isText || areCharacters)) {
+            return haveCells && !areIn(position);
         }
         String cell = areCharacters ? Characters.textOf(position) : position;
-        return (areCharacters && areIn(cell)) || (isInRow(cell) && Rows.row(cell) <= lastLine) || mayBeCalledSo(cell);
+        return (areCharacters && areIn(cell)) || (haveLines && isCell(cell)) || mayBeCalledSo(cell);
     }
 
     /**
-     * Whether a position is of something that a row has, as only a reader of tables or trees gives it. A row is as long as a line, or
-     * longer, and there may be lines before it that are none.
+     * Whether a position is of something that only a reader of tables or trees gives. In which line it stands nobody knows: one row may
+     * take several lines, several elements may stand in one, and there may be lines that are no rows.
      */
-    private static boolean isInRow(String position) {
-        return !position.startsWith(ANYWHERE) && Rows.line(position) == Rows.NONE;
+    static boolean isCell(String position) {
+        return !position.startsWith(ANYWHERE) && Lines.line(position) == Lines.NONE;
     }
 
     private boolean mayBeCalledSo(String position) {

@@ -25,10 +25,12 @@ public record ReadValues(BitSet values, BitSet maybe, BitSet inside) {
 
     /** The values that some labels stand for, with all that these were read in. */
     public static ReadValues of(BitSet labels, Derivations derivations, DerivationGraph graph) {
-        NamedPlaces named = new NamedPlaces(graph.values(labels).stream()
-                .filter(label -> graph.kind(label) == Kind.SOURCE)
-                .mapToObj(graph::origin)
-                .toList());
+        NamedPlaces named = derivations
+                .places()
+                .named(graph.values(labels).stream()
+                        .filter(label -> graph.kind(label) == Kind.SOURCE)
+                        .mapToObj(graph::origin)
+                        .toList());
         return around(labels, named, derivations);
     }
 

@@ -29,8 +29,8 @@ final class WholeText {
         if (other.position().startsWith(ALL)) {
             return false;
         }
-        int line = Rows.line(other.position());
-        if (line != Rows.NONE && !other.text().isEmpty()) {
+        int line = Lines.line(other.position());
+        if (line != Lines.NONE && !other.text().isEmpty()) {
             return line < lines().size() && lines().get(line).equals(other.text());
         }
         return text.length() > LONG || lines().size() > 1 || (!other.text().isEmpty() && text.contains(other.text()));

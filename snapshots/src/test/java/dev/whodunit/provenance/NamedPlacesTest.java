@@ -22,8 +22,7 @@ class NamedPlacesTest {
         "[1], [1].b, false",
     })
     void aPlaceIsInWhatIsAllAroundIt(String named, String place, boolean expected) {
-        assertThat(new NamedPlaces(List.of(in("f.csv", named))).areIn(in("f.csv", place)))
-                .isEqualTo(expected);
+        assertThat(named(in("f.csv", named), false).areIn(in("f.csv", place))).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{1} in {0}: {2}")
@@ -40,8 +39,7 @@ class NamedPlacesTest {
         ".all[1], .all[2].b, false",
     })
     void aPlaceHasWhatIsInIt(String named, String place, boolean expected) {
-        assertThat(new NamedPlaces(List.of(in("f.csv", named))).have(in("f.csv", place)))
-                .isEqualTo(expected);
+        assertThat(named(in("f.csv", named), false).have(in("f.csv", place))).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{1} may be {0}: {2}")
@@ -64,8 +62,8 @@ class NamedPlacesTest {
         "[2].b, [2]:2-3, true",
         "[2].b, [3]:2-3, true",
         "[2].b, [3], true",
-        "[2].b, [1]:2-3, false",
-        "[2].b, [1], false",
+        "[2].b, [1]:2-3, true",
+        "[2].b, [1], true",
         "[2].b, *:10-12, true",
         "[2].b, [2][1]:0-2, true",
         "[2].b, [2].a:0-2, false",
@@ -76,20 +74,19 @@ class NamedPlacesTest {
         "[2]:4-6, [3]:4-6, false",
         "[2]:4-6, [2].b, true",
         "[2]:4-6, [1][0], true",
-        "[2]:4-6, [3].b, false",
+        "[2]:4-6, [3].b, true",
         "[2]:4-6, .all[9].b, true",
         "[2]:4-6, ?.b, true",
         "[2]:4-6, [1], false",
         "*:4-19, [7].b, true",
     })
     void aPlaceMayBeOneThatHasNoPlaceOrIsCounted(String named, String place, boolean expected) {
-        assertThat(new NamedPlaces(List.of(in("f.csv", named))).mayBe(in("f.csv", place)))
-                .isEqualTo(expected);
+        assertThat(named(in("f.csv", named), false).mayBe(in("f.csv", place))).isEqualTo(expected);
     }
 
     @Test
     void aRowThatIsNoTextIsNoLine() {
-        NamedPlaces places = new NamedPlaces(List.of(in("f.csv", "[1].b")));
+        NamedPlaces places = named(in("f.csv", "[1].b"), false);
 
         assertThat(places.mayBe(new Origin("f.csv", "[2]", ""))).isFalse();
         assertThat(places.mayBe(new Origin("f.csv", "[2]:0-3", ""))).isTrue();
@@ -98,10 +95,25 @@ class NamedPlacesTest {
     @ParameterizedTest
     @CsvSource({"*", "?", "[1]", "[1][1]", "[1]:2-3", "*:2-3"})
     void nothingInAnotherFileIsMeant(String place) {
-        NamedPlaces places = new NamedPlaces(List.of(in("f.csv", "[1].b")));
+        NamedPlaces places = named(in("f.csv", "[1].b"), false);
 
         assertThat(places.areIn(in("g.csv", place))).isFalse();
         assertThat(places.mayBe(in("g.csv", place))).isFalse();
+    }
+
+    @Test
+    void aRowMayBeInAnotherLineWhereTheFileHasCells() {
+        Origin row = new Origin("f.csv", "[2]", "");
+
+        assertThat(named(row, true).mayBe(in("f.csv", "[3]:0-2"))).isTrue();
+        assertThat(named(row, true).mayBe(in("f.csv", "[3]"))).isTrue();
+        assertThat(named(row, false).mayBe(in("f.csv", "[3]:0-2"))).isFalse();
+        assertThat(named(in("f.csv", "[2]"), true).mayBe(in("f.csv", "[3]:0-2")))
+                .isFalse();
+    }
+
+    private static NamedPlaces named(Origin origin, boolean isTable) {
+        return new NamedPlaces(List.of(origin), file -> isTable);
     }
 
     private static Origin in(String file, String position) {
