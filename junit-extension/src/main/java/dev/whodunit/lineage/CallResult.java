@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.BaseStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +18,7 @@ final class CallResult {
     private final Summary summary;
     private final CallValues values;
     private final Reading reading;
+    private final StreamReading stream;
     private final ReadText texts;
     private final Asked asked;
     private final TableRows rows;
@@ -33,13 +33,14 @@ final class CallResult {
         this.asked = asked;
         this.rows = new TableRows(run, call, summary, values, asked.tables());
         this.reading = new Reading(run, call, asked);
+        this.stream = new StreamReading(run, call, asked);
         this.texts = new ReadText(run, call);
     }
 
     int label(@Nullable Object value) {
         int label = result(value);
         new CallEffects(run, call, summary, values).happen(value, label);
-        new StreamReading(run, call, asked).moveOn(summary);
+        stream.moveOn(summary);
         return label;
     }
 
@@ -262,9 +263,7 @@ final class CallResult {
             receiver.ifPresent(bag::isViewOf);
             run.cells().view(call.receiver()).ifPresent(view -> run.cells().show(value, view));
         }
-        if (value instanceof BaseStream) {
-            bag.isAsked(run.stages(call.receiver()).then(call.name(), lambda()));
-        }
+        stream.stage(value, bag, lambda());
     }
 
     private void keepRows(Bag list, Object value) {

@@ -13,6 +13,7 @@ final class Outside {
     private final boolean isOpaque;
     private Set<String> columns = Set.of();
     private boolean isForward;
+    private boolean isOutOfOrder;
     private int given;
     private Map<String, Integer> made = Map.of();
 
@@ -90,9 +91,19 @@ final class Outside {
         return new Outside(origin, path + (key instanceof Integer ? "[" + key + "]" : Source.step(key)), isOpaque);
     }
 
-    /** The next part of it, by number. */
+    /** Some of its parts are not given to anybody. */
+    void skip(long parts) {
+        given = (int) Math.min(Integer.MAX_VALUE, given + Math.max(0, parts));
+    }
+
+    /** From now on nobody knows which of its parts is the next one. */
+    void isOutOfOrder() {
+        isOutOfOrder = true;
+    }
+
+    /** The next part of it, by number if that is known. */
     Outside nextPart() {
-        return new Outside(origin, path + "[" + next() + "]", isOpaque);
+        return isOutOfOrder ? somewhere() : new Outside(origin, path + "[" + next() + "]", isOpaque);
     }
 
     /** What it gave it does not give again, whoever asks. */

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.BaseStream;
 
 /** What a library reads from a stream that the pipeline has opened: it is known where that stands only if nothing was read before. */
 final class StreamReading {
@@ -24,6 +25,9 @@ final class StreamReading {
 
     /** What it reads begins with something else. */
     private static final String SEVERAL = "java/io/SequenceInputStream.<init>";
+
+    /** After these a stream gives what it gave before, from its beginning on. */
+    private static final Set<String> IN_ORDER = Set.of("limit", "onClose", "sequential", "boxed");
 
     /** How methods of streams begin that move on in a way that has no number. */
     private static final Set<String> MOVING = Set.of("readNBytes", "readAllBytes", "getNext", "getChannel", "position");
@@ -83,6 +87,32 @@ final class StreamReading {
         }
         boolean isOfStream = call.operands().stream().anyMatch(JdkObjects::isStream);
         return isOfStream ? behind().filter(Outside::isAtItsBeginning) : ofText.get();
+    }
+
+    /**
+     * What a stream leaves out, or puts into another order, before code of the pipeline has seen it, has other numbers than what it gives.
+     *
+     * @param made what the call gave, if it is a stream
+     * @param bag what is known of it
+     * @param lambda what is known of the lambda that the call was given
+     */
+    void stage(Object made, Bag bag, Optional<Bag> lambda) {
+        if (!(made instanceof BaseStream)) {
+            return;
+        }
+        Stages before = run.stages(call.receiver());
+        bag.isAsked(before.then(call.name(), lambda));
+        boolean isSeen = lambda.filter(given -> given.body().isPresent()).isPresent();
+        boolean isParallel = call.name().equals("parallel") || call.name().equals("unordered");
+        if (!(call.receiver() instanceof BaseStream) || (!before.bodies().isEmpty() && !isParallel)) {
+            return;
+        }
+        Optional<Outside> place = run.knownBag(call.receiver()).flatMap(Bag::outsideBehind);
+        if (call.name().equals("skip") && call.operands().get(1) instanceof Long parts) {
+            place.ifPresent(lines -> lines.skip(parts));
+        } else if (isParallel || (!isSeen && !IN_ORDER.contains(call.name()))) {
+            place.ifPresent(Outside::isOutOfOrder);
+        }
     }
 
     /** Where what the call was given reads from, if that is one place. */

@@ -18,9 +18,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Flows through files that are opened, named, filled or read in less common ways. Every method is called with the texts 31, 52, and the
@@ -171,6 +173,45 @@ public final class FileAccessFlows {
             List<?> first = mapper.readValue(values, List.class);
             List<?> second = mapper.readValue(values, List.class);
             return first.size() == 2 ? second.get(1) : "";
+        }
+    }
+
+    @From("[2]")
+    public static String lineOfAStreamAfterSomeThatWereSkipped(String a, String b, List<String> list)
+            throws IOException {
+        try (TempFile file = new TempFile(".txt", "u\nv\nx\ny\n");
+                Stream<String> lines = Files.lines(file.path())) {
+            return lines.skip(2).map(line -> line + "!").toList().get(0);
+        }
+    }
+
+    @From("[1]")
+    public static String lineOfAStreamAfterOneThatWasDropped(String a, String b, List<String> list) throws IOException {
+        try (TempFile file = new TempFile(".txt", "u\nv\nx\ny\n");
+                Stream<String> lines = Files.lines(file.path())) {
+            return lines.filter(line -> !line.equals("u"))
+                    .map(line -> line + "!")
+                    .toList()
+                    .get(0);
+        }
+    }
+
+    @From("?")
+    public static String lineOfAStreamThatALibraryFilters(String a, String b, List<String> list) throws IOException {
+        try (TempFile file = new TempFile(".txt", "u\nv\nx\ny\n");
+                Stream<String> lines = Files.lines(file.path())) {
+            return lines.dropWhile("u"::equals).map(line -> line + "!").toList().get(0);
+        }
+    }
+
+    @From("?")
+    public static String lineOfAStreamThatIsSorted(String a, String b, List<String> list) throws IOException {
+        try (TempFile file = new TempFile(".txt", "u\nv\nx\ny\n");
+                Stream<String> lines = Files.lines(file.path())) {
+            return lines.sorted(Comparator.reverseOrder())
+                    .map(line -> line + "!")
+                    .toList()
+                    .get(0);
         }
     }
 }
