@@ -32,9 +32,10 @@ final class Commit {
         if (Files.isDirectory(git)) {
             return Optional.of(git);
         }
-        return read(git).filter(text -> text.startsWith(GIT_DIR)).map(text -> git.resolveSibling(
-                        text.substring(GIT_DIR.length()))
-                .normalize());
+        return read(git)
+                .filter(text -> text.startsWith(GIT_DIR))
+                .map(text ->
+                        git.resolveSibling(text.substring(GIT_DIR.length())).normalize());
     }
 
     private static Optional<String> head(Path git) {

@@ -49,9 +49,7 @@ public record GreenRuns(Path root, long limit) {
             RecordingWriter.write(recording, folder.resolve(name).resolve("run"));
             String last = "run=" + name + "\ncommit=" + Commit.of(project).orElse("") + "\ntime=" + time + "\n";
             AtomicFile.write(
-                    folder.resolve(LAST),
-                    Durability.CACHED,
-                    out -> out.write(last.getBytes(StandardCharsets.UTF_8)));
+                    folder.resolve(LAST), Durability.CACHED, out -> out.write(last.getBytes(StandardCharsets.UTF_8)));
             deleteOthers(folder, name);
         } catch (IOException | UncheckedIOException unwritable) {
             throw new RecordingException(

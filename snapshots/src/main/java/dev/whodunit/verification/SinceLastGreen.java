@@ -48,7 +48,8 @@ public record SinceLastGreen(
 
     private static String at(GreenRun green) {
         String commit = green.commit();
-        String at = commit.isEmpty() ? "" : " at commit " + commit.substring(0, Math.min(COMMIT_DIGITS, commit.length()));
+        String at =
+                commit.isEmpty() ? "" : " at commit " + commit.substring(0, Math.min(COMMIT_DIGITS, commit.length()));
         return at + " (" + MINUTES.format(green.time()) + ")";
     }
 

@@ -142,10 +142,10 @@ public record SnapshotVerification(
     private Verdict verdictOfSnapshot(Recording recording, Snapshot accepted, Conditions allowed) {
         Verdict verdict = new RunComparison(secondRun)
                 .verdict(
-                SnapshotBaseline.of(accepted, recording.identity()),
-                recording,
-                SnapshotBaseline::of,
-                Conditions.STRICT);
+                        SnapshotBaseline.of(accepted, recording.identity()),
+                        recording,
+                        SnapshotBaseline::of,
+                        Conditions.STRICT);
         if (allowed.asserted().isPresent() && !verdict.culprits().isEmpty()) {
             verdict = verdict.withNotice(
                     "Which of the changes reach what is asserted is not known: that needs the accepted"

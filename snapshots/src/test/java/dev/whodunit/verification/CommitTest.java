@@ -33,8 +33,9 @@ class CommitTest {
     @Test
     void aBranchMayBePackedWithOthers() throws IOException {
         write(".git/HEAD", "ref: refs/heads/main");
-        write(".git/packed-refs", "# pack-refs with: peeled\n" + "f".repeat(40) + " refs/heads/domain\n" + ID
-                + " refs/heads/main");
+        write(
+                ".git/packed-refs",
+                "# pack-refs with: peeled\n" + "f".repeat(40) + " refs/heads/domain\n" + ID + " refs/heads/main");
 
         assertThat(Commit.of(folder)).contains(ID);
     }

@@ -56,7 +56,11 @@ class GreenRunsTest {
     void oneThatIsDamagedIsAsGoodAsNone() throws IOException {
         runs().keep(KEY, recording("first"), folder, NOON);
         try (Stream<Path> files = Files.walk(folder)) {
-            Files.writeString(files.filter(file -> file.endsWith("recording.json")).findFirst().orElseThrow(), "{");
+            Files.writeString(
+                    files.filter(file -> file.endsWith("recording.json"))
+                            .findFirst()
+                            .orElseThrow(),
+                    "{");
         }
 
         assertThat(runs().find(KEY)).isEmpty();
@@ -78,6 +82,6 @@ class GreenRunsTest {
 
     private static Recording recording(String id) {
         RunIdentity identity = new RunIdentity(id, "acme.PricesTest", "rounds", "rounds()", "Prices");
-        return new Recording(identity, List.of(), PipelineMap.EMPTY, List.of(), Contents.NONE, List.of());
+        return new Recording(identity, List.of(), PipelineMap.EMPTY, List.of(), Contents.EMPTY, List.of());
     }
 }
