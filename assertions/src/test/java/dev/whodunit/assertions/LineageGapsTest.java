@@ -130,7 +130,8 @@ class LineageGapsTest {
     void anExecutionThatWasNotKeptIsPassedOverWhenAnEqualListIsLookedFor() {
         dev.whodunit.provenance.Lineage known = whole.lineage();
         LabelledArtifact flights = known.artifacts().get(0);
-        ArtifactRef notKept = new ArtifactRef(flights.ref().step(), 99, flights.ref().part(), 0);
+        ArtifactRef notKept =
+                new ArtifactRef(flights.ref().step(), 99, flights.ref().part(), 0);
         List<LabelledArtifact> artifacts = new ArrayList<>(known.artifacts());
         artifacts.add(0, new LabelledArtifact(notKept, 0, flights.cells()));
         PipelineRun run = new Followed(

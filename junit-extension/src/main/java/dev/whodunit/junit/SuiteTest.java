@@ -28,7 +28,8 @@ final class SuiteTest {
     }
 
     void end() {
-        Optional<Recording> ended = life.finish().filter(recording -> !recording.steps().isEmpty());
+        Optional<Recording> ended =
+                life.finish().filter(recording -> !recording.steps().isEmpty());
         if (ended.isEmpty()) {
             return;
         }

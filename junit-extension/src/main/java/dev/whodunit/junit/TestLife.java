@@ -124,12 +124,11 @@ final class TestLife {
 
     /** What is kept of tests that passed. */
     GreenRuns greenRuns() {
-        return JUnitBridge.kept(
-                context.getRoot(), "green runs in " + layout().green(), GreenRuns.class, () -> {
-                    GreenRuns runs = new GreenRuns(layout().green(), settings.greenBytes());
-                    JUnitBridge.atEnd(context.getRoot(), () -> dropOldest(runs));
-                    return runs;
-                });
+        return JUnitBridge.kept(context.getRoot(), "green runs in " + layout().green(), GreenRuns.class, () -> {
+            GreenRuns runs = new GreenRuns(layout().green(), settings.greenBytes());
+            JUnitBridge.atEnd(context.getRoot(), () -> dropOldest(runs));
+            return runs;
+        });
     }
 
     private static void dropOldest(GreenRuns runs) {

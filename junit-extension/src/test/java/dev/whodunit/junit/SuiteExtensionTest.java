@@ -90,8 +90,9 @@ class SuiteExtensionTest {
 
         assertThat(suite(OwnFaultTestCase.class).failures())
                 .contains("the test's own fault")
-                .contains("nothing in \"targets.chance..\" behaves differently, and no setting of the JVM and no library is"
-                        + " another one; look at the test itself.");
+                .contains(
+                        "nothing in \"targets.chance..\" behaves differently, and no setting of the JVM and no library is"
+                                + " another one; look at the test itself.");
     }
 
     @Test
@@ -102,7 +103,8 @@ class SuiteExtensionTest {
         TimeZone.setDefault(TimeZone.getTimeZone("America/New_York"));
 
         assertThat(suite(OwnFaultTestCase.class).failures())
-                .contains("behaves differently; what is different: default time zone: Europe/Berlin → America/New_York.");
+                .contains(
+                        "behaves differently; what is different: default time zone: Europe/Berlin → America/New_York.");
     }
 
     @Test
@@ -136,8 +138,9 @@ class SuiteExtensionTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "false"})
     void withoutTheSettingsNothingIsTraced(String detection) throws IOException {
-        Map<String, String> settings =
-                detection.isEmpty() ? Map.of("whodunit.trace", "") : Map.of("junit.jupiter.extensions.autodetection.enabled", detection);
+        Map<String, String> settings = detection.isEmpty()
+                ? Map.of("whodunit.trace", "")
+                : Map.of("junit.jupiter.extensions.autodetection.enabled", detection);
 
         assertThat(suite(settings, DrawTestCase.class).passed()).isEqualTo(1);
         assertThat(greenRuns()).isEmpty();
