@@ -40,6 +40,11 @@ record Document(Path path, List<Block> blocks, List<String> links) {
         }
     }
 
+    /** The page below {@code docs} with this name. */
+    static Document of(String name) {
+        return read(ROOT.resolve("docs").resolve(name));
+    }
+
     List<Block> blocksIn(String... languages) {
         List<String> wanted = List.of(languages);
         return blocks.stream()

@@ -1,7 +1,6 @@
 package dev.whodunit.junit;
 
 import dev.whodunit.PipelineRun;
-import dev.whodunit.run.Phase;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -78,12 +77,12 @@ public final class PipelineExtension
 
     @Override
     public void beforeTestExecution(ExtensionContext context) {
-        TestLife.of(context, setup).enterPhase(Phase.TEST);
+        TestLife.of(context, setup).testBegins();
     }
 
     @Override
     public void afterTestExecution(ExtensionContext context) {
-        TestLife.of(context, setup).enterPhase(Phase.TEARDOWN);
+        TestLife.of(context, setup).testEnds();
     }
 
     @Override

@@ -12,8 +12,9 @@ import java.util.List;
  * @param project the project's folder
  * @param output the folder for recordings and reports, below the build folder
  * @param snapshots the folder of accepted snapshots, under version control
+ * @param green the folder of the last green runs, outside of version control, and not cleaned with the build
  */
-record ProjectLayout(Path project, Path output, Path snapshots) {
+record ProjectLayout(Path project, Path output, Path snapshots, Path green) {
 
     private static final List<String> BUILD_FOLDERS = List.of("target", "build", "out", "bin");
 
@@ -25,7 +26,8 @@ record ProjectLayout(Path project, Path output, Path snapshots) {
         return new ProjectLayout(
                 root,
                 settings.directory().orElse(build.resolve("whodunit")),
-                settings.snapshots().orElse(root.resolve("src").resolve("test").resolve("snapshots")));
+                settings.snapshots().orElse(root.resolve("src").resolve("test").resolve("snapshots")),
+                settings.green().orElse(root.resolve(".whodunit").resolve("green")));
     }
 
     private static Path buildFolder(Class<?> testClass) {

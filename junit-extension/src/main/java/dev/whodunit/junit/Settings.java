@@ -31,12 +31,21 @@ record Settings(Function<String, Optional<String>> lookup) {
     static final String RERUN_SECONDS = "whodunit.rerun.seconds";
     static final String REPLAY = "whodunit.replay";
     static final String LINEAGE = "whodunit.lineage";
+    static final String GREEN = "whodunit.green";
+    static final String GREEN_MEGABYTES = "whodunit.green.megabytes";
+
+    private static final int MEGABYTE = 1 << 20;
 
     static Settings of(ExtensionContext context) {
         return new Settings(name -> {
             Optional<String> parameter = context.getConfigurationParameter(name);
             return parameter.isPresent() ? parameter : Optional.ofNullable(System.getenv(name));
         });
+    }
+
+    /** Whether the suite is traced, and not only tests that have the extension. */
+    static boolean isSuiteTraced(ExtensionContext context) {
+        return !of(context).scope().isEmpty();
     }
 
     Scope scope() {
@@ -49,6 +58,15 @@ record Settings(Function<String, Optional<String>> lookup) {
 
     Optional<Path> snapshots() {
         return lookup.apply(SNAPSHOTS).map(Path::of);
+    }
+
+    Optional<Path> green() {
+        return lookup.apply(GREEN).map(Path::of);
+    }
+
+    /** How much the runs that are kept of tests that passed may take on disk. */
+    long greenBytes() {
+        return (long) MEGABYTE * number(GREEN_MEGABYTES).orElse(500);
     }
 
     UpdatePolicy updatePolicy() {

@@ -3,6 +3,7 @@ package dev.whodunit.junit;
 import dev.whodunit.canonical.ValueReader;
 import dev.whodunit.diagnosis.Conditions;
 import dev.whodunit.diagnosis.Replay;
+import dev.whodunit.diagnosis.Sources;
 import dev.whodunit.provenance.Lineage;
 import dev.whodunit.record.OpenRun;
 import dev.whodunit.record.Tracer;
@@ -13,10 +14,15 @@ import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
 import dev.whodunit.snapshots.SnapshotOutcome;
 import dev.whodunit.snapshots.SnapshotStore;
+import dev.whodunit.verification.GreenRuns;
+import dev.whodunit.verification.SinceLastGreen;
 import dev.whodunit.verification.SnapshotVerification;
 import dev.whodunit.verification.SourceFolders;
 import dev.whodunit.weave.Scope;
 import dev.whodunit.weave.WeavingException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +36,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * that starts with the test instance and ends after {@code @AfterEach}.
  */
 final class TestLife {
+
+    private static final Logger LOG = System.getLogger(TestLife.class.getPackageName());
 
     private static final String CLASS_RUN = "class run";
     private static final String TEST_RUN = "test run";
@@ -95,8 +103,60 @@ final class TestLife {
         testRun().ifPresent(run -> run.open().resume());
     }
 
-    void enterPhase(Phase phase) {
-        testRun().ifPresent(run -> run.open().enterPhase(phase));
+    void testBegins() {
+        testRun().ifPresent(run -> run.open().enterPhase(Phase.TEST));
+    }
+
+    void testEnds() {
+        testRun().ifPresent(run -> run.open().enterPhase(Phase.TEARDOWN));
+    }
+
+    /** Ends the run of a test that asks for nothing; empty if there is none, or if this is a second run, of which that is left. */
+    Optional<Recording> finish() {
+        Optional<Recording> ended = testRun().map(TestRun::end);
+        Optional<Path> secondRun = settings.secondRunInto();
+        if (ended.isPresent() && secondRun.isPresent()) {
+            SecondRuns.leave(ended.get(), secondRun.get(), "", TestIdentity.keyOf(context, ""));
+            return Optional.empty();
+        }
+        return ended;
+    }
+
+    /** What is kept of tests that passed. */
+    GreenRuns greenRuns() {
+        return JUnitBridge.kept(context.getRoot(), "green runs in " + layout().green(), GreenRuns.class, () -> {
+            GreenRuns runs = new GreenRuns(layout().green(), settings.greenBytes());
+            JUnitBridge.atEnd(context.getRoot(), () -> dropOldest(runs));
+            return runs;
+        });
+    }
+
+    private static void dropOldest(GreenRuns runs) {
+        try {
+            runs.dropOldest();
+        } catch (UncheckedIOException inUse) {
+            LOG.log(
+                    Level.WARNING,
+                    "Green runs in {0} take more than they may, and cannot be deleted: {1}",
+                    runs.root(),
+                    inUse.getMessage());
+        }
+    }
+
+    /** Compares the run of the test with the last one that passed. */
+    SinceLastGreen sinceLastGreen() {
+        ProjectLayout layout = layout();
+        return new SinceLastGreen(
+                TestIdentity.keyOf(context, ""),
+                Messages.quoted(context, scope),
+                layout.output(),
+                SecondRuns.of(context, settings, layout, ""),
+                new Conditions(ToleranceReader.of(context, settings), replay()),
+                sources());
+    }
+
+    Path project() {
+        return layout().project();
     }
 
     void endTest() {
@@ -109,7 +169,7 @@ final class TestLife {
             run.close(); // the recording of the first run stays the one that is kept
             return;
         }
-        Recording recording = recordingOf(run);
+        Recording recording = run.end();
         Path folder = RecordingKeeper.folder(layout(), TestIdentity.keyOf(context, ""));
         Lineage lineage = run.lineageOfLastRecording();
         context.publishReportEntry(
@@ -123,14 +183,6 @@ final class TestLife {
 
     private ExtensionConfigurationException nothingMatched() {
         return new ExtensionConfigurationException(Messages.nothingMatched(context, scope));
-    }
-
-    private static Recording recordingOf(TestRun run) {
-        try {
-            return run.recording();
-        } finally {
-            run.close();
-        }
     }
 
     TestRun run() {
@@ -208,7 +260,11 @@ final class TestLife {
                 layout.output(),
                 SecondRuns.of(context, settings, layout, part),
                 new Conditions(ToleranceReader.of(context, settings), replay()),
-                (className, file) -> SourceFolders.of(layout.project()).lines(className, file));
+                sources());
+    }
+
+    private Sources sources() {
+        return (className, file) -> SourceFolders.of(layout().project()).lines(className, file);
     }
 
     private Replay replay() {

@@ -13,6 +13,7 @@ import dev.whodunit.snapshots.SnapshotOutcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ final class TestRun implements PipelineRun {
     private final Comparison comparison;
     private final Supplier<? extends RuntimeException> nothingMatched;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final AtomicReference<Optional<Recording>> ended = new AtomicReference<>(Optional.empty());
 
     /**
      * @param interrupted runs of the class, which go on when this one ends
@@ -71,6 +73,16 @@ final class TestRun implements PipelineRun {
         if (closed.compareAndSet(false, true)) {
             open.close();
             interrupted.forEach(OpenRun::resume);
+        }
+    }
+
+    /** Ends the run, and says what was recorded of it, whoever asks. */
+    Recording end() {
+        try {
+            return ended.updateAndGet(known -> known.isPresent() ? known : Optional.of(recording()))
+                    .orElseThrow();
+        } finally {
+            close();
         }
     }
 

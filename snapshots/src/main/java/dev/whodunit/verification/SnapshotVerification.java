@@ -1,7 +1,6 @@
 package dev.whodunit.verification;
 
 import dev.whodunit.diagnosis.Conditions;
-import dev.whodunit.diagnosis.Diagnosis;
 import dev.whodunit.diagnosis.Sources;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictText;
@@ -17,7 +16,6 @@ import dev.whodunit.snapshots.UpdatePolicy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 
 /**
  * Holds a run against the accepted snapshot of its test.
@@ -129,7 +127,7 @@ public record SnapshotVerification(
         Optional<Recording> kept =
                 baselines.find(key).filter(full -> Snapshot.of(full).hasSameStepsAs(accepted));
         Verdict verdict = kept.isPresent()
-                ? verdict(kept.get(), recording, run -> run, allowed)
+                ? new RunComparison(secondRun).verdict(kept.get(), recording, run -> run, allowed)
                 : verdictOfSnapshot(recording, accepted, allowed);
         String report = VerdictFile.write(output, key, verdict);
         if (verdict.kind() == Verdict.Kind.WITHIN_TOLERANCE) {
@@ -142,11 +140,12 @@ public record SnapshotVerification(
 
     /** A snapshot has digests, and beginnings of values: neither numbers nor what depends on what can be told. */
     private Verdict verdictOfSnapshot(Recording recording, Snapshot accepted, Conditions allowed) {
-        Verdict verdict = verdict(
-                SnapshotBaseline.of(accepted, recording.identity()),
-                recording,
-                SnapshotBaseline::of,
-                Conditions.STRICT);
+        Verdict verdict = new RunComparison(secondRun)
+                .verdict(
+                        SnapshotBaseline.of(accepted, recording.identity()),
+                        recording,
+                        SnapshotBaseline::of,
+                        Conditions.STRICT);
         if (allowed.asserted().isPresent() && !verdict.culprits().isEmpty()) {
             verdict = verdict.withNotice(
                     "Which of the changes reach what is asserted is not known: that needs the accepted"
@@ -156,20 +155,6 @@ public record SnapshotVerification(
                 ? verdict
                 : verdict.withNotice("Numbers had to be equal: the tolerance of " + allowed.tolerance()
                         + " needs the accepted recording, and only the snapshot is at hand");
-    }
-
-    /** @param asBaseline makes a recording comparable to the baseline */
-    private Verdict verdict(
-            Recording baseline, Recording recording, UnaryOperator<Recording> asBaseline, Conditions allowed) {
-        Recording current = asBaseline.apply(recording);
-        Verdict verdict = Diagnosis.compare(baseline, current, allowed.withoutReplay());
-        if (!verdict.isWorthASecondRun()) {
-            return verdict;
-        }
-        SecondRun.Outcome second = secondRun.run();
-        return second.recording()
-                .map(again -> Diagnosis.compare(baseline, current, asBaseline.apply(again), allowed))
-                .orElseGet(() -> Diagnosis.compare(baseline, current, allowed).withNotice(second.reason()));
     }
 
     private String hints(String report) {
