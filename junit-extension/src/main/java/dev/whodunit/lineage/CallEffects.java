@@ -70,7 +70,12 @@ final class CallEffects {
 
     /** Values of the receiver are handed on by code that is not seen, and so are those that code gave that the call ran. */
     private void pourInto(Bag taker) {
-        into(taker, call.held(), true);
+        Object receiver = call.receiver();
+        boolean isAsItIs = receiver != null && run.isForeign(receiver) && JdkObjects.isUnchangeable(receiver);
+        into(
+                taker,
+                isAsItIs ? run.bag(receiver) : call.held(),
+                true); // what is in it now is copied, for there will be no more
         into(taker, call.gave(), true);
         taker.keys().forget();
     }
