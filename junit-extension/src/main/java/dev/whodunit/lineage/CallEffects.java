@@ -71,11 +71,10 @@ final class CallEffects {
     /** Values of the receiver are handed on by code that is not seen, and so are those that code gave that the call ran. */
     private void pourInto(Bag taker) {
         Object receiver = call.receiver();
-        boolean isAsItIs = receiver != null && run.isForeign(receiver) && JdkObjects.isUnchangeable(receiver);
-        into(
-                taker,
-                isAsItIs ? run.bag(receiver) : call.held(),
-                true); // what is in it now is copied, for there will be no more
+        Bag held = receiver != null && run.isForeign(receiver) && JdkObjects.isUnchangeable(receiver)
+                ? run.bag(receiver) // what is in it is copied, for there will be no more
+                : call.held();
+        into(taker, held, true);
         into(taker, call.gave(), true);
         taker.keys().forget();
     }
