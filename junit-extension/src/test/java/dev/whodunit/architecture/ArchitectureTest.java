@@ -59,7 +59,7 @@ class ArchitectureTest {
             entry("flow", "run, map, control, ASM"),
             entry("weave", "map, labels, ASM, Byte Buddy"),
             entry("labels", "control, ASM"),
-            entry("lineage", "bridge, labels, lines, provenance"),
+            entry("lineage", "bridge, labels, lines, provenance, ASM, Jackson"),
             entry("record", "run, map, provenance, canonical, bridge, flow, labels, lineage, weave, Commons Codec"),
             entry(
                     "junit",
