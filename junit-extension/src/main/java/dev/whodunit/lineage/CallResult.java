@@ -53,12 +53,16 @@ final class CallResult {
         if (summary.key().isPresent() && summary.kind() != Summary.Kind.NAMED) {
             decisions = provenance.join(decisions, keyLabel());
         }
+        OptionalInt answer = values.own().answer();
+        if (answer.isPresent()) {
+            return provenance.under(answer.getAsInt(), decisions);
+        }
         Optional<String> file = reading.file(value);
         if (file.isPresent() && value != null) {
             return rows.read(value, file.get(), decisions) ? 0 : reading.read(summary, value, file.get());
         }
         if (value == null || Identity.isValue(value)) {
-            return provenance.under(scalar(value), decisions);
+            return provenance.under(provenance.join(scalar(value), values.own().given(value)), decisions);
         }
         if (value.getClass().isArray()) {
             array(value);
@@ -193,7 +197,7 @@ final class CallResult {
     }
 
     private void object(Object value, int decisions) {
-        if (summary.kind() == Summary.Kind.NAMED && keyOperand() instanceof String name) {
+        if (summary.kind() == Summary.Kind.NAMED && values.key(summary) instanceof String name) {
             run.bag(value).isNamed(name);
             run.bag(value).decide(keyLabel());
         }
@@ -233,15 +237,10 @@ final class CallResult {
     /** The columns of a table that the call names. */
     private Optional<Bag> columns() {
         return switch (summary.kind()) {
-            case PART -> new Columns(run, call).named(Collections.singletonList(keyOperand()));
+            case PART -> new Columns(run, call).named(Collections.singletonList(values.key(summary)));
             case COLUMNS -> new Columns(run, call).named(call.givenValues());
             default -> Optional.empty();
         };
-    }
-
-    private @Nullable Object keyOperand() {
-        int place = call.firstArgument() + summary.key().orElse(0);
-        return place < call.operands().size() ? call.operands().get(place) : null;
     }
 
     private void fill(Bag bag, Object value) {

@@ -15,6 +15,7 @@ final class CallValues {
     private final Provenance provenance;
     private final List<Callback> callbacks;
     private final Stages stages;
+    private final OwnCode own;
     private Optional<Bag> elements = Optional.empty();
     private boolean isLookedFor;
     private Optional<Map<Object, Integer>> first = Optional.empty();
@@ -29,6 +30,7 @@ final class CallValues {
                 ? call.callbacks()
                 : Stream.concat(call.callbacks().stream(), strays.stream()).toList();
         this.stages = run.stages(call.receiver());
+        this.own = new OwnCode(run, call);
     }
 
     /** What the code gave that the call ran, on whatever thread. */
@@ -51,10 +53,22 @@ final class CallValues {
                 give(place, bag);
             }
         }
-        if (places.callbacks()) {
+        if (places.callbacks() || (!places.isEmpty() && own.isAsked())) {
             bag.include(gave());
         }
         return bag;
+    }
+
+    /** The argument that names a part, null if there is none. */
+    @Nullable
+    Object key(Summary summary) {
+        int place = call.firstArgument() + summary.key().orElse(0);
+        return place < call.operands().size() ? call.operands().get(place) : null;
+    }
+
+    /** What code of the pipeline that stands behind a type of a library gave to the call. */
+    OwnCode own() {
+        return own;
     }
 
     /** The label of a value that is among those in some places, or was written as text that is there. */

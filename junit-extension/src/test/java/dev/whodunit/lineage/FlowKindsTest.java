@@ -14,6 +14,7 @@ import dev.whodunit.lineage.targets.LibraryFlows;
 import dev.whodunit.lineage.targets.LocalFlows;
 import dev.whodunit.lineage.targets.MemoryFlows;
 import dev.whodunit.lineage.targets.ObjectFlows;
+import dev.whodunit.lineage.targets.OwnTypeFlows;
 import dev.whodunit.lineage.targets.SkippedCallFlows;
 import dev.whodunit.lineage.targets.SkippedFlows;
 import dev.whodunit.lineage.targets.StreamFlows;
@@ -48,6 +49,7 @@ class FlowKindsTest {
                         CallFlows.class,
                         MemoryFlows.class,
                         ObjectFlows.class,
+                        OwnTypeFlows.class,
                         SkippedFlows.class,
                         SkippedCallFlows.class,
                         ThrowingFlows.class,
