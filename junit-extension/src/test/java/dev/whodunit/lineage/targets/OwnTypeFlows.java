@@ -21,37 +21,34 @@ public final class OwnTypeFlows {
 
     private record Box(String word) {}
 
+    private static final class Words extends AbstractList<String> {
+
+        private final List<Box> boxes;
+
+        private Words(List<Box> boxes) {
+            this.boxes = boxes;
+        }
+
+        @Override
+        public String get(int index) {
+            return boxes.get(index).word() + "!";
+        }
+
+        @Override
+        public int size() {
+            return boxes.size();
+        }
+    }
+
     @From("#2[1]")
     public static String elementOfAnOwnList(String a, String b, List<String> list) {
-        List<Box> boxes = list.stream().map(Box::new).toList();
-        List<String> words = new AbstractList<>() {
-            @Override
-            public String get(int index) {
-                return boxes.get(index).word() + "!";
-            }
-
-            @Override
-            public int size() {
-                return boxes.size();
-            }
-        };
+        List<String> words = new Words(list.stream().map(Box::new).toList());
         return words.get(1);
     }
 
     @From("#2[2]")
     public static String elementOfALoopOverAnOwnList(String a, String b, List<String> list) {
-        List<Box> boxes = list.stream().map(Box::new).toList();
-        List<String> words = new AbstractList<>() {
-            @Override
-            public String get(int index) {
-                return boxes.get(index).word() + "!";
-            }
-
-            @Override
-            public int size() {
-                return boxes.size();
-            }
-        };
+        List<String> words = new Words(list.stream().map(Box::new).toList());
         String last = "";
         for (String word : words) {
             last = word;
@@ -61,18 +58,7 @@ public final class OwnTypeFlows {
 
     @From("#2[1]")
     public static String elementOfACopyOfAnOwnList(String a, String b, List<String> list) {
-        List<Box> boxes = list.stream().map(Box::new).toList();
-        List<String> words = new AbstractList<>() {
-            @Override
-            public String get(int index) {
-                return boxes.get(index).word() + "!";
-            }
-
-            @Override
-            public int size() {
-                return boxes.size();
-            }
-        };
+        List<String> words = new Words(list.stream().map(Box::new).toList());
         return new ArrayList<>(words).get(1);
     }
 
