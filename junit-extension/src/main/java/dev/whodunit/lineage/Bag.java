@@ -277,11 +277,9 @@ final class Bag {
         return outside;
     }
 
-    /** Where it or what it is made of reads from outside. */
+    /** Where it or what it is made of reads from outside, if that is one thing. */
     Optional<Outside> outsideBehind() {
-        return outside.isPresent()
-                ? outside
-                : all().stream().flatMap(bag -> bag.outside.stream()).findFirst();
+        return new BagSearch(this, provenance).outside();
     }
 
     void readFrom(Outside place) {

@@ -3,7 +3,10 @@ package dev.whodunit.lineage;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
@@ -37,6 +40,21 @@ final class BagSearch {
             }
         }
         return seen;
+    }
+
+    /** Where it reads from, or where what may be in it does, if that is one thing; what is behind such a place is not asked. */
+    Optional<Outside> outside() {
+        Map<String, Outside> places = new HashMap<>();
+        Set<Bag> seen = new HashSet<>(Set.of(top));
+        Deque<Bag> open = new ArrayDeque<>(seen);
+        while (!open.isEmpty()) {
+            Bag next = open.pop();
+            next.outside().ifPresent(place -> places.putIfAbsent(place.origin(), place));
+            if (next.outside().isEmpty()) {
+                next.others().stream().filter(seen::add).forEach(open::push);
+            }
+        }
+        return places.size() == 1 ? Optional.of(places.values().iterator().next()) : Optional.empty();
     }
 
     /** The labels that all bags have for something, together. */

@@ -59,7 +59,8 @@ final class CallResult {
         }
         Optional<String> file = reading.file(value);
         if (file.isPresent() && value != null) {
-            return rows.read(value, file.get(), decisions) ? 0 : reading.read(summary, value, file.get());
+            int chosen = provenance.join(decisions, new FileNames(call).choice(run));
+            return rows.read(value, file.get(), chosen) ? 0 : reading.read(summary, value, file.get(), chosen);
         }
         if (value == null || Identity.isValue(value)) {
             return provenance.under(provenance.join(scalar(value), values.own().given(value)), decisions);
@@ -249,7 +250,7 @@ final class CallResult {
                 Optional.ofNullable(call.receiver()).filter(run::isForeign).map(run::bag);
         boolean isShowing = summary.from().receiver();
         if (JdkObjects.isReadable(value)) {
-            new Contents(run, from, new Computed()).lookInto(value);
+            new Contents(run, from, new ComputedContents(call, summary, values, provenance)).lookInto(value);
             bag.keys().beginWith(value);
             keepRows(bag, value);
         } else if (summary.kind() == Summary.Kind.KEYS
@@ -278,20 +279,5 @@ final class CallResult {
         List<@Nullable Object> operands = call.operands();
         return Optional.ofNullable(operands.size() == 2 ? operands.get(1) : null)
                 .flatMap(run::knownBag);
-    }
-
-    /** Tells labels of what the call made itself. */
-    private final class Computed implements Contents.Unknown {
-
-        @Override
-        public int label(@Nullable Object element, @Nullable Object key) {
-            return known(values.ofRows(key).orElseGet(() -> values.everything(summary.from())));
-        }
-
-        @Override
-        public int ofKey(@Nullable Object key, int label) {
-            OptionalInt first = values.first(key);
-            return first.isPresent() ? provenance.under(first.getAsInt(), label) : label;
-        }
     }
 }

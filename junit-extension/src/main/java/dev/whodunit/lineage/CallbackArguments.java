@@ -19,6 +19,7 @@ final class CallbackArguments {
     private final Optional<LibraryCall> top;
     private final Optional<LibraryCall> library;
     private final Bag pool;
+    private final Optional<StreamedLines> lines;
 
     /**
      * @param method that has begun
@@ -32,6 +33,7 @@ final class CallbackArguments {
         this.made = made;
         this.top = top;
         this.library = top.filter(call -> !call.isWoven());
+        this.lines = library.map(call -> new StreamedLines(run, call, method)).filter(StreamedLines::isStream);
         this.pool = library.map(LibraryCall::pool).orElseGet(() -> run.lambdas().inputs(method));
     }
 
@@ -81,6 +83,9 @@ final class CallbackArguments {
             found = top.filter(LibraryCall::isWoven)
                     .map(call -> call.find(value, provenance))
                     .orElse(found);
+        }
+        if (found.isEmpty() && lines.isPresent()) {
+            found = lines.get().label(value);
         }
         return found.isPresent() ? found : ofRow(value);
     }
@@ -182,9 +187,14 @@ final class CallbackArguments {
         if (place.isPresent()) {
             return source(place.get(), value);
         }
-        Optional<Outside> lines = behind().filter(all -> value instanceof String
+        OptionalInt computed = lines.map(StreamedLines::computed).orElseGet(OptionalInt::empty);
+        if (computed.isPresent()) {
+            return computed.getAsInt();
+        }
+        Optional<Outside> read = behind().filter(all -> value instanceof String
+                && lines.isEmpty()
                 && library.filter(call -> !call.isOfJdk()).isEmpty());
-        return lines.isPresent() ? line(lines.get(), value) : run.everything(pool);
+        return read.isPresent() ? line(read.get(), value) : run.everything(pool);
     }
 
     /** What is read line by line comes in order. */

@@ -32,6 +32,15 @@ final class Contents {
         default int ofKey(@Nullable Object key, int label) {
             return label;
         }
+
+        /**
+         * Tells the label of what decided that a value is kept under this key, and none under another one.
+         *
+         * @param key label of all values that are equal to the key, empty if none is known
+         */
+        default int choice(OptionalInt key) {
+            return 0;
+        }
     }
 
     Contents(LabelRun run, Bag known) {
@@ -94,7 +103,9 @@ final class Contents {
     }
 
     private void entry(Bag bag, @Nullable Object key, @Nullable Object value) {
-        find(key).ifPresent(label -> bag.keys().used().orElse(bag).add(key, unknown.ofKey(key, label)));
+        OptionalInt equal = find(key);
+        equal.ifPresent(label -> bag.keys().used().orElse(bag).add(key, unknown.ofKey(key, label)));
+        bag.decide(unknown.choice(equal));
         int label = element(bag, value, key);
         bag.keys().keep(key, label);
     }

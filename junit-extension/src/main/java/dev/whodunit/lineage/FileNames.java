@@ -54,6 +54,26 @@ final class FileNames {
         return isText(operand) || JdkObjects.isNameOfFile(call.operands().get(operand));
     }
 
+    /** The label of the names, which decide what is read. */
+    int choice(LabelRun run) {
+        return run.everything(operands(run, true));
+    }
+
+    /** What the call was given beside the names. */
+    Bag others(LabelRun run) {
+        return operands(run, false);
+    }
+
+    private Bag operands(LabelRun run, boolean areNames) {
+        Bag operands = new Bag(run.provenance());
+        for (int place = call.firstArgument(); place < call.operands().size(); place++) {
+            if (is(place) == areNames) {
+                run.give(operands, call.operands().get(place), call.labels().get(place));
+            }
+        }
+        return operands;
+    }
+
     private boolean isText(int operand) {
         return operand == call.firstArgument()
                 && call.operands().get(operand) instanceof String

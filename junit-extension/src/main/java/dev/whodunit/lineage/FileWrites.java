@@ -79,6 +79,14 @@ final class FileWrites {
                 && options().stream().noneMatch(WRITING::contains);
     }
 
+    /** Whether what the call opens gives nothing of what is in the file. */
+    boolean isOpenedToBeWritten() {
+        List<Object> options = options();
+        return KEEPING.contains(call.qualifiedName())
+                && options.stream().anyMatch(WRITING::contains)
+                && !options.contains(StandardOpenOption.READ);
+    }
+
     private List<Object> options() {
         return call.givenValues().stream()
                 .flatMap(value -> value instanceof Collection<?> several && JdkObjects.isReadable(several)

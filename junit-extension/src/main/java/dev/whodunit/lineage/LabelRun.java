@@ -285,7 +285,7 @@ public final class LabelRun {
         BagSum sum = sum(bag);
         int label = provenance.join(sum.label(), sum.held());
         for (Outside place : sum.outsides()) {
-            if (place.isOpaque() || !provenance.isComputed(sum.label())) {
+            if (place.isOpaque() || place.isAtItsBeginning() || !provenance.isComputed(sum.label())) {
                 boolean isKnown = place.isOpaque() || place.isExact();
                 label = provenance.join(
                         label, provenance.source(new Source(place.origin(), isKnown ? place.whole() : "*")));

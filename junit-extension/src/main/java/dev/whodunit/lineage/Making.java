@@ -2,9 +2,9 @@ package dev.whodunit.lineage;
 
 import java.io.File;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.BaseStream;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of the pipeline that one call of a library makes or fills, and where it reads what it puts into them. */
@@ -72,20 +72,12 @@ final class Making {
 
     /** Where the call reads from: an argument or what it is called on, or a file that it opens itself; empty if these are several. */
     Optional<Outside> place(LibraryCall call) {
-        Map<String, Outside> given = places(call.given());
-        Map<String, Outside> all = given.isEmpty() ? places(call.pool()) : given;
-        return all.isEmpty()
-                ? opens(call)
-                : Optional.of(all.values().iterator().next()).filter(place -> all.size() == 1);
+        return given(call).or(() -> call.pool().outsideBehind()).or(() -> opens(call));
     }
 
-    private static Map<String, Outside> places(Bag bag) {
-        Map<String, Outside> places = new LinkedHashMap<>();
-        bag.outside().ifPresent(place -> places.put(place.origin(), place));
-        if (places.isEmpty()) {
-            bag.all().forEach(each -> each.outside().ifPresent(place -> places.putIfAbsent(place.origin(), place)));
-        }
-        return places;
+    /** What a stream gives is its own; what code is given that works on it may read elsewhere. */
+    private static Optional<Outside> given(LibraryCall call) {
+        return (call.receiver() instanceof BaseStream ? call.held() : call.given()).outsideBehind();
     }
 
     /** Libraries of others read the files whose names they are given; what the JDK does with these names is known otherwise. */

@@ -14,8 +14,13 @@ final class Outside {
     private Set<String> columns = Set.of();
     private boolean isForward;
     private boolean isOutOfOrder;
+    private boolean isReadAhead;
     private int given;
     private Map<String, Integer> made = Map.of();
+    private Optional<Given> last = Optional.empty();
+
+    /** What it gave, with the label that this has. */
+    record Given(Object value, int label) {}
 
     /**
      * @param origin what is read, such as the name of a file
@@ -89,6 +94,26 @@ final class Outside {
     /** A part of it with a name. */
     Outside part(Object key) {
         return new Outside(origin, path + (key instanceof Integer ? "[" + key + "]" : Source.step(key)), isOpaque);
+    }
+
+    /** Code of the pipeline has got this from it. */
+    void hasGiven(Object value, int label) {
+        last = Optional.of(new Given(value, label));
+    }
+
+    /** What code of the pipeline got from it last, if it gives its parts in order. */
+    Optional<Given> last() {
+        return isOutOfOrder ? Optional.empty() : last;
+    }
+
+    /** From now on some code sees a part long after others have seen it. */
+    void isReadAhead() {
+        isReadAhead = true;
+    }
+
+    /** What all code of the pipeline works on that works on what it gives. */
+    Optional<Given> current() {
+        return isReadAhead ? Optional.empty() : last();
     }
 
     /** Some of its parts are not given to anybody. */

@@ -40,7 +40,8 @@ final class Reading {
                 && !(value instanceof Boolean)
                 && !FileWrites.isWriter(value);
         Optional<String> name = isContent ? new FileNames(call).first() : Optional.empty();
-        return name.isPresent() && isOfNames() ? Optional.empty() : name;
+        boolean isOfNames = name.isPresent() && (isOfNames() || new FileWrites(run, call).isOpenedToBeWritten());
+        return isOfNames ? Optional.empty() : name;
     }
 
     private boolean isOfNames() {
@@ -55,7 +56,8 @@ final class Reading {
                 || (function.startsWith("java/util/") && READERS.stream().noneMatch(function::startsWith));
     }
 
-    int read(Summary summary, Object value, String file) {
+    /** @param chosen what decided that it reads this file */
+    int read(Summary summary, Object value, String file, int chosen) {
         Optional<Written> written = call.written(run);
         boolean isWritten = written.filter(Written::isAll).isPresent();
         if (Identity.isValue(value) || value.getClass().isArray()) {
@@ -63,10 +65,12 @@ final class Reading {
                     isWritten ? 0 : provenance.source(new Source(file, "*", isText() ? JdkObjects.text(value) : ""));
             int label = provenance.join(
                     there, written.map(known -> known.label(value)).orElse(0));
-            return Identity.isValue(value) ? label : array(value, label);
+            int read = provenance.under(label, chosen);
+            return Identity.isValue(value) ? read : array(value, read);
         }
         boolean isNew = run.knownBag(value).isEmpty();
         Bag bag = run.bag(value);
+        bag.decide(chosen);
         if (isWritten) {
             again(value, bag);
             return 0;
@@ -83,7 +87,7 @@ final class Reading {
         }
         if (!(value instanceof List<?> lines) || !lines(lines, place, bag, written)) {
             bag.readFrom(place);
-            bag.takeOver(call.given());
+            bag.takeOver(new FileNames(call).others(run));
             asked.tree(value).ifPresent(tree -> new Tree(run, run.nodes()).stand(tree, place));
         }
         return 0;

@@ -15,11 +15,18 @@ import java.util.Set;
  * @param isDistinct whether of equal elements only the first one stays
  * @param isOpen whether the elements are still what the mapper gives, and no library has computed others from them
  * @param bodies all bodies of lambdas that the stream was given
+ * @param first the body that sees the elements first, before any other; of streams that others were put into, those of these
  */
-record Stages(OptionalInt mapper, List<Integer> filters, boolean isDistinct, boolean isOpen, Set<Integer> bodies) {
+record Stages(
+        OptionalInt mapper,
+        List<Integer> filters,
+        boolean isDistinct,
+        boolean isOpen,
+        Set<Integer> bodies,
+        OptionalInt first) {
 
     /** Those of a stream that has just been made. */
-    static final Stages NONE = new Stages(OptionalInt.empty(), List.of(), false, true, Set.of());
+    static final Stages NONE = new Stages(OptionalInt.empty(), List.of(), false, true, Set.of(), OptionalInt.empty());
 
     private static final Set<String> CONVERSIONS = Set.of("asLongStream", "asDoubleStream");
 
@@ -39,10 +46,11 @@ record Stages(OptionalInt mapper, List<Integer> filters, boolean isDistinct, boo
         body.ifPresent(all::add);
         if (method.startsWith("map") || method.startsWith("flatMap")) {
             boolean isKnown = body.isPresent() && !method.startsWith("mapMulti");
-            return isKnown ? new Stages(body, List.of(), false, true, all) : closed();
+            OptionalInt sees = method.startsWith("flatMap") ? OptionalInt.empty() : first(body);
+            return isKnown ? new Stages(body, List.of(), false, true, all, sees) : closed(sees);
         }
         if (CONVERSIONS.contains(method)) {
-            return closed();
+            return closed(first);
         }
         lambda.stream()
                 .flatMap(made -> made.others().stream())
@@ -51,10 +59,18 @@ record Stages(OptionalInt mapper, List<Integer> filters, boolean isDistinct, boo
         if (method.equals("filter") && isOpen) {
             body.ifPresent(asked::add);
         }
-        return new Stages(mapper, asked, isDistinct || (isOpen && method.equals("distinct")), isOpen, all);
+        OptionalInt sees = first(all.stream()
+                .filter(each -> !bodies.contains(each))
+                .mapToInt(Integer::intValue)
+                .min());
+        return new Stages(mapper, asked, isDistinct || (isOpen && method.equals("distinct")), isOpen, all, sees);
     }
 
-    private Stages closed() {
-        return new Stages(mapper, filters, isDistinct, false, bodies);
+    private OptionalInt first(OptionalInt body) {
+        return first.isPresent() ? first : body;
+    }
+
+    private Stages closed(OptionalInt sees) {
+        return new Stages(mapper, filters, isDistinct, false, bodies, sees);
     }
 }

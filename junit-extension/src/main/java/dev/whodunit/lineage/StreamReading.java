@@ -1,8 +1,6 @@
 package dev.whodunit.lineage;
 
 import java.util.Collection;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -104,10 +102,14 @@ final class StreamReading {
         bag.isAsked(before.then(call.name(), lambda));
         boolean isSeen = lambda.filter(given -> given.body().isPresent()).isPresent();
         boolean isParallel = call.name().equals("parallel") || call.name().equals("unordered");
-        if (!(call.receiver() instanceof BaseStream) || (!before.bodies().isEmpty() && !isParallel)) {
+        Object receiver = call.receiver();
+        if (call.name().equals("sorted") && receiver != null) {
+            run.knownBag(receiver).flatMap(Bag::outsideBehind).ifPresent(Outside::isReadAhead);
+        }
+        if (!(receiver instanceof BaseStream) || (!before.bodies().isEmpty() && !isParallel)) {
             return;
         }
-        Optional<Outside> place = run.knownBag(call.receiver()).flatMap(Bag::outsideBehind);
+        Optional<Outside> place = run.knownBag(receiver).flatMap(Bag::outsideBehind);
         if (call.name().equals("skip") && call.operands().get(1) instanceof Long parts) {
             place.ifPresent(lines -> lines.skip(parts));
         } else if (isParallel || (!isSeen && !IN_ORDER.contains(call.name()))) {
@@ -117,9 +119,7 @@ final class StreamReading {
 
     /** Where what the call was given reads from, if that is one place. */
     private Optional<Outside> behind() {
-        Set<Outside> places = Collections.newSetFromMap(new IdentityHashMap<>());
-        call.given().all().forEach(bag -> bag.outside().ifPresent(places::add));
-        return places.size() == 1 ? Optional.of(places.iterator().next()) : Optional.empty();
+        return call.given().outsideBehind();
     }
 
     /** What was skipped, or read into an array or a value, is not given again. */

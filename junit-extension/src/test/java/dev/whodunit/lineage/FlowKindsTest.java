@@ -92,6 +92,8 @@ class FlowKindsTest {
         Set<String> all = new TreeSet<>(List.of(expected.value()));
         all.addAll(List.of(expected.decidedBy()));
         assertThat(positions(run, run.resultOfThisThread(), true)).containsAll(all);
+        assertThat(run.sources(run.resultOfThisThread(), false))
+                .allMatch(source -> expected.in().isEmpty() || source.origin().equals(expected.in()));
     }
 
     private static Object[] arguments(Method method) {

@@ -19,6 +19,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.PriorityQueue;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -101,6 +102,7 @@ final class Containers {
                         ConcurrentHashMap::new,
                         ConcurrentSkipListMap::new,
                         Map::copyOf,
+                        Containers::properties,
                         map -> new TreeMap<>(map).descendingMap(),
                         map -> Collections.unmodifiableMap(new HashMap<>(map)),
                         map -> Collections.synchronizedSortedMap(new TreeMap<>(map)),
@@ -116,6 +118,12 @@ final class Containers {
                         Recipes.single(TimeUnit.NANOSECONDS, TimeUnit.HOURS), Texts.text("v1"),
                         Recipes.single(TimeUnit.MILLISECONDS, TimeUnit.MINUTES), Texts.text("v2"))));
         return maps;
+    }
+
+    private static Properties properties(Map<Object, Object> map) {
+        Properties properties = new Properties();
+        properties.putAll(map);
+        return properties;
     }
 
     @SuppressWarnings("unchecked")

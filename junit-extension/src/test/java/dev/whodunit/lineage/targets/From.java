@@ -15,4 +15,7 @@ public @interface From {
 
     /** What else decisions on it were made on. */
     String[] decidedBy() default {};
+
+    /** The origin of all these sources, if that is told from others. */
+    String in() default "";
 }

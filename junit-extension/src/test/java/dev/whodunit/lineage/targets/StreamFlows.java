@@ -3,6 +3,7 @@ package dev.whodunit.lineage.targets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -86,6 +87,40 @@ public final class StreamFlows {
         Map<Integer, Long> groups =
                 list.stream().collect(Collectors.groupingBy(text -> Integer.parseInt(text) % 2, Collectors.counting()));
         return groups.keySet().iterator().next();
+    }
+
+    @From(
+            value = "#2[1]",
+            decidedBy = {"#2[0]", "#2[2]"})
+    public static int sumOfAGroup(String a, String b, List<String> list) {
+        Map<Integer, Integer> groups = list.stream()
+                .collect(Collectors.groupingBy(
+                        text -> Integer.parseInt(text) % 5, Collectors.summingInt(Integer::parseInt)));
+        return Objects.requireNonNull(groups.get(2));
+    }
+
+    @From(
+            value = "#2[1]",
+            decidedBy = {"#2[0]", "#2[2]"})
+    public static int sumOfAGroupInAGroup(String a, String b, List<String> list) {
+        Map<Integer, Map<Integer, Integer>> groups = list.stream()
+                .collect(Collectors.groupingBy(
+                        String::length,
+                        Collectors.groupingBy(
+                                text -> Integer.parseInt(text) % 5, Collectors.summingInt(Integer::parseInt))));
+        return Objects.requireNonNull(Objects.requireNonNull(groups.get(2)).get(2));
+    }
+
+    @From(
+            value = {},
+            decidedBy = {"#2[0]", "#2[1]", "#2[2]"})
+    public static long countOfAGroupInAGroup(String a, String b, List<String> list) {
+        Map<Integer, Map<Integer, Long>> groups = list.stream()
+                .collect(Collectors.groupingBy(
+                        text -> text.length(),
+                        TreeMap::new,
+                        Collectors.groupingBy(text -> Integer.parseInt(text) % 5, Collectors.counting())));
+        return groups.get(2).get(1);
     }
 
     @From("#0")
