@@ -28,8 +28,8 @@ final class LineageJudge implements Callable<Integer> {
             names = "--pipelines",
             split = ",",
             description =
-                    "Which pipelines: weather, shopping, flightsjoin, parallel, text, tables, learning, and the examples"
-                            + " delays, strikes, quakes, classifier, newsletter"
+                    "Which pipelines: weather, shopping, flightsjoin, parallel, text, tables, learning, ledger, sensors,"
+                            + " sessions, retrieval, and the examples delays, strikes, quakes, classifier, newsletter"
                             + " (default: all).")
     private List<String> pipelines = List.of();
 
