@@ -84,6 +84,32 @@ public abstract class Labels {
     /** An exception is thrown. */
     public abstract void thrown(@Nullable Object exception, int label);
 
+    /**
+     * A call begins whose exceptions a handler takes, after which its method goes on.
+     *
+     * @param external whether the handler takes nothing that code of the JDK throws because of a value
+     * @return what has to be told when the call is over
+     */
+    public abstract int await(boolean external);
+
+    /**
+     * The call is over.
+     *
+     * @param before what its beginning gave
+     * @param all whether the handler would have taken whatever the call may have thrown because of a value
+     * @return the label of what decided that it threw nothing
+     */
+    public abstract int awaited(int before, boolean all);
+
+    /** The call has thrown something, and a handler has it. */
+    public abstract void handled(int before);
+
+    /** A decision was made on whether something is thrown. */
+    public abstract void mayThrow(int decision);
+
+    /** The label of decisions, and of what decided that no exception was thrown until now for which a handler waits. */
+    public abstract int unthrown(int decisions);
+
     /** The label of a field. */
     public abstract int get(@Nullable Object owner, int field);
 

@@ -100,4 +100,25 @@ final class NoLabels extends Labels {
 
     @Override
     public void mayChangeAll(@Nullable Object object, int decision) {}
+
+    @Override
+    public int await(boolean external) {
+        return 0;
+    }
+
+    @Override
+    public int awaited(int before, boolean all) {
+        return 0;
+    }
+
+    @Override
+    public void handled(int before) {}
+
+    @Override
+    public void mayThrow(int decision) {}
+
+    @Override
+    public int unthrown(int decisions) {
+        return 0;
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.objectweb.asm.tree.MethodNode;
@@ -68,7 +69,7 @@ public final class ControlRegions {
                 branches.put(blocks.last(block), regions[block]);
             }
         }
-        BitSet[] post = postdominators(blocks);
+        BitSet[] post = postdominators(blocks.size(), blocks::successors);
         for (int block = 0; block < blocks.size(); block++) {
             boolean isHandler = handlers.contains(blocks.start(block));
             if (blocks.first(block) >= 0 && !isHandler) {
@@ -109,8 +110,7 @@ public final class ControlRegions {
     }
 
     /** For each block those that every way from it passes, itself among them. */
-    private static BitSet[] postdominators(Blocks blocks) {
-        int count = blocks.size();
+    static BitSet[] postdominators(int count, IntFunction<List<Integer>> successors) {
         List<BitSet> post = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             BitSet all = new BitSet(count);
@@ -122,8 +122,8 @@ public final class ControlRegions {
             isStable = true;
             for (int block = count - 1; block >= 0; block--) {
                 BitSet now = new BitSet(count);
-                now.set(0, blocks.successors(block).isEmpty() ? 0 : count);
-                blocks.successors(block).forEach(next -> now.and(post.get(next)));
+                now.set(0, successors.apply(block).isEmpty() ? 0 : count);
+                successors.apply(block).forEach(next -> now.and(post.get(next)));
                 now.set(block);
                 isStable &= now.equals(post.set(block, now));
             }

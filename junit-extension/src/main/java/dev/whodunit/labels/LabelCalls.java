@@ -23,13 +23,15 @@ final class LabelCalls {
     private final LabelSlots slots;
     private final LabelNames names;
     private final Delegation delegation;
+    private final LabelCatches catches;
     private final IdentityHashMap<AbstractInsnNode, AbstractInsnNode> answers = new IdentityHashMap<>();
 
-    LabelCalls(MethodNode method, LabelSlots slots, LabelNames names, Delegation delegation) {
+    LabelCalls(MethodNode method, LabelSlots slots, LabelNames names, Delegation delegation, LabelCatches catches) {
         this.method = method;
         this.slots = slots;
         this.names = names;
         this.delegation = delegation;
+        this.catches = catches;
     }
 
     void call(MethodInsnNode call, int top) {
@@ -40,6 +42,7 @@ final class LabelCalls {
             types.add(0, OBJECT);
         }
         int first = top - types.size();
+        method.instructions.insertBefore(call, catches.await(call, slots).instructions());
         LabelCode code = taken(types);
         String declaring = names.declaring(call.owner, call.name, call.desc);
         boolean isWoven = names.isWoven(declaring);
@@ -61,6 +64,9 @@ final class LabelCalls {
 
     private void answer(AbstractInsnNode call, LabelCode code) {
         answers.put(call, code.instructions().getLast());
+        if (call instanceof MethodInsnNode waited) {
+            catches.awaited(code, waited, slots);
+        }
         method.instructions.insert(call, code.instructions());
     }
 

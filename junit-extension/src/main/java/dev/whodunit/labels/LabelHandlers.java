@@ -19,13 +19,15 @@ final class LabelHandlers {
     private final MethodNode method;
     private final LabelSlots slots;
     private final Delegation delegation;
+    private final LabelCatches catches;
     private final List<LabelNode> ofItself = new ArrayList<>();
     private final List<LabelNode> ends = new ArrayList<>();
 
-    LabelHandlers(MethodNode method, LabelSlots slots, Delegation delegation) {
+    LabelHandlers(MethodNode method, LabelSlots slots, Delegation delegation, LabelCatches catches) {
         this.method = method;
         this.slots = slots;
         this.delegation = delegation;
+        this.catches = catches;
         for (TryCatchBlockNode block : method.tryCatchBlocks) {
             if (coversItself(block)) {
                 ofItself.add(block.handler);
@@ -76,9 +78,9 @@ final class LabelHandlers {
         int exception = slots.free(1);
         LabelCode code = slots.code().plain(Opcodes.DUP).store(LabelCode.OBJECT, exception);
         code.labels().load(LabelCode.OBJECT, exception).load(slots.depth());
-        InsnList woven = code.call("caught", "(Ljava/lang/Object;I)I")
-                .store(slots.stack(0))
-                .instructions();
+        code.call("caught", "(Ljava/lang/Object;I)I").store(slots.stack(0));
+        catches.caught(handler, code, slots);
+        InsnList woven = code.instructions();
         LabelNode body = new LabelNode();
         woven.add(body);
         method.instructions.insert(first, woven);

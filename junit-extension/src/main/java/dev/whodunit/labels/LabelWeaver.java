@@ -1,9 +1,9 @@
 package dev.whodunit.labels;
 
+import dev.whodunit.control.Catches;
 import dev.whodunit.control.ControlRegions;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,26 +43,33 @@ final class LabelWeaver {
     private final LabelMemory memory;
     private final LabelCalls calls;
     private final LabelHandlers handlers;
-    private final Map<AbstractInsnNode, Set<Place>> possible = new HashMap<>();
+    private final LabelCatches catches;
+    private final Frame<BasicValue>[] frames;
+    private final Map<AbstractInsnNode, Set<Place>> possible;
 
-    LabelWeaver(String owner, MethodNode method, LabelNames names) {
+    LabelWeaver(String owner, MethodNode method, LabelNames names) throws AnalyzerException {
         this.owner = owner;
         this.method = method;
         this.names = names;
         this.regions = ControlRegions.of(method);
+        this.frames = new Analyzer<>(new BasicInterpreter()).analyze(owner, method);
+        PossibleWrites writes = PossibleWrites.of(owner, method, names, frames);
+        this.possible = writes.atBranches(regions);
+        List<Catches.Catch> handled = Catches.of(method);
+        this.catches = new LabelCatches(method, regions, handled, writes);
         Delegation delegation = Delegation.of(method);
-        this.slots =
-                new LabelSlots(method, regions.size(), delegation.earlyWrites().size());
+        this.slots = new LabelSlots(
+                method,
+                regions.size() + LabelCatches.slots(handled),
+                delegation.earlyWrites().size());
         this.memory = new LabelMemory(method, slots, names, delegation);
-        this.handlers = new LabelHandlers(method, slots, delegation);
-        this.calls = new LabelCalls(method, slots, names, delegation);
+        this.handlers = new LabelHandlers(method, slots, delegation, catches);
+        this.calls = new LabelCalls(method, slots, names, delegation, catches);
     }
 
-    LabelledCode weave() throws AnalyzerException {
+    LabelledCode weave() {
         Set<AbstractInsnNode> original = Collections.newSetFromMap(new IdentityHashMap<>());
         method.instructions.forEach(original::add);
-        Frame<BasicValue>[] frames = new Analyzer<>(new BasicInterpreter()).analyze(owner, method);
-        possible.putAll(PossibleWrites.of(owner, method, names, regions, frames));
         AbstractInsnNode[] all = method.instructions.toArray();
         Set<AbstractInsnNode> quiet =
                 Stream.of(all).filter(handlers::isOfItself).collect(Collectors.toSet());
@@ -92,7 +99,9 @@ final class LabelWeaver {
             if (top > 0) {
                 code.under(slots.stack(top - 1), slots.control()).store(slots.stack(top - 1));
             }
+            catches.meet(first, code, slots);
             code.load(slots.region(0)).store(slots.control());
+            catches.decide(index, code, slots);
             deciding.forEach(
                     region -> code.join(slots.control(), slots.region(region)).store(slots.control()));
             if (first.getOpcode() == Opcodes.NEW) {
@@ -207,6 +216,7 @@ final class LabelWeaver {
                 code.load(slots.stack(top - 1)).store(decision);
             }
             code.join(decision, slots.control()).store(decision);
+            catches.branch(region, code, slots);
             possible.getOrDefault(jump, Set.of()).forEach(place -> place.decide(code, slots, decision));
             before(jump, code);
         });
@@ -246,6 +256,7 @@ final class LabelWeaver {
     private void returned(AbstractInsnNode instruction, int top) {
         Type type = Type.getReturnType(method.desc);
         LabelCode code = slots.code();
+        catches.end(instruction, code, slots);
         if (type.getSort() == Type.VOID) {
             code.labels();
             (method.name.equals("<init>") ? code.load(LabelCode.OBJECT, 0) : code.noObject()).load(slots.control());

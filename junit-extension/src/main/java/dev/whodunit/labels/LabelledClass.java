@@ -1,5 +1,6 @@
 package dev.whodunit.labels;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -7,6 +8,7 @@ import java.util.function.Predicate;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.LimitExceededException;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
@@ -40,6 +42,10 @@ public final class LabelledClass {
             } catch (MethodTooLargeException tooLarge) {
                 plain.add(tooLarge.getMethodName() + tooLarge.getDescriptor());
                 notices.accept(tooLarge(tooLarge).getMessage());
+            } catch (LimitExceededException tooMuch) {
+                MethodNode largest = largest(classFile, plain);
+                plain.add(largest.name + largest.desc);
+                notices.accept(tooLarge(owner(classFile), largest).getMessage());
             } catch (ClassTooLargeException tooLarge) {
                 notices.accept(tooLarge.getClassName().replace('/', '.')
                         + " is not followed: it would become too large a class.");
@@ -98,6 +104,29 @@ public final class LabelledClass {
     public static UnlabelledException tooLarge(MethodTooLargeException method) {
         return new UnlabelledException(
                 method.getClassName(), method.getMethodName(), "it would become too large a method");
+    }
+
+    /** Why the largest method of a class has no labels that could not be written with them in reasonable time. */
+    public static UnlabelledException tooLarge(String owner, MethodNode method) {
+        return new UnlabelledException(owner, method.name, "it would become too large a method");
+    }
+
+    /**
+     * The method of a class that has the most instructions, by whose labels others may become too far away to jump to.
+     *
+     * @param except those that do not count, by name and descriptor
+     */
+    public static MethodNode largest(byte[] classFile, Set<String> except) {
+        ClassNode node = new ClassNode();
+        new ClassReader(classFile).accept(node, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        return node.methods.stream()
+                .filter(method -> !except.contains(method.name + method.desc))
+                .max(Comparator.comparingInt(method -> method.instructions.size()))
+                .orElseThrow(() -> new IllegalStateException(node.name + " cannot be written without labels either"));
+    }
+
+    private static String owner(byte[] classFile) {
+        return new ClassReader(classFile).getClassName();
     }
 
     private static boolean hasCode(MethodNode method) {

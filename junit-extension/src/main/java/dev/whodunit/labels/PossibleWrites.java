@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,7 @@ final class PossibleWrites {
     private final LabelNames names;
     private final Blocks blocks;
     private final Origins origins;
+    private final DeclaredLocals declared;
     private final Frame<BasicValue>[] frames;
 
     private PossibleWrites(String owner, MethodNode method, LabelNames names, Frame<BasicValue>[] frames)
@@ -47,31 +49,45 @@ final class PossibleWrites {
         this.frames = frames;
         this.blocks = Blocks.of(method);
         this.origins = Origins.of(owner, method);
+        this.declared = new DeclaredLocals(method, blocks);
     }
 
-    /** The places of all branches of a method, as they can be named there, by instruction. */
-    static Map<AbstractInsnNode, Set<Place>> of(
-            String owner, MethodNode method, LabelNames names, ControlRegions regions, Frame<BasicValue>[] frames)
+    static PossibleWrites of(String owner, MethodNode method, LabelNames names, Frame<BasicValue>[] frames)
             throws AnalyzerException {
-        PossibleWrites writes = new PossibleWrites(owner, method, names, frames);
+        return new PossibleWrites(owner, method, names, frames);
+    }
+
+    /** The places of all branches of the method, as they can be named there, by instruction. */
+    Map<AbstractInsnNode, Set<Place>> atBranches(ControlRegions regions) {
         Map<AbstractInsnNode, Set<Place>> places = new HashMap<>();
-        for (int i = 0; i < method.instructions.size(); i++) {
-            AbstractInsnNode branch = method.instructions.get(i);
+        for (int i = 0; i < frames.length; i++) {
+            int at = i;
             if (frames[i] != null) {
-                regions.branch(i).ifPresent(region -> places.put(branch, writes.at(branch, regions.decided(region))));
+                regions.branch(i)
+                        .ifPresent(region -> places.put(
+                                method.instructions.get(at),
+                                at(at, blocks.successors(blocks.at(at)), regions.decided(region))));
             }
         }
         return places;
     }
 
-    /** @param decided the blocks that the branch decides on */
-    private Set<Place> at(AbstractInsnNode branch, BitSet decided) {
+    /**
+     * What some blocks would write, as it can be named at an instruction.
+     *
+     * @param next the blocks that would have come next
+     * @param decided the blocks
+     */
+    Set<Place> at(int instruction, List<Integer> next, BitSet decided) {
         Set<Place> places = new LinkedHashSet<>();
-        AtBranch at = new AtBranch(method.instructions.indexOf(branch));
+        if (frames[instruction] == null) {
+            return places;
+        }
+        AtBranch at = new AtBranch(instruction, next);
         decided.stream().forEach(block -> {
-            for (AbstractInsnNode instruction : blocks.instructions(block)) {
-                if (places.size() < MAX_PLACES && frames[method.instructions.indexOf(instruction)] != null) {
-                    at.written(instruction, places);
+            for (AbstractInsnNode written : blocks.instructions(block)) {
+                if (places.size() < MAX_PLACES && frames[method.instructions.indexOf(written)] != null) {
+                    at.written(written, places);
                 }
             }
         });
@@ -82,9 +98,11 @@ final class PossibleWrites {
     private final class AtBranch {
 
         private final int branch;
+        private final List<Integer> next;
 
-        AtBranch(int branch) {
+        AtBranch(int branch, List<Integer> next) {
             this.branch = branch;
+            this.next = next;
         }
 
         void written(AbstractInsnNode instruction, Set<Place> places) {
@@ -120,7 +138,8 @@ final class PossibleWrites {
         }
 
         private void local(int variable, Set<Place> places) {
-            if (!frames[branch].getLocal(variable).equals(BasicValue.UNINITIALIZED_VALUE)) {
+            boolean isThere = !frames[branch].getLocal(variable).equals(BasicValue.UNINITIALIZED_VALUE);
+            if (isThere && declared.holds(variable, branch)) {
                 places.add(new Place.Local(variable));
             }
         }
@@ -128,6 +147,8 @@ final class PossibleWrites {
         /** The variable that an operand is fetched from, if it is the same one and holds something at the branch. */
         private Optional<Integer> variable(AbstractInsnNode fetch, AbstractInsnNode user) {
             boolean isVariable = fetch.getOpcode() == Opcodes.ALOAD
+                    && frames[branch].getLocal(((VarInsnNode) fetch).var).isReference()
+                    && declared.holds(((VarInsnNode) fetch).var, branch)
                     && isAlive(((VarInsnNode) fetch).var, fetch)
                     && isMade(((VarInsnNode) fetch).var);
             return isVariable && fetch != user ? Optional.of(((VarInsnNode) fetch).var) : Optional.empty();
@@ -187,7 +208,7 @@ final class PossibleWrites {
         private boolean isAlive(int variable, AbstractInsnNode reader) {
             int target = blocks.at(method.instructions.indexOf(reader));
             BitSet seen = new BitSet();
-            Deque<Integer> open = new ArrayDeque<>(blocks.successors(blocks.at(branch)));
+            Deque<Integer> open = new ArrayDeque<>(next);
             while (!open.isEmpty()) {
                 int block = open.pop();
                 if (!seen.get(block)) {

@@ -14,6 +14,7 @@ final class LabelTrack {
     private final Provenance provenance;
     private final Bag nothing;
     private final List<LibraryCall> open = new ArrayList<>();
+    private final Risk risk;
     private int announced;
     private int begun;
     private int made;
@@ -23,10 +24,11 @@ final class LabelTrack {
     private Optional<LibraryCall> caller = Optional.empty();
     private Optional<Row> stray = Optional.empty();
 
-    LabelTrack(LabelRun run) {
+    LabelTrack(LabelRun run, Risk risk) {
         this.run = run;
         this.provenance = run.provenance();
         this.nothing = new Bag(provenance);
+        this.risk = risk;
     }
 
     int result() {
@@ -58,6 +60,7 @@ final class LabelTrack {
         announced = 0;
         begun = method;
         given = new ArrayList<>();
+        risk.begins(open.isEmpty());
         if (caller.isEmpty()) {
             stray = Optional.empty();
             library().ifPresent(LibraryCall::beginsCallback);
@@ -252,6 +255,7 @@ final class LabelTrack {
             call.making().fill(value, run, call);
             int label = new KeptElsewhere(run, call).label(value, new CallResult(run, call, asked).label(value));
             over(call, value);
+            risk.passed(call);
             if (value != null && value.getClass().isArray() && run.places().length(value) == 0) {
                 run.put(value, LabelRun.ITSELF, provenance.under(0, run.everything(call.pool())));
             }

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
  * What woven code on one thread speaks to when it calls and is called. Code that is run by following values, which should not
  * happen, is not followed itself.
  */
-final class ThreadLabels extends ThreadValues {
+final class ThreadLabels extends ThreadRisk {
 
     private final LabelTrack calls;
     private boolean isFollowing;
 
     ThreadLabels(LabelRun run) {
         super(run);
-        this.calls = new LabelTrack(run);
+        this.calls = new LabelTrack(run, risk());
     }
 
     int result() {

@@ -4,12 +4,15 @@ import dev.whodunit.labels.LabelledClass;
 import dev.whodunit.labels.LabelledCode;
 import dev.whodunit.labels.UnlabelledException;
 import dev.whodunit.weave.ClassOutline.Treatment;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.LimitExceededException;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -43,6 +46,14 @@ final class ClassWeaver {
             } else {
                 untouched.put(method, "it would pass the size limit of a method");
             }
+            return weave(classFile, origin);
+        } catch (LimitExceededException tooMuch) {
+            Set<String> others = new HashSet<>(untouched.keySet());
+            others.addAll(unlabelled.keySet());
+            MethodNode largest = LabelledClass.largest(classFile, others);
+            unlabelled.put(
+                    largest.name + largest.desc,
+                    LabelledClass.tooLarge(new ClassReader(classFile).getClassName(), largest));
             return weave(classFile, origin);
         }
     }

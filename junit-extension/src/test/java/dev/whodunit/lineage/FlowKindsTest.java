@@ -3,6 +3,7 @@ package dev.whodunit.lineage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whodunit.lineage.targets.CallFlows;
+import dev.whodunit.lineage.targets.CaughtFlows;
 import dev.whodunit.lineage.targets.CsvFlows;
 import dev.whodunit.lineage.targets.DecisionFlows;
 import dev.whodunit.lineage.targets.FileAccessFlows;
@@ -53,6 +54,7 @@ class FlowKindsTest {
                         SkippedFlows.class,
                         SkippedCallFlows.class,
                         ThrowingFlows.class,
+                        CaughtFlows.class,
                         LibraryFlows.class,
                         SummaryFlows.class,
                         TextFlows.class,
