@@ -5,7 +5,7 @@ import dev.whodunit.control.Catches;
 import dev.whodunit.control.ControlRegions;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +28,10 @@ final class LabelCatches {
     private final List<Catches.Catch> catches;
     private final PossibleWrites writes;
     private final BitSet throwing = new BitSet();
-    private final Map<AbstractInsnNode, List<Integer>> covering = new IdentityHashMap<>();
-    private final Map<AbstractInsnNode, Map<Integer, Set<Place>>> meeting = new IdentityHashMap<>();
-    private final Map<AbstractInsnNode, Map<Integer, Set<Place>>> returning = new IdentityHashMap<>();
-    private final Map<LabelNode, Map<Integer, Set<Place>>> skipped = new IdentityHashMap<>();
+    private final Map<AbstractInsnNode, List<Integer>> covering = new HashMap<>();
+    private final Map<AbstractInsnNode, Map<Integer, Set<Place>>> meeting = new HashMap<>();
+    private final Map<AbstractInsnNode, Map<Integer, Set<Place>>> returning = new HashMap<>();
+    private final Map<LabelNode, Map<Integer, Set<Place>>> skipped = new HashMap<>();
 
     /** Finds out all before code is woven, as the places of instructions change then. */
     LabelCatches(MethodNode method, ControlRegions regions, List<Catches.Catch> catches, PossibleWrites writes) {

@@ -30,12 +30,16 @@ final class LabelMemory {
         method.instructions.insertBefore(instruction, code.instructions());
     }
 
+    private void after(AbstractInsnNode instruction, LabelCode code) {
+        method.instructions.insert(instruction, code.instructions());
+    }
+
     void field(FieldInsnNode access, int top) {
         int number = names.field(access.owner, access.name);
         switch (access.getOpcode()) {
             case Opcodes.GETSTATIC -> {
                 LabelCode code = slots.code().labels().noObject().constant(number);
-                before(access, code.call("get", "(Ljava/lang/Object;I)I").store(slots.stack(top)));
+                after(access, code.call("get", "(Ljava/lang/Object;I)I").store(slots.stack(top)));
             }
             case Opcodes.PUTSTATIC -> {
                 LabelCode code = slots.code().labels().noObject().constant(number);
@@ -67,13 +71,16 @@ final class LabelMemory {
         }
     }
 
-    /** The value is from what was written, and it is this one because of the object. */
+    /**
+     * The value is from what was written, and it is this one because of the object. Labels are written before values and read after
+     * them: who reads a value that another thread has just written finds its label.
+     */
     private void read(FieldInsnNode access, int number, int top) {
         int object = slots.free(1);
-        LabelCode code = slots.code().plain(Opcodes.DUP).store(OBJECT, object);
-        code.labels().load(OBJECT, object).constant(number);
+        before(access, slots.code().plain(Opcodes.DUP).store(OBJECT, object));
+        LabelCode code = slots.code().labels().load(OBJECT, object).constant(number);
         code.call("get", "(Ljava/lang/Object;I)I").store(object);
-        before(access, code.under(object, slots.stack(top - 1)).store(slots.stack(top - 1)));
+        after(access, code.under(object, slots.stack(top - 1)).store(slots.stack(top - 1)));
     }
 
     private void write(FieldInsnNode access, int number, int top) {

@@ -30,6 +30,37 @@ final class CallEffects {
         this.files = new FileWrites(run, call);
     }
 
+    /** The call hands something over that another thread may get before it is over: it is there now, beside what was there. */
+    void begin() {
+        Object receiver = call.receiver();
+        if (receiver == null || summary.intoReceiver().isEmpty()) {
+            return;
+        }
+        Bag bag = run.bag(receiver);
+        if (summary.keep().isPresent() && bag.keys().used().isPresent()) {
+            entry(bag, bag.keys().used().get());
+        } else {
+            into(bag, values.bag(summary.intoReceiver().withoutReceiver()), true);
+        }
+        summary.keep().ifPresent(keep -> keepToo(bag, keep));
+    }
+
+    private void keepToo(Bag bag, Summary.Keep keep) {
+        int first = call.firstArgument();
+        if (keep.value() >= 0
+                && first + Math.max(keep.key(), keep.value()) < call.operands().size()) {
+            int label = provenance.under(
+                    call.labels().get(first + keep.value()), call.labels().get(first + keep.key()));
+            Object key = call.operands().get(first + keep.key());
+            bag.keys().keepToo(key, provenance.under(label, decisions()), provenance);
+        }
+    }
+
+    /** The label of what decided that the call was made, and on what it leaves. */
+    private int decisions() {
+        return provenance.join(call.decisions(), values.everything(summary.decidedBy()));
+    }
+
     /**
      * Makes known what the call has left.
      *
@@ -146,7 +177,7 @@ final class CallEffects {
             int label = keep.value() >= 0
                     ? call.labels().get(first + keep.value())
                     : keep.value() == Summary.Keep.RESULT ? result : 0;
-            int decisions = provenance.join(call.decisions(), values.everything(summary.decidedBy()));
+            int decisions = decisions();
             int kept = provenance.under(provenance.under(label, key), decisions);
             bag.addToWhole(label);
             if (keep.value() == Summary.Keep.NOTHING) {
@@ -159,7 +190,7 @@ final class CallEffects {
 
     /** What is written through a view is written to what it shows. */
     private void into(Bag first, Bag taken, boolean areKeys) {
-        int decisions = provenance.join(call.decisions(), values.everything(summary.decidedBy()));
+        int decisions = decisions();
         Optional<Bag> next = Optional.of(first);
         while (next.isPresent()) {
             Bag bag = next.get();

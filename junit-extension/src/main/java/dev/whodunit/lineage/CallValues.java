@@ -55,6 +55,8 @@ final class CallValues {
         }
         if (places.callbacks() || (!places.isEmpty() && own.isAsked())) {
             bag.include(gave());
+        } else if (!places.isEmpty() && !call.callbacks().isEmpty()) {
+            own.ofHeld().ifPresent(bag::include);
         }
         return bag;
     }

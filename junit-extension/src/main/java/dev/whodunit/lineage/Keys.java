@@ -32,6 +32,11 @@ final class Keys {
         labels.put(Identity.keptKey(key), label);
     }
 
+    /** A value may be kept under a key, beside the one that is. */
+    void keepToo(@Nullable Object key, int label, Provenance provenance) {
+        labels.join(Identity.keptKey(key), label, provenance);
+    }
+
     /** Where which value is kept is not known any more. */
     void forget() {
         labels.clear();

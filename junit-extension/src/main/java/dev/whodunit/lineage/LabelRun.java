@@ -5,12 +5,10 @@ import dev.whodunit.labels.LabelNumbers;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntSupplier;
 import java.util.function.Predicate;
@@ -34,13 +32,11 @@ public final class LabelRun {
     private final Lambdas lambdas;
     private final Cells cells = new Cells(this);
     private final PossibleChanges possibleChanges = new PossibleChanges(this);
-    private final Map<Class<?>, Boolean> own = new ConcurrentHashMap<>();
-    private final Map<Class<?>, Boolean> heirs = new ConcurrentHashMap<>();
     private final Queue<String> notices = new ConcurrentLinkedQueue<>();
     private final LabelNumbers numbers;
     private final Queue<ThreadLabels> threads = new ConcurrentLinkedQueue<>();
     private final ThreadLocal<ThreadLabels> labels = ThreadLocal.withInitial(this::ofNewThread);
-    private final Predicate<String> scope;
+    private final OwnTypes types;
 
     /** @param scope whether a class, given by its binary name, is woven */
     public LabelRun(Predicate<String> scope) {
@@ -68,7 +64,7 @@ public final class LabelRun {
             LabelNumbers numbers,
             IntSupplier stepOfThread,
             int labels) {
-        this.scope = scope;
+        this.types = new OwnTypes(scope);
         this.summaries = Summaries.on(classPath);
         this.numbers = numbers;
         this.makers = new Makers(stepOfThread);
@@ -141,7 +137,9 @@ public final class LabelRun {
 
     /** Notes in a sentence what is not followed; may be called by any thread. */
     public void notice(String what) {
-        notices.add(what);
+        if (!notices.contains(what)) {
+            notices.add(what);
+        }
     }
 
     /** What was not followed. */
@@ -184,7 +182,12 @@ public final class LabelRun {
 
     /** Whether an object is of a class of the pipeline, whose fields are followed. */
     boolean isOwn(Object object) {
-        return own.computeIfAbsent(object.getClass(), type -> scope.test(type.getName()) && !type.isHidden());
+        return types.isOwn(object.getClass());
+    }
+
+    /** Whether an object is the pipeline's and a library may keep it to call it later. */
+    boolean isCalled(Object object) {
+        return types.isCalled(object.getClass());
     }
 
     /** Whether an object is one of a library, or inherits from one, so that of some of it nothing but calls is seen. */
@@ -192,15 +195,7 @@ public final class LabelRun {
         return object != null
                 && !Identity.isValue(object)
                 && !object.getClass().isArray()
-                && (!isOwn(object) || heirs.computeIfAbsent(object.getClass(), this::isHeir));
-    }
-
-    private boolean isHeir(Class<?> own) {
-        Class<?> parent = own.getSuperclass();
-        while (parent != null && scope.test(parent.getName())) {
-            parent = parent.getSuperclass();
-        }
-        return parent != null && parent != Object.class && parent != Record.class && parent != Enum.class;
+                && (!isOwn(object) || types.isHeir(object.getClass()));
     }
 
     /** @param owner null for static fields */
@@ -234,6 +229,12 @@ public final class LabelRun {
         return bag == null ? OptionalInt.empty() : bag.body();
     }
 
+    /** The number of what a library calls when it calls an object: the body of a lambda, or the class of a function. */
+    OptionalInt called(Object object) {
+        OptionalInt function = types.function(object.getClass(), numbers);
+        return function.isPresent() ? function : body(object);
+    }
+
     Bag bag(Object object) {
         return bags.computeIfAbsent(object, () -> Bag.ofObject(provenance));
     }
@@ -262,6 +263,9 @@ public final class LabelRun {
             taker.include(bag(value));
         } else {
             taker.add(value, label);
+            if (value != null && isCalled(value)) {
+                taker.include(bag(value));
+            }
         }
     }
 

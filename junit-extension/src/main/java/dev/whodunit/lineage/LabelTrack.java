@@ -13,6 +13,8 @@ final class LabelTrack {
     private final LabelRun run;
     private final Provenance provenance;
     private final Bag nothing;
+    private final Operands operands;
+    private final KeptCode kept;
     private final List<LibraryCall> open = new ArrayList<>();
     private final Risk risk;
     private int announced;
@@ -29,6 +31,9 @@ final class LabelTrack {
         this.provenance = run.provenance();
         this.nothing = new Bag(provenance);
         this.risk = risk;
+        SharedObjects shared = new SharedObjects();
+        this.operands = new Operands(run, shared);
+        this.kept = new KeptCode(run, shared);
     }
 
     int result() {
@@ -62,8 +67,7 @@ final class LabelTrack {
         given = new ArrayList<>();
         risk.begins(open.isEmpty());
         if (caller.isEmpty()) {
-            stray = Optional.empty();
-            library().ifPresent(LibraryCall::beginsCallback);
+            library().ifPresentOrElse(LibraryCall::beginsCallback, () -> stray = Optional.empty());
         }
         if (caller.isEmpty() && run.name(method).contains("<init>")) {
             synchronized (run) {
@@ -85,7 +89,11 @@ final class LabelTrack {
             return index < labels.size() ? labels.get(index) : 0;
         }
         if (open.isEmpty() && !run.lambdas().isBody(begun)) {
-            return new HandedIn(run).label(value, new Source(run.name(begun), "#" + index));
+            stray = stray.isPresent() ? stray : Optional.of(new Row(value));
+            OptionalInt kept = this.kept.argument(stray.get(), value);
+            return kept.isPresent()
+                    ? kept.getAsInt()
+                    : new HandedIn(run).label(value, new Source(run.name(begun), "#" + index));
         }
         library().ifPresent(call -> call.askGiven(run));
         synchronized (run) {
@@ -109,10 +117,15 @@ final class LabelTrack {
         synchronized (run) {
             return library()
                     .map(call -> provenance.join(call.decisions(), run.decisions(call.pool())))
-                    .orElseGet(() -> provenance.join(
-                            top().map(LibraryCall::decisions).orElse(0),
-                            run.decisions(run.lambdas().inputs(begun))));
+                    .orElseGet(() ->
+                            provenance.join(top().map(LibraryCall::decisions).orElse(0), run.decisions(inputs())));
         }
+    }
+
+    /** What those hold that may call the code that has begun. */
+    private Bag inputs() {
+        Optional<Row> object = run.lambdas().isBody(begun) ? Optional.empty() : stray;
+        return object.flatMap(kept::inputs).orElseGet(() -> run.lambdas().inputs(begun));
     }
 
     /** @param returned what a constructor has made, if it is one */
@@ -141,7 +154,9 @@ final class LabelTrack {
     }
 
     private void gave(LibraryCall call, int method, @Nullable Object value, int label) {
-        boolean isDecision = call.calledBack(method, value, label).isDecision(run);
+        Callback given = call.calledBack(method, value, label);
+        kept.gave(given, call);
+        boolean isDecision = given.isDecision(run);
         if (isDecision) {
             call.gave().decide(label);
         }
@@ -149,7 +164,9 @@ final class LabelTrack {
     }
 
     private void strayed(int method, @Nullable Object value, int label) {
-        run.stray(new Callback(method, stray.orElseGet(() -> new Row(null)), value, label));
+        Callback given = new Callback(method, stray.orElseGet(() -> new Row(null)), value, label);
+        run.stray(given);
+        kept.gave(given);
         stray = Optional.empty();
     }
 
@@ -167,9 +184,9 @@ final class LabelTrack {
     /** The lambdas that a call was given are called later on, if at all, through what it was made on or what it gave. */
     private void over(LibraryCall call, @Nullable Object result) {
         for (Object operand : call.operands()) {
-            OptionalInt body = operand == null ? OptionalInt.empty() : run.body(operand);
-            if (operand != null && body.isPresent()) {
-                LambdaInputs inputs = run.lambdas().given(body.getAsInt());
+            OptionalInt code = operand == null || Identity.isValue(operand) ? OptionalInt.empty() : run.called(operand);
+            if (operand != null && code.isPresent()) {
+                LambdaInputs inputs = run.lambdas().given(code.getAsInt());
                 if (call.isDoneAtOnce()) {
                     inputs.end(call.pool());
                 } else {
@@ -194,28 +211,9 @@ final class LabelTrack {
         call.add(value, label);
         if (!call.isWoven()) {
             synchronized (run) {
-                Bag taker = call.arrays().taker(call, value, provenance);
-                run.give(taker, value, label);
-                if (value != null && isChosen(value, label, call.decisions())) {
-                    taker.decide(label);
-                }
-                if (value != null && !Identity.isValue(value) && ChangedObjects.maySet(call, run)) {
-                    call.making().mayChange(value, run);
-                }
-                if (value != null) {
-                    run.body(value).ifPresent(body -> run.lambdas().given(body).begin(call.pool()));
-                }
+                operands.take(call, value, label);
             }
         }
-    }
-
-    /** Whether its label says why it is this object, and not another one, beyond what is known otherwise. */
-    private boolean isChosen(Object value, int label, int control) {
-        if (label == 0 || provenance.isDecision(label, control)) {
-            return false;
-        }
-        return value.getClass().isArray()
-                || (run.isForeign(value) && !provenance.isDecision(label, run.decisions(run.bag(value))));
     }
 
     int invoked(@Nullable Object value, int method) {

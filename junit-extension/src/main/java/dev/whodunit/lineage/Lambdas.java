@@ -36,6 +36,11 @@ final class Lambdas {
         return inputs.computeIfAbsent(body, unseen -> new LambdaInputs(new Bag(provenance)));
     }
 
+    /** What those hold that were given an object which is called so, empty if none was. */
+    Optional<Bag> known(int code) {
+        return Optional.ofNullable(inputs.get(code)).map(LambdaInputs::bag);
+    }
+
     void capture(int body, int index, @Nullable Object value, int label) {
         captures.computeIfAbsent(body, unseen -> new ConcurrentHashMap<>())
                 .computeIfAbsent(index, unseen -> new Bag(provenance))

@@ -2,6 +2,7 @@ package dev.whodunit.lineage;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ final class OwnCode {
 
     private final LabelRun run;
     private final LibraryCall call;
+    private boolean isOfHeldKnown;
+    private Optional<Bag> ofHeld = Optional.empty();
 
     OwnCode(LabelRun run, LibraryCall call) {
         this.run = run;
@@ -23,6 +26,28 @@ final class OwnCode {
     boolean isAsked() {
         return !call.callbacks().isEmpty()
                 && call.operands().stream().filter(Objects::nonNull).anyMatch(run::isOwn);
+    }
+
+    /** What methods of objects gave that the call was not given themselves, such as the elements of a list that it was given. */
+    Optional<Bag> ofHeld() {
+        if (!isOfHeldKnown) {
+            isOfHeldKnown = true;
+            for (Callback callback : call.callbacks()) {
+                if (isOfHeld(callback)) {
+                    ofHeld = ofHeld.isPresent() ? ofHeld : Optional.of(new Bag(run.provenance()));
+                    run.give(ofHeld.get(), callback.value(), callback.label());
+                }
+            }
+        }
+        return ofHeld;
+    }
+
+    private boolean isOfHeld(Callback callback) {
+        return callback.value() != null
+                && !callback.isDecision(run)
+                && !run.lambdas().isBody(callback.method())
+                && !run.name(callback.method()).contains("<init>")
+                && !run.name(callback.method()).endsWith(".hashCode()I");
     }
 
     /** The label of what the very method has given that was called, if that is the pipeline's. */

@@ -63,6 +63,11 @@ final class PossibleChanges {
         }
     }
 
+    /** The fields of an object of the pipeline that may lead to something that changes. */
+    List<Field> references(Object object) {
+        return shape(object).references();
+    }
+
     private void held(Object object, int decision) {
         if (!JdkObjects.isUnchangeable(object)) {
             inLibrary(object, decision);

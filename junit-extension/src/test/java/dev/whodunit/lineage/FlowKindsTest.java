@@ -10,6 +10,8 @@ import dev.whodunit.lineage.targets.FileAccessFlows;
 import dev.whodunit.lineage.targets.FileFlows;
 import dev.whodunit.lineage.targets.FilledFlows;
 import dev.whodunit.lineage.targets.From;
+import dev.whodunit.lineage.targets.HandoverFlows;
+import dev.whodunit.lineage.targets.HeldObjectFlows;
 import dev.whodunit.lineage.targets.JsonFlows;
 import dev.whodunit.lineage.targets.LibraryFlows;
 import dev.whodunit.lineage.targets.LocalFlows;
@@ -21,6 +23,7 @@ import dev.whodunit.lineage.targets.SkippedFlows;
 import dev.whodunit.lineage.targets.StreamFlows;
 import dev.whodunit.lineage.targets.SummaryFlows;
 import dev.whodunit.lineage.targets.TableFlows;
+import dev.whodunit.lineage.targets.TaskFlows;
 import dev.whodunit.lineage.targets.TextFlows;
 import dev.whodunit.lineage.targets.ThreadFlows;
 import dev.whodunit.lineage.targets.ThrowingFlows;
@@ -59,6 +62,9 @@ class FlowKindsTest {
                         SummaryFlows.class,
                         TextFlows.class,
                         ThreadFlows.class,
+                        HandoverFlows.class,
+                        TaskFlows.class,
+                        HeldObjectFlows.class,
                         StreamFlows.class,
                         TableFlows.class,
                         FileFlows.class,
