@@ -81,7 +81,7 @@ final class LabelCatches {
 
     /** How many slots are needed beside those of branches. */
     static int slots(List<Catches.Catch> catches) {
-        return catches.isEmpty() ? 0 : catches.size() + 1;
+        return catches.isEmpty() ? 0 : catches.size() + 2;
     }
 
     private int region(LabelSlots slots, int number) {
@@ -90,6 +90,10 @@ final class LabelCatches {
 
     private int before(LabelSlots slots) {
         return region(slots, catches.size());
+    }
+
+    private int found(LabelSlots slots) {
+        return region(slots, catches.size() + 1);
     }
 
     /** Before a call whose exceptions a handler takes. */

@@ -31,6 +31,9 @@ final class Provenance {
     private static final byte PASSED = Kind.PASSED.code();
     private static final byte COARSE = Kind.COARSE.code();
 
+    /** On a value on which more decisions were made than that, it is not asked whether another one is the same. */
+    private static final int MOST_DECISIONS = 12;
+
     private static final int LOOKED_BACK = 4;
     private static final int MOST_PLACES = 10_000;
 
@@ -107,10 +110,31 @@ final class Provenance {
         if (label == 0) {
             return other;
         }
+        int plain = undecided(label);
+        int otherPlain = undecided(other);
+        if (plain == otherPlain || otherPlain == 0) {
+            return decidedToo(label, other);
+        }
+        if (plain == 0) {
+            return decidedToo(other, label);
+        }
         int low = Math.min(label, other);
         int high = Math.max(label, other);
         int by = maker.getAsInt();
         return makers[high] == by && includes(high, low, by, false, LOOKED_BACK) ? high : combined(JOIN, low, high, by);
+    }
+
+    /** What was decided on, if a label says that: the same value is still the same one if other decisions led to it. */
+    private int undecided(int label) {
+        int plain = label;
+        for (int steps = 0; kinds[plain] == DECIDED && steps < MOST_DECISIONS; steps++) {
+            plain = first[plain];
+        }
+        return kinds[plain] == DECIDED ? label : plain;
+    }
+
+    private int decidedToo(int label, int other) {
+        return kinds[other] == DECIDED ? under(decidedToo(label, first[other]), second[other]) : label;
     }
 
     /** The label of a value that is there, or is this one, because of a decision. */
