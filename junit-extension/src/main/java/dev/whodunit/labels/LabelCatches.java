@@ -119,10 +119,10 @@ final class LabelCatches {
         boolean takesAll =
                 handlers.stream().anyMatch(number -> catches.get(number).isBroad());
         code.labels().load(before(slots)).constant(takesAll ? 1 : 0).call("awaited", "(IZ)I");
-        code.store(before(slots));
+        code.store(found(slots));
         handlers.forEach(
-                number -> code.join(region(slots, number), before(slots)).store(region(slots, number)));
-        code.join(slots.control(), before(slots)).store(slots.control());
+                number -> code.join(region(slots, number), found(slots)).store(region(slots, number)));
+        code.join(slots.control(), found(slots)).store(slots.control());
     }
 
     private static void unthrown(LabelCode code, int slot) {
