@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 
 /** Texts that a call of a library cuts out of others that are as they were read: where in a file their characters stand. */
 final class ReadText {
@@ -33,6 +35,9 @@ final class ReadText {
      * @param from where in the text the part stands at the earliest
      */
     OptionalInt part(String text, int from) {
+        if (call.receiver() instanceof MatchResult match && call.name().equals("group") && !text.isEmpty()) {
+            return group(text, start(match));
+        }
         for (int i = 0; i < call.operands().size() && !text.isEmpty(); i++) {
             Optional<Source> source = provenance.asRead(call.labels().get(i));
             if (source.isPresent()
@@ -52,6 +57,32 @@ final class ReadText {
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** Which characters the group of a match is depends on all of the text. */
+    private OptionalInt group(String text, int start) {
+        OptionalInt found = OptionalInt.empty();
+        for (Bag bag : call.held().all()) {
+            for (Map.Entry<Object, Integer> held : bag.labels().entrySet()) {
+                Optional<Source> source = provenance.asRead(held.getValue());
+                if (source.isPresent()
+                        && held.getKey() instanceof String whole
+                        && whole.startsWith(text, start)
+                        && source.get().isRead(whole)) {
+                    int label = provenance.under(label(source.get(), start, text), held.getValue());
+                    found = OptionalInt.of(provenance.join(found.orElse(0), label));
+                }
+            }
+        }
+        return found;
+    }
+
+    private int start(MatchResult match) {
+        Object group = call.operands().size() > 1 ? call.operands().get(1) : null;
+        if (match instanceof Matcher matcher && group instanceof String name) {
+            return matcher.start(name);
+        }
+        return group instanceof Integer number ? match.start(number) : match.start();
     }
 
     /** Where the call says that the part begins, -1 if it does not. */
