@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +38,15 @@ public final class FileFlows {
                 BufferedReader reader = Files.newBufferedReader(file.path())) {
             reader.readLine();
             return reader.readLine();
+        }
+    }
+
+    @From(value = "[1]:2-3", decidedBy = "[1]")
+    public static String namedGroupOfALine(String a, String b, List<String> list) throws IOException {
+        try (TempFile file = new TempFile(".txt", "x y\nz w\n")) {
+            Matcher matcher = Pattern.compile("(?<first>\\w) (?<second>\\w)")
+                    .matcher(Files.readAllLines(file.path()).get(1));
+            return matcher.matches() ? matcher.group("second") : "";
         }
     }
 

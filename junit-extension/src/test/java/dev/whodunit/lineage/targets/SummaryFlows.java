@@ -115,6 +115,15 @@ public final class SummaryFlows {
                 .sum();
     }
 
+    @From(
+            value = {},
+            decidedBy = {"#2[0]", "#2[1]", "#2[2]"})
+    public static long countOfAPart(String a, String b, List<String> list) {
+        Map<Boolean, Long> parts =
+                rows(list).stream().collect(Collectors.partitioningBy(row -> row.size() < 40, Collectors.counting()));
+        return Objects.requireNonNull(parts.get(true));
+    }
+
     @From({"#2[0]:0-1"})
     public static long countedByIdentity(String a, String b, List<String> list) {
         Map<String, Long> counts = rows(list).stream()
@@ -213,7 +222,7 @@ public final class SummaryFlows {
         return list.size();
     }
 
-    @From("#1")
+    @From("#1:0-1")
     public static String matchedGroup(String a, String b, List<String> list) {
         Matcher matcher = Pattern.compile("(\\d)\\d").matcher(b);
         return matcher.find() ? matcher.group(1) : "";
