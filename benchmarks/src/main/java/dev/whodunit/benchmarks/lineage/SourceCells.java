@@ -2,8 +2,11 @@ package dev.whodunit.benchmarks.lineage;
 
 import dev.whodunit.lineage.Source;
 import java.util.HashMap;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -47,10 +50,33 @@ final class SourceCells {
                     .filter(value -> value.field().equals(column.group(1)))
                     .collect(Collectors.toSet());
         }
+        Set<InputValue> properties = properties(source, cells);
+        if (!properties.isEmpty()) {
+            return properties;
+        }
         Set<InputValue> found = source.text().isEmpty() ? Set.of() : byText(source, cells);
         return found.isEmpty() && !isLine(source)
                 ? cells.stream().map(Cell::value).collect(Collectors.toSet())
                 : found;
+    }
+
+    /** The lines that a property of this name stands in, if the source is one. */
+    private static Set<InputValue> properties(Source source, List<Cell> cells) {
+        return cells.stream()
+                .filter(cell -> cell.value().field().equals("line"))
+                .filter(cell -> property(cell.content().text()).contains(source.position()))
+                .map(Cell::value)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> property(String line) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(line));
+        } catch (IOException | IllegalArgumentException none) {
+            return Set.of();
+        }
+        return properties.stringPropertyNames().stream().map(name -> "." + name).collect(Collectors.toSet());
     }
 
     private boolean isLine(Source source) {

@@ -58,17 +58,19 @@ public final class FileFlows {
         return String.valueOf(names.get(file)).length() > 3;
     }
 
-    @From("*")
+    @From(value = ".k31", decidedBy = "*")
     public static String propertyOfAFile(String a, String b, List<String> list) throws IOException {
         return properties().getProperty("k31");
     }
 
-    @From(value = "*", decidedBy = "#0")
+    @From(
+            value = ".k31",
+            decidedBy = {"#0", "*"})
     public static String propertyOfAFileUnderAKey(String a, String b, List<String> list) throws IOException {
         return properties().getProperty("k" + a);
     }
 
-    @From("*")
+    @From(value = ".k52", decidedBy = "*")
     public static String propertyAfterOneUnderAKey(String a, String b, List<String> list) throws IOException {
         Properties properties = properties();
         return properties.getProperty("k" + a).isEmpty() ? b : properties.getProperty("k52");
