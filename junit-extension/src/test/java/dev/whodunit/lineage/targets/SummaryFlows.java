@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -26,11 +27,19 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Flows that flow summaries tell. Every method is called with the texts 31, 52, and the list 11, 47, 23. */
 public final class SummaryFlows {
 
     private SummaryFlows() {}
+
+    private record Pair(String one, String other) {
+
+        long first() {
+            return Long.parseLong(one);
+        }
+    }
 
     private record Row(String key, int size) {}
 
@@ -91,6 +100,21 @@ public final class SummaryFlows {
         Map<String, Integer> sums =
                 rows(list).stream().collect(Collectors.groupingBy(Row::key, Collectors.summingInt(Row::size)));
         return Objects.requireNonNull(sums.get("4"));
+    }
+
+    @From(
+            value = {"#2[0]", "#2[2]"},
+            decidedBy = "#2[1]")
+    public static double averageThatACollectorFilters(String a, String b, List<String> list) {
+        return rows(list).stream()
+                .sorted(Comparator.comparing(Row::key))
+                .collect(Collectors.filtering(row -> row.size() < 40, Collectors.averagingInt(Row::size)));
+    }
+
+    @From({"#2[0]", "#2[1]"})
+    public static long sumOfOneField(String a, String b, List<String> list) {
+        return Stream.of(new Pair(list.get(0), a), new Pair(list.get(1), b))
+                .collect(Collectors.summingLong(Pair::first));
     }
 
     @From("#2[2]")
