@@ -39,6 +39,9 @@ final class CallResult {
 
     int label(@Nullable Object value) {
         int label = result(value);
+        if (value instanceof String text && label != 0) {
+            new Composing(run, call).note(text, label);
+        }
         new CallEffects(run, call, summary, values).happen(value, label);
         stream.moveOn(summary);
         return label;

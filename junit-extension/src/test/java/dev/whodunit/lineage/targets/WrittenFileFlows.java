@@ -153,6 +153,14 @@ public final class WrittenFileFlows {
         }
     }
 
+    @From(value = "#2[1]", decidedBy = "#0")
+    public static String partOfALineThatWasJoined(String a, String b, List<String> list) throws IOException {
+        try (TempFile file = new TempFile(".txt", "")) {
+            Files.write(file.path(), List.of(String.join("\t", a, list.get(1), b), String.join("\t", "x", b)));
+            return Files.readAllLines(file.path()).get(0).split("\t")[1];
+        }
+    }
+
     @From("#1")
     public static String copyOfAWrittenFile(String a, String b, List<String> list) throws IOException {
         try (TempFile file = new TempFile(".txt", "");
