@@ -122,7 +122,9 @@ final class CallResult {
         if (columns.isPresent()) {
             return run.everything(columns.get());
         }
-        OptionalInt found = summary.findsEqual() && !values.areCollected() ? values.equal(summary.from(), value) : OptionalInt.empty();
+        OptionalInt found = summary.findsEqual() && !values.areCollected()
+                ? values.equal(summary.from(), value)
+                : OptionalInt.empty();
         if (found.isPresent()) {
             return known(found.getAsInt());
         }

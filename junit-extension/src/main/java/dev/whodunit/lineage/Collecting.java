@@ -42,7 +42,10 @@ final class Collecting {
     }
 
     private Optional<Object> collector() {
-        return call.operands().stream().filter(Collector.class::isInstance).map(Object.class::cast).findFirst();
+        return call.operands().stream()
+                .filter(Collector.class::isInstance)
+                .map(Object.class::cast)
+                .findFirst();
     }
 
     /**

@@ -38,9 +38,13 @@ final class Composing {
         different.removeIf(each -> !run.provenance().isComputed(each));
         if (areKnown && different.size() > 1) {
             Optional<List<ComposedTexts.Piece>> pieces = isJoin
-                    ? joined(text, String.valueOf(call.operands().get(0)), call.labels().get(0))
+                    ? joined(
+                            text,
+                            String.valueOf(call.operands().get(0)),
+                            call.labels().get(0))
                     : function.equals(CONCAT) ? joined(text, "", 0) : found(text);
-            pieces.ifPresent(all -> run.lines().composed().put(text, run.provenance().plain(label), all));
+            pieces.ifPresent(
+                    all -> run.lines().composed().put(text, run.provenance().plain(label), all));
         }
     }
 

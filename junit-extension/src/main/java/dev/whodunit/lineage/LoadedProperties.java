@@ -28,9 +28,8 @@ final class LoadedProperties {
         boolean isLoading = receiver != null
                 && receiver.getClass() == Properties.class
                 && call.qualifiedName().equals(LOAD);
-        Optional<Outside> place = isLoading
-                ? call.given().outsideBehind().filter(Outside::isAtItsBeginning)
-                : Optional.empty();
+        Optional<Outside> place =
+                isLoading ? call.given().outsideBehind().filter(Outside::isAtItsBeginning) : Optional.empty();
         if (place.isEmpty() || receiver == null || run.everything(run.bag(receiver)) != 0) {
             return false;
         }

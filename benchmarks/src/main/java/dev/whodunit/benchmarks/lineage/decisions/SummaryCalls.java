@@ -37,7 +37,8 @@ public final class SummaryCalls {
                 : stream.peek(extremes::next).summaryStatistics();
     }
 
-    public static <T> Collector<T, ?, IntSummaryStatistics> summarizingInt(ToIntFunction<? super T> valueOf, long site) {
+    public static <T> Collector<T, ?, IntSummaryStatistics> summarizingInt(
+            ToIntFunction<? super T> valueOf, long site) {
         return Collector.of(
                 IntSummaryStatistics::new,
                 (all, element) -> accept(all, valueOf.applyAsInt(element), site),

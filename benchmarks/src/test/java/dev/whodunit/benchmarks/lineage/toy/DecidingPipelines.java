@@ -154,9 +154,8 @@ public final class DecidingPipelines {
         public static Numbers run(Path inputFolder) throws IOException {
             Map<String, IntSummaryStatistics> groups = rows(inputFolder).stream()
                     .collect(groupingBy(Row::name, LinkedHashMap::new, summarizingInt(Row::number)));
-            return new Numbers(groups.values().stream()
-                    .map(IntSummaryStatistics::getMin)
-                    .toList());
+            return new Numbers(
+                    groups.values().stream().map(IntSummaryStatistics::getMin).toList());
         }
     }
 
