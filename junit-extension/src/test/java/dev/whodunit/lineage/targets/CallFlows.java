@@ -66,7 +66,7 @@ public final class CallFlows {
     private record Point(int x, int y) {}
 
     /** Nobody has touched it before. */
-    public enum Digit {
+    private enum Digit {
         D3,
         D5
     }
@@ -283,10 +283,10 @@ public final class CallFlows {
     @From(
             value = {},
             decidedBy = {"#0", "#1"})
-    public static Digit enumThatIsMadeBecauseOfADecision(int a, int b, int c) {
+    public static String enumThatIsMadeBecauseOfADecision(int a, int b, int c) {
         List<Digit> digits = new ArrayList<>();
         List.of(a, b).stream().filter(each -> each > 2).toList().forEach(each -> digits.add(Digit.D5));
-        return digits.get(1);
+        return digits.get(1).name();
     }
 
     @From("#2")
