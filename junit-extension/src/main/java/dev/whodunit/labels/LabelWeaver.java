@@ -259,11 +259,8 @@ final class LabelWeaver {
         catches.end(instruction, code, slots);
         if (type.getSort() == Type.VOID) {
             code.labels();
-            (method.name.equals("<init>") ? code.load(LabelCode.OBJECT, 0) : code.noObject())
-                    .labels()
-                    .constant(0)
-                    .load(slots.control())
-                    .call("under", "(II)I");
+            (method.name.equals("<init>") ? code.load(LabelCode.OBJECT, 0) : code.noObject()).labels();
+            code.constant(0).load(slots.control()).call("under", "(II)I");
         } else {
             int value = slots.free(2);
             code.dup(type).store(type, value).labels().load(type, value).box(type);

@@ -68,7 +68,7 @@ final class CallEffects {
      */
     void happen(@Nullable Object result, int label) {
         Object receiver = call.receiver();
-        if (run.isForeign(receiver) && receiver != null) {
+        if (run.isForeign(receiver) && receiver != null && !new LoadedProperties(run, call).stand()) {
             receiver(receiver, label);
         }
         for (int place = call.firstArgument(); place < call.operands().size(); place++) {

@@ -39,6 +39,9 @@ final class CallResult {
 
     int label(@Nullable Object value) {
         int label = result(value);
+        if (value instanceof String text && label != 0) {
+            new Composing(run, call).note(text, label);
+        }
         new CallEffects(run, call, summary, values).happen(value, label);
         stream.moveOn(summary);
         return label;
@@ -119,7 +122,9 @@ final class CallResult {
         if (columns.isPresent()) {
             return run.everything(columns.get());
         }
-        OptionalInt found = summary.findsEqual() ? values.equal(summary.from(), value) : OptionalInt.empty();
+        OptionalInt found = summary.findsEqual() && !values.areCollected()
+                ? values.equal(summary.from(), value)
+                : OptionalInt.empty();
         if (found.isPresent()) {
             return known(found.getAsInt());
         }
@@ -264,6 +269,7 @@ final class CallResult {
             run.cells().view(call.receiver()).ifPresent(view -> run.cells().show(value, view));
         }
         stream.stage(value, bag, lambda());
+        new Collecting(run, call).make(value, bag);
     }
 
     private void keepRows(Bag list, Object value) {

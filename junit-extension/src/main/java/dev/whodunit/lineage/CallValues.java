@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.BaseStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,8 @@ final class CallValues {
     private final OwnCode own;
     private Optional<Bag> elements = Optional.empty();
     private boolean isLookedFor;
+    private Optional<Bag> collected = Optional.empty();
+    private boolean isCollectorKnown;
     private Optional<Map<Object, Integer>> first = Optional.empty();
 
     CallValues(LabelRun run, LibraryCall call) {
@@ -38,8 +41,22 @@ final class CallValues {
         return callbacks;
     }
 
+    /** Whether all that it gives is computed from what lambdas gave. */
+    boolean areCollected() {
+        if (!isCollectorKnown) {
+            isCollectorKnown = true;
+            collected = call.receiver() instanceof BaseStream
+                    ? new Collecting(run, call).values(callbacks, stages.bodies())
+                    : Optional.empty();
+        }
+        return collected.isPresent();
+    }
+
     /** All the values in some places, together. */
     Bag bag(Places places) {
+        if (places.callbacks() && areCollected()) {
+            return collected.orElseThrow();
+        }
         Bag bag = new Bag(provenance);
         if (places.receiver()) {
             bag.include(elements().orElseGet(call::held));

@@ -47,7 +47,8 @@ final class JdkObjects {
             "java.util.concurrent.ConcurrentLinkedQueue",
             "java.util.concurrent.ConcurrentSkipListMap",
             "java.util.concurrent.ConcurrentSkipListSet",
-            "java.util.concurrent.CopyOnWriteArrayList");
+            "java.util.concurrent.CopyOnWriteArrayList",
+            "java.util.stream.Collectors$Partition");
 
     /** Entries of the collections above, and those that stand alone. */
     private static final Set<String> ENTRIES = Set.of(

@@ -252,12 +252,18 @@ final class Provenance {
         return kinds[label] == DECIDED && first[label] == 0 && second[label] == decision;
     }
 
-    /** The source of a value that was read and is as it was read. */
-    synchronized Optional<Source> asRead(int label) {
+    /** The label of what a value is from, whatever was decided on it and whoever handed it on. */
+    synchronized int plain(int label) {
         int plain = label;
         while (kinds[plain] == DECIDED || kinds[plain] == PASSED) {
             plain = first[plain];
         }
+        return plain;
+    }
+
+    /** The source of a value that was read and is as it was read. */
+    synchronized Optional<Source> asRead(int label) {
+        int plain = plain(label);
         return kinds[plain] == SOURCE ? Optional.of(sources.get(first[plain])) : Optional.empty();
     }
 

@@ -1,11 +1,17 @@
 package dev.whodunit.lineage;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 
-/** Texts that a call of a library cuts out of others that are as they were read: where in a file their characters stand. */
+/**
+ * Texts that a call of a library cuts out of others: where in a file their characters stand, if these are as they were read, or which of the
+ * texts they come from of which these were put together.
+ */
 final class ReadText {
 
     private static final Set<String> CUTS =
@@ -33,6 +39,9 @@ final class ReadText {
      * @param from where in the text the part stands at the earliest
      */
     OptionalInt part(String text, int from) {
+        if (call.receiver() instanceof MatchResult match && call.name().equals("group") && !text.isEmpty()) {
+            return group(text, start(match));
+        }
         for (int i = 0; i < call.operands().size() && !text.isEmpty(); i++) {
             Optional<Source> source = provenance.asRead(call.labels().get(i));
             if (source.isPresent()
@@ -49,9 +58,64 @@ final class ReadText {
                 if (found.isPresent()) {
                     return found;
                 }
+            } else if (call.operands().get(i) instanceof String whole) {
+                OptionalInt found = composed(text, whole, call.labels().get(i), from);
+                if (found.isPresent()) {
+                    return found;
+                }
             }
         }
         return OptionalInt.empty();
+    }
+
+    /** Where the parts of a text are that was put together is decided by all of them. */
+    private OptionalInt composed(String text, String whole, int label, int from) {
+        Optional<List<ComposedTexts.Piece>> pieces = lines.composed().of(whole, provenance.plain(label));
+        int index = index(whole, text);
+        boolean isOrdered = index < 0 && (from > 0 || ORDERED.contains(call.name()));
+        int at = index >= 0 ? index : whole.indexOf(text, from);
+        if (pieces.isEmpty() || at < 0 || whole.equals(text)) {
+            return OptionalInt.empty();
+        }
+        int found = overlap(pieces.get(), at, text);
+        while (index < 0 && !isOrdered && whole.indexOf(text, at + 1) >= 0) {
+            at = whole.indexOf(text, at + 1);
+            found = provenance.join(found, overlap(pieces.get(), at, text));
+        }
+        return OptionalInt.of(provenance.under(found, label));
+    }
+
+    private int overlap(List<ComposedTexts.Piece> pieces, int at, String text) {
+        return pieces.stream()
+                .filter(piece -> piece.from() < at + text.length() && at < piece.to())
+                .mapToInt(ComposedTexts.Piece::label)
+                .reduce(0, provenance::join);
+    }
+
+    /** Which characters the group of a match is depends on all of the text. */
+    private OptionalInt group(String text, int start) {
+        OptionalInt found = OptionalInt.empty();
+        for (Bag bag : call.held().all()) {
+            for (Map.Entry<Object, Integer> held : bag.labels().entrySet()) {
+                if (held.getValue() != 0 && held.getKey() instanceof String whole && whole.startsWith(text, start)) {
+                    int label = provenance
+                            .asRead(held.getValue())
+                            .filter(source -> source.isRead(whole))
+                            .map(source -> provenance.under(label(source, start, text), held.getValue()))
+                            .orElse(held.getValue());
+                    found = OptionalInt.of(provenance.join(found.orElse(0), label));
+                }
+            }
+        }
+        return found;
+    }
+
+    private int start(MatchResult match) {
+        Object group = call.operands().size() > 1 ? call.operands().get(1) : null;
+        if (match instanceof Matcher matcher && group instanceof String name) {
+            return matcher.start(name);
+        }
+        return group instanceof Integer number ? match.start(number) : match.start();
     }
 
     /** Where the call says that the part begins, -1 if it does not. */

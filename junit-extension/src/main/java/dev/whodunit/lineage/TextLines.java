@@ -2,11 +2,19 @@ package dev.whodunit.lineage;
 
 import java.util.Arrays;
 
-/** Where lines begin in the text of a file that was read as one, so that what is cut out of it has the place of a line. */
+/**
+ * What is known of texts of which others are cut: where lines begin in the text of a file that was read as one, so that what is cut out of
+ * it has the place of a line, and of what other texts were put together.
+ */
 final class TextLines {
 
     private String text = "";
     private int[] starts = {0};
+    private final ComposedTexts composed = new ComposedTexts();
+
+    ComposedTexts composed() {
+        return composed;
+    }
 
     /** The source of some characters of a text: those of a line, if they are all in one. */
     synchronized Source part(Source whole, int from, int to) {

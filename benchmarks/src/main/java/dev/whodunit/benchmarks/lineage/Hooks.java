@@ -2,11 +2,15 @@ package dev.whodunit.benchmarks.lineage;
 
 import dev.whodunit.benchmarks.lineage.decisions.Decisions;
 import dev.whodunit.benchmarks.lineage.decisions.LibraryCalls;
+import dev.whodunit.benchmarks.lineage.decisions.SummaryCalls;
 import dev.whodunit.benchmarks.lineage.decisions.TableCalls;
+import java.lang.reflect.Modifier;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -14,10 +18,12 @@ import org.objectweb.asm.tree.MethodInsnNode;
 /** The methods that woven code calls. */
 final class Hooks {
 
-    private static final String REPLACING = Type.getInternalName(LibraryCalls.class);
-    private static final Set<String> REPLACEMENTS = Arrays.stream(LibraryCalls.class.getDeclaredMethods())
-            .map(method -> method.getName() + Type.getMethodDescriptor(method))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Map<String, String> REPLACEMENTS = Stream.of(LibraryCalls.class, SummaryCalls.class)
+            .flatMap(replacing -> Arrays.stream(replacing.getDeclaredMethods()))
+            .filter(method -> Modifier.isPublic(method.getModifiers()))
+            .collect(Collectors.toUnmodifiableMap(
+                    method -> method.getName() + Type.getMethodDescriptor(method),
+                    method -> Type.getInternalName(method.getDeclaringClass())));
     private static final Set<String> STATIC_OWNERS = Set.of(
             "java/lang/Math",
             "java/lang/Integer",
@@ -53,9 +59,8 @@ final class Hooks {
         String receiver = isStatic ? "" : sortsList ? "Ljava/util/List;" : "L" + replaced.owner + ";";
         int end = replaced.desc.indexOf(')');
         String descriptor = "(" + receiver + replaced.desc.substring(1, end) + "J" + replaced.desc.substring(end);
-        return REPLACEMENTS.contains(replaced.name + descriptor)
-                ? Optional.of(call(REPLACING, replaced.name, descriptor))
-                : Optional.empty();
+        return Optional.ofNullable(REPLACEMENTS.get(replaced.name + descriptor))
+                .map(replacing -> call(replacing, replaced.name, descriptor));
     }
 
     private static MethodInsnNode call(String owner, String name, String descriptor) {

@@ -21,7 +21,7 @@ final class LibraryCall {
     private static final Set<String> LOOKING_UP =
             Set.of("get", "getOrDefault", "containsKey", "contains", "remove", "computeIfPresent", "replace");
     private static final Set<String> CHANGING =
-            Set.of("put", "putIfAbsent", "merge", "compute", "computeIfAbsent", "add");
+            Set.of("put", "putIfAbsent", "merge", "compute", "computeIfAbsent", "add", "offer");
     private static final Set<String> OF_ALL = Set.of("addAll", "containsAll", "removeAll", "retainAll");
     private static final Set<String> BRINGING = Set.of("accumulate", "accumulateAndGet", "getAndAccumulate");
     private static final Set<String> NUMBERS = Set.of(

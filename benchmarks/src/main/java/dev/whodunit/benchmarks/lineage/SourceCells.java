@@ -1,9 +1,12 @@
 package dev.whodunit.benchmarks.lineage;
 
 import dev.whodunit.lineage.Source;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +21,7 @@ final class SourceCells {
 
     private static final Pattern FIELD = Pattern.compile(".*?\\[(\\d+)]\\.(.+)");
     private static final Pattern COLUMN = Pattern.compile("\\[\\*]\\.(.+)");
-    private static final Pattern CHARACTERS = Pattern.compile(".*:(\\d+)-(\\d+)");
+    private static final Pattern CHARACTERS = Pattern.compile("(.*):(\\d+)-(\\d+)");
 
     private final InputFolder folder;
     private final Map<Source, Set<InputValue>> known = new HashMap<>();
@@ -47,10 +50,35 @@ final class SourceCells {
                     .filter(value -> value.field().equals(column.group(1)))
                     .collect(Collectors.toSet());
         }
+        Set<InputValue> properties = properties(source, cells);
+        if (!properties.isEmpty()) {
+            return properties;
+        }
         Set<InputValue> found = source.text().isEmpty() ? Set.of() : byText(source, cells);
         return found.isEmpty() && !isLine(source)
                 ? cells.stream().map(Cell::value).collect(Collectors.toSet())
                 : found;
+    }
+
+    /** The lines that a property of this name stands in, if the source is one. */
+    private static Set<InputValue> properties(Source source, List<Cell> cells) {
+        Matcher characters = CHARACTERS.matcher(source.position());
+        String position = characters.matches() ? characters.group(1) : source.position();
+        return cells.stream()
+                .filter(cell -> cell.value().field().equals("line"))
+                .filter(cell -> property(cell.content().text()).contains(position))
+                .map(Cell::value)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> property(String line) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(line));
+        } catch (IOException | IllegalArgumentException none) {
+            return Set.of();
+        }
+        return properties.stringPropertyNames().stream().map(name -> "." + name).collect(Collectors.toSet());
     }
 
     private boolean isLine(Source source) {
@@ -75,8 +103,8 @@ final class SourceCells {
     private Set<InputValue> inLines(Source source, List<Cell> cells) {
         Matcher characters = CHARACTERS.matcher(source.position());
         boolean isPart = characters.matches();
-        int from = isPart ? Integer.parseInt(characters.group(1)) : 0;
-        int to = isPart ? Integer.parseInt(characters.group(2)) : source.text().length();
+        int from = isPart ? Integer.parseInt(characters.group(2)) : 0;
+        int to = isPart ? Integer.parseInt(characters.group(3)) : source.text().length();
         String text = folder.text(source.origin());
         return cells.stream()
                 .filter(cell -> {

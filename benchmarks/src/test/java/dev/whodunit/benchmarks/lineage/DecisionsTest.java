@@ -43,6 +43,10 @@ class DecisionsTest {
             SortingNumbers | a,1 b,2 c,3  | a,2 b,1 c,3
             Greatest       | a,1 b,2      | a,2 b,1
             Larger         | a,1 b,2      | a,2 b,1
+            Summarizing    | a,1 a,2      | a,2 a,1
+            Accepting      | a,1 b,2      | a,2 b,1
+            SortedKeys     | a,1 b,2 c,3  | a,1 c,2 b,3
+            SortedQueue    | a,1 b,2      | a,2 b,1
             ArrayIndex     | a,1 b,5      | a,2 b,5
             ListIndex      | a,1 b,5 c,6  | a,2 b,5 c,6
             Counting       | a_b,1        | a_b_c,1
@@ -75,6 +79,10 @@ class DecisionsTest {
             SortingNumbers | a,1 b,2 c,3  | a,1 b,2 c,9
             Greatest       | a,1 b,2      | a,1 b,9
             Larger         | a,1 b,2      | a,1 b,9
+            Summarizing    | a,1 a,2 b,5  | a,2 a,9 b,1
+            Accepting      | a,1 b,2      | a,5 b,9
+            SortedKeys     | a,1 b,2 c,3  | a,1 bb,2 d,3
+            SortedQueue    | a,1 b,2      | a,3 b,9
             ArrayIndex     | a,1 b,5      | a,1 b,7
             ListIndex      | a,1 b,5 c,6  | a,1 b,7 c,6
             Counting       | a_b,1        | abc_d,1

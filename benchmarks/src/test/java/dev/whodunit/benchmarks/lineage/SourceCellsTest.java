@@ -33,6 +33,17 @@ class SourceCellsTest {
     }
 
     @Test
+    void aPropertyIsTheLineThatItStandsIn() throws IOException {
+        Files.writeString(folder.resolve("settings.txt"), "# none\na.b = 3\nc = 4,5\n");
+        SourceCells settings = new SourceCells(InputFolder.read(folder, List.of("settings.txt")));
+
+        assertThat(settings.of(new Source("settings.txt", ".a.b", "3")))
+                .containsExactly(new InputValue("settings.txt", 1, "line"));
+        assertThat(settings.of(new Source("settings.txt", ".c:2-3", "4,5")))
+                .containsExactly(new InputValue("settings.txt", 2, "line"));
+    }
+
+    @Test
     void aLineThatHasNoValuesStandsForNone() {
         assertThat(cells.of(new Source("flights.jsonl", "[1]", BROKEN))).isEmpty();
     }

@@ -7,6 +7,8 @@ import java.lang.invoke.VarHandle;
 import java.lang.reflect.Array;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
@@ -62,6 +64,12 @@ public final class CallFlows {
     }
 
     private record Point(int x, int y) {}
+
+    /** Nobody has touched it before. */
+    private enum Digit {
+        D3,
+        D5
+    }
 
     private enum Color {
         RED,
@@ -265,6 +273,20 @@ public final class CallFlows {
             decidedBy = "#0")
     public static String enumByIndex(int a, int b, int c) {
         return Color.values()[a - 1].name();
+    }
+
+    @From("#0")
+    public static int enumByName(int a, int b, int c) {
+        return Digit.valueOf("D" + a).ordinal();
+    }
+
+    @From(
+            value = {},
+            decidedBy = {"#0", "#1"})
+    public static String enumThatIsMadeBecauseOfADecision(int a, int b, int c) {
+        List<Digit> digits = new ArrayList<>();
+        List.of(a, b).stream().filter(each -> each > 2).toList().forEach(each -> digits.add(Digit.D5));
+        return digits.get(1).name();
     }
 
     @From("#2")

@@ -13,6 +13,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +41,15 @@ public final class FileFlows {
         }
     }
 
+    @From(value = "[1]:2-3", decidedBy = "[1]")
+    public static String namedGroupOfALine(String a, String b, List<String> list) throws IOException {
+        try (TempFile file = new TempFile(".txt", "x y\nz w\n")) {
+            Matcher matcher = Pattern.compile("(?<first>\\w) (?<second>\\w)")
+                    .matcher(Files.readAllLines(file.path()).get(1));
+            return matcher.matches() ? matcher.group("second") : "";
+        }
+    }
+
     @From({})
     public static boolean nameOfAFile(String a, String b, List<String> list) {
         Path file = Path.of("flow", "in.txt");
@@ -47,17 +58,19 @@ public final class FileFlows {
         return String.valueOf(names.get(file)).length() > 3;
     }
 
-    @From("*")
+    @From(value = ".k31", decidedBy = "*")
     public static String propertyOfAFile(String a, String b, List<String> list) throws IOException {
         return properties().getProperty("k31");
     }
 
-    @From(value = "*", decidedBy = "#0")
+    @From(
+            value = ".k31",
+            decidedBy = {"#0", "*"})
     public static String propertyOfAFileUnderAKey(String a, String b, List<String> list) throws IOException {
         return properties().getProperty("k" + a);
     }
 
-    @From("*")
+    @From(value = ".k52", decidedBy = "*")
     public static String propertyAfterOneUnderAKey(String a, String b, List<String> list) throws IOException {
         Properties properties = properties();
         return properties.getProperty("k" + a).isEmpty() ? b : properties.getProperty("k52");

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -26,11 +27,19 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Flows that flow summaries tell. Every method is called with the texts 31, 52, and the list 11, 47, 23. */
 public final class SummaryFlows {
 
     private SummaryFlows() {}
+
+    private record Pair(String one, String other) {
+
+        long first() {
+            return Long.parseLong(one);
+        }
+    }
 
     private record Row(String key, int size) {}
 
@@ -93,6 +102,21 @@ public final class SummaryFlows {
         return Objects.requireNonNull(sums.get("4"));
     }
 
+    @From(
+            value = {"#2[0]", "#2[2]"},
+            decidedBy = "#2[1]")
+    public static double averageThatACollectorFilters(String a, String b, List<String> list) {
+        return rows(list).stream()
+                .sorted(Comparator.comparing(Row::key))
+                .collect(Collectors.filtering(row -> row.size() < 40, Collectors.averagingInt(Row::size)));
+    }
+
+    @From({"#2[0]", "#2[1]"})
+    public static long sumOfOneField(String a, String b, List<String> list) {
+        return Stream.of(new Pair(list.get(0), a), new Pair(list.get(1), b))
+                .collect(Collectors.summingLong(Pair::first));
+    }
+
     @From("#2[2]")
     public static int mappedAndGrouped(String a, String b, List<String> list) {
         Map<String, List<Integer>> sizes = rows(list).stream()
@@ -113,6 +137,15 @@ public final class SummaryFlows {
         return Objects.requireNonNull(parts.get(true)).stream()
                 .mapToInt(Row::size)
                 .sum();
+    }
+
+    @From(
+            value = {},
+            decidedBy = {"#2[0]", "#2[1]", "#2[2]"})
+    public static long countOfAPart(String a, String b, List<String> list) {
+        Map<Boolean, Long> parts =
+                rows(list).stream().collect(Collectors.partitioningBy(row -> row.size() < 40, Collectors.counting()));
+        return Objects.requireNonNull(parts.get(true));
     }
 
     @From({"#2[0]:0-1"})
@@ -213,7 +246,7 @@ public final class SummaryFlows {
         return list.size();
     }
 
-    @From("#1")
+    @From("#1:0-1")
     public static String matchedGroup(String a, String b, List<String> list) {
         Matcher matcher = Pattern.compile("(\\d)\\d").matcher(b);
         return matcher.find() ? matcher.group(1) : "";

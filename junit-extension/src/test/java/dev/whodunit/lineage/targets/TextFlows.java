@@ -218,4 +218,19 @@ public final class TextFlows {
     public static String pieceOfATextThatWasPutTogether(String a, String b, List<String> list) {
         return ("x" + b).substring(1);
     }
+
+    @From(value = "#2[1]", decidedBy = "#0")
+    public static String partOfATextThatWasAdded(String a, String b, List<String> list) {
+        return (a + ";" + list.get(1)).split(";")[1];
+    }
+
+    @From({"#0", "#2[1]"})
+    public static String partOfTwoTextsThatWereAdded(String a, String b, List<String> list) {
+        return String.join("", a, list.get(1), b).substring(1, 3);
+    }
+
+    @From({"#0", "#1"})
+    public static String partOfATextThatStandsTwiceInIt(String a, String b, List<String> list) {
+        return (a + "31;" + b).split(";")[1];
+    }
 }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -132,6 +133,31 @@ public final class WrittenFileFlows {
                 in.next();
                 return in.next();
             }
+        }
+    }
+
+    @From("#1")
+    public static String lineOfAScannerOfAFileThatAWriterWrote(String a, String b, List<String> list)
+            throws IOException {
+        try (TempFile file = new TempFile(".txt", "")) {
+            try (BufferedWriter out = Files.newBufferedWriter(file.path())) {
+                for (String line : new String[] {"x\t" + a, "y\t" + b}) {
+                    out.write(line);
+                    out.newLine();
+                }
+            }
+            try (Scanner in = new Scanner(file.path(), StandardCharsets.UTF_8)) {
+                in.nextLine();
+                return in.nextLine().split("\t")[1];
+            }
+        }
+    }
+
+    @From(value = "#2[1]", decidedBy = "#0")
+    public static String partOfALineThatWasJoined(String a, String b, List<String> list) throws IOException {
+        try (TempFile file = new TempFile(".txt", "")) {
+            Files.write(file.path(), List.of(String.join("\t", a, list.get(1), b), String.join("\t", "x", b)));
+            return Files.readAllLines(file.path()).get(0).split("\t")[1];
         }
     }
 

@@ -127,6 +127,16 @@ final class DecisionLog {
         });
     }
 
+    /** Where a key comes among those that are there; who comes first is not known where several threads put keys. */
+    void ranked(@Nullable Object owner, @Nullable Object key, long site) {
+        quietly(() -> Rank.of(owner, key).ifPresent(rank -> {
+            decisions.next(Mixed.of(site, rank));
+            if (owner != null && !isForThreads(owner)) {
+                decisions.also(Mixed.of(site, rank, around.get().likely()));
+            }
+        }));
+    }
+
     void lookingUp(Object owner, @Nullable Object key, long site) {
         quietly(() -> {
             long use = Mixed.of(site, around.get().likely());

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * change nothing.
  *
  * <p>Seen are arrays, methods and lambdas of the pipeline, and its calls of collections, streams, collectors and orders
- * of the JDK, and of tables. Not seen is what a library decides by itself on plain values: in which order a sorted
- * collection without a comparator, or one that hashes, hands out numbers; what a median or a percentile picks; where
+ * of the JDK, and of tables. Not seen is what a library decides by itself on plain values: in which order a
+ * sorted collection without a comparator hands out what it was given all at once, or what a library put into it, and one
+ * that hashes hands out anything; what a median or a percentile picks; where
  * something stands in a text, and how long that is; what a parser makes of another kind of value; the sort of a part of
  * an array, or of a single column. Where several threads decide, the order does not count, and of their comparisons not
  * even the outcome if nothing else rests on it.
@@ -102,6 +103,7 @@ public final class Decisions {
         } else {
             LOG.taken(key);
         }
+        LOG.ranked(receiver, key, site);
     }
 
     /** A map or a set is about to look for a key. */

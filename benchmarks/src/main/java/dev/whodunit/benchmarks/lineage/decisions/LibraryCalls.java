@@ -4,10 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.DoubleSummaryStatistics;
-import java.util.IntSummaryStatistics;
 import java.util.List;
-import java.util.LongSummaryStatistics;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -119,47 +116,6 @@ public final class LibraryCalls {
             first = order.applyAsInt(i, first) < 0 ? i : first;
         }
         Decisions.log().decided(site, size == 0 ? -1 : first);
-    }
-
-    public static IntSummaryStatistics summaryStatistics(IntStream stream, long site) {
-        Extremes<Integer> extremes = new Extremes<>(site);
-        return stream.isParallel()
-                ? stream.summaryStatistics()
-                : stream.peek(extremes::next).summaryStatistics();
-    }
-
-    public static LongSummaryStatistics summaryStatistics(LongStream stream, long site) {
-        Extremes<Long> extremes = new Extremes<>(site);
-        return stream.isParallel()
-                ? stream.summaryStatistics()
-                : stream.peek(extremes::next).summaryStatistics();
-    }
-
-    public static DoubleSummaryStatistics summaryStatistics(DoubleStream stream, long site) {
-        Extremes<Double> extremes = new Extremes<>(site);
-        return stream.isParallel()
-                ? stream.summaryStatistics()
-                : stream.peek(extremes::next).summaryStatistics();
-    }
-
-    /** Tells of each value whether it is the least or the greatest so far. */
-    private static final class Extremes<T extends Comparable<T>> {
-
-        private final long site;
-        private @Nullable T least;
-        private @Nullable T greatest;
-
-        Extremes(long site) {
-            this.site = site;
-        }
-
-        void next(T value) {
-            boolean less = least == null || value.compareTo(least) < 0;
-            boolean greater = greatest == null || value.compareTo(greatest) > 0;
-            least = less ? value : least;
-            greatest = greater ? value : greatest;
-            Decisions.log().decided(site, (less ? 1 : 0) + (greater ? 2 : 0));
-        }
     }
 
     public static int max(int one, int other, long site) {

@@ -1,6 +1,7 @@
 package dev.whodunit.benchmarks.lineage.toy;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.summarizingInt;
 import static java.util.stream.Collectors.summingInt;
 
 import java.io.IOException;
@@ -9,12 +10,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashSet;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -141,6 +146,48 @@ public final class DecidingPipelines {
         public static Numbers run(Path inputFolder) throws IOException {
             return new Numbers(List.of(
                     rows(inputFolder).stream().mapToInt(Row::number).max().orElse(0)));
+        }
+    }
+
+    /** A collector knows the least and the greatest of each group. */
+    public static final class Summarizing {
+        public static Numbers run(Path inputFolder) throws IOException {
+            Map<String, IntSummaryStatistics> groups = rows(inputFolder).stream()
+                    .collect(groupingBy(Row::name, LinkedHashMap::new, summarizingInt(Row::number)));
+            return new Numbers(
+                    groups.values().stream().map(IntSummaryStatistics::getMin).toList());
+        }
+    }
+
+    /** So does what a pipeline fills itself. */
+    public static final class Accepting {
+        public static Numbers run(Path inputFolder) throws IOException {
+            DoubleSummaryStatistics all = new DoubleSummaryStatistics();
+            for (Row row : rows(inputFolder)) {
+                all.accept(row.number());
+            }
+            return new Numbers(List.of((int) all.getMax()));
+        }
+    }
+
+    /** The natural order has no lambda. */
+    public static final class SortedKeys {
+        public static Numbers run(Path inputFolder) throws IOException {
+            SortedMap<String, Integer> numbers = new TreeMap<>();
+            for (Row row : rows(inputFolder)) {
+                numbers.put(row.name(), row.number());
+            }
+            return new Numbers(new ArrayList<>(numbers.values()));
+        }
+    }
+
+    public static final class SortedQueue {
+        public static Numbers run(Path inputFolder) throws IOException {
+            PriorityQueue<Integer> numbers = new PriorityQueue<>();
+            for (Row row : rows(inputFolder)) {
+                numbers.offer(row.number());
+            }
+            return new Numbers(List.of(numbers.poll()));
         }
     }
 
