@@ -1,5 +1,6 @@
 package dev.whodunit.assertions;
 
+import dev.whodunit.provenance.SourceName;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.Call;
 import dev.whodunit.run.FunctionKind;
@@ -21,7 +22,9 @@ final class ArtifactFinder {
     private ArtifactFinder() {}
 
     /** All artifacts that the name can mean; those of equal content that were only handed on are one. */
-    static List<RecordedArtifact> matching(RunUnderTest run, String name) {
+    static List<RecordedArtifact> matching(RunUnderTest run, String written) {
+        SourceName asked = SourceName.of(written);
+        String name = asked.mayBeArtifact() ? asked.text() : written;
         List<RecordedArtifact> stored = outputs(
                 run, step -> step.step().isNamed() && step.step().artifactName().equals(name));
         if (!stored.isEmpty()) {

@@ -36,10 +36,14 @@ public class ElementsAssert extends AbstractWhodunitAssert<ElementsAssert, Recor
         return against(
                 source,
                 (elements, from) -> first(from, element -> from.get(element) == Elements.NONE)
-                        .map(element -> PartMessages.notTraced(actual, element, source)));
+                        .map(element -> ElementMessages.notTraced(actual, element, source)));
     }
 
-    /** Fails unless each element was computed from exactly one element of the source, and each from another one. */
+    /**
+     * Fails unless each element was computed from exactly one element of the source, and each from another one. A value that several
+     * elements of the source have in common, such as a unit from a header, is of none of them in particular, and does not count; what
+     * all elements of this list have from one element of the source does, and the message tells it.
+     */
     public ElementsAssert tracesBackOneToOneTo(String source) {
         tracesBackTo(source);
         BitSet used = new BitSet();
@@ -51,9 +55,20 @@ public class ElementsAssert extends AbstractWhodunitAssert<ElementsAssert, Recor
                             if (of >= 0) {
                                 used.set(of);
                             }
-                            return of == Elements.SEVERAL || isTwice;
+                            return of == Elements.SEVERAL || of == Elements.SHARED || isTwice;
                         })
-                        .map(element -> PartMessages.notOneToOne(actual, element, source, from.get(element))));
+                        .map(element -> notOneToOne(elements, element, source, from.get(element))));
+    }
+
+    private Problem notOneToOne(Elements elements, int element, String source, int of) {
+        return of == Elements.SHARED
+                ? ElementMessages.onlyShared(actual, element, source)
+                : ElementMessages.notOneToOne(
+                        actual,
+                        element,
+                        source,
+                        elements.allSourcesOf(actual.labelled(), element),
+                        elements.sourcesOfEach(actual.labelled()));
     }
 
     /** Fails unless each element of the source has something in it. */
@@ -80,8 +95,8 @@ public class ElementsAssert extends AbstractWhodunitAssert<ElementsAssert, Recor
             List<Integer> missing = elements.missingIn(actual.labelled());
             return missing.equals(expected)
                     ? Optional.empty()
-                    : Optional.of(
-                            PartMessages.wrongLeftOut(actual, source, expected, missing, droppers(elements, missing)));
+                    : Optional.of(ElementMessages.wrongLeftOut(
+                            actual, source, expected, missing, droppers(elements, missing)));
         });
     }
 

@@ -83,7 +83,7 @@ record FollowedRun(RunUnderTest run, Derivations derivations, Lineage lineage) {
 
     /** {@code rank (FlightDelays.java:36)}, {@code String.split in parse (FlightDelays.java:60)}. */
     String describe(Maker maker) {
-        String library = shortFunction(maker.library());
+        String library = maker.isOfCompiler() ? maker.libraryInCode() : shortFunction(maker.library());
         if (maker.step() < 0) {
             return library.isEmpty() ? "code around the pipeline" : library;
         }
@@ -94,7 +94,7 @@ record FollowedRun(RunUnderTest run, Derivations derivations, Lineage lineage) {
     private static String shortFunction(String function) {
         int method = function.lastIndexOf('.');
         int owner = method < 0 ? -1 : function.lastIndexOf('.', method - 1);
-        return function.substring(owner + 1).replace("indy.makeConcatWithConstants.makeConcatWithConstants", "+");
+        return function.substring(owner + 1);
     }
 
     /** Whether a label was made by one of these steps, by what it called, or by a library that it called. */

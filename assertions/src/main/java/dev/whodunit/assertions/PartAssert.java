@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * through the code for that, which a test that uses this class asks for by using it.
  *
  * <p>Sources are named as in the code: {@code "flights"} is an artifact, {@code "flights[17].delay"} a part of one,
- * {@code "flights.delay"} a column of a list, {@code "flights.csv"} a file that was read.
+ * {@code "flights.delay"} a column of a list, {@code "flights.csv"} a file that was read. What may be both is an error: write {@code "file:flights"}
+ * or {@code "artifact:flights"}.
  *
  * <pre>{@code
  * // passes

@@ -142,26 +142,7 @@ final class PartMessages {
                 + gaps(part.followed()));
     }
 
-    static Problem notTraced(RecordedPart list, int element, String source) {
-        return Problem.of("Each element of " + list + " should come from an element of \"" + source + "\", but ["
-                + element + "] comes from none.");
-    }
-
-    static Problem notOneToOne(RecordedPart list, int element, String source, int of) {
-        return Problem.of(
-                "Each element of " + list + " should come from an element of its own of \"" + source + "\", but ["
-                        + element + "] comes from "
-                        + (of >= 0 ? "[" + of + "], as another one does." : "several of them."));
-    }
-
-    static Problem wrongLeftOut(
-            RecordedPart list, String source, List<Integer> expected, List<Integer> missing, List<String> droppers) {
-        return Problem.of(list + " should leave out of \"" + source + "\" "
-                + (expected.isEmpty() ? "nothing" : "exactly the elements at " + expected) + ", but leaves out "
-                + (missing.isEmpty() ? "nothing." : Texts.count(missing.size()) + ":" + Candidates.lines(droppers)));
-    }
-
-    private static String condition(RecordedPart part) {
+    static String condition(RecordedPart part) {
         RecordedPart.Avoiding avoiding = part.avoiding();
         return (avoiding.steps().isEmpty() ? "" : " without passing through " + quoted(avoiding.steps()))
                 + (avoiding.assumed() ? " on ways that are known" : "");

@@ -1,40 +1,73 @@
 package dev.whodunit.assertions;
 
 import dev.whodunit.provenance.FilePlaces;
+import dev.whodunit.provenance.SourceName;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What is said when what a test calls a source is not there, or nothing is known of it. */
 final class SourceMessages {
 
     private SourceMessages() {}
 
+    /** The text names an artifact and a file or a folder. */
+    static Problem ambiguous(SourceName name, NamedArtifact artifact) {
+        return Problem.of("\"" + name.text() + "\" names " + artifact.first().withPart(artifact.path())
+                + ", and also what was read in a file or a folder. " + name.choice());
+    }
+
     /** The text names no artifact, and nothing that was read. */
-    static Problem nothingMeant(FollowedRun followed, String text) {
+    static Problem nothingMeant(FollowedRun followed, SourceName name) {
         FilePlaces places = followed.derivations().places();
-        return places.fileOf(text).map(file -> neverRead(followed, text)).orElseGet(() -> {
-            String artifact = text.split("[.\\[]", 2)[0];
-            String file = text.split("\\[", 2)[0];
-            List<String> files = Candidates.nearest(file, places.files());
-            List<String> artifacts = Candidates.nearest(
-                    artifact,
-                    ArtifactFinder.named(followed.run()).stream()
-                            .map(RecordedArtifact::name)
-                            .toList());
-            return Problem.of("There is no artifact \"" + artifact + "\" in "
-                    + followed.run().title() + ", and no file \"" + file
-                    + "\" was read."
-                    + (files.isEmpty()
-                            ? "\nNo file was read where values are followed."
-                            : "\nFiles that were read, the most alike first:" + Candidates.lines(files))
-                    + (artifacts.isEmpty()
-                            ? "\nNo artifact was recorded: " + followed.run().askWhyEmpty()
-                            : "\nArtifacts, the most alike first:" + Candidates.lines(artifacts)));
-        });
+        if (name.mayBeFile() && places.fileOf(name.text()).isPresent()) {
+            return neverRead(followed, name.text());
+        }
+        String artifact = name.text().split("[.\\[]", 2)[0];
+        String file = name.text().split("\\[", 2)[0];
+        List<String> said = new ArrayList<>();
+        if (name.mayBeArtifact()) {
+            said.add("There is no artifact \"" + artifact + "\" in "
+                    + followed.run().title());
+        }
+        if (name.mayBeFile()) {
+            said.add("no file \"" + file + "\" was read");
+        }
+        String sentence = String.join(", and ", said) + ".";
+        return Problem.of(sentence.substring(0, 1).toUpperCase(Locale.ROOT)
+                + sentence.substring(1)
+                + (name.mayBeFile() ? files(followed, file) : "")
+                + (name.mayBeArtifact() ? artifacts(followed, artifact) : ""));
+    }
+
+    private static String files(FollowedRun followed, String file) {
+        List<String> files =
+                Candidates.nearest(file, followed.derivations().places().files());
+        return files.isEmpty()
+                ? "\nNo file was read where values are followed."
+                : "\nFiles that were read, the most alike first:" + Candidates.lines(files);
+    }
+
+    private static String artifacts(FollowedRun followed, String artifact) {
+        List<String> artifacts = Candidates.nearest(
+                artifact,
+                ArtifactFinder.named(followed.run()).stream()
+                        .map(RecordedArtifact::name)
+                        .toList());
+        return artifacts.isEmpty()
+                ? "\nNo artifact was recorded: " + followed.run().askWhyEmpty()
+                : "\nArtifacts, the most alike first:" + Candidates.lines(artifacts);
     }
 
     /** The text names a place in a file at which nothing was read. */
-    static Problem neverRead(FollowedRun followed, String text) {
+    static Problem neverRead(FollowedRun followed, String written) {
         FilePlaces places = followed.derivations().places();
+        String text = SourceName.of(written).text();
+        List<String> columns = places.columnsBeside(text);
+        return columns.isEmpty() ? noPlace(places, text) : noColumn(places, text, columns);
+    }
+
+    private static Problem noPlace(FilePlaces places, String text) {
         return Problem.of(
                 "Nothing is known to have been read at \"" + text + "\"."
                         + places.fileOf(text)
@@ -42,6 +75,16 @@ final class SourceMessages {
                                         + Candidates.lines(places.examplesIn(file)))
                                 .orElse("")
                         + "\nRows are counted from 0, without a header, as in people.csv[2].email; a column is people.csv.email.");
+    }
+
+    private static Problem noColumn(FilePlaces places, String text, List<String> columns) {
+        return Problem.of("Nothing is known to have been read at \"" + text + "\". If "
+                + places.fileOf(text).orElse("the file")
+                + " has this column, none of its cells was read, and nothing is derived from it; but which columns there are"
+                + " is known only of those that were read, so it may be a slip of the pen as well."
+                + "\nColumns that were read, the most alike first:"
+                + Candidates.lines(Candidates.nearest(text, columns))
+                + "\nTo say that no other column was used, write isDerivedOnlyFrom with those that may be.");
     }
 
     static Problem noSuchPart(String source, RecordedArtifact artifact) {

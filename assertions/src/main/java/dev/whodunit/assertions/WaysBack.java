@@ -68,7 +68,7 @@ final class WaysBack {
             if (source.labels().stream().anyMatch(label -> back.tells(label, edges))) {
                 return Optional.empty();
             }
-            Optional<Problem> maybe = mayComeFrom(source);
+            Optional<Problem> maybe = mayComeFrom(source).or(() -> comesFromWritten(source));
             if (maybe.isPresent()) {
                 return maybe;
             }
@@ -92,7 +92,8 @@ final class WaysBack {
                         .way(part.labelled(), part.labels(), source.labels()::get, edges, mayPass)
                         .map(way -> comesFrom(source, way))
                         .or(() -> mayComeFrom(source))
-                        .or(() -> source.read().areKnown()
+                        .or(() -> comesFromWritten(source))
+                        .or(() -> source.isKnown(followed)
                                 ? Optional.empty()
                                 : Optional.of(SourceMessages.neverRead(followed, name)))
                         .or(() -> source.unknown() == 0
@@ -107,6 +108,18 @@ final class WaysBack {
                 .filter(way -> !way.isCoarse())
                 .map(way -> PartMessages.maybeFrom(
                         part, relation, source.text(), WayText.of(part, way).lines()));
+    }
+
+    /** What the pipeline wrote to a file and read again is the same value as before, which may have gone around the file as well. */
+    private Optional<Problem> comesFromWritten(NamedSource source) {
+        return followed.derivations()
+                .way(part.labelled(), part.labels(), source.written()::get, edges, mayPass)
+                .filter(way -> !way.isCoarse())
+                .map(way -> InterimMessages.writtenItself(
+                        part,
+                        part + " is " + relation + " \"" + source.text() + "\"",
+                        WayText.of(part, way).lines(),
+                        followed.lineage().placesBehind(source.written())));
     }
 
     private Problem comesFrom(NamedSource source, Way way) {
@@ -124,6 +137,7 @@ final class WaysBack {
     Optional<Problem> comesOnlyFrom(List<String> names) {
         BitSet named = new BitSet();
         BitSet maybe = new BitSet();
+        BitSet written = new BitSet();
         for (String name : names) {
             Lookup<NamedSource> source = NamedSource.of(followed, name);
             if (source.problem().isPresent()) {
@@ -132,9 +146,20 @@ final class WaysBack {
             source.value().ifPresent(found -> {
                 named.or(found.inside());
                 maybe.or(found.maybe());
+                written.or(found.written());
             });
         }
         maybe.or(named);
+        if (!sources(maybe).isEmpty() && !written.isEmpty()) {
+            maybe.or(written);
+            if (sources(maybe).isEmpty()) {
+                return Optional.of(InterimMessages.writtenItself(
+                        part,
+                        part + " is derived only from " + PartMessages.quoted(names),
+                        List.of(),
+                        followed.lineage().placesBehind(written)));
+            }
+        }
         List<String> others = sources(maybe);
         List<String> perhaps = others.isEmpty() ? sources(named) : List.of();
         if (!perhaps.isEmpty()) {

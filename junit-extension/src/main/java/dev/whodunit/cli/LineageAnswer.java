@@ -15,6 +15,7 @@ import dev.whodunit.run.Step;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Renders where a part of an artifact came from, and where it went, for people and for programs. */
 final class LineageAnswer {
@@ -93,8 +94,14 @@ final class LineageAnswer {
 
     String text(ReadPlace place, List<Passage> passages) {
         StringBuilder text = place.isKnown() ? went(place.title(), passages) : new StringBuilder(place.title());
-        place.note().ifPresent(note -> text.append("\nNote: ").append(note));
+        notes(place).forEach(note -> text.append("\nNote: ").append(note));
         return withGaps(text);
+    }
+
+    private List<String> notes(ReadPlace place) {
+        return Stream.of(place.note(), followed.noteOfWritten(place.name()))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     private StringBuilder went(String asked, List<Passage> passages) {
@@ -173,7 +180,7 @@ final class LineageAnswer {
         Optional<Step> step = step(maker);
         return maker.library().isEmpty()
                 ? step.map(LineageAnswer::function).orElse("code around the pipeline")
-                : maker.library() + step.map(in -> " in " + function(in)).orElse("");
+                : maker.libraryInCode() + step.map(in -> " in " + function(in)).orElse("");
     }
 
     private Optional<Step> step(Maker maker) {
@@ -207,7 +214,8 @@ final class LineageAnswer {
         json.put("read", place.name());
         artifacts(json, passages);
         coarseSince(json, passages.stream().anyMatch(passage -> !isTold(passage.edges())));
-        place.note().ifPresent(json.putArray("notes")::add);
+        ArrayNode notes = json.putArray("notes");
+        notes(place).forEach(notes::add);
         return withGaps(json);
     }
 
@@ -279,6 +287,6 @@ final class LineageAnswer {
             json.put("function", step.function().displayName());
             json.put("location", step.site().location());
         });
-        json.put("library", maker.library());
+        json.put("library", maker.libraryInCode());
     }
 }

@@ -32,7 +32,7 @@ record ReadPlace(String name, ReadValues read, DerivationGraph graph) {
     private String note(Origin first) {
         int count = read.maybe().cardinality();
         String more = isKnown() ? " more" : "";
-        String example = first.place() + first.position();
+        String example = first.name();
         return count == 1
                 ? "1" + more + " value was read at a place that may be " + name + " or in it: " + example
                         + ". What was made of it is left out."

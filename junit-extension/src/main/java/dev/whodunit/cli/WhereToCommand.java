@@ -6,7 +6,6 @@ import dev.whodunit.provenance.PartFinder;
 import dev.whodunit.provenance.Passage;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -50,12 +49,10 @@ final class WhereToCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FollowedRecording followed = FollowedRecording.read(recording);
-        String answer = Optional.of(part)
-                .filter(text -> step.isEmpty())
-                .map(followed::read)
-                .filter(place -> !place.read().areNone())
-                .map(place -> ofFile(followed, place))
-                .orElseGet(() -> ofArtifact(followed));
+        ReadPlace place = followed.read(part);
+        boolean isPlace = step.isEmpty() && !place.read().areNone();
+        String answer =
+                isPlace && !followed.isPart(part, place.read()) ? ofFile(followed, place) : ofArtifact(followed);
         spec.commandLine().getOut().println(answer);
         spec.commandLine().getOut().flush();
         return 0;

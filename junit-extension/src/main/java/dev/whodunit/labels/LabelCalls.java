@@ -146,11 +146,24 @@ final class LabelCalls {
         return code;
     }
 
+    /** What somebody who reads the code calls it: a reference to a method by that method, {@code Flight::delay}, and a lambda so. */
+    private static String nameOf(InvokeDynamicInsnNode dynamic) {
+        if (!dynamic.bsm.getOwner().equals(LAMBDAS)) {
+            return dynamic.name;
+        }
+        Handle body = (Handle) dynamic.bsmArgs[1];
+        String owner = body.getOwner().substring(body.getOwner().lastIndexOf('/') + 1);
+        return body.getName().startsWith("lambda$")
+                ? "lambda"
+                : owner.substring(owner.lastIndexOf('$') + 1) + "::"
+                        + (body.getName().equals("<init>") ? "new" : body.getName());
+    }
+
     void dynamic(InvokeDynamicInsnNode dynamic, int top) {
         List<Type> types = List.of(Type.getArgumentTypes(dynamic.desc));
         int first = top - types.size();
         LabelCode code = taken(types);
-        announce(code, "indy/" + dynamic.bsm.getName() + "." + dynamic.name + dynamic.desc, false);
+        announce(code, "indy/" + dynamic.bsm.getName() + "." + nameOf(dynamic) + dynamic.desc, false);
         hand(code, types, first, true);
         if (dynamic.bsm.getOwner().equals(LAMBDAS)) {
             Handle body = (Handle) dynamic.bsmArgs[1];

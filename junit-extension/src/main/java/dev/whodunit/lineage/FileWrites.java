@@ -165,7 +165,7 @@ final class FileWrites {
                         everything(call.operands().get(place), call.labels().get(place)))
                 .reduce(receiver(), provenance::join);
         if (label != 0) {
-            run.files().at(file, false).addToWhole(provenance.assumed(label));
+            run.files().at(file, false).mayHave(provenance.assumed(label));
         }
     }
 

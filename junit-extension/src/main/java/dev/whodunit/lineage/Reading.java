@@ -59,6 +59,7 @@ final class Reading {
     /** @param chosen what decided that it reads this file */
     int read(Summary summary, Object value, String file, int chosen) {
         Optional<Written> written = call.written(run);
+        written.ifPresent(Written::readsAgain);
         boolean isWritten = written.filter(Written::isAll).isPresent();
         if (Identity.isValue(value) || value.getClass().isArray()) {
             int there =

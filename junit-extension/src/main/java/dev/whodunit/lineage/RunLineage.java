@@ -4,6 +4,7 @@ import dev.whodunit.bridge.Labels;
 import dev.whodunit.labels.LabelNumbers;
 import dev.whodunit.provenance.Cells;
 import dev.whodunit.provenance.DerivationGraph;
+import dev.whodunit.provenance.InterimFile;
 import dev.whodunit.provenance.Maker;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -107,6 +108,13 @@ public final class RunLineage {
     /** Something is not followed; the sentence says what. */
     public synchronized void gap(String what) {
         gaps.add(what);
+    }
+
+    /** The files that the pipeline wrote itself and read again, until now. */
+    public List<InterimFile> interim() {
+        synchronized (run) {
+            return run.files().readAgain();
+        }
     }
 
     /** How the values of the run were made out of others, until now. */

@@ -4,10 +4,12 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ final class Written {
     private final boolean isAll;
     private final Bag leaves;
     private final Map<String, List<Object>> objects = new HashMap<>();
+    private final Set<Integer> parts = new HashSet<>();
+    private final Set<Integer> read = new HashSet<>();
+    private boolean isWritten;
 
     /** @param isAll whether nothing was in the file before */
     Written(LabelRun run, boolean isAll) {
@@ -43,24 +48,57 @@ final class Written {
      */
     record Part(@Nullable Object value, int label) {}
 
+    /** From now on it is known that the pipeline reads what it wrote, if it did: all of it may be known as one. */
+    void readsAgain() {
+        if (isWritten) {
+            read.add(run.everything(leaves));
+        }
+    }
+
+    boolean isReadAgain() {
+        return !read.isEmpty();
+    }
+
+    /** Of all that was written, be it known as one or told apart. */
+    List<Integer> labels() {
+        Set<Integer> labels = new HashSet<>(read);
+        labels.addAll(parts);
+        for (Bag each : leaves.all()) {
+            labels.addAll(each.leaves().values());
+            labels.addAll(each.labels().values());
+        }
+        labels.remove(0);
+        return List.copyOf(labels);
+    }
+
     void add(@Nullable Object value, int label) {
+        isWritten = true;
         LabelledValue.ofParts(run, this::part).walk(PartPath.WHOLE, value, label);
     }
 
     /** All that is or will be in something may be in the file. */
     void include(Bag bag) {
+        isWritten = true;
         leaves.include(bag);
     }
 
     /** It has what another file has. */
     void copy(Written file) {
+        isWritten = true;
         leaves.include(file.leaves);
+        parts.addAll(file.parts);
         file.objects.forEach((type, all) ->
                 objects.computeIfAbsent(type, unseen -> new ArrayList<>()).addAll(all));
     }
 
     /** It has something that cannot be told apart. */
     void addToWhole(int label) {
+        isWritten = true;
+        leaves.addToWhole(label);
+    }
+
+    /** It may have something more, which nobody knows. */
+    void mayHave(int label) {
         leaves.addToWhole(label);
     }
 
@@ -72,6 +110,7 @@ final class Written {
     }
 
     private void part(PartPath path, @Nullable Object value, int label) {
+        parts.add(label); // where texts are equal, what is known by them is known of all together
         if (value != null && !Identity.isValue(value) && run.isOwn(value)) {
             objects.computeIfAbsent(value.getClass().getName(), unseen -> new ArrayList<>())
                     .add(value);

@@ -1,7 +1,10 @@
 package dev.whodunit.lineage;
 
+import dev.whodunit.provenance.InterimFile;
 import java.io.File;
 import java.nio.file.InvalidPathException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +31,16 @@ final class WrittenFiles {
     /** What was written to a file, if that is more than constants. */
     Optional<Written> known(File file) {
         return Optional.ofNullable(files.get(name(file))).filter(written -> !written.isOfConstants());
+    }
+
+    /** Those that the pipeline has read again. */
+    List<InterimFile> readAgain() {
+        return files.entrySet().stream()
+                .filter(file -> file.getValue().isReadAgain())
+                .map(file -> new InterimFile(
+                        new File(file.getKey()).getName(), file.getValue().labels()))
+                .sorted(Comparator.comparing(InterimFile::name))
+                .toList();
     }
 
     /** There are several ways to a file. */

@@ -4,6 +4,7 @@ import dev.whodunit.labels.LabelNumbers;
 import dev.whodunit.lineage.RunLineage;
 import dev.whodunit.provenance.Cells;
 import dev.whodunit.provenance.DerivationGraph;
+import dev.whodunit.provenance.InterimFile;
 import dev.whodunit.provenance.LabelledArtifact;
 import dev.whodunit.provenance.Lineage;
 import dev.whodunit.provenance.Maker;
@@ -91,9 +92,10 @@ final class KeptLabels {
     Lineage lineage(IdentityHashMap<StepNode, Integer> ids) {
         List<LabelledArtifact> artifacts = artifacts(ids);
         // no lock is held from here on: labels are made under theirs, and ask for the numbers of steps
+        List<InterimFile> interim = lineage.interim();
         DerivationGraph graph = lineage.graph();
         List<Maker> makers = lineage.makers(number -> ids.getOrDefault(node(number), -1));
-        return new Lineage(graph, makers, artifacts, lineage.gaps());
+        return new Lineage(graph, makers, artifacts, lineage.gaps(), interim);
     }
 
     private synchronized StepNode node(int number) {

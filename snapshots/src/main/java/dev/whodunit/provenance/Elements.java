@@ -17,37 +17,39 @@ public final class Elements {
     /** Several elements. */
     public static final int SEVERAL = -2;
 
+    /** Only values that several elements have in common, so that it is of none of them in particular. */
+    public static final int SHARED = -3;
+
     private final List<LabelledArtifact> artifacts;
     private final LabelledArtifact source;
+    private final DerivationGraph graph;
+    private final BitSet held = new BitSet();
     private final int[] elements;
 
     /** @param source the artifact whose elements are meant */
     public Elements(Lineage lineage, LabelledArtifact source) {
         this.artifacts = lineage.artifacts();
         this.source = source;
-        this.elements = elementsOf(lineage.graph(), source);
+        this.graph = lineage.graph();
+        this.elements = elementsOfLabels();
     }
 
-    private static int[] elementsOf(DerivationGraph graph, LabelledArtifact source) {
+    private int[] elementsOfLabels() {
         int[] elements = new int[graph.size()];
         Arrays.fill(elements, NONE);
         Cells cells = source.cells();
-        List<Integer> tops = cells.findAll(CellPath.WHOLE.each());
-        int[] element = new int[cells.size()];
-        Arrays.fill(element, NONE);
-        for (int i = 0; i < tops.size(); i++) {
-            element[tops.get(i)] = i;
-        }
+        int[] element = tops(cells);
         for (int cell = 1; cell < cells.size(); cell++) {
-            element[cell] = element[cell] != NONE ? element[cell] : element[cells.parent(cell)];
             int value = graph.value(cells.label(cell));
             if (value != 0 && element[cell] != NONE) {
-                elements[value] = both(elements[value], element[cell]);
+                boolean isFirst = !held.get(value) || elements[value] == element[cell];
+                elements[value] = isFirst ? element[cell] : SHARED;
+                held.set(value);
             }
         }
         for (int label = 1; label < graph.size(); label++) {
             Kind kind = graph.kind(label);
-            if (kind != Kind.SOURCE && kind != Kind.COARSE && elements[label] == NONE) {
+            if (kind != Kind.SOURCE && kind != Kind.COARSE && !held.get(label)) {
                 elements[label] = elements[graph.first(label)];
                 if (kind == Kind.JOIN) {
                     elements[label] = both(elements[label], elements[graph.second(label)]);
@@ -57,8 +59,26 @@ public final class Elements {
         return elements;
     }
 
+    /** For each cell the element that it is in or is, {@link #NONE} if it is in none. */
+    private static int[] tops(Cells cells) {
+        List<Integer> tops = cells.findAll(CellPath.WHOLE.each());
+        int[] top = new int[cells.size()];
+        Arrays.fill(top, NONE);
+        for (int i = 0; i < tops.size(); i++) {
+            top[tops.get(i)] = i;
+        }
+        for (int cell = 1; cell < cells.size(); cell++) {
+            top[cell] = top[cell] != NONE ? top[cell] : top[cells.parent(cell)];
+        }
+        return top;
+    }
+
+    /** What several elements have in common tells nothing beside what one has alone. */
     private static int both(int one, int other) {
-        return one == NONE || one == other ? other : other == NONE ? one : SEVERAL;
+        if (one == NONE || one == other || (one == SHARED && other != NONE)) {
+            return other;
+        }
+        return other == NONE || other == SHARED ? one : SEVERAL;
     }
 
     /** How many elements there are. */
@@ -66,24 +86,60 @@ public final class Elements {
         return source.cells().findAll(CellPath.WHOLE.each()).size();
     }
 
-    /** For each element of an artifact, the element that it came from, {@link #NONE} or {@link #SEVERAL}. */
+    /** For each element of an artifact, the element that it came from, {@link #NONE}, {@link #SEVERAL} or {@link #SHARED}. */
     public List<Integer> sourcesOf(LabelledArtifact artifact) {
         Cells cells = artifact.cells();
-        List<Integer> tops = cells.findAll(CellPath.WHOLE.each());
-        int[] top = new int[cells.size()];
-        Arrays.fill(top, NONE);
-        for (int i = 0; i < tops.size(); i++) {
-            top[tops.get(i)] = i;
-        }
-        int[] sources = new int[tops.size()];
+        int[] top = tops(cells);
+        int[] sources = new int[cells.findAll(CellPath.WHOLE.each()).size()];
         Arrays.fill(sources, NONE);
         for (int cell = 1; cell < cells.size(); cell++) {
-            top[cell] = top[cell] != NONE ? top[cell] : top[cells.parent(cell)];
             if (top[cell] != NONE) {
                 sources[top[cell]] = both(sources[top[cell]], elements[cells.label(cell)]);
             }
         }
         return Arrays.stream(sources).boxed().toList();
+    }
+
+    /** All elements that an element of an artifact came from, but for what several of them have in common. */
+    public List<Integer> allSourcesOf(LabelledArtifact artifact, int element) {
+        return allSourcesOf(artifact.cells(), tops(artifact.cells()), element).stream()
+                .boxed()
+                .toList();
+    }
+
+    /** The elements that each element of an artifact came from, if it has more than one. */
+    public List<Integer> sourcesOfEach(LabelledArtifact artifact) {
+        int[] top = tops(artifact.cells());
+        int size = artifact.cells().findAll(CellPath.WHOLE.each()).size();
+        BitSet each = size < 2 ? new BitSet() : allSourcesOf(artifact.cells(), top, 0);
+        for (int i = 1; i < size && !each.isEmpty(); i++) {
+            each.and(allSourcesOf(artifact.cells(), top, i));
+        }
+        return each.stream().boxed().toList();
+    }
+
+    private BitSet allSourcesOf(Cells cells, int[] top, int element) {
+        IntList open = new IntList();
+        for (int cell = 1; cell < top.length; cell++) {
+            if (top[cell] == element) {
+                open.add(cells.label(cell));
+            }
+        }
+        BitSet found = new BitSet();
+        BitSet seen = new BitSet();
+        while (!open.isEmpty()) {
+            int label = open.removeLast();
+            if (elements[label] >= 0) {
+                found.set(elements[label]);
+            } else if (elements[label] == SEVERAL && !seen.get(label)) {
+                seen.set(label);
+                open.add(graph.first(label));
+                if (graph.kind(label) == Kind.JOIN) {
+                    open.add(graph.second(label));
+                }
+            }
+        }
+        return found;
     }
 
     /** The elements of which nothing is in an artifact, as far as its elements come from one each. */

@@ -18,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a run has read, by the names that a test or a reader gives it: {@code people.csv} is all of a file, {@code people.csv[2].email} a
- * cell of it, {@code people.csv[2]} a row, {@code people.csv.email} a column, {@code trips.json.trips[0]} what is beneath a node.
+ * cell of it, {@code people.csv[2]} a row, {@code people.csv.email} a column, {@code trips.json.trips[0]} what is beneath a node. Between
+ * the file and what is in it there may be a space, as messages write it: {@code config.json Config[0].rates}.
  */
 public final class FilePlaces {
 
     private static final int FIRST = 3;
     private static final int LAST = 2;
+    private static final String ALL = "*";
 
     private final DerivationGraph graph;
     private @Nullable Map<String, IntList> sources;
@@ -70,8 +72,13 @@ public final class FilePlaces {
     }
 
     /** What was read at a place that is a file, or a method that was given values; nothing if there is none. */
-    BitSet allOf(String place) {
-        return sources(Set.of(place), origin -> true);
+    BitSet allOf(String text) {
+        BitSet all = sources(Set.of(text), origin -> true);
+        if (all.isEmpty() && text.endsWith(ALL)) {
+            return sources(
+                    Set.of(text.substring(0, text.length() - ALL.length()).stripTrailing()), origin -> true);
+        }
+        return all;
     }
 
     /** The file that a text names, or in which it names a place, be something read there or not; the longest name if there are several. */
@@ -81,7 +88,7 @@ public final class FilePlaces {
                 .max((one, other) -> Integer.compare(one.length(), other.length()));
     }
 
-    private static boolean isIn(String text, String file) {
+    static boolean isIn(String text, String file) {
         return text.length() > file.length()
                 && text.startsWith(file)
                 && !Character.isJavaIdentifierPart(text.charAt(file.length()));
@@ -99,6 +106,34 @@ public final class FilePlaces {
     boolean mayBeRead(String text) {
         NamedPlaces named = named(text);
         return !sources(named, named::mayBe).isEmpty();
+    }
+
+    /** The column that a text names, or of which it names a cell, as it is to be named; empty if it names none. */
+    private Optional<String> columnOf(String text) {
+        return fileOf(text).flatMap(file -> Columns.of(positionIn(text, file)).map(column -> file + "." + column));
+    }
+
+    /** The columns of a file of which cells were read, if a text names another one or a cell of that; else none. */
+    public List<String> columnsBeside(String text) {
+        Set<String> columns = new LinkedHashSet<>();
+        Optional<String> asked = columnOf(text);
+        asked.flatMap(column -> fileOf(text)).ifPresent(file -> {
+            IntList read = sources().getOrDefault(file, new IntList());
+            for (int i = 0; i < read.size(); i++) {
+                Columns.of(graph.origin(read.get(i)).position()).ifPresent(column -> columns.add(file + "." + column));
+            }
+        });
+        return asked.filter(columns::contains).isPresent() ? List.of() : List.copyOf(columns);
+    }
+
+    /** Whether a text names a column of a file, or a cell in one, that is in the header, where that was read as a text. */
+    public boolean hasColumn(String text) {
+        return fileOf(text)
+                .filter(file -> Columns.of(positionIn(text, file))
+                        .filter(column -> !sources(Set.of(file), origin -> Columns.areIn(origin, column))
+                                .isEmpty())
+                        .isPresent())
+                .isPresent();
     }
 
     /** Some places that were read in a file, as they are to be named: the first, and the last ones. */
@@ -123,12 +158,12 @@ public final class FilePlaces {
     /** One more than are shown of the last ones tells that there are others between. */
     private static List<String> named(String file, Set<String> first, Deque<String> last) {
         List<String> examples = new ArrayList<>();
-        first.forEach(position -> examples.add(file + position));
+        first.forEach(position -> examples.add(new Origin(file, position, "").name()));
         if (last.size() > LAST) {
             last.removeFirst();
             examples.add("…");
         }
-        last.forEach(position -> examples.add(file + position));
+        last.forEach(position -> examples.add(new Origin(file, position, "").name()));
         return examples;
     }
 
@@ -136,8 +171,12 @@ public final class FilePlaces {
     NamedPlaces named(String text) {
         return named(sources().keySet().stream()
                 .filter(place -> isIn(text, place))
-                .map(place -> new Origin(place, text.substring(place.length()), ""))
+                .map(place -> new Origin(place, positionIn(text, place), ""))
                 .toList());
+    }
+
+    private static String positionIn(String text, String place) {
+        return text.substring(place.length()).stripLeading();
     }
 
     /** These places, which were read. */

@@ -1,6 +1,7 @@
 package dev.whodunit.provenance;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -10,24 +11,36 @@ import java.util.List;
  * @param makers the functions that made them, by the numbers that the graph has
  * @param artifacts those of which the parts are known, in the order in which they were seen
  * @param gaps what was not followed, a sentence each
+ * @param interim the files that the pipeline wrote itself and read again
  */
-public record Lineage(DerivationGraph graph, List<Maker> makers, List<LabelledArtifact> artifacts, List<String> gaps) {
+public record Lineage(
+        DerivationGraph graph,
+        List<Maker> makers,
+        List<LabelledArtifact> artifacts,
+        List<String> gaps,
+        List<InterimFile> interim) {
 
     /** Nothing was followed. */
     public static final Lineage EMPTY =
-            new Lineage(DerivationGraph.EMPTY, List.of(Maker.UNKNOWN), List.of(), List.of());
+            new Lineage(DerivationGraph.EMPTY, List.of(Maker.UNKNOWN), List.of(), List.of(), List.of());
 
     public Lineage {
         makers = List.copyOf(makers);
         artifacts = List.copyOf(artifacts);
         gaps = List.copyOf(gaps);
+        interim = List.copyOf(interim);
+    }
+
+    /** That of a run that read no file which it wrote. */
+    public Lineage(DerivationGraph graph, List<Maker> makers, List<LabelledArtifact> artifacts, List<String> gaps) {
+        this(graph, makers, artifacts, gaps, List.of());
     }
 
     /** The same where these sentences say what was not followed, too. */
     public Lineage without(List<String> unfollowed) {
         List<String> all = new ArrayList<>(gaps);
         all.addAll(unfollowed);
-        return new Lineage(graph, makers, artifacts, all);
+        return new Lineage(graph, makers, artifacts, all, interim);
     }
 
     /** The same for a recording that has so many steps before those of this one. */
@@ -43,7 +56,27 @@ public record Lineage(DerivationGraph graph, List<Maker> makers, List<LabelledAr
                         artifacts.stream()
                                 .map(artifact -> artifact.shiftedBy(steps))
                                 .toList(),
-                        gaps);
+                        gaps,
+                        interim);
+    }
+
+    /** The labels of what was written to a file that a text names, or in which it names a place; none if the pipeline read none such again. */
+    public BitSet writtenTo(String text) {
+        BitSet labels = new BitSet();
+        interim.stream()
+                .filter(file -> file.isNamed(text))
+                .forEach(file -> file.labels().forEach(labels::set));
+        return graph.values(labels);
+    }
+
+    /** The files and methods that labels were read in or given to, that these ones are from. */
+    public List<String> placesBehind(BitSet labels) {
+        return Ways.back(graph, labels, label -> true)
+                .reached(Edges.DATA)
+                .filter(label -> graph.kind(label) == DerivationGraph.Kind.SOURCE)
+                .mapToObj(label -> graph.origin(label).place())
+                .distinct()
+                .toList();
     }
 
     /** The function that made a label. */

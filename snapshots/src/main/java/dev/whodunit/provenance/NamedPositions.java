@@ -2,8 +2,11 @@ package dev.whodunit.provenance;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -20,6 +23,7 @@ final class NamedPositions {
     private static final String SOME_LINES = "*:";
 
     private static final int NONE = -1;
+    private static final String NO_OBJECT = "";
 
     private final List<String> named = new ArrayList<>();
     private final Set<String> around = new HashSet<>();
@@ -27,8 +31,15 @@ final class NamedPositions {
     private final Set<String> beforeNames = new HashSet<>();
     private final Set<String> beforeNumbers = new HashSet<>();
     private final BitSet lengthsBefore = new BitSet();
+    private final Map<String, List<Characters>> characters = new HashMap<>();
+    private final Map<String, Pieces> pieces = new HashMap<>();
+    private final Set<String> somewhere = new HashSet<>();
+    private final Set<String> objects = new HashSet<>();
     private boolean haveCells;
     private boolean haveLines;
+    private boolean haveSomeLines;
+    private boolean haveOthers;
+    private boolean areAnywhere;
     private boolean haveNames;
     private boolean haveNumbers;
 
@@ -42,11 +53,24 @@ final class NamedPositions {
         boolean isNumbered = Lines.line(position) != Lines.NONE;
         boolean isLine = position.startsWith(SOME_LINES) || (isNumbered && (isText || Characters.areSome(position)));
         haveLines |= isLine;
+        haveSomeLines |= position.startsWith(SOME_LINES);
+        haveOthers |= !position.startsWith(SOME_LINES);
+        if (Characters.areSome(position)) {
+            characters
+                    .computeIfAbsent(Characters.textOf(position), unseen -> new ArrayList<>())
+                    .add(charactersOf(position));
+            pieces.clear();
+        }
         haveCells |= isCell(position) || (isNumbered && !isLine && isTable);
         int last = lastStep(position, position.length());
         String step = last == NONE ? position : position.substring(last);
         boolean isNumber = isNumber(step, 0);
         lastSteps.add(step);
+        if (isSomewhere(position)) {
+            somewhere.add(step);
+            areAnywhere |= isNumber || step.equals(SOMEWHERE);
+        }
+        objects.add(isSomewhere(position) ? objectOf(position) : NO_OBJECT);
         haveNumbers |= isNumber;
         haveNames |= !isNumber;
         if (last != NONE) {
@@ -69,7 +93,21 @@ final class NamedPositions {
                 return true;
             }
         }
-        return false;
+        return cutOutOfTheSameText(position)
+                .filter(same -> same.contain(charactersOf(position)))
+                .isPresent();
+    }
+
+    private Optional<Pieces> cutOutOfTheSameText(String position) {
+        boolean areSome = !characters.isEmpty() && Characters.areSome(position);
+        List<Characters> same = areSome ? characters.get(Characters.textOf(position)) : null;
+        return same == null
+                ? Optional.empty()
+                : Optional.of(pieces.computeIfAbsent(Characters.textOf(position), unseen -> new Pieces(same)));
+    }
+
+    private static Characters charactersOf(String position) {
+        return Characters.of(new Origin("", position, ""));
     }
 
     /** Whether from some character on a position is, or is in, what is left of another one from some character on. */
@@ -100,9 +138,13 @@ final class NamedPositions {
         return character >= '0' && character <= '9';
     }
 
-    /** Whether a position has one of them in it. */
+    /** Whether a position has one of them in it, or has characters in common with one. */
     boolean areIn(String position) {
         return position.equals(ANYWHERE)
+                || characters.containsKey(position)
+                || cutOutOfTheSameText(position)
+                        .filter(same -> same.overlap(charactersOf(position)))
+                        .isPresent()
                 || around.contains(position)
                 || (position.startsWith(EACH) && lastSteps.contains(position.substring(EACH.length())));
     }
@@ -115,11 +157,11 @@ final class NamedPositions {
      */
     boolean mayBe(String position, boolean isText) {
         if (position.startsWith(SOME_LINES)) {
-            return true;
+            return haveOthers;
         }
         boolean areCharacters = Characters.areSome(position);
         if (Lines.line(position) != Lines.NONE && (isText || areCharacters)) {
-            return haveCells && !areIn(position);
+            return (haveCells || haveSomeLines) && !areIn(position);
         }
         String cell = areCharacters ? Characters.textOf(position) : position;
         return (areCharacters && areIn(cell)) || (haveLines && isCell(cell)) || mayBeCalledSo(cell);
@@ -136,14 +178,39 @@ final class NamedPositions {
     private boolean mayBeCalledSo(String position) {
         int last = lastStep(position, position.length());
         if (isSomewhere(position)) {
-            return (last == NONE || haveOther(position, last) || lastSteps.contains(position.substring(last)))
+            return !isAnotherObject(position)
+                    && (last == NONE || haveOther(position, last) || lastSteps.contains(position.substring(last)))
                     && !areIn(position);
         }
-        return last != NONE
-                && haveOther(position, last)
-                && lengthsBefore.get(last)
-                && (isNumber(position, last) ? beforeNames : beforeNumbers).contains(position.substring(0, last))
+        return isPerhapsSomewhere(position, last)
+                || (last != NONE
+                        && haveOther(position, last)
+                        && lengthsBefore.get(last)
+                        && (isNumber(position, last) ? beforeNames : beforeNumbers)
+                                .contains(position.substring(0, last))
+                        && !areIn(position));
+    }
+
+    /** Whether one of them is known by an object, or not at all, and what it is called does not tell it from a position. */
+    private boolean isPerhapsSomewhere(String position, int last) {
+        return !somewhere.isEmpty()
+                && isCell(position)
+                && (areAnywhere
+                        || last == NONE
+                        || isNumber(position, last)
+                        || somewhere.contains(position.substring(last)))
                 && !areIn(position);
+    }
+
+    /** Whether all of them are of objects of the class that a position is of one of, too: then each object has its own. */
+    private boolean isAnotherObject(String position) {
+        return objects.size() == 1 && !objectOf(position).equals(NO_OBJECT) && objects.contains(objectOf(position));
+    }
+
+    /** The class of the object that a position begins with. */
+    private static String objectOf(String position) {
+        int end = position.indexOf('[');
+        return position.startsWith(SOMEWHERE) || end < 0 ? NO_OBJECT : position.substring(0, end);
     }
 
     /** Whether one of them ends in a name where a position ends in a number, or the other way round. */

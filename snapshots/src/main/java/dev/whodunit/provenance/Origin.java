@@ -8,4 +8,11 @@ package dev.whodunit.provenance;
  *     line, {@code #1} the second argument, {@code *} anywhere
  * @param text what was read there, as far as it is known: of some characters all of the line; {@code ""} if it is not
  */
-public record Origin(String place, String position, String text) {}
+public record Origin(String place, String position, String text) {
+
+    /** How a test or a reader names it: {@code people.csv[2].email}, {@code config.json Config[0].rates}. */
+    public String name() {
+        boolean runsOn = !position.isEmpty() && Character.isJavaIdentifierPart(position.charAt(0));
+        return place + (runsOn ? " " : "") + position;
+    }
+}

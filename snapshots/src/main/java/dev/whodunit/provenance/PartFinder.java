@@ -6,6 +6,7 @@ import dev.whodunit.run.Call;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,18 +37,57 @@ public final class PartFinder {
     /**
      * The part that a text means.
      *
-     * @param text the name of a variable, a field, a parameter or a function, and the way to the part
+     * @param written the name of a variable, a field, a parameter or a function, and the way to the part
      * @param step the function whose result or argument is meant; {@code ""} if any
      * @throws NoSuchPartException if there is none, or there are several; the message says what there is
      */
-    public Found find(String text, String step) {
+    public Found find(String written, String step) {
+        SourceName asked = SourceName.of(written);
+        String text = asked.mayBeArtifact() ? asked.text() : written;
         try {
             return inArtifact(text, step);
         } catch (NoSuchPartException none) {
+            BitSet inFile = asked.mayBeFile() ? lineage.writtenTo(asked.text()) : new BitSet();
+            if (!inFile.isEmpty()) {
+                throw new NoSuchPartException("What \"" + asked.text()
+                        + "\" names was written by the pipeline itself in this run. Ask for what it was made of: "
+                        + String.join(", ", lineage.placesBehind(inFile)) + ".");
+            }
             throw places.fileOf(text)
+                    .filter(file -> asked.mayBeFile())
                     .filter(file -> file.contains(".")) // else the name is as likely one of an artifact
                     .map(file -> new NoSuchPartException(inFile(text, file)))
                     .orElse(none);
+        }
+    }
+
+    /**
+     * Whether a text means a part of an artifact, and no place that was read.
+     *
+     * @param read what was read at the place that the text names
+     * @throws NoSuchPartException if it names both; the message says how to choose
+     */
+    public boolean isMeant(String written, ReadValues read) {
+        SourceName name = SourceName.of(written);
+        boolean isPart = name.mayBeArtifact() && isPart(name.text());
+        if (isPart && read.areOfPlace()) {
+            throw new NoSuchPartException("\"" + written
+                    + "\" names an artifact or a part of one, and also what was read in a file or a folder. "
+                    + name.choice());
+        }
+        return isPart;
+    }
+
+    private boolean isPart(String text) {
+        Matcher parts = NAME.matcher(text);
+        try {
+            return parts.matches()
+                    && named(parts.group(1)).stream()
+                            .anyMatch(artifact -> !artifact.cells()
+                                    .findAll(CellPath.parse(parts.group(2)))
+                                    .isEmpty());
+        } catch (NoSuchPartException noPath) {
+            return false;
         }
     }
 

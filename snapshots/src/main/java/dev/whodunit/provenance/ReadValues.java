@@ -12,6 +12,11 @@ import java.util.BitSet;
  */
 public record ReadValues(BitSet values, BitSet maybe, BitSet inside) {
 
+    /** Nothing. */
+    public static ReadValues none() {
+        return new ReadValues(new BitSet(), new BitSet(), new BitSet());
+    }
+
     /** What was read at the places that a text names, as {@link FilePlaces} says; nothing if it names none. */
     public static ReadValues at(String text, Derivations derivations) {
         FilePlaces places = derivations.places();
@@ -45,6 +50,11 @@ public record ReadValues(BitSet values, BitSet maybe, BitSet inside) {
     /** Whether nothing was read there, nor at a place that may be there. */
     public boolean areNone() {
         return values.isEmpty() && maybe.isEmpty();
+    }
+
+    /** Whether something was read there, or at a place that may be there, and not only around it, as all that is in a folder. */
+    public boolean areOfPlace() {
+        return areKnown() || !maybe.isEmpty();
     }
 
     /** Whether it is known that something was read there, and not only something that may be there. */

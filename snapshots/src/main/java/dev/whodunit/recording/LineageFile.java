@@ -22,7 +22,7 @@ public final class LineageFile {
     static final String MAGIC = "whodunit-lineage";
 
     /** Goes up with every change of the format. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final String RECORD_AGAIN = "Run the test again, with lineage, to make a new one.";
 

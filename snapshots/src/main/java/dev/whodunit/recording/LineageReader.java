@@ -3,6 +3,7 @@ package dev.whodunit.recording;
 import dev.whodunit.provenance.Cells;
 import dev.whodunit.provenance.DerivationGraph;
 import dev.whodunit.provenance.DerivationGraph.Kind;
+import dev.whodunit.provenance.InterimFile;
 import dev.whodunit.provenance.LabelledArtifact;
 import dev.whodunit.provenance.Lineage;
 import dev.whodunit.provenance.Maker;
@@ -48,7 +49,8 @@ final class LineageReader {
         List<Maker> makers = list(() -> new Maker(in.small() - 1, reference()));
         DerivationGraph graph = graph(origins);
         List<LabelledArtifact> artifacts = list(() -> artifact(graph.size()));
-        return new Lineage(graph, makers, artifacts, list(this::reference));
+        List<String> gaps = list(this::reference);
+        return new Lineage(graph, makers, artifacts, gaps, list(() -> interim(graph.size())));
     }
 
     /** Reads one element of a list. */
@@ -133,6 +135,21 @@ final class LineageReader {
             columns[2][cell] = label;
         }
         return new LabelledArtifact(ref, order, new Cells(names, columns[0], columns[1], columns[2]));
+    }
+
+    private InterimFile interim(int labels) throws IOException {
+        String name = reference();
+        int size = in.small();
+        List<Integer> written = new ArrayList<>(Math.min(size, CHUNK));
+        int label = 0;
+        for (int i = 0; i < size; i++) {
+            label += in.small();
+            if (label < 0 || label >= labels) {
+                throw new IllegalArgumentException("it names a label that is not there");
+            }
+            written.add(label);
+        }
+        return new InterimFile(name, written);
     }
 
     private static Part part(int code) {

@@ -2,6 +2,7 @@ package dev.whodunit.recording;
 
 import dev.whodunit.provenance.Cells;
 import dev.whodunit.provenance.DerivationGraph;
+import dev.whodunit.provenance.InterimFile;
 import dev.whodunit.provenance.LabelledArtifact;
 import dev.whodunit.provenance.Lineage;
 import dev.whodunit.provenance.Maker;
@@ -34,6 +35,7 @@ final class LineageWriter {
         graph(lineage.graph());
         list(lineage.artifacts(), this::artifact);
         list(lineage.gaps(), this::reference);
+        list(lineage.interim(), this::interim);
     }
 
     private void number(Lineage lineage) {
@@ -45,6 +47,7 @@ final class LineageWriter {
         lineage.makers().forEach(maker -> number(maker.library()));
         lineage.artifacts().forEach(artifact -> artifact.cells().names().forEach(this::number));
         lineage.gaps().forEach(this::number);
+        lineage.interim().forEach(file -> number(file.name()));
     }
 
     private void number(String text) {
@@ -117,6 +120,16 @@ final class LineageWriter {
             signed(cells.step(cell));
             signed(cells.label(cell) - before);
             before = cells.label(cell);
+        }
+    }
+
+    private void interim(InterimFile file) throws IOException {
+        reference(file.name());
+        small(file.labels().size());
+        int before = 0;
+        for (int label : file.labels()) {
+            small(label - before);
+            before = label;
         }
     }
 

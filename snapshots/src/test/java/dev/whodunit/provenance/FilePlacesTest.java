@@ -50,6 +50,39 @@ class FilePlacesTest {
         assertThat(List.of("a.csv[2]", "a.csv.c", "b.csv")).noneMatch(places::isRead);
     }
 
+    @Test
+    void aPlaceIsNamedWithASpaceBeforeItAsMessagesShowIt() {
+        FilePlaces places = places(in("a.json", "Config[0].rate"), in("a.json", "*"));
+
+        assertThat(places.fileOf("a.json Config[0]")).contains("a.json");
+        assertThat(List.of("a.json Config[0]", "a.json Config[0].rate", "a.json *"))
+                .allMatch(places::isRead);
+        assertThat(places.examplesIn("a.json")).containsExactly("a.json Config[0].rate", "a.json*");
+        assertThat(places.allOf("a.json *").cardinality()).isEqualTo(2);
+        assertThat(places.allOf("a.json*").cardinality()).isEqualTo(2);
+    }
+
+    @Test
+    void columnsAreThoseThatWereReadUnlessTheAskedOneIsAmongThem() {
+        FilePlaces places =
+                places(in("a.csv", "[0].b"), in("a.csv", "[1].c"), in("a.csv", "[1]:2-3"), in("a.csv", "[2]"));
+
+        assertThat(places.columnsBeside("a.csv.d")).containsExactly("a.csv.b", "a.csv.c");
+        assertThat(places.columnsBeside("a.csv[1].d")).containsExactly("a.csv.b", "a.csv.c");
+        assertThat(places.columnsBeside("a.csv[9].b")).isEmpty();
+        assertThat(places.columnsBeside("a.csv[9]")).isEmpty();
+        assertThat(places.columnsBeside("b.csv.d")).isEmpty();
+    }
+
+    @Test
+    void aColumnIsThereIfItsNameStandsInAHeaderThatWasReadAsText() {
+        FilePlaces places = places(new Origin("a.csv", "[0]", "b, \"c\";d\te"), new Origin("b.csv", "*", "x\ny"));
+
+        assertThat(List.of("a.csv.b", "a.csv.c", "a.csv[7].d", "a.csv.e", "b.csv.x"))
+                .allMatch(places::hasColumn);
+        assertThat(List.of("a.csv.f", "a.csv[0]", "b.csv.y", "c.csv.b")).noneMatch(places::hasColumn);
+    }
+
     private static Origin in(String file, String position) {
         return new Origin(file, position, "text");
     }

@@ -20,6 +20,12 @@ class NamedPlacesTest {
         "[1].b, [1].a, false",
         "[1].b, ?, false",
         "[1], [1].b, false",
+        "[1]:4-9, [1], true",
+        "[1]:4-9, [1]:8-12, true",
+        "[1]:4-9, [1]:9-12, false",
+        "[1]:4-9, [2]:4-9, false",
+        "*:34-72, *:70-80, true",
+        "*:34-72, *:72-80, false",
     })
     void aPlaceIsInWhatIsAllAroundIt(String named, String place, boolean expected) {
         assertThat(named(in("f.csv", named), false).areIn(in("f.csv", place))).isEqualTo(expected);
@@ -37,6 +43,13 @@ class NamedPlacesTest {
         ".all, .all[1].b, true",
         ".all[1], .all[1].b, true",
         ".all[1], .all[2].b, false",
+        "[1]:4-9, [1]:5-9, true",
+        "[1]:4-9, [1]:5-10, false",
+        "[1]:4-9, [2]:5-9, false",
+        "*:34-72, *:34-50, true",
+        "[1].b:4-9, [1].b:5-7, true",
+        "Config[0], Config[0].rates.USD, true",
+        "Config[0].rates, Config[1].rates, false",
     })
     void aPlaceHasWhatIsInIt(String named, String place, boolean expected) {
         assertThat(named(in("f.csv", named), false).have(in("f.csv", place))).isEqualTo(expected);
@@ -79,6 +92,18 @@ class NamedPlacesTest {
         "[2]:4-6, ?.b, true",
         "[2]:4-6, [1], false",
         "*:4-19, [7].b, true",
+        "*:4-19, [7]:2-3, true",
+        "*:4-19, *:30-40, false",
+        "[2]:4-6, *:30-40, true",
+        "Row[1].b, .all[1].b, true",
+        "Row[1].b, .all[1].a, false",
+        "Row[1].b, [1].b, true",
+        "Row[1].b, [1][3], true",
+        "Row[1].b, Row[2].b, false",
+        "Row[1].b, Cell[2].b, true",
+        "Row[1], .all[1].b, true",
+        "?.b, [1].b, true",
+        "?.b, [1].a, false",
     })
     void aPlaceMayBeOneThatHasNoPlaceOrIsCounted(String named, String place, boolean expected) {
         assertThat(named(in("f.csv", named), false).mayBe(in("f.csv", place))).isEqualTo(expected);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.whodunit.provenance.Cells;
 import dev.whodunit.provenance.DerivationGraph;
 import dev.whodunit.provenance.DerivationGraph.Kind;
+import dev.whodunit.provenance.InterimFile;
 import dev.whodunit.provenance.LabelledArtifact;
 import dev.whodunit.provenance.Lineage;
 import dev.whodunit.provenance.Maker;
@@ -102,7 +103,7 @@ class LineageFileTest {
 
         assertThatThrownBy(() -> LineageFile.read(folder))
                 .isInstanceOf(RecordingException.class)
-                .hasMessageContaining("has format 2, and this version of Whodunit reads 1");
+                .hasMessageContaining("has format 3, and this version of Whodunit reads 2");
     }
 
     @ParameterizedTest
@@ -161,6 +162,7 @@ class LineageFileTest {
                 new DerivationGraph(kinds, first, second, makers, origins),
                 makersByNumber,
                 List.of(artifact),
-                List.of("Something was not followed."));
+                List.of("Something was not followed."),
+                List.of(new InterimFile("sums.json", List.of(size - 1, 1, size / 2))));
     }
 }

@@ -6,6 +6,7 @@ import java.io.FileReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -89,6 +90,18 @@ public final class FileFlows {
             try (Stream<String> lines = Files.lines(file)) {
                 lines.skip(1).map(line -> line + "!").forEach(all::add);
             }
+        });
+    }
+
+    @From(value = "[1]", in = "two")
+    public static String lineOfAFileOfADirectoryStream(String a, String b, List<String> list) throws IOException {
+        return lines((file, all) -> {
+            try (DirectoryStream<Path> files = Files.newDirectoryStream(file.getParent(), "two")) {
+                for (Path each : files) {
+                    all.add(Files.readAllLines(each).get(1));
+                }
+            }
+            all.add("");
         });
     }
 
