@@ -18,6 +18,14 @@ final class LoadedProperties {
         this.call = call;
     }
 
+    /** Whether a call puts into properties what it reads. */
+    static boolean isLoading(LibraryCall call) {
+        Object receiver = call.receiver();
+        return receiver != null
+                && receiver.getClass() == Properties.class
+                && call.qualifiedName().equals(LOAD);
+    }
+
     /**
      * Makes known where all properties stand.
      *

@@ -51,6 +51,7 @@ final class Operands {
         return receiver != null
                 && call.hasArguments()
                 && shared.isShared(receiver)
+                && !LoadedProperties.isLoading(call)
                 && call.operands().size() == 1 + Type.getArgumentCount(descriptor(call));
     }
 
