@@ -112,11 +112,8 @@ final class Provenance {
         }
         int plain = undecided(label);
         int otherPlain = undecided(other);
-        if (plain == otherPlain || otherPlain == 0) {
+        if (plain == otherPlain && kinds[plain] == SOURCE) {
             return decidedToo(label, other);
-        }
-        if (plain == 0) {
-            return decidedToo(other, label);
         }
         int low = Math.min(label, other);
         int high = Math.max(label, other);
