@@ -31,9 +31,6 @@ final class Provenance {
     private static final byte PASSED = Kind.PASSED.code();
     private static final byte COARSE = Kind.COARSE.code();
 
-    /** On a value on which more decisions were made than that, it is not asked whether another one is the same. */
-    private static final int MOST_DECISIONS = 12;
-
     private static final int LOOKED_BACK = 4;
     private static final int MOST_PLACES = 10_000;
 
@@ -110,9 +107,8 @@ final class Provenance {
         if (label == 0) {
             return other;
         }
-        int plain = undecided(label);
-        int otherPlain = undecided(other);
-        if (plain == otherPlain && kinds[plain] == SOURCE) {
+        int plain = plain(label);
+        if (kinds[plain] == SOURCE && plain == plain(other)) {
             return decidedToo(label, other);
         }
         int low = Math.min(label, other);
@@ -121,17 +117,12 @@ final class Provenance {
         return makers[high] == by && includes(high, low, by, false, LOOKED_BACK) ? high : combined(JOIN, low, high, by);
     }
 
-    /** What was decided on, if a label says that: the same value is still the same one if other decisions led to it. */
-    private int undecided(int label) {
-        int plain = label;
-        for (int steps = 0; kinds[plain] == DECIDED && steps < MOST_DECISIONS; steps++) {
-            plain = first[plain];
+    /** The label of something in a value on which decisions were made: that it is this value decided on what is in it, too. */
+    synchronized int decidedToo(int label, int value) {
+        if (kinds[value] == DECIDED) {
+            return under(decidedToo(label, first[value]), second[value]);
         }
-        return kinds[plain] == DECIDED ? label : plain;
-    }
-
-    private int decidedToo(int label, int other) {
-        return kinds[other] == DECIDED ? under(decidedToo(label, first[other]), second[other]) : label;
+        return kinds[value] == PASSED ? decidedToo(label, first[value]) : label;
     }
 
     /** The label of a value that is there, or is this one, because of a decision. */
@@ -244,7 +235,7 @@ final class Provenance {
         return computed.get(label);
     }
 
-    /** Whether a label says nothing but that a decision was made. */
+    /** Whether a label only says that a decision was made. */
     synchronized boolean isDecision(int label, int decision) {
         return kinds[label] == DECIDED && first[label] == 0 && second[label] == decision;
     }

@@ -56,7 +56,8 @@ final class ReadText {
                                         ? first(text, whole, source.get(), from)
                                         : each(text, whole, source.get());
                 if (found.isPresent()) {
-                    return found;
+                    int operand = call.labels().get(i);
+                    return OptionalInt.of(provenance.decidedToo(found.getAsInt(), operand));
                 }
             } else if (call.operands().get(i) instanceof String whole) {
                 OptionalInt found = composed(text, whole, call.labels().get(i), from);
@@ -158,17 +159,17 @@ final class ReadText {
                 if (source.isPresent()
                         && held.getKey() instanceof String whole
                         && source.get().isRead(whole)) {
-                    found = within(text, whole, source.get(), found);
+                    found = within(text, whole, source.get(), held.getValue(), found);
                 }
             }
         }
         return found;
     }
 
-    private OptionalInt within(String text, String whole, Source source, OptionalInt before) {
+    private OptionalInt within(String text, String whole, Source source, int ofWhole, OptionalInt before) {
         OptionalInt found = before;
         for (int at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1)) {
-            int label = provenance.source(lines.part(source, at, at + text.length()));
+            int label = provenance.decidedToo(label(source, at, text), ofWhole);
             found = OptionalInt.of(provenance.join(found.orElse(0), label));
         }
         return found;

@@ -233,4 +233,26 @@ public final class TextFlows {
     public static String partOfATextThatStandsTwiceInIt(String a, String b, List<String> list) {
         return (a + "31;" + b).split(";")[1];
     }
+
+    @From(value = "#1", decidedBy = "#0")
+    public static String pickedAndJoinedWithNothing(String a, String b, List<String> list) {
+        return "" + picked(a, b);
+    }
+
+    @From(value = "#1", decidedBy = "#0")
+    public static String pickedAndMadeAText(String a, String b, List<String> list) {
+        return String.valueOf(picked(a, b));
+    }
+
+    @From(value = "#1", decidedBy = "#0")
+    public static String pickedAndCutWhereItBegins(String a, String b, List<String> list) {
+        return picked(a, b).substring(0);
+    }
+
+    private static String picked(String a, String b) {
+        Map<Integer, String> texts = new HashMap<>();
+        texts.put(31, b);
+        texts.put(52, a);
+        return texts.get(Integer.parseInt(a));
+    }
 }
