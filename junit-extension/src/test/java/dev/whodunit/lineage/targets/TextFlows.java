@@ -246,7 +246,7 @@ public final class TextFlows {
 
     @From(value = "#1", decidedBy = "#0")
     public static String pickedAndCutWhereItBegins(String a, String b, List<String> list) {
-        return picked(a, b).substring(0);
+        return picked(a, b).substring(b.length() - 2);
     }
 
     private static String picked(String a, String b) {
