@@ -166,7 +166,10 @@ public class ArtifactAssert extends AbstractWhodunitAssert<ArtifactAssert, Recor
         return check(() -> first(artifacts, Lineage.byDataOrControl(actual)::doesNotComeFrom));
     }
 
-    private static Optional<Problem> first(String[] names, Function<String, Optional<Problem>> question) {
+    private Optional<Problem> first(String[] names, Function<String, Optional<Problem>> question) {
+        if (ArtifactFinder.isEmptyBeginning(actual)) {
+            return Optional.of(ArtifactMessages.onlyItsBeginning(actual));
+        }
         return Names.required(names).stream()
                 .map(question)
                 .flatMap(Optional::stream)

@@ -101,9 +101,11 @@ final class ArtifactFinder {
         return others.isEmpty() ? stored : others;
     }
 
-    private static boolean isEmptyBeginning(RecordedArtifact artifact) {
+    /** Whether it is a collection as it was when it was made, of which nobody knows here what was put into it. */
+    static boolean isEmptyBeginning(RecordedArtifact artifact) {
         FunctionRef function = artifact.recordedAt().function();
-        return function.kind() == FunctionKind.LIBRARY
+        return !artifact.isInput()
+                && function.kind() == FunctionKind.LIBRARY
                 && function.method().equals("<init>")
                 && artifact.artifact().size() == 0;
     }

@@ -27,6 +27,13 @@ final class ArtifactMessages {
                 + "\nChoose one with step(…).output(), step(…).input(name) or artifactAt(file, line).");
     }
 
+    static Problem onlyItsBeginning(RecordedArtifact artifact) {
+        return Problem.of("Where what is in " + artifact + " came from cannot be told by that name: it means the"
+                + " collection as it was when it was made, empty."
+                + "\nWhat was put into it has other names: those of the parameter of the function that filled it, and"
+                + " of what it became a part of.");
+    }
+
     static Problem notKept(RecordedArtifact artifact) {
         return Problem.of("The value of " + artifact + " is not at hand: the object is gone, and "
                 + reason(artifact)

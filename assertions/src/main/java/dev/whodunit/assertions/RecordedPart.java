@@ -44,6 +44,9 @@ public final class RecordedPart {
     /** A part of an artifact, or why nothing is known of it. */
     static Lookup<RecordedPart> of(RecordedArtifact artifact, CellPath path) {
         RunUnderTest run = artifact.step().run();
+        if (ArtifactFinder.isEmptyBeginning(artifact)) {
+            return Lookup.missing(ArtifactMessages.onlyItsBeginning(artifact));
+        }
         return run.followed()
                 .map(followed -> followed.labelled(artifact)
                         .map(labelled -> new RecordedPart(
