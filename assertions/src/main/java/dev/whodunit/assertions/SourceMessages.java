@@ -78,10 +78,15 @@ final class SourceMessages {
     }
 
     private static Problem noColumn(FilePlaces places, String text, List<String> columns) {
-        return Problem.of("Nothing is known to have been read at \"" + text + "\". If "
-                + places.fileOf(text).orElse("the file")
-                + " has this column, none of its cells was read, and nothing is derived from it; but which columns there are"
-                + " is known only of those that were read, so it may be a slip of the pen as well."
+        String file = places.fileOf(text).orElse("the file");
+        return Problem.of("Nothing is known to have been read at \"" + text + "\". "
+                + places.cellByNumber(file)
+                        .map(cell -> "Cells of " + file + " were read by their numbers, as " + cell
+                                + " was, and this may be one of them: it cannot be told. Ask for them by number.")
+                        .orElse("If " + file
+                                + " has this column, none of its cells was read, and nothing is derived from it; but"
+                                + " which columns there are is known only of those that were read, so it may be a"
+                                + " slip of the pen as well.")
                 + "\nColumns that were read, the most alike first:"
                 + Candidates.lines(Candidates.nearest(text, columns))
                 + "\nTo say that no other column was used, write isDerivedOnlyFrom with those that may be.");

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * the file and what is in it there may be a space, as messages write it: {@code config.json Config[0].rates}.
  */
 public final class FilePlaces {
+
+    private static final Pattern BY_NUMBER = Pattern.compile("\\[\\d+]\\[\\d+]");
 
     private static final int FIRST = 3;
     private static final int LAST = 2;
@@ -124,6 +128,16 @@ public final class FilePlaces {
             }
         });
         return asked.filter(columns::contains).isPresent() ? List.of() : List.copyOf(columns);
+    }
+
+    /** The first cell of a file that was read by its number in a row, as it is to be named. */
+    public Optional<String> cellByNumber(String file) {
+        IntList read = sources().getOrDefault(file, new IntList());
+        return IntStream.range(0, read.size())
+                .mapToObj(i -> graph.origin(read.get(i)))
+                .filter(origin -> BY_NUMBER.matcher(origin.position()).matches())
+                .findFirst()
+                .map(Origin::name);
     }
 
     /** Whether a text names a column of a file, or a cell in one, that is in the header, where that was read as a text. */

@@ -43,6 +43,14 @@ class FilePlacesTest {
     }
 
     @Test
+    void aCellThatWasReadByNumberIsKnownAsSuch() {
+        assertThat(places(in("a.csv", "[0].b"), in("a.csv", "[0][1]")).cellByNumber("a.csv"))
+                .contains("a.csv[0][1]");
+        assertThat(places(in("a.csv", "[0].b"), in("b.csv", "[0][1]")).cellByNumber("a.csv"))
+                .isEmpty();
+    }
+
+    @Test
     void aPlaceWasReadIfItselfOrWhatItIsInWas() {
         FilePlaces places = places(in("a.csv", "[0]"), in("a.csv", "[1].b"));
 
