@@ -77,8 +77,9 @@ class LineageJudgeTest {
         assertThat(judge("--pipelines", "plumbing")).isEqualTo(2);
 
         assertThat(errors.toString())
-                .startsWith("There is no pipeline plumbing; name one of weather, shopping, flightsjoin, parallel, text,"
-                        + " tables, learning, delays, strikes, quakes, classifier, newsletter.");
+                .startsWith(
+                        "There is no pipeline plumbing; name one of weather, shopping, flightsjoin, parallel, text,"
+                                + " tables, learning, ledger, sensors, sessions, retrieval, delays, strikes, quakes, classifier, newsletter.");
     }
 
     @Test
