@@ -190,7 +190,8 @@ final class CallEffects {
 
     /** What is written through a view is written to what it shows. */
     private void into(Bag first, Bag taken, boolean areKeys) {
-        int decisions = decisions();
+        int chosen = first.viewed().isPresent() ? run.decisions(first) : 0; // such as where an iterator begins
+        int decisions = provenance.join(decisions(), chosen);
         Optional<Bag> next = Optional.of(first);
         while (next.isPresent()) {
             Bag bag = next.get();

@@ -192,6 +192,15 @@ public final class SummaryFlows {
         return texts.get(0);
     }
 
+    @From(value = "#2[1]", decidedBy = "#0")
+    public static String leftWhereAnIteratorHasRemovedSomething(String a, String b, List<String> list) {
+        List<String> texts = new ArrayList<>(list);
+        ListIterator<String> iterator = texts.listIterator(Integer.parseInt(a) - 31);
+        iterator.next();
+        iterator.remove();
+        return texts.get(0);
+    }
+
     @From("#1")
     public static String readThroughAView(String a, String b, List<String> list) {
         Map<String, String> map = new LinkedHashMap<>();
