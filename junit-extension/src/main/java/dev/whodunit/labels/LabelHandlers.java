@@ -1,13 +1,12 @@
 package dev.whodunit.labels;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
-import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -58,54 +57,37 @@ final class LabelHandlers {
         return false;
     }
 
-    /** Fetches the labels of caught exceptions, outside of what a handler handles itself. */
+    /**
+     * Fetches the labels of caught exceptions. Not in a handler that lets go of a lock: the stack may be full there, and what a call throws
+     * then would leave the method with the lock.
+     */
     void weave() {
-        Map<LabelNode, LabelNode> bodies = new HashMap<>();
-        for (TryCatchBlockNode block : List.copyOf(method.tryCatchBlocks)) {
-            boolean coversItself = coversItself(block);
-            LabelNode body = bodies.computeIfAbsent(block.handler, this::caught);
-            if (coversItself) {
-                cutOut(block, body);
+        Set<LabelNode> woven = new HashSet<>();
+        for (TryCatchBlockNode block : method.tryCatchBlocks) {
+            if (woven.add(block.handler)) {
+                LabelCode code = ofItself.contains(block.handler)
+                        ? slots.code().constant(0).store(slots.stack(0))
+                        : caught(block.handler);
+                method.instructions.insert(lastBeforeCode(block.handler), code.instructions());
             }
         }
     }
 
-    private LabelNode caught(LabelNode handler) {
+    private static AbstractInsnNode lastBeforeCode(LabelNode handler) {
         AbstractInsnNode first = handler;
         while (first.getNext() != null && first.getNext().getOpcode() < 0) {
             first = first.getNext();
         }
+        return first;
+    }
+
+    private LabelCode caught(LabelNode handler) {
         int exception = slots.free(1);
         LabelCode code = slots.code().plain(Opcodes.DUP).store(LabelCode.OBJECT, exception);
         code.labels().load(LabelCode.OBJECT, exception).load(slots.depth());
         code.call("caught", "(Ljava/lang/Object;I)I").store(slots.stack(0));
         catches.caught(handler, code, slots);
-        InsnList woven = code.instructions();
-        LabelNode body = new LabelNode();
-        woven.add(body);
-        method.instructions.insert(first, woven);
-        return body;
-    }
-
-    /** Takes the beginning of the handler, up to a label, out of what the block covers. */
-    private void cutOut(TryCatchBlockNode block, LabelNode body) {
-        LabelNode end = block.end;
-        if (hasCode(block.start, block.handler)) {
-            int next = method.tryCatchBlocks.indexOf(block) + 1;
-            method.tryCatchBlocks.add(next, new TryCatchBlockNode(body, end, block.handler, block.type));
-            block.end = block.handler;
-        } else {
-            block.start = body;
-        }
-    }
-
-    private static boolean hasCode(AbstractInsnNode from, AbstractInsnNode to) {
-        for (AbstractInsnNode next = from; next != null && next != to; next = next.getNext()) {
-            if (next.getOpcode() >= 0) {
-                return true;
-            }
-        }
-        return false;
+        return code;
     }
 
     /** Whatever is thrown out of the method ends the calls that it made. */

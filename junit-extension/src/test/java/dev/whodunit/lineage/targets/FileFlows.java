@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -203,6 +204,18 @@ public final class FileFlows {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @From(value = "[1]:0-1", decidedBy = "[0]:0-1")
+    public static String textOfANumberThatWasRead(String a, String b, List<String> list) throws IOException {
+        TreeMap<Integer, String> texts = new TreeMap<>();
+        try (TempFile file = new TempFile(".txt", "3;x\n5;y\n")) {
+            for (String line : Files.readAllLines(file.path())) {
+                texts.put(Integer.parseInt(line.split(";")[0]), line.split(";")[1]);
+            }
+        }
+        texts.pollFirstEntry();
+        return "" + texts.firstKey();
     }
 
     private interface Reading {

@@ -192,6 +192,24 @@ public final class SummaryFlows {
         return texts.get(0);
     }
 
+    @From(value = "#1", decidedBy = "#0")
+    public static int firstKeyAfterOneWasTaken(String a, String b, List<String> list) {
+        TreeMap<Integer, String> texts = new TreeMap<>();
+        texts.put(Integer.parseInt(a), "x");
+        texts.put(Integer.parseInt(b), "y");
+        texts.pollFirstEntry();
+        return texts.firstKey();
+    }
+
+    @From(value = "#1", decidedBy = "#0")
+    public static String textOfTheFirstKeyAfterOneWasTaken(String a, String b, List<String> list) {
+        TreeMap<Integer, String> texts = new TreeMap<>();
+        texts.put(Integer.parseInt(a), "x");
+        texts.put(Integer.parseInt(b), "y");
+        texts.pollFirstEntry();
+        return "" + texts.firstKey();
+    }
+
     @From(value = "#2[1]", decidedBy = "#0")
     public static String leftWhereAnIteratorHasRemovedSomething(String a, String b, List<String> list) {
         List<String> texts = new ArrayList<>(list);
