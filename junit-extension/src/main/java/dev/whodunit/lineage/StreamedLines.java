@@ -33,7 +33,7 @@ final class StreamedLines {
 
     /** The label of a line, if the code is given the lines themselves. */
     OptionalInt label(@Nullable Object value) {
-        Optional<Outside> lines = value instanceof String && isStream() ? place() : Optional.empty();
+        Optional<Outside> lines = value instanceof String ? place() : Optional.empty();
         if (lines.isEmpty() || value == null) {
             return OptionalInt.empty();
         }
