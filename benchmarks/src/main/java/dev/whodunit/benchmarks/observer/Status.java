@@ -1,0 +1,12 @@
+package dev.whodunit.benchmarks.observer;
+
+/** Words for how a test can end. */
+final class Status {
+
+    static final String PASSED = "passed";
+    static final String FAILED = "failed";
+    static final String ABORTED = "aborted";
+    static final String SKIPPED = "skipped";
+
+    private Status() {}
+}

@@ -1,0 +1,43 @@
+package dev.whodunit.benchmarks.observer;
+
+import dev.whodunit.record.Budget;
+import dev.whodunit.record.OpenRun;
+import dev.whodunit.record.Tracer;
+import dev.whodunit.weave.Scope;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+
+/**
+ * A run around each test, and around what is done once for a whole class or suite. JUnit calls it on the thread of the tests, whatever the
+ * engine, as long as they run one after the other.
+ */
+final class TracingListener implements TestExecutionListener {
+
+    private final Tracer tracer;
+    private final Scope scope;
+    private final Deque<OpenRun> open = new ArrayDeque<>();
+
+    TracingListener(Tracer tracer, Scope scope) {
+        this.tracer = tracer;
+        this.scope = scope;
+    }
+
+    @Override
+    public void executionStarted(TestIdentifier test) {
+        if (!open.isEmpty()) {
+            open.getLast().suspend();
+        }
+        open.addLast(tracer.open(scope, Budget.DEFAULT));
+    }
+
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        open.removeLast().close();
+        if (!open.isEmpty()) {
+            open.getLast().resume();
+        }
+    }
+}
