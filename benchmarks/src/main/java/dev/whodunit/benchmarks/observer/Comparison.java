@@ -10,10 +10,11 @@ import java.util.TreeSet;
  *
  * @param compared tests that ended alike in both plain runs
  * @param passed how many of them pass
+ * @param tooLong tests that were not traced, since they take too long
  * @param unsteady tests that ended in different ways although nothing was traced, or ran only once
  * @param differences tests that end otherwise when they are traced
  */
-record Comparison(int compared, int passed, List<String> unsteady, List<Difference> differences) {
+record Comparison(int compared, int passed, int tooLong, List<String> unsteady, List<Difference> differences) {
 
     /**
      * A test that ends otherwise when it is traced.
@@ -38,6 +39,7 @@ record Comparison(int compared, int passed, List<String> unsteady, List<Differen
     static Comparison of(TestOutcomes plain, TestOutcomes again, TestOutcomes traced) {
         int compared = 0;
         int passed = 0;
+        int tooLong = 0;
         List<String> unsteady = new ArrayList<>();
         List<Difference> differences = new ArrayList<>();
         TreeSet<String> ids = new TreeSet<>(plain.tests().keySet());
@@ -47,9 +49,15 @@ record Comparison(int compared, int passed, List<String> unsteady, List<Differen
             TestOutcome first = plain.tests().get(id);
             TestOutcome second = again.tests().get(id);
             TestOutcome third = traced.tests().get(id);
-            if (first == null && second == null) {
+            if (traced.leavesOut(id)) {
+                tooLong++;
+            } else if (first == null && second == null && plain.ended() && again.ended()) {
                 differences.add(new Difference(id, DID_NOT_RUN, text(third)));
-            } else if (first == null || second == null || !first.endsAs(second)) {
+            } else if (first == null || second == null) {
+                if (plain.ended() && again.ended()) {
+                    unsteady.add(id);
+                }
+            } else if (!first.endsAs(second)) {
                 unsteady.add(id);
             } else if (third != null || traced.ended()) {
                 compared++;
@@ -63,7 +71,7 @@ record Comparison(int compared, int passed, List<String> unsteady, List<Differen
                 }
             }
         }
-        return new Comparison(compared, passed, unsteady, differences);
+        return new Comparison(compared, passed, tooLong, unsteady, differences);
     }
 
     /** The time of the tests that all three suites ran, in milliseconds. */

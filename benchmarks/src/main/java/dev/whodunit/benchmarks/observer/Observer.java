@@ -43,6 +43,12 @@ final class Observer implements Callable<Integer> {
     private int seconds;
 
     @Option(
+            names = "--longest",
+            defaultValue = "1000000",
+            description = "Milliseconds that a test may take plain to be traced (default: ${DEFAULT-VALUE}).")
+    private long longest;
+
+    @Option(
             names = "--folder",
             defaultValue = "target/observer",
             description = "Where libraries and results are kept; plain results that are there are not made again"
@@ -60,7 +66,7 @@ final class Observer implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Suites suites = new Suites(java, folder.toAbsolutePath(), seconds, classes);
+        Suites suites = new Suites(java, folder.toAbsolutePath(), seconds, longest, classes);
         ReportTable table = new ReportTable();
         for (Subject subject : wanted()) {
             TestOutcomes plain = suites.runOnce(subject, Way.PLAIN, 1);

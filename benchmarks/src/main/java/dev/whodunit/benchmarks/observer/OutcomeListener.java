@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 
@@ -44,6 +46,18 @@ final class OutcomeListener implements TestExecutionListener {
         }
     }
 
+    /** Leaves out tests that take too long, and notes each of them. */
+    PostDiscoveryFilter without(LongTests tooLong) {
+        return test -> {
+            String id = TestOutcome.plainText(test.getUniqueId().toString());
+            boolean left = test.getChildren().isEmpty() && tooLong.contains(id);
+            if (left) {
+                write(id, new TestOutcome(Status.LONG, "", "", 0));
+            }
+            return FilterResult.includedIf(!left);
+        };
+    }
+
     private static String status(TestExecutionResult.Status status) {
         return switch (status) {
             case SUCCESSFUL -> Status.PASSED;
@@ -53,7 +67,10 @@ final class OutcomeListener implements TestExecutionListener {
     }
 
     private void write(TestIdentifier test, TestOutcome outcome) {
-        String id = TestOutcome.plainText(test.getUniqueId());
+        write(TestOutcome.plainText(test.getUniqueId()), outcome);
+    }
+
+    private void write(String id, TestOutcome outcome) {
         try {
             synchronized (out) {
                 out.write(TestOutcomes.line(id, outcome) + "\n");

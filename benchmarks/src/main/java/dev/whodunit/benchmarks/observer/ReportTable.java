@@ -9,8 +9,8 @@ final class ReportTable {
 
     private static final String HEAD =
             """
-            | library | kind | tests | pass | fail or are skipped, plain too | unsteady by themselves | differences | plain | traced | ratio |
-            | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
+            | library | kind | tests | pass | fail or are skipped, plain too | too long | unsteady by themselves | differences | plain | traced | ratio |
+            | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
             """;
 
     private final List<Row> rows = new ArrayList<>();
@@ -22,15 +22,15 @@ final class ReportTable {
     void add(Subject subject, TestOutcomes plain, TestOutcomes again, TestOutcomes traced) {
         long first = Comparison.commonMillis(plain, traced.tests());
         long second = Comparison.commonMillis(again, traced.tests());
-        long plainMillis = traced.ended() ? Math.min(plain.millis(), again.millis()) : Math.min(first, second);
         rows.add(new Row(
-                subject, Comparison.of(plain, again, traced), plainMillis, traced.millis(), traced.ended()));
+                subject, Comparison.of(plain, again, traced), Math.min(first, second), Comparison.commonMillis(traced, plain.tests()), traced.ended()));
     }
 
     String markdown() {
         StringBuilder text = new StringBuilder(HEAD);
         int tests = 0;
         int passed = 0;
+        int tooLong = 0;
         int unsteady = 0;
         int differences = 0;
         long plain = 0;
@@ -38,16 +38,17 @@ final class ReportTable {
         for (Row row : rows) {
             Comparison comparison = row.comparison();
             String name = row.subject().name() + (row.ended() ? "" : " (as far as the time was enough)");
-            line(text, name, row.subject().kind(), comparison.compared(), comparison.passed(),
+            line(text, name, row.subject().kind(), comparison.compared(), comparison.passed(), comparison.tooLong(),
                     comparison.unsteady().size(), comparison.differences().size(), row.plainMillis(), row.tracedMillis());
             tests += comparison.compared();
             passed += comparison.passed();
+            tooLong += comparison.tooLong();
             unsteady += comparison.unsteady().size();
             differences += comparison.differences().size();
             plain += row.plainMillis();
             traced += row.tracedMillis();
         }
-        line(text, "**all**", "", tests, passed, unsteady, differences, plain, traced);
+        line(text, "**all**", "", tests, passed, tooLong, unsteady, differences, plain, traced);
         return text.append('\n').append(differenceList()).toString();
     }
 
@@ -57,14 +58,15 @@ final class ReportTable {
             String kind,
             int tests,
             int passed,
+            int tooLong,
             int unsteady,
             int differences,
             long plain,
             long traced) {
         text.append(String.format(
                 Locale.ROOT,
-                "| %s | %s | %,d | %,d | %,d | %,d | %,d | %.1f s | %.1f s | %.1f |%n",
-                name, kind, tests, passed, tests - passed, unsteady, differences,
+                "| %s | %s | %,d | %,d | %,d | %,d | %,d | %,d | %.1f s | %.1f s | %.1f |%n",
+                name, kind, tests, passed, tests - passed, tooLong, unsteady, differences,
                 plain / 1000.0, traced / 1000.0, plain == 0 ? 0.0 : traced / (double) plain));
     }
 

@@ -7,6 +7,8 @@ final class Status {
     static final String FAILED = "failed";
     static final String ABORTED = "aborted";
     static final String SKIPPED = "skipped";
+    /** It was not run, since it takes too long. */
+    static final String LONG = "long";
 
     private Status() {}
 }

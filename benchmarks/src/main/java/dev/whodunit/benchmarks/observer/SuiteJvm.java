@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestSource;
@@ -31,7 +32,8 @@ final class SuiteJvm {
      * Runs the tests.
      *
      * @param args the subject's name, the way, the folder with the test classes, the file for the outcomes, the seconds that
-     *     all of it may take, and a regular expression for the names of test classes
+     *     all of it may take, a regular expression for the names of test classes; then, if long tests are left out, the file
+     *     with the outcomes of a plain run, and the milliseconds that a test may have taken in it
      */
     public static void main(String[] args) throws IOException {
         Subject subject = Subject.named(args[0]);
@@ -42,11 +44,15 @@ final class SuiteJvm {
             if (way == Way.DEEP) {
                 listeners.add(new TracingListener(Tracer.start(), Scope.of(subject.scope())));
             }
-            listeners.add(new OutcomeListener(out));
+            OutcomeListener outcomes = new OutcomeListener(out);
+            listeners.add(outcomes);
+            LongTests tooLong = args.length > 6
+                    ? LongTests.of(TestOutcomes.read(Path.of(args[6])), Long.parseLong(args[7]))
+                    : new LongTests(Map.of(), 0);
             long start = System.nanoTime();
             LauncherFactory.create()
                     .execute(
-                            request(subject, way, Path.of(args[2]), args[5]),
+                            request(subject, way, Path.of(args[2]), args[5], outcomes.without(tooLong)),
                             listeners.toArray(TestExecutionListener[]::new));
             synchronized (out) {
                 out.write(TestOutcomes.lastLine((System.nanoTime() - start) / 1_000_000) + "\n");
@@ -56,12 +62,18 @@ final class SuiteJvm {
         Runtime.getRuntime().halt(0);
     }
 
-    private static LauncherDiscoveryRequest request(Subject subject, Way way, Path tests, String classes) {
+    private static LauncherDiscoveryRequest request(Subject subject, Way way, Path tests, String classes, PostDiscoveryFilter fast) {
         PostDiscoveryFilter wanted =
                 test -> FilterResult.includedIf(!test.getSource().map(source -> isLeftOut(subject, source)).orElse(false));
+        String[] leftOut =
+                subject.leftOut().stream().map(Subject.LeftOut::tests).toArray(String[]::new);
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClasspathRoots(Set.of(tests)))
-                .filters(ClassNameFilter.includeClassNamePatterns(classes), wanted)
+                .filters(ClassNameFilter.includeClassNamePatterns(classes), wanted, fast)
+                // By name, too: a class that is left out may be one that cannot be loaded.
+                .filters(leftOut.length == 0
+                        ? new ClassNameFilter[0]
+                        : new ClassNameFilter[] {ClassNameFilter.excludeClassNamePatterns(leftOut)})
                 .configurationParameters(way.parameters(subject))
                 .build();
     }

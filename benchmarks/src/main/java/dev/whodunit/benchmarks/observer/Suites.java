@@ -3,6 +3,7 @@ package dev.whodunit.benchmarks.observer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,9 +13,10 @@ import java.util.List;
  * @param java home of the JDK that runs them
  * @param folder where all of it is kept
  * @param seconds that one JVM may take
+ * @param longest milliseconds that a test may take plain to be traced
  * @param classes regular expression for the names of test classes
  */
-record Suites(Path java, Path folder, int seconds, String classes) {
+record Suites(Path java, Path folder, int seconds, long longest, String classes) {
 
     private static final List<String> JVM_OPTIONS = List.of(
             "-XX:+EnableDynamicAgentLoading",
@@ -41,13 +43,17 @@ record Suites(Path java, Path folder, int seconds, String classes) {
         Files.createDirectories(paths.workingFolder());
         Path results = results(subject, way, number);
         Files.createDirectories(results.getParent());
+        Path unfinished = results.resolveSibling(results.getFileName() + ".part");
         List<String> command = new ArrayList<>();
         command.add(java.resolve("bin/java").toString());
         command.addAll(JVM_OPTIONS);
         command.addAll(subject.jvmOptions());
         command.add("-Dwhodunit.green=" + place.resolve("green"));
         command.addAll(List.of("-cp", classPath, SuiteJvm.class.getName(), subject.name(), way.name()));
-        command.addAll(List.of(paths.tests().toString(), results.toString(), String.valueOf(seconds), classes));
+        command.addAll(List.of(paths.tests().toString(), unfinished.toString(), String.valueOf(seconds), classes));
+        if (way != Way.PLAIN || number > 1) {
+            command.addAll(List.of(results(subject, Way.PLAIN, 1).toString(), String.valueOf(longest)));
+        }
         int exit = new ProcessBuilder(command)
                 .directory(paths.workingFolder().toFile())
                 .redirectErrorStream(true)
@@ -58,6 +64,7 @@ record Suites(Path java, Path folder, int seconds, String classes) {
             System.out.println(subject.name() + ", " + way.word() + ": the JVM ended with exit code " + exit + "; see "
                     + results + ".txt");
         }
+        Files.move(unfinished, results, StandardCopyOption.REPLACE_EXISTING);
         return TestOutcomes.read(results);
     }
 

@@ -14,7 +14,7 @@ record TestOutcome(String status, String thrown, String message, long millis) {
 
     /** Identity hash codes, and the numbers in names of lambda classes and of temporary folders. */
     private static final Pattern OF_THIS_RUN =
-            Pattern.compile("@[0-9a-f]{3,8}\\b|\\$\\$Lambda\\S*|(?<=junit|tmp|temp)-?\\d{5,}");
+            Pattern.compile("@[0-9a-f]{3,8}\\b|\\$\\$Lambda\\S*|(?:junit|tmp|temp)-?\\d{5,}");
 
     private static final int LONGEST = 500;
 
