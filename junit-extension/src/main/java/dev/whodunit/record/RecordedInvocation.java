@@ -98,7 +98,7 @@ final class RecordedInvocation extends Invocation {
     public void call(int calledSite, int traits) {
         closePending(null);
         site = calledSite;
-        if (run.isClosed()) {
+        if (run.isClosed() || !isTold(calledSite)) {
             return;
         }
         if ((traits & SiteTraits.UNSURE) != 0) {
@@ -111,7 +111,7 @@ final class RecordedInvocation extends Invocation {
     @Override
     public void lambda(int createdAt, String body) {
         closePending(null);
-        if (!run.isClosed()) {
+        if (!run.isClosed() && isTold(createdAt)) {
             run.created(body, new Creator(this, createdAt, events++));
         }
     }
@@ -216,7 +216,7 @@ final class RecordedInvocation extends Invocation {
     /** Values that can change say nothing by themselves: their content shows where it is used. */
     private void access(int accessedSite, Consumer<Execution> event) {
         closePending(null);
-        if (!run.isClosed()) {
+        if (!run.isClosed() && isTold(accessedSite)) {
             unobserved(() -> event.accept(openEvent(accessedSite, SiteTraits.WITHOUT_RECEIVER | Execution.FIELD)));
         }
     }
@@ -253,6 +253,10 @@ final class RecordedInvocation extends Invocation {
         });
     }
 
+    private boolean isTold(int calledSite) {
+        return own.node().admits(calledSite, run.budget().executions());
+    }
+
     private Execution openEvent(int calledSite, int traits) {
         StepNode called = run.stepBelow(own.node(), calledSite, StepNode.NOT_WOVEN);
         return Execution.open(run, called, own.index(), events++, traits | own.sharing());
@@ -260,6 +264,9 @@ final class RecordedInvocation extends Invocation {
 
     /** A call that was announced and never returned has thrown. */
     private void closePending(@Nullable Throwable exception) {
+        if (track.current == this && pending == null && unseen == null) {
+            return;
+        }
         unwind(exception);
         openUnseen();
         note(takePending(), called -> called.fail(exception));
