@@ -172,7 +172,9 @@ public final class OpenRun implements AutoCloseable {
             return Optional.empty();
         }
         String functions = skipped.entrySet().stream()
-                .sorted(Map.Entry.<Integer, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<Integer, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(FUNCTIONS_TOLD)
                 .map(entry -> {
                     WovenMethod method = tracer.weaving().registry().method(entry.getKey());
@@ -183,6 +185,8 @@ public final class OpenRun implements AutoCloseable {
                 Notice.Kind.BUDGET,
                 "Of functions that ran more often than " + run.budget().executions()
                         + " times, the later executions were only counted: " + functions
-                        + (skipped.size() > FUNCTIONS_TOLD ? " and " + (skipped.size() - FUNCTIONS_TOLD) + " more." : ".")));
+                        + (skipped.size() > FUNCTIONS_TOLD
+                                ? " and " + (skipped.size() - FUNCTIONS_TOLD) + " more."
+                                : ".")));
     }
 }

@@ -129,7 +129,7 @@ final class RecordedInvocation extends Invocation {
         if (begun && unseen != null) {
             unseen.operands().add(Primitive.boxed(type, bits));
         } else {
-            note(begun ? pending : own, ExecutionEvent.PRIMITIVE_ARGUMENT, type, bits);
+            note(begun ? pending : own, ExecutionEvent.PRIMITIVE_ARGUMENT, null, type, bits);
         }
     }
 
@@ -148,7 +148,7 @@ final class RecordedInvocation extends Invocation {
     @Override
     public void result(char type, long bits) {
         openUnseen();
-        note(takePending(), ExecutionEvent.PRIMITIVE_RESULT, type, bits);
+        note(takePending(), ExecutionEvent.PRIMITIVE_RESULT, null, type, bits);
     }
 
     @Override
@@ -168,7 +168,7 @@ final class RecordedInvocation extends Invocation {
     @Override
     public void exit(char type, long bits) {
         closePending(null);
-        note(own, ExecutionEvent.PRIMITIVE_RESULT, type, bits);
+        note(own, ExecutionEvent.PRIMITIVE_RESULT, null, type, bits);
         track.current = parent;
     }
 
@@ -268,10 +268,6 @@ final class RecordedInvocation extends Invocation {
 
     private void note(@Nullable Execution execution, ExecutionEvent event, @Nullable Object value) {
         note(execution, event, value, ' ', 0);
-    }
-
-    private void note(@Nullable Execution execution, ExecutionEvent event, char type, long bits) {
-        note(execution, event, null, type, bits);
     }
 
     /** What the recorder does to values may call woven code. */

@@ -26,7 +26,8 @@ class QuotaTest {
 
     @Test
     void callsOfLibrariesAreToldOfAtFirst() {
-        assertThat(Traced.run(Often.class, Budget.LIGHT).step("Math.abs").count()).isEqualTo(64);
+        assertThat(Traced.run(Often.class, Budget.LIGHT).step("Math.abs").count())
+                .isEqualTo(64);
     }
 
     @Test

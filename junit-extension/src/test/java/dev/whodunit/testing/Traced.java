@@ -54,7 +54,8 @@ public record Traced(Object plain, Object result, Recording recording) {
     public static Traced run(String name, Map<String, byte[]> classFiles) {
         ClassLoader parent = Traced.class.getClassLoader();
         Object plain = resultOf(load(new ChildFirstLoader(parent, unseen -> false, classFiles), name));
-        return traced(plain, new ChildFirstLoader(parent, unseen -> false, classFiles), name, Scope.of(name), Budget.DEFAULT);
+        return traced(
+                plain, new ChildFirstLoader(parent, unseen -> false, classFiles), name, Scope.of(name), Budget.DEFAULT);
     }
 
     private static Traced traced(Object plain, ClassLoader loader, String name, Scope scope, Budget budget) {
