@@ -12,6 +12,8 @@ package dev.whodunit.record;
  *     2<sup>n</sup>-th execution reads in full
  * @param walkPerRun elements that all steps of a run together may read before values larger than a row are read only in
  *     part
+ * @param executions executions of a function, and of each call that one function makes in one place, that are recorded at all; the
+ *     others are counted
  * @param labels values that are told apart with where they came from, if values are followed; fewer where a fifth of the memory
  *     does not hold as many
  */
@@ -23,11 +25,18 @@ public record Budget(
         long contentCharactersPerRun,
         long walkPerStep,
         long walkPerRun,
+        int executions,
         int labels) {
 
     /** Enough for pipelines of some hundred thousand rows in a test JVM of ordinary size. */
     public static final Budget DEFAULT =
-            new Budget(3, 200_000, 50_000, 4_000_000, 64_000_000, 500_000, 200_000_000, 50_000_000);
+            new Budget(3, 200_000, 50_000, 4_000_000, 64_000_000, 500_000, 200_000_000, Integer.MAX_VALUE, 50_000_000);
+
+    /**
+     * What every test of a suite can afford: the first executions of each function, and the beginnings of what they got and gave,
+     * without their content.
+     */
+    public static final Budget LIGHT = new Budget(0, 64, 2_000, 0, 0, 0, 0, 64, 1);
 
     /** The same budget with another number of executions that are kept in full. */
     public Budget withSamples(int number) {
@@ -39,6 +48,7 @@ public record Budget(
                 contentCharactersPerRun,
                 walkPerStep,
                 walkPerRun,
+                executions,
                 labels);
     }
 
@@ -52,6 +62,7 @@ public record Budget(
                 Math.max(contentCharactersPerRun, 4L * characters),
                 walkPerStep,
                 walkPerRun,
+                executions,
                 labels);
     }
 
@@ -65,6 +76,7 @@ public record Budget(
                 contentCharactersPerRun,
                 walkPerStep,
                 walkPerRun,
+                executions,
                 number);
     }
 }

@@ -18,10 +18,14 @@ final class Execution {
     /** A trait: it is no call but the access of a field. */
     static final int FIELD = 1 << 17;
 
-    private static final long NOTHING = 2;
+    /** The digest of no result. */
+    static final long NOTHING = 2;
+
     private static final long ITSELF = 4;
     private static final long THREW = 6;
-    private static final long OBJECT = 8;
+    /** The digest of something that can change, and is known by its being there. */
+    static final long OBJECT = 8;
+
     private static final long NO_RECEIVER = 10;
 
     private final RunRecorder run;
@@ -35,9 +39,7 @@ final class Execution {
     private long inputGlance;
     private int position;
     private @Nullable Object receiver;
-    private @Nullable Object @Nullable [] watched;
-    private Sight @Nullable [] watchedSights;
-    private boolean isBlind;
+    private @Nullable WatchedArguments watched;
 
     private Execution(RunRecorder run, StepNode node, long index, int traits) {
         this.run = run;
@@ -50,7 +52,7 @@ final class Execution {
     }
 
     static Execution open(RunRecorder run, StepNode node, long parentIndex, int sequence, int traits) {
-        long index = node.open((int) Math.min(parentIndex, Integer.MAX_VALUE), sequence);
+        long index = node.open(parentIndex, sequence);
         return new Execution(run, node, index, traits);
     }
 
@@ -70,7 +72,7 @@ final class Execution {
     /** The receiver of a woven method: state that can change shows in the fields that the method reads. */
     void receiver(@Nullable Object value) {
         if (probe.isImmutable(value)) {
-            add(probe.look(node, index, value));
+            look(value);
         }
         if (draft != null) {
             keepLabels(Part.INPUT, 0, value);
@@ -90,74 +92,84 @@ final class Execution {
             libraryReceiver(value);
         } else if (sharing() != 0 && node.isWoven() && !probe.isImmutable(value)) {
             passShared(value);
+        } else if (draft != null) {
+            Sight sight = lookAtSample(draft, value);
+            add(sight.digest(), sight.glance());
+            watch(value, sight.digest(), sight.glance());
         } else {
-            Sight sight = lookAtArgument(value);
-            add(sight);
-            keep(1 + position, sight.digest(), value);
-            watch(value, sight);
+            long glance = probe.glance(value);
+            long digest = probe.further(node, index, value, glance);
+            add(digest, glance);
+            if (row != null) {
+                keep(1 + position, probe.small().position(node, digest, value));
+            }
+            watch(value, digest, glance);
+        }
+        position++;
+    }
+
+    /** An argument of primitive type. */
+    void argument(char type, long bits) {
+        if (draft != null || probe.rendersScalars()) {
+            argument(Primitive.boxed(type, bits));
+            return;
+        }
+        long digest = Primitive.digest(type, bits);
+        add(digest, digest);
+        if (row != null) {
+            keep(1 + position, probe.small().position(node, digest, type, bits));
         }
         position++;
     }
 
     /** Which executions of a parallel step are kept in full is chance, so that must not decide how far they are read. */
-    private Sight lookAtArgument(@Nullable Object value) {
-        if (draft == null) {
-            return probe.look(node, index, value);
-        }
-        keepLabels(Part.INPUT, draft.inputs(), value);
-        Artifact artifact = draft.input("arg" + argumentNumber(), value);
+    private Sight lookAtSample(SampleDraft sample, @Nullable Object value) {
+        keepLabels(Part.INPUT, sample.inputs(), value);
+        Artifact artifact = sample.input("arg" + argumentNumber(), value);
         return node.isRacing() ? probe.look(node, index, value) : probe.look(artifact, value);
     }
 
-    private void add(Sight sight) {
-        input = Mix.of(input, sight.digest());
-        inputGlance = Mix.of(inputGlance, sight.glance());
+    private void look(@Nullable Object value) {
+        long glance = probe.glance(value);
+        add(probe.further(node, index, value, glance), glance);
     }
 
-    private void add(long digest) {
+    /** Mixed once where both are the same, which they are as long as nothing was cut. */
+    private void add(long digest, long glance) {
+        boolean same = digest == glance && input == inputGlance;
         input = Mix.of(input, digest);
-        inputGlance = Mix.of(inputGlance, digest);
+        inputGlance = same ? input : Mix.of(inputGlance, glance);
     }
 
     private void passShared(@Nullable Object value) {
-        add(OBJECT);
+        add(OBJECT, OBJECT);
         if (draft != null) {
             draft.inputType("arg" + argumentNumber(), probe.typeOf(value));
         }
     }
 
-    private void keep(int cell, long digest, @Nullable Object value) {
+    private void keep(int cell, int value) {
         if (row != null) {
             row = cell < row.length ? row : Arrays.copyOf(row, 2 * cell);
-            row[cell] = probe.small().position(node, digest, value);
+            row[cell] = value;
         }
-    }
-
-    /** Whether its values are kept, so that those of primitive type are wanted as objects. */
-    boolean isKept() {
-        return draft != null || row != null;
-    }
-
-    /** An argument of primitive type, by its digest. */
-    void scalarArgument(long digest) {
-        add(digest);
-        position++;
     }
 
     /** A result of primitive type. */
     void returnPrimitive(char type, long bits) {
-        if (isKept()) {
+        boolean isFollowed = node.isWoven() && run.labels().isPresent();
+        if (draft != null || probe.rendersScalars() || (row != null && isFollowed)) {
             returnValue(Primitive.boxed(type, bits));
-        } else {
-            returnScalar(Primitive.digest(type, bits));
+            return;
         }
-    }
-
-    private void returnScalar(long digest) {
-        if (node.isWoven()) {
+        if (isFollowed) {
             run.labels().ifPresent(KeptLabels::passesScalar);
         }
-        finish(Artifact.VOID, Sight.of(digest), false);
+        long digest = Primitive.digest(type, bits);
+        if (row != null) {
+            keep(0, probe.small().position(node, digest, type, bits));
+        }
+        finish(Artifact.VOID, digest, digest, false);
     }
 
     /** The access of a field that holds something that can change: that there is something, and when it is put there, what. */
@@ -167,9 +179,11 @@ final class Execution {
             draft.inputType("arg0", type);
         }
         if (write) {
-            add(probe.contentAtGlance(value).orElse(OBJECT));
+            long content = probe.contentAtGlance(value).orElse(OBJECT);
+            add(content, content);
         }
-        finish(write ? Artifact.VOID : type, Sight.of(write ? NOTHING : OBJECT), false);
+        long result = write ? NOTHING : OBJECT;
+        finish(write ? Artifact.VOID : type, result, result, false);
     }
 
     private int argumentNumber() {
@@ -179,7 +193,7 @@ final class Execution {
     private void libraryReceiver(@Nullable Object value) {
         if ((traits & SiteTraits.GETTER) != 0) {
             if (value == null) {
-                add(NO_RECEIVER);
+                add(NO_RECEIVER, NO_RECEIVER);
             }
             return;
         }
@@ -188,86 +202,80 @@ final class Execution {
             draft.input(SampleDraft.RECEIVER, value);
         }
         if (probe.isImmutable(value)) {
-            add(probe.look(node, index, value));
+            look(value);
         } else {
-            add(CallLog.UNREADABLE);
+            add(CallLog.UNREADABLE, CallLog.UNREADABLE);
         }
     }
 
     /** Arguments that may be changed by the call are looked at again at its end, unless little is known of them. */
-    private void watch(@Nullable Object value, Sight sight) {
+    private void watch(@Nullable Object value, long digest, long glance) {
         boolean mayChange = node.isWoven() || (traits & SiteTraits.MAY_CHANGE) != 0;
-        if (!mayChange || sharing() != 0 || !isState(sight) || !probe.isMutableValue(value)) {
+        if (!mayChange || sharing() != 0 || value == null || !probe.isMutableValue(value)) {
             return;
         }
-        if (sight.isCut()) {
-            isBlind = true;
-            return;
+        Sight sight = new Sight(digest, glance);
+        if (sight.isState()) {
+            watched = watched == null ? new WatchedArguments() : watched;
+            watched.add(value, sight);
         }
-        Object[] values = watched == null ? new Object[1] : Arrays.copyOf(watched, watched.length + 1);
-        Sight[] sights = watchedSights == null ? new Sight[1] : Arrays.copyOf(watchedSights, values.length);
-        values[values.length - 1] = value;
-        sights[values.length - 1] = sight;
-        watched = values;
-        watchedSights = sights;
-    }
-
-    /** What cannot be read may be so by chance, and is not held against anybody. */
-    private static boolean isState(Sight sight) {
-        return CallLog.kind(sight.digest()) != CallLog.UNREADABLE;
     }
 
     void returnNothing() {
         if (row != null) {
             row[0] = KeptCalls.NOTHING;
         }
-        finish(Artifact.VOID, Sight.of(NOTHING), false);
+        finish(Artifact.VOID, NOTHING, NOTHING, false);
     }
 
     void returnValue(@Nullable Object value) {
-        if (node.isWoven()) {
+        if (node.isWoven() && run.labels().isPresent()) {
             run.labels().ifPresent(labels -> labels.passes(value));
         }
         if (value != null && value == receiver && !probe.isImmutable(value)) {
             if (draft != null) {
                 keepLabels(Part.OUTPUT, 0, value);
             }
-            finish(draft == null ? Artifact.VOID : probe.sample(value), Sight.of(ITSELF), false);
+            finish(draft == null ? Artifact.VOID : probe.sample(value), ITSELF, ITSELF, false);
         } else if (receiver != null && sharing() != 0 && (traits & SiteTraits.MAY_CHANGE) != 0) {
-            finish(draft == null ? Artifact.VOID : probe.typeOf(value), Sight.of(OBJECT), false);
+            finish(draft == null ? Artifact.VOID : probe.typeOf(value), OBJECT, OBJECT, false);
         } else if (draft == null) {
-            Sight sight = probe.look(node, index, value);
-            keep(0, sight.digest(), value);
-            finish(Artifact.VOID, sight, false);
+            long glance = probe.glance(value);
+            long digest = probe.further(node, index, value, glance);
+            if (row != null) {
+                keep(0, probe.small().position(node, digest, value));
+            }
+            finish(Artifact.VOID, digest, glance, false);
         } else {
             keepLabels(Part.OUTPUT, 0, value);
             Artifact artifact = probe.sample(value);
             run.keepLive(node, index, value);
-            finish(artifact, node.isRacing() ? probe.look(node, index, value) : probe.look(artifact, value), false);
+            Sight sight = node.isRacing() ? probe.look(node, index, value) : probe.look(artifact, value);
+            finish(artifact, sight.digest(), sight.glance(), false);
         }
     }
 
     void fail(@Nullable Throwable exception) {
         Sight threw = Sight.of(THREW);
         Sight thrown = exception == null ? threw : probe.look(node, index, exception);
-        keep(0, thrown.digest(), exception);
-        if (row != null && row[0] >= 0) {
-            row[0] = KeptCalls.thrown(row[0]);
+        if (row != null) {
+            int position = probe.small().position(node, thrown.digest(), exception);
+            row[0] = position >= 0 ? KeptCalls.thrown(position) : position;
         }
         Artifact artifact = draft == null || exception == null ? Artifact.VOID : probe.sample(exception);
-        finish(artifact, exception == null ? threw : threw.then(thrown), true);
+        Sight out = exception == null ? threw : threw.then(thrown);
+        finish(artifact, out.digest(), out.glance(), true);
     }
 
-    private void finish(Artifact output, Sight result, boolean threw) {
-        Sight out = withReceiver(withArguments(result));
+    private void finish(Artifact output, long digest, long glance, boolean threw) {
+        Sight out = receiver == null && watched == null ? null : withStates(new Sight(digest, glance));
         if (draft != null) {
             Call call = draft.finish(output, threw, this::keepChanged);
             node.keep(call);
         }
-        if (row != null) {
-            node.keep(index, Arrays.copyOf(row, 1 + position));
-        }
-        node.close(index, new Sight(input, inputGlance), out);
+        long told = out == null ? digest : out.digest();
+        long toldGlance = out == null ? glance : out.glance();
+        node.close(index, input, inputGlance, told, toldGlance, row, 1 + position);
     }
 
     private void keepChanged(int number, @Nullable Object value) {
@@ -276,15 +284,8 @@ final class Execution {
         }
     }
 
-    private Sight withArguments(Sight result) {
-        Sight out = isBlind ? result.cut() : result;
-        if (watched != null && watchedSights != null) {
-            for (int i = 0; i < watched.length; i++) {
-                Sight now = probe.look(node, index, watched[i]);
-                out = isState(now) ? out.leaving(i, watchedSights[i], now) : out;
-            }
-        }
-        return out;
+    private Sight withStates(Sight result) {
+        return withReceiver(watched == null ? result : watched.left(result, probe, node, index));
     }
 
     private Sight withReceiver(Sight result) {
@@ -293,6 +294,6 @@ final class Execution {
             return result;
         }
         Sight now = probe.look(node, index, receiver);
-        return isState(now) ? result.then(now) : result;
+        return now.isState() ? result.then(now) : result;
     }
 }

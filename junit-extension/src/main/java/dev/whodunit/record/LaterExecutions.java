@@ -2,6 +2,7 @@ package dev.whodunit.record;
 
 import dev.whodunit.run.CallLog;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The executions of a step that have no entries of their own: a chain of digests per block. Guarded by its step. */
@@ -10,20 +11,35 @@ final class LaterExecutions {
     /** Executions per block. */
     static final int BLOCK = 4096;
 
-    private static final Sight NONE = Sight.of(0);
+    private long[] inputs = new long[0];
+    private long[] inputGlances = new long[0];
+    private long[] outputs = new long[0];
+    private long[] outputGlances = new long[0];
+    private int known;
 
-    private final List<Sight> inputs = new ArrayList<>();
-    private final List<Sight> outputs = new ArrayList<>();
-
-    /** Adds the execution that is the {@code position}-th after the entries. */
-    void add(long position, Sight input, Sight output) {
+    /** Adds the execution that is the {@code position}-th after the entries, each {@link Sight} as its two digests. */
+    void add(long position, long input, long inputGlance, long output, long outputGlance) {
         int block = (int) (position / BLOCK);
-        while (block >= inputs.size()) {
-            inputs.add(NONE);
-            outputs.add(NONE);
+        if (block >= inputs.length) {
+            grow(Math.max(block + 1, 2 * inputs.length));
         }
-        inputs.set(block, inputs.get(block).then(input));
-        outputs.set(block, outputs.get(block).then(output));
+        known = Math.max(known, block + 1);
+        chain(inputs, inputGlances, block, input, inputGlance);
+        chain(outputs, outputGlances, block, output, outputGlance);
+    }
+
+    /** Mixed once where both digests are the same, which they are as long as nothing was cut. */
+    private static void chain(long[] digests, long[] glances, int block, long digest, long glance) {
+        boolean same = digest == glance && digests[block] == glances[block];
+        digests[block] = Mix.of(digests[block], digest);
+        glances[block] = same ? digests[block] : Mix.of(glances[block], glance);
+    }
+
+    private void grow(int length) {
+        inputs = Arrays.copyOf(inputs, length);
+        inputGlances = Arrays.copyOf(inputGlances, length);
+        outputs = Arrays.copyOf(outputs, length);
+        outputGlances = Arrays.copyOf(outputGlances, length);
     }
 
     /** The blocks of the executions from one index to another. */
@@ -31,12 +47,12 @@ final class LaterExecutions {
         List<CallLog.Block> blocks = new ArrayList<>();
         for (long start = from; start < to; start += BLOCK) {
             int block = blocks.size();
-            boolean isKnown = block < inputs.size();
+            boolean isKnown = block < known;
             blocks.add(new CallLog.Block(
                     start,
                     Math.min(to, start + BLOCK),
-                    isKnown ? inputs.get(block).told() : 0,
-                    isKnown ? outputs.get(block).told() : 0));
+                    isKnown ? Sight.told(inputs[block], inputGlances[block]) : 0,
+                    isKnown ? Sight.told(outputs[block], outputGlances[block]) : 0));
         }
         return blocks;
     }

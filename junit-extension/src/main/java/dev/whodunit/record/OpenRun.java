@@ -8,6 +8,7 @@ import dev.whodunit.run.Phase;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
 import dev.whodunit.weave.Scope;
+import dev.whodunit.weave.WovenMethod;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -16,9 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** A run that is being recorded, from outside: its life, and what has been recorded so far. */
 public final class OpenRun implements AutoCloseable {
+
+    private static final int FUNCTIONS_TOLD = 5;
 
     private final Tracer tracer;
     private final RunRecorder run;
@@ -139,18 +143,19 @@ public final class OpenRun implements AutoCloseable {
                             + " the runs that were open at the time. Start these threads in the test, or do not run such"
                             + " tests at once."));
         }
-        if (run.probe().contentBudgetReached()) {
+        if (run.budget().contentCharactersPerRun() > 0 && run.probe().contentBudgetReached()) {
             notices.add(new Notice(
                     Notice.Kind.BUDGET,
                     "Not every artifact was kept whole: the run's content budget is used up. Their fingerprints are"
                             + " complete."));
         }
-        if (run.probe().walkBudgetReached()) {
+        if (run.budget().walkPerRun() > 0 && run.probe().walkBudgetReached()) {
             notices.add(new Notice(
                     Notice.Kind.BUDGET,
                     "Not every value was read to its end: objects that hang together are read again and again. What was"
                             + " read in part is never called equal. Trace fewer classes."));
         }
+        notToldOf().ifPresent(notices::add);
         if (run.isFull()) {
             notices.add(new Notice(
                     Notice.Kind.BUDGET,
@@ -158,5 +163,30 @@ public final class OpenRun implements AutoCloseable {
                             + " the step that it repeats."));
         }
         return notices;
+    }
+
+    private Optional<Notice> notToldOf() {
+        tracer.recorder().count();
+        Map<Integer, Long> skipped = run.quota().skipped();
+        if (skipped.isEmpty()) {
+            return Optional.empty();
+        }
+        String functions = skipped.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Long>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(FUNCTIONS_TOLD)
+                .map(entry -> {
+                    WovenMethod method = tracer.weaving().registry().method(entry.getKey());
+                    return method.className() + "." + method.name() + " " + entry.getValue() + " times";
+                })
+                .collect(Collectors.joining(", "));
+        return Optional.of(new Notice(
+                Notice.Kind.BUDGET,
+                "Of functions that ran more often than " + run.budget().executions()
+                        + " times, the later executions were only counted: " + functions
+                        + (skipped.size() > FUNCTIONS_TOLD
+                                ? " and " + (skipped.size() - FUNCTIONS_TOLD) + " more."
+                                : ".")));
     }
 }

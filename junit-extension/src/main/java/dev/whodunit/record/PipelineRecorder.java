@@ -7,7 +7,6 @@ import dev.whodunit.bridge.Witness;
 import dev.whodunit.weave.MethodRegistry;
 import dev.whodunit.weave.Weaving;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ final class PipelineRecorder extends Recorder {
 
     private final MethodRegistry registry;
     private final Tracer tracer;
-    private final List<RunRecorder> active = new CopyOnWriteArrayList<>();
+    private final Gatekeeper gatekeeper = new Gatekeeper();
     /** Not static: there is one recorder per JVM, and its tracks die with it. */
     @SuppressWarnings("ThreadLocalUsage")
     private final InheritableThreadLocal<ThreadTrack> tracks = new InheritableThreadLocal<>() {
@@ -74,9 +73,7 @@ final class PipelineRecorder extends Recorder {
 
     /** Lets the events of the current thread, and of threads that it starts, go to this run. */
     void resume(RunRecorder run) {
-        if (!active.contains(run)) {
-            active.add(run);
-        }
+        gatekeeper.admit(run);
         ThreadTrack track = tracks.get();
         track.run = run;
         track.current = null;
@@ -84,12 +81,17 @@ final class PipelineRecorder extends Recorder {
 
     /** Lets no events go to the run until it is resumed. */
     void suspend(RunRecorder run) {
-        active.remove(run);
+        gatekeeper.dismiss(run);
         ThreadTrack track = tracks.get();
         if (track.run == run) {
             track.run = null;
             track.current = null;
         }
+    }
+
+    /** Lets the open run know how many executions it was not told of. */
+    void count() {
+        gatekeeper.count();
     }
 
     /** Ends the run; events that still come are not kept. */
@@ -124,7 +126,11 @@ final class PipelineRecorder extends Recorder {
             run = adopt(track, method);
             parent = null;
         }
-        if (run == null || !run.accepts(method)) {
+        if (run == null) {
+            return Invocation.IDLE;
+        }
+        if (!run.accepts(method) || !run.quota().admits(method)) {
+            gatekeeper.shut(method, run);
             return Invocation.IDLE;
         }
         try {
@@ -142,6 +148,7 @@ final class PipelineRecorder extends Recorder {
     /** A pool thread from another test serves the only open run, or the only one that created what it executes. */
     private @Nullable RunRecorder adopt(ThreadTrack track, int method) {
         track.current = null;
+        List<RunRecorder> active = gatekeeper.runs();
         if (active.isEmpty()) {
             return null;
         }

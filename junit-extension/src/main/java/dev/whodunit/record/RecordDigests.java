@@ -16,9 +16,10 @@ final class RecordDigests {
     /**
      * A value that was read in full.
      *
+     * @param glance the digest of its beginning; the same where that is all of it
      * @param tokens what reading it cost beyond a glance, 0 if nothing
      */
-    record Entry(Object value, long digest, long tokens) {}
+    record Entry(Object value, long digest, long glance, long tokens) {}
 
     @Nullable
     Entry find(Object value) {
@@ -26,8 +27,8 @@ final class RecordDigests {
         return entry != null && entry.value() == value ? entry : null;
     }
 
-    void keep(Object value, long digest, long tokens) {
-        entries[slot(value)] = new Entry(value, digest, tokens);
+    void keep(Object value, long digest, long glance, long tokens) {
+        entries[slot(value)] = new Entry(value, digest, glance, tokens);
     }
 
     private static int slot(Object value) {

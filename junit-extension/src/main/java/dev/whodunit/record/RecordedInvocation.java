@@ -2,7 +2,6 @@ package dev.whodunit.record;
 
 import dev.whodunit.bridge.Invocation;
 import dev.whodunit.weave.SiteTraits;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +79,7 @@ final class RecordedInvocation extends Invocation {
 
     @Override
     public void receiver(@Nullable Object value) {
-        note(own, execution -> execution.receiver(value));
+        note(own, ExecutionEvent.RECEIVER, value);
     }
 
     @Override
@@ -98,7 +97,7 @@ final class RecordedInvocation extends Invocation {
     public void call(int calledSite, int traits) {
         closePending(null);
         site = calledSite;
-        if (run.isClosed()) {
+        if (run.isClosed() || !isTold(calledSite)) {
             return;
         }
         if ((traits & SiteTraits.UNSURE) != 0) {
@@ -111,7 +110,7 @@ final class RecordedInvocation extends Invocation {
     @Override
     public void lambda(int createdAt, String body) {
         closePending(null);
-        if (!run.isClosed()) {
+        if (!run.isClosed() && isTold(createdAt)) {
             run.created(body, new Creator(this, createdAt, events++));
         }
     }
@@ -121,110 +120,99 @@ final class RecordedInvocation extends Invocation {
         if (begun && unseen != null) {
             unseen.operands().add(value);
         } else {
-            note(begun ? pending : own, execution -> execution.argument(value));
+            note(begun ? pending : own, ExecutionEvent.ARGUMENT, value);
         }
     }
 
     @Override
     public void argument(char type, long bits) {
-        Execution target = begun ? pending : own;
-        if (target != null && !target.isKept()) {
-            target.scalarArgument(Primitive.digest(type, bits));
+        if (begun && unseen != null) {
+            unseen.operands().add(Primitive.boxed(type, bits));
         } else {
-            argument(Primitive.boxed(type, bits));
+            note(begun ? pending : own, ExecutionEvent.PRIMITIVE_ARGUMENT, null, type, bits);
         }
     }
 
     @Override
     public void result() {
         openUnseen();
-        note(takePending(), Execution::returnNothing);
+        note(takePending(), ExecutionEvent.NO_RESULT, null);
     }
 
     @Override
     public void result(@Nullable Object value) {
         openUnseen();
-        note(takePending(), called -> called.returnValue(value));
+        note(takePending(), ExecutionEvent.RESULT, value);
     }
 
     @Override
     public void result(char type, long bits) {
         openUnseen();
-        note(takePending(), called -> called.returnPrimitive(type, bits));
+        note(takePending(), ExecutionEvent.PRIMITIVE_RESULT, null, type, bits);
     }
 
     @Override
     public void exit() {
-        end(null, Execution::returnNothing);
+        closePending(null);
+        note(own, ExecutionEvent.NO_RESULT, null);
+        track.current = parent;
     }
 
     @Override
     public void exit(@Nullable Object value) {
-        end(null, execution -> execution.returnValue(value));
+        closePending(null);
+        note(own, ExecutionEvent.RESULT, value);
+        track.current = parent;
     }
 
     @Override
     public void exit(char type, long bits) {
-        end(null, execution -> execution.returnPrimitive(type, bits));
+        closePending(null);
+        note(own, ExecutionEvent.PRIMITIVE_RESULT, null, type, bits);
+        track.current = parent;
     }
 
     @Override
     public void thrown(@Nullable Throwable exception) {
-        end(exception, execution -> execution.fail(exception));
+        closePending(exception);
+        note(own, ExecutionEvent.FAILURE, exception);
+        track.current = parent;
     }
 
     @Override
     public void read(@Nullable Object value, int readSite) {
-        access(readSite, field -> {
-            if (run.probe().isImmutable(value)) {
-                field.returnValue(value);
-            } else {
-                field.passObject(value, false);
-            }
-        });
+        access(readSite, FieldEvent.READ, value, ' ', 0);
     }
 
     @Override
     public void read(char type, long bits, int readSite) {
-        access(readSite, field -> field.returnPrimitive(type, bits));
+        access(readSite, FieldEvent.PRIMITIVE_READ, null, type, bits);
     }
 
     @Override
     public void write(@Nullable Object value, int writtenSite) {
-        access(writtenSite, field -> {
-            if (run.probe().isImmutable(value)) {
-                field.argument(value);
-                field.returnNothing();
-            } else {
-                field.passObject(value, true);
-            }
-        });
+        access(writtenSite, FieldEvent.WRITE, value, ' ', 0);
     }
 
     @Override
     public void write(char type, long bits, int writtenSite) {
-        access(writtenSite, field -> {
-            if (field.isKept()) {
-                field.argument(Primitive.boxed(type, bits));
-            } else {
-                field.scalarArgument(Primitive.digest(type, bits));
-            }
-            field.returnNothing();
-        });
+        access(writtenSite, FieldEvent.PRIMITIVE_WRITE, null, type, bits);
     }
 
-    /** Values that can change say nothing by themselves: their content shows where it is used. */
-    private void access(int accessedSite, Consumer<Execution> event) {
+    private void access(int accessedSite, FieldEvent event, @Nullable Object value, char type, long bits) {
         closePending(null);
-        if (!run.isClosed()) {
-            unobserved(() -> event.accept(openEvent(accessedSite, SiteTraits.WITHOUT_RECEIVER | Execution.FIELD)));
+        if (run.isClosed() || !isTold(accessedSite)) {
+            return;
         }
-    }
-
-    private void end(@Nullable Throwable exception, Consumer<Execution> event) {
-        closePending(exception);
-        note(own, event);
-        track.current = parent;
+        track.busy = true;
+        try {
+            StepNode field = run.stepBelow(own.node(), accessedSite, StepNode.NOT_WOVEN);
+            event.note(run, field, own, events++, value, type, bits);
+        } catch (RuntimeException | Error failure) {
+            run.failed(failure);
+        } finally {
+            track.busy = false;
+        }
     }
 
     /** A constructor that an exception from its {@code super(…)} has ended cannot say so itself. */
@@ -253,6 +241,10 @@ final class RecordedInvocation extends Invocation {
         });
     }
 
+    private boolean isTold(int calledSite) {
+        return own.node().admits(calledSite, run.budget().executions());
+    }
+
     private Execution openEvent(int calledSite, int traits) {
         StepNode called = run.stepBelow(own.node(), calledSite, StepNode.NOT_WOVEN);
         return Execution.open(run, called, own.index(), events++, traits | own.sharing());
@@ -260,9 +252,12 @@ final class RecordedInvocation extends Invocation {
 
     /** A call that was announced and never returned has thrown. */
     private void closePending(@Nullable Throwable exception) {
+        if (track.current == this && pending == null && unseen == null) {
+            return;
+        }
         unwind(exception);
         openUnseen();
-        note(takePending(), called -> called.fail(exception));
+        note(takePending(), ExecutionEvent.FAILURE, exception);
     }
 
     private @Nullable Execution takePending() {
@@ -271,13 +266,26 @@ final class RecordedInvocation extends Invocation {
         return called;
     }
 
-    private void note(@Nullable Execution execution, Consumer<Execution> event) {
-        if (execution != null) {
-            unobserved(() -> event.accept(execution));
-        }
+    private void note(@Nullable Execution execution, ExecutionEvent event, @Nullable Object value) {
+        note(execution, event, value, ' ', 0);
     }
 
     /** What the recorder does to values may call woven code. */
+    private void note(
+            @Nullable Execution execution, ExecutionEvent event, @Nullable Object value, char type, long bits) {
+        if (execution == null) {
+            return;
+        }
+        track.busy = true;
+        try {
+            event.tell(execution, value, type, bits);
+        } catch (RuntimeException | Error failure) {
+            run.failed(failure);
+        } finally {
+            track.busy = false;
+        }
+    }
+
     private void unobserved(Runnable work) {
         track.busy = true;
         try {

@@ -28,6 +28,7 @@ public final class RunRecorder {
     private final Predicate<String> scope;
     private final Budget budget;
     private final ValueProbe probe;
+    private final Quota quota;
     private final StepNode top;
     private final Optional<KeptLabels> labels;
     private final ConcurrentMap<String, Creator> creators = new ConcurrentHashMap<>();
@@ -70,6 +71,7 @@ public final class RunRecorder {
         this.scope = scope;
         this.budget = budget;
         this.probe = new ValueProbe(reader, budget);
+        this.quota = new Quota(budget.executions());
         this.top = new StepNode(null, ROOT_SITE, StepNode.NOT_WOVEN, Phase.SETUP, 0);
     }
 
@@ -111,6 +113,10 @@ public final class RunRecorder {
 
     Budget budget() {
         return budget;
+    }
+
+    Quota quota() {
+        return quota;
     }
 
     ValueProbe probe() {

@@ -43,12 +43,22 @@ record Sight(long digest, long glance) {
         return new Sight(digest | CallLog.CUT, glance);
     }
 
+    /** Whether it tells a state; what cannot be read may be so by chance, and is not held against anybody. */
+    boolean isState() {
+        return CallLog.kind(digest) != CallLog.UNREADABLE;
+    }
+
     boolean isCut() {
         return CallLog.isCut(digest);
     }
 
     /** What goes into the log. */
     long told() {
-        return isCut() ? glance | CallLog.CUT : digest;
+        return told(digest, glance);
+    }
+
+    /** The same of a sight that is no object. */
+    static long told(long digest, long glance) {
+        return CallLog.isCut(digest) ? glance | CallLog.CUT : digest;
     }
 }

@@ -2,7 +2,6 @@ package dev.whodunit.record;
 
 import dev.whodunit.canonical.ValueReader;
 import dev.whodunit.run.Artifact;
-import dev.whodunit.run.ArtifactState;
 import dev.whodunit.run.CallLog;
 import dev.whodunit.run.KeptCalls;
 import dev.whodunit.run.KeptValue;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The small values of one run, each kept once, so that every execution can be shown with what it got and gave: one row
- * passes many functions. Open addressing by digest, since it is asked at every call.
+ * passes many functions.
  */
 final class SmallValues {
 
@@ -25,17 +24,12 @@ final class SmallValues {
     private static final int SHARE = 8;
     private static final int OBJECT_BYTES = 160;
 
-    /** No cell: nobody knows the value yet. */
-    private static final int UNREAD = Integer.MIN_VALUE;
-
     private final ValueReader reader;
     private final int longest;
     private final List<KeptValue> values = new ArrayList<>();
     private final Map<String, String> types = new HashMap<>();
+    private final DigestTable positions = new DigestTable();
     private long left;
-    private long[] digests = new long[1024];
-    private int[] positions = new int[1024];
-    private int used;
 
     SmallValues(ValueReader reader, Budget budget) {
         this.reader = reader;
@@ -54,82 +48,60 @@ final class SmallValues {
         if (!CallLog.isComplete(digest) || digest == 0) {
             return KeptCalls.NOT_KEPT;
         }
-        int known = find(step, digest);
-        if (known != UNREAD) {
+        int known = positions.find(digest);
+        if (known != DigestTable.ABSENT) {
             return known;
         }
-        Artifact artifact = reader.read(value, TOKENS);
-        Optional<String> json =
-                artifact.state() == ArtifactState.COMPLETE ? reader.json(value, longest) : Optional.empty();
-        return keep(step, digest, artifact, json);
+        return mayKeep(step) ? keep(step, digest, reader.small(value, TOKENS, longest)) : KeptCalls.NOT_KEPT;
     }
 
-    private synchronized int find(StepNode step, long digest) {
-        int slot = slot(digest);
-        if (digests[slot] == digest) {
-            return positions[slot];
-        }
+    /** The same for a value of primitive type: no object is made of one that is known. */
+    int position(StepNode step, long digest, char type, long bits) {
+        int known = positions.find(digest);
+        return known != DigestTable.ABSENT ? known : position(step, digest, Primitive.boxed(type, bits));
+    }
+
+    private boolean mayKeep(StepNode step) {
         if (step.smallBytes < 0) {
-            step.smallBytes = left / SHARE;
+            giveShare(step);
         }
         if (step.smallBytes == 0) {
             step.isShareUsed = true;
-            return KeptCalls.NOT_KEPT;
         }
-        return UNREAD;
+        return step.smallBytes > 0;
     }
 
-    private synchronized int keep(StepNode step, long digest, Artifact artifact, Optional<String> json) {
-        int slot = slot(digest);
-        if (digests[slot] == digest) {
-            return positions[slot];
+    private synchronized void giveShare(StepNode step) {
+        if (step.smallBytes < 0) {
+            step.smallBytes = left / SHARE;
+        }
+    }
+
+    private synchronized int keep(StepNode step, long digest, Optional<KeptValue> read) {
+        int known = positions.find(digest);
+        if (known != DigestTable.ABSENT) {
+            return known;
         }
         int position = KeptCalls.NOT_KEPT;
-        if (json.isPresent()) {
-            int bytes = OBJECT_BYTES + json.get().length();
+        if (read.isPresent()) {
+            KeptValue value = read.get();
+            int bytes = OBJECT_BYTES + value.json().length();
             left = Math.max(0, left - bytes);
             step.smallBytes = Math.max(0, step.smallBytes - bytes);
-            values.add(shared(artifact, json.get()));
+            values.add(shared(value));
             position = values.size() - 1;
         }
-        add(slot, digest, position);
+        positions.put(digest, position);
         return position;
     }
 
-    /** Most values are their own preview, and have one of a few types: each text is held once. */
-    private KeptValue shared(Artifact artifact, String json) {
-        String type = types.computeIfAbsent(artifact.type(), name -> name);
-        String preview = artifact.preview().equals(json) ? json : artifact.preview();
+    /** Most values have one of a few types: each text is held once. */
+    private KeptValue shared(KeptValue value) {
+        Artifact read = value.artifact();
+        String type = types.computeIfAbsent(read.type(), name -> name);
         return new KeptValue(
-                new Artifact("", type, artifact.state(), artifact.fingerprint(), artifact.size(), preview, ""), json);
-    }
-
-    private void add(int slot, long digest, int position) {
-        digests[slot] = digest;
-        positions[slot] = position;
-        used++;
-        if (used > digests.length / 2) {
-            long[] oldDigests = digests;
-            int[] oldPositions = positions;
-            digests = new long[oldDigests.length * 2];
-            positions = new int[oldDigests.length * 2];
-            for (int i = 0; i < oldDigests.length; i++) {
-                if (oldDigests[i] != 0) {
-                    int moved = slot(oldDigests[i]);
-                    digests[moved] = oldDigests[i];
-                    positions[moved] = oldPositions[i];
-                }
-            }
-        }
-    }
-
-    private int slot(long digest) {
-        int mask = digests.length - 1;
-        int slot = (int) (digest >>> 1) & mask;
-        while (digests[slot] != 0 && digests[slot] != digest) {
-            slot = (slot + 1) & mask;
-        }
-        return slot;
+                new Artifact("", type, read.state(), read.fingerprint(), read.size(), read.preview(), ""),
+                value.json());
     }
 
     /** What is kept until now. */

@@ -35,6 +35,7 @@ final class StepNode {
     private final List<Call> samples = new ArrayList<>();
     private final int capacity;
     private volatile StepNode[] children = new StepNode[0];
+    private int[] events = new int[0];
     private int[] parents = new int[4];
     private int[] sequences = new int[4];
     private long[] inputs = new long[4];
@@ -42,8 +43,7 @@ final class StepNode {
     private int entries;
     private volatile long count;
     private final LaterExecutions later = new LaterExecutions();
-    private Sight sumOfInputs = Sight.of(0);
-    private Sight sumOfPairs = Sight.of(0);
+    private final SummedExecutions sums = new SummedExecutions();
     private long walked;
     private int[] cells = new int[0];
     private int width;
@@ -51,8 +51,8 @@ final class StepNode {
     private volatile boolean behindInterface;
     private volatile boolean calledInParallel;
 
-    /** Bytes of the run's room for small values that are left to it, -1 before it asked; guarded by {@link SmallValues}. */
-    long smallBytes = -1;
+    /** Bytes of the run's room for small values that are left to it, -1 before it asked; written by {@link SmallValues}. */
+    volatile long smallBytes = -1;
 
     /** Whether it has used its share of that room; threads may see it late, and keep a little more. */
     boolean isShareUsed;
@@ -125,12 +125,35 @@ final class StepNode {
         return method != NOT_WOVEN;
     }
 
+    /** Whether one more event of a site of this function is recorded; where threads race, a few more may be. */
+    boolean admits(int ofSite, int each) {
+        if (each == Integer.MAX_VALUE) {
+            return true;
+        }
+        int[] known = events;
+        if (ofSite >= known.length) {
+            known = Arrays.copyOf(known, ofSite + 8);
+            events = known;
+        }
+        return known[ofSite] < each && known[ofSite]++ < each;
+    }
+
     StepNode[] children() {
         return children;
     }
 
+    /** How many executions were opened. */
+    long count() {
+        return count;
+    }
+
+    /** Adds an execution that is over at once, and of which nothing was cut. */
+    synchronized void add(long parentIndex, int sequence, long input, long output) {
+        close(open(parentIndex, sequence), input, input, output, output, null, 0);
+    }
+
     /** Opens an execution and returns its index. */
-    synchronized long open(int parentIndex, int sequence) {
+    synchronized long open(long parentIndex, int sequence) {
         if (Thread.currentThread() != firstThread) {
             concurrent = true;
         }
@@ -138,7 +161,7 @@ final class StepNode {
             if (entries == parents.length) {
                 grow();
             }
-            parents[entries] = parentIndex;
+            parents[entries] = (int) Math.min(parentIndex, Integer.MAX_VALUE);
             sequences[entries] = sequence;
             entries++;
         }
@@ -147,17 +170,23 @@ final class StepNode {
         return index;
     }
 
-    /** Closes the execution with the given index. */
-    synchronized void close(long index, Sight input, Sight output) {
-        long in = input.told();
-        long out = output.told();
-        sumOfInputs = sumOfInputs.plus(Sight.of(0).then(input));
-        sumOfPairs = sumOfPairs.plus(input.then(output));
+    /**
+     * Closes the execution with the given index. Each {@link Sight} comes as its two digests, since this happens at every event.
+     *
+     * @param row small values of it: positions of the result and of the arguments; null if none are kept
+     * @param cells how many cells of the row there are
+     */
+    synchronized void close(
+            long index, long input, long inputGlance, long output, long outputGlance, int @Nullable [] row, int cells) {
+        sums.add(input, inputGlance, output, outputGlance);
         if (index < entries) {
-            inputs[(int) index] = in;
-            outputs[(int) index] = out;
+            inputs[(int) index] = Sight.told(input, inputGlance);
+            outputs[(int) index] = Sight.told(output, outputGlance);
+            if (row != null) {
+                keep((int) index, row, cells);
+            }
         } else {
-            later.add(index - entries, input, output);
+            later.add(index - entries, input, inputGlance, output, outputGlance);
         }
     }
 
@@ -189,13 +218,12 @@ final class StepNode {
         return isWoven() && index < capacity && !isShareUsed;
     }
 
-    /** Keeps the small values of an execution: positions of the result and of the arguments. */
-    synchronized void keep(long index, int[] row) {
-        if (index >= entries || (width != 0 && width != row.length)) {
+    private void keep(int index, int[] row, int rowWidth) {
+        if (width != 0 && width != rowWidth) {
             return;
         }
-        width = row.length;
-        int from = (int) index * width;
+        width = rowWidth;
+        int from = index * width;
         if (from + width > cells.length) {
             int length = cells.length;
             cells = Arrays.copyOf(cells, Math.max(from + width, length + (length >> 1)));
@@ -226,8 +254,8 @@ final class StepNode {
     synchronized CallLog log() {
         if (count > entries && isRacing()) {
             // which executions have entries is chance as well
-            CallLog.Block sums = new CallLog.Block(0, count, sumOfInputs.told(), sumOfPairs.told());
-            return new CallLog(new int[0], new int[0], new long[0], new long[0], List.of(sums));
+            CallLog.Block all = sums.block(count);
+            return new CallLog(new int[0], new int[0], new long[0], new long[0], List.of(all));
         }
         return new CallLog(
                 Arrays.copyOf(parents, entries),

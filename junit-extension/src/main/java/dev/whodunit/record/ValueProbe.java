@@ -32,10 +32,12 @@ final class ValueProbe {
     private final RecordDigests records = new RecordDigests();
     private final SmallValues small;
     private final SeenClasses classes = new SeenClasses();
+    private final boolean rendersScalars;
 
     ValueProbe(ValueReader reader, Budget budget) {
         this.reader = reader;
         this.budget = budget;
+        this.rendersScalars = reader.rendersScalars();
         this.small = new SmallValues(reader, budget);
         this.walkLeft = new AtomicLong(budget.walkPerRun());
         this.contentLeft = new AtomicLong(budget.contentCharactersPerRun());
@@ -43,35 +45,57 @@ final class ValueProbe {
 
     /** A value that passes a step, in full or only at a glance once the step's allowance is used up. */
     Sight look(StepNode step, long index, @Nullable Object value) {
-        Object remembered = value != null && value.getClass().isRecord() ? value : null;
-        RecordDigests.Entry known = remembered == null ? null : records.find(remembered);
-        if (known != null && known.tokens() == 0) {
-            return Sight.of(known.digest());
+        long glance = glance(value);
+        return new Sight(further(step, index, value, glance), glance);
+    }
+
+    /** The digest of the beginning of a value. */
+    long glance(@Nullable Object value) {
+        if (!(value instanceof Record row)) {
+            return reader.digest(value, GLANCE);
         }
-        long glance = reader.digest(value, GLANCE);
-        if (!CallLog.isCut(glance)) {
-            remember(remembered, new Walk(glance, 0));
-            return Sight.of(glance);
+        RecordDigests.Entry known = records.find(row);
+        if (known != null) {
+            return known.glance();
         }
-        if (walkLeft.get() <= 0 || !mayWalk(step, index)) {
-            return Sight.of(glance);
+        long glance = reader.digest(row, GLANCE);
+        remember(row, glance, new Walk(glance, 0));
+        return glance;
+    }
+
+    /**
+     * The digest of a value of which the beginning is known, as far as the step may read it.
+     *
+     * @param glance of its beginning; the same where that is all of it
+     */
+    long further(StepNode step, long index, @Nullable Object value, long glance) {
+        if (!CallLog.isCut(glance) || walkLeft.get() <= 0 || !mayWalk(step, index)) {
+            return glance;
         }
+        RecordDigests.Entry known = value instanceof Record row ? records.find(row) : null;
         if (known != null) {
             // it costs what it would have cost: which values are read must not depend on what this happens to remember
             spend(step, known.tokens());
-            return new Sight(known.digest(), glance);
+            return known.digest();
         }
         Walk walk = walk(step, value, glance);
-        remember(remembered, walk);
-        return new Sight(walk.digest(), glance);
+        if (value instanceof Record row) {
+            remember(row, glance, walk);
+        }
+        return walk.digest();
     }
 
     private record Walk(long digest, long tokens) {}
 
-    private void remember(@Nullable Object value, Walk walk) {
-        if (value != null && CallLog.isComplete(walk.digest()) && reader.isImmutable(value)) {
-            records.keep(value, walk.digest(), walk.tokens());
+    private void remember(Record value, long glance, Walk walk) {
+        if (CallLog.isComplete(walk.digest()) && reader.isImmutable(value)) {
+            records.keep(value, walk.digest(), glance, walk.tokens());
         }
+    }
+
+    /** Whether a renderer reads values that the pipeline may hold as primitives. */
+    boolean rendersScalars() {
+        return rendersScalars;
     }
 
     /** Steps that race share their allowance by chance, so there the value decides, see {@link #walk}. */

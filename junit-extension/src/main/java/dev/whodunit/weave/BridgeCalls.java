@@ -18,6 +18,11 @@ final class BridgeCalls {
 
     private BridgeCalls() {}
 
+    /** Takes the number of the method, and leaves whether its execution is not told. */
+    static AbstractInsnNode skips() {
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, "dev/whodunit/bridge/Gate", "skips", "(I)Z", false);
+    }
+
     static AbstractInsnNode enter() {
         return witness("enter", "(I)" + INVOCATION_TYPE);
     }

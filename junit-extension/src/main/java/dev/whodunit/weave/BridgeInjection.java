@@ -21,6 +21,7 @@ final class BridgeInjection {
     private static final List<String> CLASSES = List.of(
             "dev.whodunit.bridge.Invocation",
             "dev.whodunit.bridge.Recorder",
+            "dev.whodunit.bridge.Gate",
             "dev.whodunit.bridge.Witness",
             "dev.whodunit.bridge.Labels",
             "dev.whodunit.bridge.NoLabels");

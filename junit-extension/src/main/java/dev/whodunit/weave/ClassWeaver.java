@@ -25,6 +25,7 @@ final class ClassWeaver {
     private final ScopeIndex scope;
     private final MethodRegistry registry;
     private final Optional<LabelledClass> labels;
+    private final Set<String> ungated = new HashSet<>();
     private final Map<String, String> untouched = new LinkedHashMap<>();
     private final Map<String, UnlabelledException> unlabelled = new LinkedHashMap<>();
 
@@ -43,7 +44,7 @@ final class ClassWeaver {
             String method = tooLarge.getMethodName() + tooLarge.getDescriptor();
             if (labels.isPresent() && !unlabelled.containsKey(method)) {
                 unlabelled.put(method, LabelledClass.tooLarge(tooLarge));
-            } else {
+            } else if (!ungated.add(method)) {
                 untouched.put(method, "it would pass the size limit of a method");
             }
             return weave(classFile, origin);
@@ -78,16 +79,25 @@ final class ClassWeaver {
             MethodNode woven = labels.isPresent() ? LabelledClass.copy(method) : method;
             LabelledCode code = label(node.name, woven);
             if (speaks) {
-                boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
-                int number = registry.register(origin, method.name, method.desc, isStatic)
-                        .number();
-                new MethodWeaver(node.name, code.original().isPresent() ? woven : method, scope, code).weave(number);
+                weave(node.name, code.original().isPresent() ? woven : method, code, origin);
             }
             node.methods.set(i, code.original().isPresent() ? woven : method);
         }
         ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
         node.accept(writer);
         return writer.toByteArray();
+    }
+
+    /** Values are followed in all executions of a method or in none, so that one with labels has no other code beside it. */
+    private void weave(String owner, MethodNode method, LabelledCode labels, ClassOrigin origin) {
+        boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
+        int number =
+                registry.register(origin, method.name, method.desc, isStatic).number();
+        Optional<UntracedCopy> untraced = labels.original().isPresent() || ungated.contains(method.name + method.desc)
+                ? Optional.empty()
+                : Optional.of(UntracedCopy.of(owner, method));
+        new MethodWeaver(owner, method, scope, labels).weave(number);
+        untraced.ifPresent(copy -> copy.append(number));
     }
 
     private LabelledCode label(String owner, MethodNode method) {

@@ -29,7 +29,7 @@ class LaterExecutionsTest {
     @Test
     void executionsThatNeverEndedLeaveTheirBlockEmpty() {
         LaterExecutions later = new LaterExecutions();
-        later.add(LaterExecutions.BLOCK, SMALL, SMALL);
+        add(later, LaterExecutions.BLOCK, SMALL);
 
         List<Block> blocks = later.blocks(10, 10 + 2 * LaterExecutions.BLOCK + 1);
 
@@ -43,8 +43,12 @@ class LaterExecutionsTest {
     private static Block blockOf(Sight... inputs) {
         LaterExecutions later = new LaterExecutions();
         for (int i = 0; i < inputs.length; i++) {
-            later.add(i, inputs[i], SMALL);
+            add(later, i, inputs[i]);
         }
         return later.blocks(0, inputs.length).get(0);
+    }
+
+    private static void add(LaterExecutions later, long position, Sight input) {
+        later.add(position, input.digest(), input.glance(), SMALL.digest(), SMALL.glance());
     }
 }

@@ -49,6 +49,7 @@ class SampleDraftTest {
                         all.contentCharactersPerRun(),
                         all.walkPerStep(),
                         walkPerRun,
+                        all.executions(),
                         all.labels()));
     }
 }

@@ -101,7 +101,7 @@ class SmallValuesTest {
         }
         int position = position(values, step, 7);
 
-        step.keep(2, new int[] {position, KeptCalls.NOT_KEPT});
+        step.close(2, 0, 0, 2, 2, new int[] {position, KeptCalls.NOT_KEPT, 0, 0}, 2);
 
         KeptCalls kept = step.kept(List.of("n"), values.values());
         assertThat(kept.call(0)).isEmpty();

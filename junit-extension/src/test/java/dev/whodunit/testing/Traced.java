@@ -30,18 +30,36 @@ public record Traced(Object plain, Object result, Recording recording) {
         ClassLoader parent = program.getClassLoader();
         Predicate<String> own = candidate -> candidate.equals(name) || candidate.startsWith(name + "$");
         Object plain = resultOf(load(new ChildFirstLoader(parent, own), name));
-        return traced(plain, new ChildFirstLoader(parent, own), name, Scope.of(name));
+        return traced(plain, new ChildFirstLoader(parent, own), name, Scope.of(name), Budget.DEFAULT);
+    }
+
+    /** The same with another budget. */
+    public static Traced run(Class<? extends Callable<?>> program, Budget budget) {
+        String name = program.getName();
+        ClassLoader parent = program.getClassLoader();
+        Predicate<String> own = candidate -> candidate.equals(name) || candidate.startsWith(name + "$");
+        Object plain = resultOf(load(new ChildFirstLoader(parent, own), name));
+        return traced(plain, new ChildFirstLoader(parent, own), name, Scope.of(name), budget);
+    }
+
+    /** What a woven copy of the class gives while no run is open. */
+    public static Object idle(Class<? extends Callable<?>> program) {
+        String name = program.getName();
+        Tracer.start().open(Scope.of(name), Budget.DEFAULT).close();
+        Predicate<String> own = candidate -> candidate.equals(name) || candidate.startsWith(name + "$");
+        return resultOf(load(new ChildFirstLoader(program.getClassLoader(), own), name));
     }
 
     /** Runs a class that these class files define, plainly and then woven. */
     public static Traced run(String name, Map<String, byte[]> classFiles) {
         ClassLoader parent = Traced.class.getClassLoader();
         Object plain = resultOf(load(new ChildFirstLoader(parent, unseen -> false, classFiles), name));
-        return traced(plain, new ChildFirstLoader(parent, unseen -> false, classFiles), name, Scope.of(name));
+        return traced(
+                plain, new ChildFirstLoader(parent, unseen -> false, classFiles), name, Scope.of(name), Budget.DEFAULT);
     }
 
-    private static Traced traced(Object plain, ClassLoader loader, String name, Scope scope) {
-        try (OpenRun run = Tracer.start().open(scope, Budget.DEFAULT)) {
+    private static Traced traced(Object plain, ClassLoader loader, String name, Scope scope, Budget budget) {
+        try (OpenRun run = Tracer.start().open(scope, budget)) {
             run.enterPhase(Phase.TEST);
             Object result = resultOf(load(loader, name));
             run.suspend();

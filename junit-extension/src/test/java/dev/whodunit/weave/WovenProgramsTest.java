@@ -2,6 +2,7 @@ package dev.whodunit.weave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whodunit.record.Budget;
 import dev.whodunit.run.Call;
 import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.Notice;
@@ -44,6 +45,48 @@ class WovenProgramsTest {
         Traced traced = Traced.run(program);
 
         assertThat(traced.result()).isEqualTo(traced.plain()).asString().doesNotStartWith("threw");
+        assertThat(traced.recording().notices()).extracting(Notice::kind).doesNotContain(Notice.Kind.RECORDER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Constructors.class,
+                Control.class,
+                Deep.class,
+                Failures.class,
+                Initializers.class,
+                Lambdas.class,
+                Methods.class,
+                Mutations.class,
+                Parallel.class,
+                Types.class
+            })
+    void aWovenProgramGivesWhatThePlainOneGivesWhileNobodyListens(Class<? extends Callable<?>> program) {
+        Traced traced = Traced.run(program);
+
+        assertThat(Traced.idle(program)).isEqualTo(traced.plain());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            classes = {
+                Constructors.class,
+                Control.class,
+                Deep.class,
+                Failures.class,
+                Initializers.class,
+                Lambdas.class,
+                Methods.class,
+                Mutations.class,
+                Parallel.class,
+                Types.class
+            })
+    void aWovenProgramGivesWhatThePlainOneGivesWhereOnlyFirstExecutionsAreRecorded(
+            Class<? extends Callable<?>> program) {
+        Traced traced = Traced.run(program, Budget.LIGHT);
+
+        assertThat(traced.result()).isEqualTo(traced.plain());
         assertThat(traced.recording().notices()).extracting(Notice::kind).doesNotContain(Notice.Kind.RECORDER);
     }
 

@@ -3,8 +3,10 @@ package dev.whodunit.canonical;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.ArtifactState;
 import dev.whodunit.run.Fingerprint;
+import dev.whodunit.run.KeptValue;
 import java.nio.Buffer;
 import java.util.ConcurrentModificationException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what is known of one value together as an artifact. */
@@ -30,6 +32,37 @@ final class Reading {
         ArtifactState state = note.isEmpty() ? ArtifactState.COMPLETE : ArtifactState.PARTIAL;
         String preview = new TextWalk(forms, previewLength, false).write(value).text();
         return artifact(label, state, new Fingerprint(hash[0], hash[1]), size(value, form), preview, note);
+    }
+
+    /** A value with its whole JSON, which is its preview too if it is short; empty if it is not small, or has none. */
+    static Optional<KeptValue> small(
+            @Nullable Object value,
+            HashWalk walk,
+            int tokenLimit,
+            int maxCharacters,
+            Forms forms,
+            TypeLabels labels,
+            int previewLength) {
+        Form form = value == null ? null : forms.of(value);
+        if (form instanceof Form.Opaque || form instanceof Form.Unreadable) {
+            return Optional.empty();
+        }
+        long[] hash = walk.hash(value, tokenLimit);
+        if (!walk.note().isEmpty()) {
+            return Optional.empty();
+        }
+        TextWalk json = new TextWalk(forms, maxCharacters, true).write(value);
+        if (!json.isWhole()) {
+            return Optional.empty();
+        }
+        String text = json.text();
+        String preview = text.length() <= previewLength
+                ? text
+                : new TextWalk(forms, previewLength, false).write(value).text();
+        Fingerprint fingerprint = new Fingerprint(hash[0], hash[1]);
+        Artifact artifact =
+                artifact(labels.of(value), ArtifactState.COMPLETE, fingerprint, size(value, form), preview, "");
+        return Optional.of(new KeptValue(artifact, text));
     }
 
     /** The artifact of a value whose reading failed. */

@@ -2,12 +2,14 @@ package dev.whodunit.canonical;
 
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.CallLog;
+import dev.whodunit.run.KeptValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -134,6 +136,32 @@ public final class ValueReader {
         } catch (Throwable e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * A small value with its whole canonical JSON; empty if it takes more than {@code tokenLimit} tokens or {@code maxCharacters}, or
+     * if it has no JSON.
+     */
+    public Optional<KeptValue> small(@Nullable Object value, int tokenLimit, int maxCharacters) {
+        try {
+            return Reading.small(value, walk(), tokenLimit, maxCharacters, forms, labels, previewLength);
+        } catch (Throwable e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a renderer reads boxed values of some primitive type. */
+    public boolean rendersScalars() {
+        return Stream.of(
+                        Boolean.class,
+                        Byte.class,
+                        Short.class,
+                        Character.class,
+                        Integer.class,
+                        Long.class,
+                        Float.class,
+                        Double.class)
+                .anyMatch(type -> !(forms.of(type) instanceof Form.Single));
     }
 
     /**

@@ -1,0 +1,5 @@
+/** The work whose cost under tracing is measured; nothing in it knows of that. Start reading at {@link dev.whodunit.benchmarks.overhead.work.RowPipeline}. */
+@NullMarked
+package dev.whodunit.benchmarks.overhead.work;
+
+import org.jspecify.annotations.NullMarked;
