@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is different in a traced suite, test by test.
@@ -82,7 +83,7 @@ record Comparison(int compared, int passed, int tooLong, List<String> unsteady, 
                 .sum();
     }
 
-    private static String text(@org.jspecify.annotations.Nullable TestOutcome outcome) {
+    private static String text(@Nullable TestOutcome outcome) {
         return outcome == null ? DID_NOT_RUN : outcome.text();
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestSource;
@@ -41,9 +42,9 @@ final class SuiteJvm {
         TimeLimit.start(Integer.parseInt(args[4]));
         try (Writer out = Files.newBufferedWriter(Path.of(args[3]))) {
             List<TestExecutionListener> listeners = new ArrayList<>();
-            if (way == Way.DEEP) {
-                listeners.add(new TracingListener(Tracer.start(), Scope.of(subject.scope())));
-            }
+            way.budget()
+                    .ifPresent(budget -> listeners.add(
+                            new TracingListener(Tracer.start(), Scope.of(subject.scope()), budget)));
             OutcomeListener outcomes = new OutcomeListener(out);
             listeners.add(outcomes);
             LongTests tooLong = args.length > 6
@@ -54,6 +55,9 @@ final class SuiteJvm {
                     .execute(
                             request(subject, way, Path.of(args[2]), args[5], outcomes.without(tooLong)),
                             listeners.toArray(TestExecutionListener[]::new));
+            if (tracing.isPresent() && tracing.get().matchedNothing()) {
+                throw new IllegalStateException("No class of " + subject.scope() + " was woven");
+            }
             synchronized (out) {
                 out.write(TestOutcomes.lastLine((System.nanoTime() - start) / 1_000_000) + "\n");
             }

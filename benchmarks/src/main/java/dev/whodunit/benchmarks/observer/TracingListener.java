@@ -18,11 +18,19 @@ final class TracingListener implements TestExecutionListener {
 
     private final Tracer tracer;
     private final Scope scope;
+    private final Budget budget;
     private final Deque<OpenRun> open = new ArrayDeque<>();
+    private boolean matchedNothing = true;
 
-    TracingListener(Tracer tracer, Scope scope) {
+    TracingListener(Tracer tracer, Scope scope, Budget budget) {
         this.tracer = tracer;
         this.scope = scope;
+        this.budget = budget;
+    }
+
+    /** Whether no class of the scope was woven, so that a comparison would say nothing. */
+    boolean matchedNothing() {
+        return matchedNothing;
     }
 
     @Override
@@ -30,12 +38,15 @@ final class TracingListener implements TestExecutionListener {
         if (!open.isEmpty()) {
             open.getLast().suspend();
         }
-        open.addLast(tracer.open(scope, Budget.DEFAULT));
+        open.addLast(tracer.open(scope, budget));
     }
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-        open.removeLast().close();
+        OpenRun run = open.removeLast();
+        run.close();
+        // The run around the whole engine ends last: by then classes of the scope were woven, if ever.
+        matchedNothing = run.matchedNothing();
         if (!open.isEmpty()) {
             open.getLast().resume();
         }

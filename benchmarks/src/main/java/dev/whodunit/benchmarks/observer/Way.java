@@ -1,6 +1,9 @@
 package dev.whodunit.benchmarks.observer;
 
+import dev.whodunit.record.Budget;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** How the tests of a subject are run. */
 enum Way {
@@ -11,11 +14,28 @@ enum Way {
             return Map.of();
         }
     },
-    /** A run of the tracer around each test and each test class, on whatever engine. */
+    /** A run of the tracer around each test and each test class, on whatever engine, that is told of first executions only. */
+    LIGHT {
+        @Override
+        Map<String, String> parameters(Subject subject) {
+            return Map.of();
+        }
+
+        @Override
+        Optional<Budget> budget() {
+            return Optional.of(Budget.LIGHT);
+        }
+    },
+    /** The same, told of all executions. */
     DEEP {
         @Override
         Map<String, String> parameters(Subject subject) {
             return Map.of();
+        }
+
+        @Override
+        Optional<Budget> budget() {
+            return Optional.of(Budget.DEFAULT);
         }
     },
     /** As users have it: the extension for whole suites, which is for tests of JUnit Jupiter only. */
@@ -31,8 +51,13 @@ enum Way {
     /** What JUnit is told. */
     abstract Map<String, String> parameters(Subject subject);
 
+    /** What the runs around tests may cost; empty if there are none. */
+    Optional<Budget> budget() {
+        return Optional.empty();
+    }
+
     /** How it is called in names of files. */
     String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }
