@@ -61,7 +61,9 @@ record ClassPaths(Path folder) {
         Path pom = folder.resolve("pom.xml");
         Path resolved = folder.resolve("classpath");
         String text = pom(subject);
-        if (!Files.exists(resolved) || !Files.exists(pom) || !Files.readString(pom).equals(text)) {
+        if (!Files.exists(resolved)
+                || !Files.exists(pom)
+                || !Files.readString(pom).equals(text)) {
             Files.createDirectories(folder);
             Files.writeString(pom, text);
             resolve(pom, resolved);
@@ -77,7 +79,13 @@ record ClassPaths(Path folder) {
     private static void resolve(Path pom, Path resolved) throws IOException, InterruptedException {
         Path log = pom.resolveSibling("maven.txt");
         int exit = new ProcessBuilder(
-                        "mvn", "-B", "-ntp", "-f", pom.toString(), "dependency:build-classpath", "-Dmdep.outputFile=" + resolved)
+                        "mvn",
+                        "-B",
+                        "-ntp",
+                        "-f",
+                        pom.toString(),
+                        "dependency:build-classpath",
+                        "-Dmdep.outputFile=" + resolved)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start()
@@ -121,7 +129,10 @@ record ClassPaths(Path folder) {
 
     private static String placeOf(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString();
         } catch (URISyntaxException unreadable) {
             throw new IllegalStateException("Where " + type + " is cannot be read", unreadable);

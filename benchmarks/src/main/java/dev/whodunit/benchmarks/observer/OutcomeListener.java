@@ -1,8 +1,8 @@
 package dev.whodunit.benchmarks.observer;
 
-import java.io.Writer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.platform.engine.FilterResult;

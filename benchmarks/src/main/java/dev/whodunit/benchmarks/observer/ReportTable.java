@@ -7,23 +7,25 @@ import java.util.Locale;
 /** The table, in Markdown, and what is different below it. */
 final class ReportTable {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             | library | kind | tests | pass | fail or are skipped, plain too | too long | unsteady by themselves | differences | plain | traced | ratio |
             | --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
             """;
 
     private final List<Row> rows = new ArrayList<>();
 
-    private record Row(
-            Subject subject, Comparison comparison, long plainMillis, long tracedMillis, boolean ended) {}
+    private record Row(Subject subject, Comparison comparison, long plainMillis, long tracedMillis, boolean ended) {}
 
     /** A row for a subject. Times are those of the tests that every run came to. */
     void add(Subject subject, TestOutcomes plain, TestOutcomes again, TestOutcomes traced) {
         long first = Comparison.commonMillis(plain, traced.tests());
         long second = Comparison.commonMillis(again, traced.tests());
         rows.add(new Row(
-                subject, Comparison.of(plain, again, traced), Math.min(first, second), Comparison.commonMillis(traced, plain.tests()), traced.ended()));
+                subject,
+                Comparison.of(plain, again, traced),
+                Math.min(first, second),
+                Comparison.commonMillis(traced, plain.tests()),
+                traced.ended()));
     }
 
     String markdown() {
@@ -38,8 +40,17 @@ final class ReportTable {
         for (Row row : rows) {
             Comparison comparison = row.comparison();
             String name = row.subject().name() + (row.ended() ? "" : " (as far as the time was enough)");
-            line(text, name, row.subject().kind(), comparison.compared(), comparison.passed(), comparison.tooLong(),
-                    comparison.unsteady().size(), comparison.differences().size(), row.plainMillis(), row.tracedMillis());
+            line(
+                    text,
+                    name,
+                    row.subject().kind(),
+                    comparison.compared(),
+                    comparison.passed(),
+                    comparison.tooLong(),
+                    comparison.unsteady().size(),
+                    comparison.differences().size(),
+                    row.plainMillis(),
+                    row.tracedMillis());
             tests += comparison.compared();
             passed += comparison.passed();
             tooLong += comparison.tooLong();
@@ -66,8 +77,17 @@ final class ReportTable {
         text.append(String.format(
                 Locale.ROOT,
                 "| %s | %s | %,d | %,d | %,d | %,d | %,d | %,d | %.1f s | %.1f s | %.1f |%n",
-                name, kind, tests, passed, tests - passed, tooLong, unsteady, differences,
-                plain / 1000.0, traced / 1000.0, plain == 0 ? 0.0 : traced / (double) plain));
+                name,
+                kind,
+                tests,
+                passed,
+                tests - passed,
+                tooLong,
+                unsteady,
+                differences,
+                plain / 1000.0,
+                traced / 1000.0,
+                plain == 0 ? 0.0 : traced / (double) plain));
     }
 
     private String differenceList() {

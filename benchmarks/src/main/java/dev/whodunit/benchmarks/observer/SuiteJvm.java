@@ -42,9 +42,9 @@ final class SuiteJvm {
         TimeLimit.start(Integer.parseInt(args[4]));
         try (Writer out = Files.newBufferedWriter(Path.of(args[3]))) {
             List<TestExecutionListener> listeners = new ArrayList<>();
-            way.budget()
-                    .ifPresent(budget -> listeners.add(
-                            new TracingListener(Tracer.start(), Scope.of(subject.scope()), budget)));
+            Optional<TracingListener> tracing =
+                    way.budget().map(budget -> new TracingListener(Tracer.start(), Scope.of(subject.scope()), budget));
+            tracing.ifPresent(listeners::add);
             OutcomeListener outcomes = new OutcomeListener(out);
             listeners.add(outcomes);
             LongTests tooLong = args.length > 6
@@ -66,18 +66,20 @@ final class SuiteJvm {
         Runtime.getRuntime().halt(0);
     }
 
-    private static LauncherDiscoveryRequest request(Subject subject, Way way, Path tests, String classes, PostDiscoveryFilter fast) {
-        PostDiscoveryFilter wanted =
-                test -> FilterResult.includedIf(!test.getSource().map(source -> isLeftOut(subject, source)).orElse(false));
+    private static LauncherDiscoveryRequest request(
+            Subject subject, Way way, Path tests, String classes, PostDiscoveryFilter fast) {
+        PostDiscoveryFilter wanted = test -> FilterResult.includedIf(
+                !test.getSource().map(source -> isLeftOut(subject, source)).orElse(false));
         String[] leftOut =
                 subject.leftOut().stream().map(Subject.LeftOut::tests).toArray(String[]::new);
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClasspathRoots(Set.of(tests)))
                 .filters(ClassNameFilter.includeClassNamePatterns(classes), wanted, fast)
                 // By name, too: a class that is left out may be one that cannot be loaded.
-                .filters(leftOut.length == 0
-                        ? new ClassNameFilter[0]
-                        : new ClassNameFilter[] {ClassNameFilter.excludeClassNamePatterns(leftOut)})
+                .filters(
+                        leftOut.length == 0
+                                ? new ClassNameFilter[0]
+                                : new ClassNameFilter[] {ClassNameFilter.excludeClassNamePatterns(leftOut)})
                 .configurationParameters(way.parameters(subject))
                 .build();
     }

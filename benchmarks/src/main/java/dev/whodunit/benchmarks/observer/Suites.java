@@ -57,7 +57,8 @@ record Suites(Path java, Path folder, int seconds, long longest, String classes)
         int exit = new ProcessBuilder(command)
                 .directory(paths.workingFolder().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(results.resolveSibling(results.getFileName() + ".txt").toFile())
+                .redirectOutput(
+                        results.resolveSibling(results.getFileName() + ".txt").toFile())
                 .start()
                 .waitFor();
         if (exit != 0 && exit != TimeLimit.EXIT_CODE) {

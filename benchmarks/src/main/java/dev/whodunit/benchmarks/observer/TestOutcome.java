@@ -20,7 +20,11 @@ record TestOutcome(String status, String thrown, String message, long millis) {
 
     /** A text on one line, without what is another one in each run. */
     static String plainText(String text) {
-        String line = OF_THIS_RUN.matcher(text).replaceAll("…").replaceAll("\\s+", " ").trim();
+        String line = OF_THIS_RUN
+                .matcher(text)
+                .replaceAll("…")
+                .replaceAll("\\s+", " ")
+                .trim();
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
     }
 

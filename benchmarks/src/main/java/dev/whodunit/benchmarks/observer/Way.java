@@ -42,9 +42,7 @@ enum Way {
     SUITE {
         @Override
         Map<String, String> parameters(Subject subject) {
-            return Map.of(
-                    "junit.jupiter.extensions.autodetection.enabled", "true",
-                    "whodunit.trace", subject.scope());
+            return Map.of("junit.jupiter.extensions.autodetection.enabled", "true", "whodunit.trace", subject.scope());
         }
     };
 
