@@ -26,11 +26,7 @@ public record Traced(Object plain, Object result, Recording recording) {
 
     /** Runs the class as it is, then a woven copy of it and its nested classes. */
     public static Traced run(Class<? extends Callable<?>> program) {
-        String name = program.getName();
-        ClassLoader parent = program.getClassLoader();
-        Predicate<String> own = candidate -> candidate.equals(name) || candidate.startsWith(name + "$");
-        Object plain = resultOf(load(new ChildFirstLoader(parent, own), name));
-        return traced(plain, new ChildFirstLoader(parent, own), name, Scope.of(name), Budget.DEFAULT);
+        return run(program, Budget.DEFAULT);
     }
 
     /** The same with another budget. */

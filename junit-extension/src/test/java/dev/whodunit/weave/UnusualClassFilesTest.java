@@ -9,6 +9,8 @@ import dev.whodunit.testing.Traced;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UnusualClassFilesTest {
 
@@ -59,9 +61,11 @@ class UnusualClassFilesTest {
                         + " before Java 6 do. Its callers and callees still are.");
     }
 
-    @Test
-    void aLargeMethodBelowTheLimitIsWoven() {
-        Traced traced = Traced.run("generated.Large", GeneratedClass.withCalls("generated.Large", 1_000));
+    /** Beyond 32,767 bytes a jump is far; beyond 65,535 there is no room for the code that was there before. */
+    @ParameterizedTest
+    @ValueSource(ints = {1_000, 1_400, 1_800, 2_200})
+    void aLargeMethodBelowTheLimitIsWoven(int calls) {
+        Traced traced = Traced.run("generated.Large", GeneratedClass.withCalls("generated.Large", calls));
 
         assertThat(traced.result()).isEqualTo(traced.plain());
         assertThat(traced.step("Large.call").count()).isEqualTo(1);

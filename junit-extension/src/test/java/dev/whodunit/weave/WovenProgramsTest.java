@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import targets.Constructors;
 import targets.Control;
 import targets.Deep;
@@ -27,9 +27,8 @@ import targets.Types;
 /** The JVM verifies every woven class here, since the loader that defines it is not the boot loader. */
 class WovenProgramsTest {
 
-    @ParameterizedTest
-    @ValueSource(
-            classes = {
+    static List<Class<? extends Callable<?>>> programs() {
+        return List.of(
                 Constructors.class,
                 Control.class,
                 Deep.class,
@@ -39,8 +38,11 @@ class WovenProgramsTest {
                 Methods.class,
                 Mutations.class,
                 Parallel.class,
-                Types.class
-            })
+                Types.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("programs")
     void aWovenProgramGivesWhatThePlainOneGives(Class<? extends Callable<?>> program) {
         Traced traced = Traced.run(program);
 
@@ -49,19 +51,7 @@ class WovenProgramsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            classes = {
-                Constructors.class,
-                Control.class,
-                Deep.class,
-                Failures.class,
-                Initializers.class,
-                Lambdas.class,
-                Methods.class,
-                Mutations.class,
-                Parallel.class,
-                Types.class
-            })
+    @MethodSource("programs")
     void aWovenProgramGivesWhatThePlainOneGivesWhileNobodyListens(Class<? extends Callable<?>> program) {
         Traced traced = Traced.run(program);
 
@@ -69,19 +59,7 @@ class WovenProgramsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            classes = {
-                Constructors.class,
-                Control.class,
-                Deep.class,
-                Failures.class,
-                Initializers.class,
-                Lambdas.class,
-                Methods.class,
-                Mutations.class,
-                Parallel.class,
-                Types.class
-            })
+    @MethodSource("programs")
     void aWovenProgramGivesWhatThePlainOneGivesWhereOnlyFirstExecutionsAreRecorded(
             Class<? extends Callable<?>> program) {
         Traced traced = Traced.run(program, Budget.LIGHT);

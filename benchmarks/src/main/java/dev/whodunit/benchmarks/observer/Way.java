@@ -8,19 +8,9 @@ import java.util.Optional;
 /** How the tests of a subject are run. */
 enum Way {
     /** Without Whodunit. */
-    PLAIN {
-        @Override
-        Map<String, String> parameters(Subject subject) {
-            return Map.of();
-        }
-    },
+    PLAIN,
     /** A run of the tracer around each test and each test class, on whatever engine, that is told of first executions only. */
     LIGHT {
-        @Override
-        Map<String, String> parameters(Subject subject) {
-            return Map.of();
-        }
-
         @Override
         Optional<Budget> budget() {
             return Optional.of(Budget.LIGHT);
@@ -28,11 +18,6 @@ enum Way {
     },
     /** The same, told of all executions. */
     DEEP {
-        @Override
-        Map<String, String> parameters(Subject subject) {
-            return Map.of();
-        }
-
         @Override
         Optional<Budget> budget() {
             return Optional.of(Budget.DEFAULT);
@@ -47,7 +32,9 @@ enum Way {
     };
 
     /** What JUnit is told. */
-    abstract Map<String, String> parameters(Subject subject);
+    Map<String, String> parameters(Subject subject) {
+        return Map.of();
+    }
 
     /** What the runs around tests may cost; empty if there are none. */
     Optional<Budget> budget() {
