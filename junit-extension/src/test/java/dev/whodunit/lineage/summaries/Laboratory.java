@@ -26,9 +26,9 @@ import tech.tablesaw.columns.Column;
 /** All methods that lines may speak of, and calls of them with generated inputs. */
 public final class Laboratory {
 
-    /** These wait for other threads, or leave files behind. */
-    private static final Pattern WAITING =
-            Pattern.compile(".*(LockSupport\\.park|createTemp\\w+\\(String|\\.transfer\\().*");
+    /** These wait for other threads, leave files behind, or draw random numbers, so that only chance does the same twice. */
+    private static final Pattern UNREPEATABLE =
+            Pattern.compile(".*(LockSupport\\.park|createTemp\\w+\\(String|\\.transfer\\(|\\.shuffle\\(List\\)).*");
 
     private final ClassNames names = new ClassNames();
     private final Samples samples;
@@ -90,7 +90,7 @@ public final class Laboratory {
     /** A call on one receiver after the other, with arguments that this source of randomness picks; empty if there is none for some type. */
     public Optional<Call> call(Routine routine, List<Recipe> receivers, int attempt, Random random) {
         List<Recipe> inputs = new ArrayList<>();
-        if (WAITING.matcher(routine.toString()).matches()) {
+        if (UNREPEATABLE.matcher(routine.toString()).matches()) {
             return Optional.empty();
         }
         if (!routine.isStatic()) {
