@@ -3,9 +3,11 @@ package dev.whodunit.documentation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whodunit.diagnosis.Conditions;
+import dev.whodunit.green.GreenRun;
+import dev.whodunit.green.KeptCode;
 import dev.whodunit.run.Recording;
 import dev.whodunit.snapshots.SnapshotKey;
-import dev.whodunit.verification.GreenRun;
+import dev.whodunit.verification.RunsInDepth;
 import dev.whodunit.verification.SecondRun;
 import dev.whodunit.verification.SinceLastGreen;
 import java.io.IOException;
@@ -43,10 +45,13 @@ class SuitesGuideTest {
                         SnapshotKey.of("com.acme.PricesTest", "totalsWithTax"),
                         "\"com.acme..\"",
                         folder.resolve("target"),
-                        () -> SecondRun.Outcome.of(red),
+                        RunsInDepth.of(() -> SecondRun.Outcome.of(red)),
                         Conditions.STRICT,
                         prices.sources())
-                .verdict(new GreenRun(green, "4f2a81c09d77e0", Instant.parse("2026-11-26T14:03:00Z")), red);
+                .verdict(
+                        new GreenRun(
+                                green, false, "4f2a81c09d77e0", Instant.parse("2026-11-26T14:03:00Z"), KeptCode.NONE),
+                        red);
     }
 
     private static String shown(int block) throws IOException {

@@ -1,5 +1,6 @@
 package dev.whodunit.junit;
 
+import dev.whodunit.verification.RunsInDepth;
 import dev.whodunit.verification.SecondRun;
 
 /**
@@ -10,19 +11,26 @@ final class SecondRunAllowance {
 
     static final int MOST = 20;
 
+    private static final SecondRun.Outcome REFUSED = SecondRun.Outcome.none(
+            "The test was not run a second time to rule out chance: " + MOST + " tests of this JVM were already");
+
     private int used;
 
     /** The same, as long as there is some left. */
     SecondRun limit(SecondRun secondRun) {
-        return () -> take(secondRun);
+        return () -> take() ? secondRun.run() : REFUSED;
     }
 
-    private synchronized SecondRun.Outcome take(SecondRun secondRun) {
+    /** The same for all runs of one test. */
+    RunsInDepth limit(RunsInDepth runs) {
+        return take() ? runs : RunsInDepth.of(() -> REFUSED);
+    }
+
+    private synchronized boolean take() {
         if (used == MOST) {
-            return SecondRun.Outcome.none("The test was not run a second time to rule out chance: " + MOST
-                    + " tests of this JVM were already");
+            return false;
         }
         used++;
-        return secondRun.run();
+        return true;
     }
 }

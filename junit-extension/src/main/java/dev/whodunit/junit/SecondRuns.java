@@ -1,10 +1,14 @@
 package dev.whodunit.junit;
 
+import dev.whodunit.green.GreenRuns;
+import dev.whodunit.green.KeptCode;
 import dev.whodunit.recording.RecordingWriter;
 import dev.whodunit.rerun.ChildJvmRun;
+import dev.whodunit.rerun.TestClassPath;
 import dev.whodunit.run.Recording;
 import dev.whodunit.snapshots.SnapshotKey;
 import dev.whodunit.snapshots.SnapshotOutcome;
+import dev.whodunit.verification.RunsInDepth;
 import dev.whodunit.verification.SecondRun;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
@@ -25,6 +30,12 @@ final class SecondRuns {
             "junit.jupiter.tempdir.factory.default",
             "junit.jupiter.tempdir.cleanup.mode.default",
             "junit.jupiter.conditions.deactivate",
+            "junit.jupiter.execution.timeout.default",
+            "junit.jupiter.execution.timeout.testable.method.default",
+            "junit.jupiter.execution.timeout.test.method.default",
+            "junit.jupiter.execution.timeout.testtemplate.method.default",
+            "junit.jupiter.execution.timeout.mode",
+            "junit.jupiter.execution.timeout.thread.mode.default",
             Settings.TRACE,
             Settings.DIRECTORY,
             Settings.SNAPSHOTS,
@@ -33,7 +44,13 @@ final class SecondRuns {
 
     private static final String SYSTEM_PROPERTIES = "system properties";
 
-    private SecondRuns() {}
+    private final ExtensionContext context;
+    private final Settings settings;
+
+    private SecondRuns(ExtensionContext context, Settings settings) {
+        this.context = context;
+        this.settings = settings;
+    }
 
     /** Starts one, if the test may run twice. */
     static SecondRun of(ExtensionContext context, Settings settings, ProjectLayout layout, String part) {
@@ -41,20 +58,59 @@ final class SecondRuns {
             return SecondRun.NEVER;
         }
         SnapshotKey key = TestIdentity.keyOf(context, part);
+        SecondRun secondRun = new SecondRuns(context, settings)
+                .of("a second time to rule out chance", TestClassPath::entries, key, work(layout, "second-runs", key));
+        return allowance(context).limit(secondRun);
+    }
+
+    /** Starts some that record all that the test does, if it may run twice. */
+    static RunsInDepth inDepth(ExtensionContext context, Settings settings, ProjectLayout layout, GreenRuns green) {
+        if (!settings.allowsSecondRun() || !ScopeReader.mayRunTwice(context)) {
+            return RunsInDepth.NEVER;
+        }
+        SecondRuns runs = new SecondRuns(context, settings);
+        SnapshotKey key = TestIdentity.keyOf(context, "");
+        Path copies = layout.output().resolve("green-code").toAbsolutePath();
+        return allowance(context).limit(new RunsInDepth() {
+            @Override
+            public SecondRun now() {
+                return runs.of("again in depth", TestClassPath::entries, key, work(layout, "second-runs", key));
+            }
+
+            @Override
+            public SecondRun then(KeptCode code) {
+                return runs.of(
+                        "again on the class files of its last green run",
+                        () -> TestClassPath.with(green.restore(code, copies)),
+                        key,
+                        work(layout, "green-runs", key));
+            }
+        });
+    }
+
+    private SecondRun of(String what, Supplier<List<Path>> classPath, SnapshotKey key, Path work) {
         Map<String, String> parameters = new TreeMap<>();
         for (String name : PARAMETERS) {
             context.getConfigurationParameter(name).ifPresent(value -> parameters.put(name, value));
         }
-        SecondRun secondRun = new ChildJvmRun(
+        return new ChildJvmRun(
+                what,
+                classPath,
                 context.getUniqueId(),
                 folder(Path.of(""), key),
-                folder(layout.output().resolve("second-runs"), key).toAbsolutePath(),
+                work,
                 Optional.ofNullable(JUnitBridge.store(context).get(SYSTEM_PROPERTIES, Properties.class))
                         .orElseGet(System::getProperties),
                 parameters,
                 settings.secondRunLimit());
-        return JUnitBridge.kept(context.getRoot(), "second runs", SecondRunAllowance.class, SecondRunAllowance::new)
-                .limit(secondRun);
+    }
+
+    private static Path work(ProjectLayout layout, String kind, SnapshotKey key) {
+        return folder(layout.output().resolve(kind), key).toAbsolutePath();
+    }
+
+    private static SecondRunAllowance allowance(ExtensionContext context) {
+        return JUnitBridge.kept(context.getRoot(), "second runs", SecondRunAllowance.class, SecondRunAllowance::new);
     }
 
     /** What the pipeline sets while it runs is no input of its second run. */

@@ -91,7 +91,7 @@ public final class SuiteExtension
             return;
         }
         try {
-            part.accept(TestLife.of(context, ExtensionSetup.NONE));
+            part.accept(TestLife.ofSuite(context));
         } catch (RuntimeException | LinkageError | AssertionError failed) {
             LOG.log(Level.WARNING, () -> "Whodunit says nothing of " + context.getDisplayName() + ": " + failed);
         }

@@ -1,10 +1,10 @@
 package dev.whodunit.junit;
 
+import dev.whodunit.green.GreenRun;
+import dev.whodunit.green.GreenRuns;
 import dev.whodunit.recording.RecordingException;
 import dev.whodunit.run.Recording;
 import dev.whodunit.snapshots.SnapshotKey;
-import dev.whodunit.verification.GreenRun;
-import dev.whodunit.verification.GreenRuns;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
@@ -17,6 +17,10 @@ import org.opentest4j.TestAbortedException;
 final class SuiteTest {
 
     private static final Logger LOG = System.getLogger(SuiteTest.class.getPackageName());
+    private static final String NO_GREEN =
+            "no green run of this test is kept yet, so that nothing can be said of what changed.";
+    private static final String OTHER_DEPTH =
+            "the last green run of this test was recorded in another depth, so that nothing can be said of what changed.";
     private static final String REPORT = "whodunit.verdict";
 
     private final ExtensionContext context;
@@ -28,14 +32,13 @@ final class SuiteTest {
     }
 
     void end() {
-        Optional<Recording> ended =
-                life.finish().filter(recording -> !recording.steps().isEmpty());
+        Optional<Recording> ended = life.finish();
         if (ended.isEmpty()) {
             return;
         }
         Optional<Throwable> failure = context.getExecutionException();
         if (failure.isEmpty()) {
-            keep(ended.get());
+            ended.filter(recording -> !recording.steps().isEmpty()).ifPresent(this::keep);
         } else if (!(failure.get() instanceof TestAbortedException)) {
             compare(ended.get(), failure.get());
         }
@@ -43,7 +46,7 @@ final class SuiteTest {
 
     private void keep(Recording green) {
         try {
-            life.greenRuns().keep(key(), green, life.project(), Instant.now());
+            life.greenRuns().keep(key(), green, life.isRunLight(), life.classPath(), Instant.now());
         } catch (RecordingException notKept) {
             LOG.log(Level.WARNING, String.valueOf(notKept.getMessage()));
         }
@@ -51,9 +54,10 @@ final class SuiteTest {
 
     private void compare(Recording red, Throwable failure) {
         GreenRuns runs = life.greenRuns();
-        Optional<GreenRun> green = runs.find(key());
+        Optional<GreenRun> kept = runs.find(key());
+        Optional<GreenRun> green = kept.filter(last -> last.isLight() == life.isRunLight());
         String verdict = green.map(last -> life.sinceLastGreen().verdict(last, red))
-                .orElse("no green run of this test is kept yet, so that nothing can be said of what changed.");
+                .orElse(kept.isEmpty() ? NO_GREEN : OTHER_DEPTH);
         if (green.isPresent()) {
             tell(verdict, failure);
         }

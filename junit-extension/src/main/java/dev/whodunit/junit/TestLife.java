@@ -4,7 +4,10 @@ import dev.whodunit.canonical.ValueReader;
 import dev.whodunit.diagnosis.Conditions;
 import dev.whodunit.diagnosis.Replay;
 import dev.whodunit.diagnosis.Sources;
+import dev.whodunit.green.ClassPath;
+import dev.whodunit.green.GreenRuns;
 import dev.whodunit.provenance.Lineage;
+import dev.whodunit.record.Budget;
 import dev.whodunit.record.OpenRun;
 import dev.whodunit.record.Tracer;
 import dev.whodunit.replay.ReplayInThisJvm;
@@ -14,15 +17,11 @@ import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
 import dev.whodunit.snapshots.SnapshotOutcome;
 import dev.whodunit.snapshots.SnapshotStore;
-import dev.whodunit.verification.GreenRuns;
 import dev.whodunit.verification.SinceLastGreen;
 import dev.whodunit.verification.SnapshotVerification;
 import dev.whodunit.verification.SourceFolders;
 import dev.whodunit.weave.Scope;
 import dev.whodunit.weave.WeavingException;
-import java.io.UncheckedIOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,8 +36,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class TestLife {
 
-    private static final Logger LOG = System.getLogger(TestLife.class.getPackageName());
-
     private static final String CLASS_RUN = "class run";
     private static final String TEST_RUN = "test run";
 
@@ -49,8 +46,11 @@ final class TestLife {
     private final Settings settings;
     private final Scope scope;
     private final ExtensionSetup setup;
+    private final boolean isOfSuite;
 
-    private TestLife(ExtensionContext context, Settings settings, Scope scope, ExtensionSetup setup) {
+    private TestLife(
+            ExtensionContext context, Settings settings, Scope scope, ExtensionSetup setup, boolean isOfSuite) {
+        this.isOfSuite = isOfSuite;
         this.context = context;
         this.settings = settings;
         this.scope = scope;
@@ -60,13 +60,22 @@ final class TestLife {
     /** @param setup what a {@code @RegisterExtension} field says in addition */
     static TestLife of(ExtensionContext context, ExtensionSetup setup) {
         Settings settings = Settings.of(context);
-        return new TestLife(context, settings, ScopeReader.of(context, settings, setup.scope()), setup);
+        return new TestLife(context, settings, ScopeReader.of(context, settings, setup.scope()), setup, false);
+    }
+
+    /** The life of a test that has not asked for anything. */
+    static TestLife ofSuite(ExtensionContext context) {
+        Settings settings = Settings.of(context);
+        Scope scope = ScopeReader.of(context, settings, Scope.NOTHING);
+        return new TestLife(context, settings, scope, ExtensionSetup.NONE, true);
     }
 
     /** The scope may be on the test methods only; then there is no run for the class. */
     void beginClass() {
         Optional<OpenRun> ofEnclosingClass = context.getParent().flatMap(TestLife::classRun);
-        if (!scope.isEmpty() && classRun(context).equals(ofEnclosingClass)) {
+        Optional<OpenRun> own = classRun(context).filter(run -> !ofEnclosingClass.equals(Optional.of(run)));
+        if (!scope.isEmpty() && own.filter(this::isEnough).isEmpty()) {
+            own.ifPresent(OpenRun::close);
             JUnitBridge.store(context).put(CLASS_RUN, open());
         }
     }
@@ -76,9 +85,11 @@ final class TestLife {
     }
 
     void beginTest() {
-        if (testRun().isPresent()) {
+        Optional<TestRun> begun = testRun();
+        if (begun.filter(run -> isEnough(run.open())).isPresent()) {
             return;
         }
+        begun.ifPresent(TestRun::close);
         if (scope.isEmpty()) {
             throw new ExtensionConfigurationException(Messages.emptyScope(context));
         }
@@ -96,6 +107,11 @@ final class TestLife {
         JUnitBridge.store(context).put(TEST_RUN, run);
         SecondRuns.rememberProperties(context);
         JUnitBridge.atEnd(context, run::close);
+    }
+
+    /** A test that has the extension wants more than what every test of a suite can afford, and begins after that. */
+    private boolean isEnough(OpenRun run) {
+        return isOfSuite || !run.isLight();
     }
 
     /** JUnit may run parts of a test on other threads than the one that began it. */
@@ -124,23 +140,7 @@ final class TestLife {
 
     /** What is kept of tests that passed. */
     GreenRuns greenRuns() {
-        return JUnitBridge.kept(context.getRoot(), "green runs in " + layout().green(), GreenRuns.class, () -> {
-            GreenRuns runs = new GreenRuns(layout().green(), settings.greenBytes());
-            JUnitBridge.atEnd(context.getRoot(), () -> dropOldest(runs));
-            return runs;
-        });
-    }
-
-    private static void dropOldest(GreenRuns runs) {
-        try {
-            runs.dropOldest();
-        } catch (UncheckedIOException inUse) {
-            LOG.log(
-                    Level.WARNING,
-                    "Green runs in {0} take more than they may, and cannot be deleted: {1}",
-                    runs.root(),
-                    inUse.getMessage());
-        }
+        return KeptGreenRuns.of(context, settings, layout());
     }
 
     /** Compares the run of the test with the last one that passed. */
@@ -150,13 +150,19 @@ final class TestLife {
                 TestIdentity.keyOf(context, ""),
                 Messages.quoted(context, scope),
                 layout.output(),
-                SecondRuns.of(context, settings, layout, ""),
+                SecondRuns.inDepth(context, settings, layout, greenRuns()),
                 new Conditions(ToleranceReader.of(context, settings), replay()),
                 sources());
     }
 
-    Path project() {
-        return layout().project();
+    /** Whether the run of the test tells of first executions only. */
+    boolean isRunLight() {
+        return testRun().filter(run -> run.open().isLight()).isPresent();
+    }
+
+    /** What the test ran on. */
+    ClassPath classPath() {
+        return KeptGreenRuns.classPath(run().open());
     }
 
     void endTest() {
@@ -194,7 +200,10 @@ final class TestLife {
 
     private OpenRun open() {
         try {
-            return Tracer.start().open(scope, settings.budget(), followsValues(), setup.reader());
+            boolean isLight = isOfSuite && settings.secondRunInto().isEmpty();
+            return isLight
+                    ? Tracer.start().open(scope, Budget.LIGHT)
+                    : Tracer.start().open(scope, settings.budget(), followsValues(), setup.reader());
         } catch (WeavingException refused) {
             throw new ExtensionConfigurationException(String.valueOf(refused.getMessage()), refused);
         }
@@ -228,7 +237,10 @@ final class TestLife {
 
     /** What {@code @BeforeAll} code did, outermost class first. */
     private List<Recording> recordedBefore(RunIdentity identity) {
-        return classRuns().stream().map(run -> run.recording(identity)).toList();
+        return classRuns().stream()
+                .filter(this::isEnough)
+                .map(run -> run.recording(identity))
+                .toList();
     }
 
     /** In a second run of the test, what was recorded until here is all that is wanted. */

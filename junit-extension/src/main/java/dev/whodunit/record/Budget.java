@@ -12,8 +12,8 @@ package dev.whodunit.record;
  *     2<sup>n</sup>-th execution reads in full
  * @param walkPerRun elements that all steps of a run together may read before values larger than a row are read only in
  *     part
- * @param executions executions of a function, and of each call that one function makes in one place, that are recorded at all; the
- *     others are counted
+ * @param executions executions of a function that are recorded at all; the others are counted. Where there is such a limit, calls of
+ *     libraries and accesses to fields are not recorded
  * @param labels values that are told apart with where they came from, if values are followed; fewer where a fifth of the memory
  *     does not hold as many
  */
@@ -33,10 +33,15 @@ public record Budget(
             new Budget(3, 200_000, 50_000, 4_000_000, 64_000_000, 500_000, 200_000_000, Integer.MAX_VALUE, 50_000_000);
 
     /**
-     * What every test of a suite can afford: the first executions of each function, and the beginnings of what they got and gave,
-     * without their content.
+     * What every test of a suite can afford: the first executions of each function, and the beginnings of what they got and gave;
+     * of that, what is as small as a number is kept.
      */
-    public static final Budget LIGHT = new Budget(0, 64, 2_000, 0, 0, 0, 0, 64, 1);
+    public static final Budget LIGHT = new Budget(0, 64, 2_000, 200, 20_000, 0, 0, 64, 1);
+
+    /** Whether only some executions are told, and what happens in between is not. */
+    boolean isLight() {
+        return executions < Integer.MAX_VALUE;
+    }
 
     /** The same budget with another number of executions that are kept in full. */
     public Budget withSamples(int number) {

@@ -9,6 +9,7 @@ import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
 import dev.whodunit.weave.Scope;
 import dev.whodunit.weave.WovenMethod;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -58,8 +59,19 @@ public final class OpenRun implements AutoCloseable {
         return unobserved(() -> build(identity));
     }
 
+    /** Whether it tells of first executions only. */
+    public boolean isLight() {
+        return run.budget().isLight();
+    }
+
+    /** Folders and jars that classes of the scope came from so far. */
+    public List<Path> codeRoots() {
+        return tracer.rootsOf(scope);
+    }
+
+    /** Of what is only looked at where something fails, the code that ran is enough. */
     private Recording build(RunIdentity identity) {
-        ScannedScope code = tracer.codeOf(scope);
+        ScannedScope code = isLight() ? ScannedScope.NOTHING : tracer.codeOf(scope);
         RecordingBuilder builder = new RecordingBuilder(run, tracer.weaving().registry(), tracer.maps());
         Recording steps = builder.build(identity, code.map(), List.of(), notices(code));
         Recording recording =

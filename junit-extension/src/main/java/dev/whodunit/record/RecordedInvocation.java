@@ -97,7 +97,7 @@ final class RecordedInvocation extends Invocation {
     public void call(int calledSite, int traits) {
         closePending(null);
         site = calledSite;
-        if (run.isClosed() || !isTold(calledSite)) {
+        if (run.isClosed() || isLight()) {
             return;
         }
         if ((traits & SiteTraits.UNSURE) != 0) {
@@ -110,7 +110,7 @@ final class RecordedInvocation extends Invocation {
     @Override
     public void lambda(int createdAt, String body) {
         closePending(null);
-        if (!run.isClosed() && isTold(createdAt)) {
+        if (!run.isClosed()) {
             run.created(body, new Creator(this, createdAt, events++));
         }
     }
@@ -201,7 +201,7 @@ final class RecordedInvocation extends Invocation {
 
     private void access(int accessedSite, FieldEvent event, @Nullable Object value, char type, long bits) {
         closePending(null);
-        if (run.isClosed() || !isTold(accessedSite)) {
+        if (run.isClosed() || isLight()) {
             return;
         }
         track.busy = true;
@@ -241,8 +241,9 @@ final class RecordedInvocation extends Invocation {
         });
     }
 
-    private boolean isTold(int calledSite) {
-        return own.node().admits(calledSite, run.budget().executions());
+    /** Classes may be woven deep because of other runs. */
+    private boolean isLight() {
+        return run.budget().isLight();
     }
 
     private Execution openEvent(int calledSite, int traits) {

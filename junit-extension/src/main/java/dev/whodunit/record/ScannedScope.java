@@ -15,6 +15,9 @@ import java.util.function.Predicate;
  */
 record ScannedScope(PipelineMap map, List<String> unmappable) {
 
+    /** No class is looked at. */
+    static final ScannedScope NOTHING = new ScannedScope(new PipelineMap(List.of()), List.of());
+
     ScannedScope {
         unmappable = List.copyOf(unmappable);
     }

@@ -35,7 +35,6 @@ final class StepNode {
     private final List<Call> samples = new ArrayList<>();
     private final int capacity;
     private volatile StepNode[] children = new StepNode[0];
-    private int[] events = new int[0];
     private int[] parents = new int[4];
     private int[] sequences = new int[4];
     private long[] inputs = new long[4];
@@ -123,19 +122,6 @@ final class StepNode {
 
     boolean isWoven() {
         return method != NOT_WOVEN;
-    }
-
-    /** Whether one more event of a site of this function is recorded; where threads race, a few more may be. */
-    boolean admits(int ofSite, int each) {
-        if (each == Integer.MAX_VALUE) {
-            return true;
-        }
-        int[] known = events;
-        if (ofSite >= known.length) {
-            known = Arrays.copyOf(known, ofSite + 8);
-            events = known;
-        }
-        return known[ofSite] < each && known[ofSite]++ < each;
     }
 
     StepNode[] children() {

@@ -5,6 +5,7 @@ import dev.whodunit.flow.ScopeScanner;
 import dev.whodunit.map.PipelineMap;
 import dev.whodunit.run.Environment;
 import dev.whodunit.weave.ClassOrigin;
+import dev.whodunit.weave.Depth;
 import dev.whodunit.weave.Scope;
 import dev.whodunit.weave.Weaving;
 import dev.whodunit.weave.WeavingInstaller;
@@ -31,6 +32,9 @@ public final class Tracer {
     private final CodeMaps maps = new CodeMaps();
     private final LibraryFinder libraries = new LibraryFinder();
     private final ConcurrentMap<ScopeKey, ScannedScope> scanned = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Scope, Roots> roots = new ConcurrentHashMap<>();
+
+    private record Roots(int woven, List<Path> paths) {}
 
     private record ScopeKey(Scope scope, List<Path> roots) {}
 
@@ -78,7 +82,7 @@ public final class Tracer {
             recorder.followValues();
             weaving.follow(scope);
         }
-        weaving.include(scope);
+        weaving.include(scope, budget.isLight() ? Depth.LIGHT : Depth.DEEP);
         Environment environment = ThisJvm.environment();
         Predicate<String> matcher = scope.matcher();
         ValueReader.Builder values = ValueReader.builder().inScope(matcher);
@@ -115,8 +119,23 @@ public final class Tracer {
 
     /** The code map of a scope: every class of it in the places that woven classes came from. */
     ScannedScope codeOf(Scope scope) {
+        return scanned.computeIfAbsent(
+                new ScopeKey(scope, rootsOf(scope)), key -> ScannedScope.of(key.roots(), scope.matcher()));
+    }
+
+    /** The places that woven classes of a scope came from so far. */
+    List<Path> rootsOf(Scope scope) {
+        int woven = weaving.registry().size();
+        return roots.compute(
+                        scope,
+                        (same, known) ->
+                                known != null && known.woven() == woven ? known : new Roots(woven, findRoots(scope)))
+                .paths();
+    }
+
+    private List<Path> findRoots(Scope scope) {
         Predicate<String> matcher = scope.matcher();
-        List<Path> roots = weaving.registry().methods().stream()
+        return weaving.registry().methods().stream()
                 .map(WovenMethod::origin)
                 .filter(origin -> matcher.test(origin.className()))
                 .map(ClassOrigin::location)
@@ -125,6 +144,5 @@ public final class Tracer {
                 .flatMap(Optional::stream)
                 .sorted()
                 .toList();
-        return scanned.computeIfAbsent(new ScopeKey(scope, roots), key -> ScannedScope.of(key.roots(), matcher));
     }
 }

@@ -3,34 +3,23 @@ package dev.whodunit.rerun;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.management.ManagementFactory;
-import java.net.URISyntaxException;
-import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Properties;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /**
- * A JVM like this one: the same Java, options, agents and class path; only nobody debugs it.
+ * A JVM like this one: the same Java, options and agents; only nobody debugs it.
  *
+ * @param classPath where it finds classes
  * @param work a folder of its own, where its output goes
  */
-record ChildJvm(Path work) {
-
-    /** Surefire and others keep these out of the class path that the JVM tells of. */
-    private static final List<String> LAUNCHER = List.of(
-            "org.junit.platform.launcher.Launcher",
-            "org.junit.platform.engine.TestEngine",
-            "org.junit.platform.commons.util.Preconditions",
-            "org.junit.jupiter.engine.JupiterTestEngine",
-            "org.opentest4j.AssertionFailedError");
+record ChildJvm(List<Path> classPath, Path work) {
 
     /**
      * Runs a class until it ends.
@@ -78,31 +67,10 @@ record ChildJvm(Path work) {
 
     /** Class paths of large projects are longer than a command line may be on Windows. */
     private Path classPathFile() throws IOException {
-        String classPath = String.join(System.getProperty("path.separator"), classPath());
-        String quoted = "-cp \"" + classPath.replace("\\", "\\\\") + "\"";
+        String entries = classPath.stream()
+                .map(Path::toString)
+                .collect(Collectors.joining(System.getProperty("path.separator")));
+        String quoted = "-cp \"" + entries.replace("\\", "\\\\") + "\"";
         return Files.writeString(work.resolve("class-path.txt"), quoted);
-    }
-
-    private static Set<String> classPath() {
-        String own = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
-        Set<String> entries = new LinkedHashSet<>(List.of(own.split(System.getProperty("path.separator"), -1)));
-        LAUNCHER.forEach(name -> addLocationOf(name, entries));
-        return entries;
-    }
-
-    private static void addLocationOf(String className, Set<String> entries) {
-        try {
-            CodeSource source = Class.forName(className, false, ChildJvm.class.getClassLoader())
-                    .getProtectionDomain()
-                    .getCodeSource();
-            if (source != null) {
-                entries.add(Path.of(source.getLocation().toURI()).toString());
-            }
-        } catch (ClassNotFoundException
-                | URISyntaxException
-                | IllegalArgumentException
-                | FileSystemNotFoundException notThere) {
-            return;
-        }
     }
 }

@@ -2,6 +2,7 @@ package dev.whodunit.rerun;
 
 import dev.whodunit.recording.RecordingException;
 import dev.whodunit.recording.RecordingReader;
+import dev.whodunit.run.Recording;
 import dev.whodunit.verification.SecondRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,11 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Properties;
+import java.util.function.Supplier;
 
 /**
  * Runs the test that is running now once more in a JVM of its own, where nothing static is left of the tests before it,
  * as far as the comparison with the snapshot.
  *
+ * @param what how it is run, in words: {@code a second time to rule out chance}
+ * @param classPath finds its classes, or says with an exception why they cannot be had
  * @param uniqueId the test
  * @param recording where below {@link #work} the second run leaves its recording
  * @param work a folder of its own, made anew
@@ -24,7 +28,14 @@ import java.util.Properties;
  * @param limit how long it may take
  */
 public record ChildJvmRun(
-        String uniqueId, Path recording, Path work, Properties system, Map<String, String> parameters, Duration limit)
+        String what,
+        Supplier<List<Path>> classPath,
+        String uniqueId,
+        Path recording,
+        Path work,
+        Properties system,
+        Map<String, String> parameters,
+        Duration limit)
         implements SecondRun {
 
     /** The setting that says where a second run leaves its recordings; set in a second run only. */
@@ -39,7 +50,10 @@ public record ChildJvmRun(
             Class.forName("org.junit.platform.launcher.Launcher", false, ChildJvmRun.class.getClassLoader());
             Files.createDirectories(work);
             Files.deleteIfExists(work.resolve(recording).resolve("recording.json"));
-            return outcome(new ChildJvm(work).run(LauncherMain.class, List.of(uniqueId), given(), limit));
+            ChildJvm jvm = new ChildJvm(classPath.get(), work);
+            return outcome(jvm.run(LauncherMain.class, List.of(uniqueId), given(), limit));
+        } catch (RecordingException noClassPath) {
+            return failed(String.valueOf(noClassPath.getMessage()));
         } catch (ClassNotFoundException noLauncher) {
             return failed("junit-platform-launcher is not on the class path of the test");
         } catch (IOException impossible) {
@@ -66,13 +80,14 @@ public record ChildJvmRun(
             return failed("it took longer than " + limit.toSeconds() + " seconds, " + output);
         }
         try {
-            return Outcome.of(RecordingReader.read(work.resolve(recording)));
+            Recording read = RecordingReader.read(work.resolve(recording));
+            return exitCode.getAsInt() == LauncherMain.FAILED ? Outcome.failed(read) : Outcome.of(read);
         } catch (RecordingException notReached) {
             return failed("it did not come as far as the comparison with the snapshot, " + output);
         }
     }
 
-    private static Outcome failed(String reason) {
-        return Outcome.none("The test was not run a second time to rule out chance: " + reason);
+    private Outcome failed(String reason) {
+        return Outcome.none("The test was not run " + what + ": " + reason);
     }
 }

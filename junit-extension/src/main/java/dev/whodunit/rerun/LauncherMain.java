@@ -16,6 +16,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
 /** Runs one test in a JVM that was started for it; standard input has its {@link GivenProperties}. */
 final class LauncherMain {
 
+    /** What it exits with where the test has failed. */
+    static final int FAILED = 1;
+
     private LauncherMain() {}
 
     /** @param arguments the test's unique id */
@@ -27,14 +30,15 @@ final class LauncherMain {
         LauncherConfig quiet = LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
                 .build();
+        FailureToOutput failures = new FailureToOutput();
         LauncherFactory.create(quiet)
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
                                 .selectors(selectUniqueId(arguments[0]))
                                 .configurationParameters(asMap(GivenProperties.parameters(sent)))
                                 .build(),
-                        new FailureToOutput());
-        System.exit(0);
+                        failures);
+        System.exit(failures.isAny ? FAILED : 0);
     }
 
     private static Map<String, String> asMap(Properties properties) {
@@ -46,8 +50,11 @@ final class LauncherMain {
     /** For somebody who looks why the second run did not come as far as the first. */
     private static final class FailureToOutput implements TestExecutionListener {
 
+        private volatile boolean isAny;
+
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+            isAny |= result.getStatus() == TestExecutionResult.Status.FAILED;
             result.getThrowable().ifPresent(Throwable::printStackTrace);
         }
     }

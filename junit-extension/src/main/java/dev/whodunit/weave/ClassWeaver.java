@@ -25,12 +25,14 @@ final class ClassWeaver {
     private final ScopeIndex scope;
     private final MethodRegistry registry;
     private final Optional<LabelledClass> labels;
+    private final Depth depth;
     private final Set<String> ungated = new HashSet<>();
     private final Map<String, String> untouched = new LinkedHashMap<>();
     private final Map<String, UnlabelledException> unlabelled = new LinkedHashMap<>();
 
     /** @param labels puts labels into methods; empty if values are not followed */
-    ClassWeaver(ScopeIndex scope, MethodRegistry registry, Optional<LabelledClass> labels) {
+    ClassWeaver(ScopeIndex scope, MethodRegistry registry, Optional<LabelledClass> labels, Depth depth) {
+        this.depth = depth;
         this.scope = scope;
         this.registry = registry;
         this.labels = labels;
@@ -96,7 +98,7 @@ final class ClassWeaver {
         Optional<UntracedCopy> untraced = labels.original().isPresent() || ungated.contains(method.name + method.desc)
                 ? Optional.empty()
                 : Optional.of(UntracedCopy.of(owner, method));
-        new MethodWeaver(owner, method, scope, labels).weave(number);
+        new MethodWeaver(owner, method, scope, labels, depth).weave(number);
         untraced.ifPresent(copy -> copy.append(number));
     }
 

@@ -26,6 +26,11 @@ public final class MethodRegistry {
         return byNumber.get(number);
     }
 
+    /** How many methods are woven so far. */
+    public synchronized int size() {
+        return byNumber.size();
+    }
+
     /** All methods woven so far, by number. */
     public synchronized List<WovenMethod> methods() {
         return List.copyOf(byNumber);

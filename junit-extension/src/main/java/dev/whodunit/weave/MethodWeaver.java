@@ -35,6 +35,7 @@ final class MethodWeaver {
     private final MethodNode method;
     private final ScopeIndex scope;
     private final LabelledCode labels;
+    private final Depth depth;
     private final int invocationSlot;
     private final List<Creation> openCreations = new ArrayList<>();
     private int nextSite;
@@ -42,7 +43,8 @@ final class MethodWeaver {
     private record Creation(String type, boolean duplicated) {}
 
     /** @param labels those that the method has got already */
-    MethodWeaver(String owner, MethodNode method, ScopeIndex scope, LabelledCode labels) {
+    MethodWeaver(String owner, MethodNode method, ScopeIndex scope, LabelledCode labels, Depth depth) {
+        this.depth = depth;
         this.labels = labels;
         this.owner = owner;
         this.method = method;
@@ -108,7 +110,9 @@ final class MethodWeaver {
         Optional<Treatment> treatment = scope.treatmentOf(call.owner, call.name, call.desc);
         boolean isUnsure =
                 call.getOpcode() == Opcodes.INVOKEINTERFACE && treatment.equals(Optional.of(Treatment.SPEAKS));
-        if (isUnsure) {
+        if (depth == Depth.LIGHT) {
+            visitLightly(call, site, treatment);
+        } else if (isUnsure) {
             noteCall(call, site, null, SiteTraits.UNSURE | SiteTraits.of(false, call.name, call.desc));
         } else if (treatment.filter(kind -> kind != Treatment.GETTER).isPresent() || call.name.equals("getClass")) {
             method.instructions.insertBefore(call, at(site));
@@ -120,6 +124,13 @@ final class MethodWeaver {
             noteCall(call, site, creation, traits);
         }
         return false;
+    }
+
+    /** A library may call code that is woven, which is told from where then. */
+    private void visitLightly(MethodInsnNode call, int site, Optional<Treatment> treatment) {
+        if (!treatment.equals(Optional.of(Treatment.GETTER)) && !Conversions.include(call)) {
+            method.instructions.insertBefore(call, at(site));
+        }
     }
 
     private void noteCall(MethodInsnNode call, int site, @Nullable Creation creation, int traits) {
@@ -166,7 +177,10 @@ final class MethodWeaver {
 
     private void visitField(FieldInsnNode access, int site) {
         boolean write = access.getOpcode() == Opcodes.PUTFIELD || access.getOpcode() == Opcodes.PUTSTATIC;
-        if (!scope.contains(access.owner) || access.name.contains("$") || (write && isInitialization(access))) {
+        if (depth == Depth.LIGHT
+                || !scope.contains(access.owner)
+                || access.name.contains("$")
+                || (write && isInitialization(access))) {
             return;
         }
         Type type = Type.getType(access.desc);
@@ -188,25 +202,28 @@ final class MethodWeaver {
     }
 
     private void visitDynamic(InvokeDynamicInsnNode dynamic, int site) {
-        LambdaBody.of(dynamic)
-                .ifPresentOrElse(
-                        body -> {
-                            InsnList code = new InsnList();
-                            code.add(loadInvocation());
-                            code.add(BridgeCalls.constant(site));
-                            code.add(new LdcInsnNode(body.key()));
-                            code.add(BridgeCalls.lambda());
-                            method.instructions.insert(labels.end(dynamic), code);
-                        },
-                        () -> {
-                            List<Type> operands = List.of(Type.getArgumentTypes(dynamic.desc));
-                            method.instructions.insertBefore(
-                                    dynamic, passOperands(operands, site, SiteTraits.WITHOUT_RECEIVER));
-                            Type result = Type.getReturnType(dynamic.desc);
-                            method.instructions.insert(
-                                    labels.end(dynamic),
-                                    result.getSort() == Type.VOID ? notePlain("result") : noteValue("result", result));
-                        });
+        Optional<LambdaBody> body = LambdaBody.of(dynamic);
+        if (body.isPresent()) {
+            noteLambda(dynamic, site, body.get());
+        } else if (depth == Depth.LIGHT) {
+            method.instructions.insertBefore(dynamic, at(site));
+        } else {
+            List<Type> operands = List.of(Type.getArgumentTypes(dynamic.desc));
+            method.instructions.insertBefore(dynamic, passOperands(operands, site, SiteTraits.WITHOUT_RECEIVER));
+            Type result = Type.getReturnType(dynamic.desc);
+            method.instructions.insert(
+                    labels.end(dynamic),
+                    result.getSort() == Type.VOID ? notePlain("result") : noteValue("result", result));
+        }
+    }
+
+    private void noteLambda(InvokeDynamicInsnNode dynamic, int site, LambdaBody body) {
+        InsnList code = new InsnList();
+        code.add(loadInvocation());
+        code.add(BridgeCalls.constant(site));
+        code.add(new LdcInsnNode(body.key()));
+        code.add(BridgeCalls.lambda());
+        method.instructions.insert(labels.end(dynamic), code);
     }
 
     private void visitReturn(AbstractInsnNode instruction) {

@@ -22,6 +22,7 @@ final class PipelineTransformer implements ClassFileTransformer {
     private final Set<WeavingFailure> failures = new LinkedHashSet<>();
     private final Map<ClassLoader, ScopeIndex> indexes = new WeakHashMap<>();
     private volatile Predicate<String> matcher = name -> false;
+    private volatile Predicate<String> deep = name -> false;
     private volatile Predicate<String> followed = name -> false;
     private final Set<String> unfollowed = new LinkedHashSet<>();
 
@@ -31,11 +32,12 @@ final class PipelineTransformer implements ClassFileTransformer {
         this.numbers = numbers;
     }
 
-    /** Weaves the classes with these binary names from now on. */
-    void match(Predicate<String> widened) {
+    /** Weaves the classes with these binary names from now on, and some of them deep. */
+    void match(Predicate<String> widened, Predicate<String> deepened) {
         synchronized (indexes) {
             indexes.clear();
             matcher = widened;
+            deep = deepened;
         }
     }
 
@@ -80,7 +82,8 @@ final class PipelineTransformer implements ClassFileTransformer {
         ScopeIndex index = indexOf(loader);
         byte[] onDisk = index.classFile(internalName).orElse(classFile);
         ClassOrigin origin = new ClassOrigin(internalName.replace('/', '.'), onDisk, locationOf(domain));
-        ClassWeaver weaver = new ClassWeaver(index, registry, labels(loader, internalName));
+        Depth depth = deep.test(origin.className()) ? Depth.DEEP : Depth.LIGHT;
+        ClassWeaver weaver = new ClassWeaver(index, registry, labels(loader, internalName), depth);
         byte[] woven = weaver.weave(classFile, origin);
         weaver.untouched().forEach((method, reason) -> report(internalName, method, reason));
         synchronized (failures) {

@@ -20,7 +20,8 @@ public final class Weaving {
     private final LabelNumbers numbers = new LabelNumbers();
     private final PipelineTransformer transformer = new PipelineTransformer(registry, numbers);
     private final List<WeavingFailure> failures = new ArrayList<>();
-    private final Set<Scope> scopes = new LinkedHashSet<>();
+    private final Set<Scope> light = new LinkedHashSet<>();
+    private final Set<Scope> deep = new LinkedHashSet<>();
     private final Set<Scope> followed = new LinkedHashSet<>();
 
     Weaving(Instrumentation instrumentation) {
@@ -46,14 +47,14 @@ public final class Weaving {
     }
 
     /**
-     * Weaves the classes of this scope too: those not yet loaded when they are, the loaded ones at once.
+     * Weaves the classes of this scope too: those not yet loaded when they are, the loaded ones at once. What is woven deep stays so.
      */
-    public synchronized void include(Scope more) {
-        Predicate<String> before = matcher();
-        if (!scopes.add(more)) {
+    public synchronized void include(Scope more, Depth depth) {
+        Predicate<String> before = depth == Depth.DEEP ? union(deep) : all();
+        if (!(depth == Depth.DEEP ? deep : light).add(more)) {
             return;
         }
-        transformer.match(matcher());
+        transformer.match(all(), union(deep));
         retransform(more, before);
     }
 
@@ -83,8 +84,8 @@ public final class Weaving {
     }
 
     /** What one scope leaves out may belong to another one. */
-    private Predicate<String> matcher() {
-        return union(scopes);
+    private Predicate<String> all() {
+        return union(light).or(union(deep));
     }
 
     private static Predicate<String> union(Set<Scope> some) {

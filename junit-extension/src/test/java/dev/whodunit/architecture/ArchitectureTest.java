@@ -47,7 +47,8 @@ class ArchitectureTest {
             entry("snapshots", "run, map, recording, Jackson"),
             entry("dependence", "run, map"),
             entry("diagnosis", "run, map, dependence, Jackson"),
-            entry("verification", "run, map, recording, snapshots, diagnosis"),
+            entry("green", "run, recording, snapshots, Commons Codec"),
+            entry("verification", "run, map, recording, snapshots, green, diagnosis"),
             entry("lines", ""),
             entry("kinds", "run, lines, Jackson"),
             entry("dev.whodunit", "run, kinds, provenance, snapshots"),
@@ -63,10 +64,11 @@ class ArchitectureTest {
             entry("record", "run, map, provenance, canonical, bridge, flow, labels, lineage, weave, Commons Codec"),
             entry(
                     "junit",
-                    "dev.whodunit, run, provenance, canonical, recording, snapshots, diagnosis, verification, weave, record,"
+                    "dev.whodunit, run, provenance, canonical, recording, snapshots, green, diagnosis, verification, weave,"
+                            + " record,"
                             + " rerun, replay, JUnit, OpenTest4J"),
             entry("replay", "run, map, canonical, diagnosis"),
-            entry("rerun", "recording, verification, JUnit"),
+            entry("rerun", "run, recording, verification, JUnit"),
             entry("agent", "run, provenance, recording, weave, record"),
             entry("cli", "run, map, provenance, recording, export, diagnosis, flow, weave, Jackson, picocli"));
 

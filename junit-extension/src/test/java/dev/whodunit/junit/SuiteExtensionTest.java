@@ -96,6 +96,15 @@ class SuiteExtensionTest {
     }
 
     @Test
+    void aTestThatDoesNotComeAsFarAsThePipelineIsComparedToo() {
+        suite(NotReachedTestCase.class);
+        System.setProperty(FAILS, "true");
+
+        assertThat(suite(NotReachedTestCase.class).failures())
+                .contains("The pipeline is called differently: the test no longer calls draw(10).");
+    }
+
+    @Test
     void whatIsDifferentAroundIsTold() {
         TimeZone.setDefault(TimeZone.getTimeZone("Europe/Berlin"));
         suite(OwnFaultTestCase.class);
@@ -205,6 +214,7 @@ class SuiteExtensionTest {
         Map<String, String> all = new HashMap<>();
         all.put("junit.jupiter.extensions.autodetection.enabled", "true");
         all.put("whodunit.trace", "targets.chance..");
+        all.put("whodunit.rerun", "false");
         all.put("whodunit.green", folder.resolve("green").toString());
         all.putAll(settings);
         return TestCaseRun.of(folder, all, testCases);
@@ -263,6 +273,15 @@ class SuiteExtensionTest {
         void draws() {
             new Raffle().draw(10);
             assertThat(Boolean.getBoolean(FAILS)).as("the test's own fault").isFalse();
+        }
+    }
+
+    static class NotReachedTestCase {
+
+        @Test
+        void draws() {
+            assertThat(Boolean.getBoolean(FAILS)).as("before the pipeline").isFalse();
+            new Raffle().draw(10);
         }
     }
 

@@ -21,11 +21,14 @@ final class TestCaseProgram {
                 .build();
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
         LauncherFactory.create().execute(request, listener);
-        listener.getSummary()
-                .getFailures()
-                .forEach(failure -> System.out.println(failure.getException().getMessage()));
+        listener.getSummary().getFailures().forEach(failure -> print(failure.getException()));
         long passed = listener.getSummary().getTestsSucceededCount();
         System.out.println("passed " + passed);
         System.exit(listener.getSummary().getTotalFailureCount() == 0 && passed > 0 ? 0 : 1);
+    }
+
+    private static void print(Throwable failure) {
+        System.out.println(failure.getMessage());
+        Stream.of(failure.getSuppressed()).forEach(more -> System.out.println(more.getMessage()));
     }
 }

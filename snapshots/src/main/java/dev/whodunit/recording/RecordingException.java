@@ -5,7 +5,8 @@ public final class RecordingException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    RecordingException(String message) {
+    /** @param message what, where and what to do */
+    public RecordingException(String message) {
         super(message);
     }
 

@@ -35,6 +35,11 @@ public final class RecordingWriter {
      * @throws RecordingException if it cannot be written
      */
     public static Path write(Recording run, Path directoryOrFile) {
+        return write(run, directoryOrFile, AtomicFile.Durability.SYNCED);
+    }
+
+    /** The same with another durability of the JSON file. */
+    public static Path write(Recording run, Path directoryOrFile, AtomicFile.Durability durability) {
         RecordingFormat format = RecordingFormat.at(directoryOrFile);
         try {
             // Contents first: a recording never names an object that is not there yet.
@@ -42,7 +47,7 @@ public final class RecordingWriter {
             for (Fingerprint fingerprint : run.contents().fingerprints()) {
                 objects.write(fingerprint, run.contents().json(fingerprint).orElseThrow());
             }
-            AtomicFile.write(format.file(), AtomicFile.Durability.SYNCED, out -> writeJson(run, format.objects(), out));
+            AtomicFile.write(format.file(), durability, out -> writeJson(run, format.objects(), out));
             return format.file();
         } catch (IOException e) {
             throw new RecordingException(

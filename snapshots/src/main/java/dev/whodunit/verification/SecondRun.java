@@ -11,25 +11,31 @@ public interface SecondRun {
     SecondRun NEVER =
             () -> Outcome.none("The test was not run a second time to rule out chance: it must not run twice");
 
-    /** Runs it as far as the comparison that is being made. Never throws. */
+    /** Runs it as far as the comparison that is being made, or to its end. Never throws. */
     Outcome run();
 
     /**
      * What came of it.
      *
      * @param recording what was recorded, if it came as far as the comparison
+     * @param hasFailed whether the test failed once more; not known of one that ended with the comparison
      * @param reason one sentence without full stop why there is none, or {@code ""}
      */
-    record Outcome(Optional<Recording> recording, String reason) {
+    record Outcome(Optional<Recording> recording, boolean hasFailed, String reason) {
 
-        /** It came as far as the comparison. */
+        /** It came as far as the comparison, or passed. */
         public static Outcome of(Recording recording) {
-            return new Outcome(Optional.of(recording), "");
+            return new Outcome(Optional.of(recording), false, "");
+        }
+
+        /** It came to an end, and failed. */
+        public static Outcome failed(Recording recording) {
+            return new Outcome(Optional.of(recording), true, "");
         }
 
         /** There is no recording, and why. */
         public static Outcome none(String reason) {
-            return new Outcome(Optional.empty(), reason);
+            return new Outcome(Optional.empty(), false, reason);
         }
     }
 }

@@ -2,10 +2,12 @@ package dev.whodunit.verification;
 
 import dev.whodunit.diagnosis.Conditions;
 import dev.whodunit.diagnosis.Culprit;
+import dev.whodunit.diagnosis.Diagnosis;
 import dev.whodunit.diagnosis.Sources;
 import dev.whodunit.diagnosis.Surroundings;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictText;
+import dev.whodunit.green.GreenRun;
 import dev.whodunit.run.Recording;
 import dev.whodunit.snapshots.SnapshotKey;
 import java.nio.file.Path;
@@ -16,34 +18,100 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Says of a run that failed, whatever it failed with, what is different since the test last passed.
+ * Says of a run that failed, whatever it failed with, what is different since the test last passed. Where runs are recorded lightly, the test
+ * is run again in depth first, on the classes of now and on those of then.
  *
  * @param key the test
  * @param scope the patterns of what is traced, in quotes
  * @param output the folder for verdicts below the build folder
- * @param secondRun runs the test again before anyone is accused
+ * @param inDepth runs the test again
  * @param conditions what a verdict lets pass, and what may be called before it accuses
  * @param sources where the lines that a verdict names can be read
  */
 public record SinceLastGreen(
-        SnapshotKey key, String scope, Path output, SecondRun secondRun, Conditions conditions, Sources sources) {
+        SnapshotKey key, String scope, Path output, RunsInDepth inDepth, Conditions conditions, Sources sources) {
 
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private static final int COMMIT_DIGITS = 10;
 
-    /** What a person reads: a sentence first, and the verdict below it. */
+    private static final String LIGHT =
+            "Of each function the first executions were compared, without calls of libraries and without fields";
+
+    /**
+     * What two runs differ in.
+     *
+     * @param finding what running the test again has shown beside that, a sentence without full stop, or {@code ""}
+     */
+    private record Difference(Verdict verdict, String finding) {}
+
+    /**
+     * What a person reads: a sentence first, and the verdict below it.
+     *
+     * @param green the run that passed
+     * @param red the run that failed, recorded as that one was
+     */
     public String verdict(GreenRun green, Recording red) {
-        Verdict verdict = new RunComparison(secondRun).verdict(green.recording(), red, run -> run, conditions);
+        Difference difference = green.isLight()
+                ? inDepth(green, red)
+                : new Difference(compare(green.recording(), red, inDepth.now()), "");
+        Verdict verdict = difference.verdict();
         List<String> around = Surroundings.differences(green.recording(), red);
         String report = VerdictFile.write(output, key, verdict);
         String since = "since the last green run" + at(green);
+        String finding = difference.finding().isEmpty() ? "" : " " + difference.finding() + ".";
         return verdict.isSame()
-                ? since + ", nothing in " + scope + " behaves differently" + but(around) + "."
-                : since + ", " + said(verdict) + "\n"
+                ? since + ", nothing in " + scope + " behaves differently" + but(around, difference.finding()) + "."
+                        + finding
+                : since + ", " + said(verdict) + finding + "\n"
                         + VerdictText.of(red.identity().pipeline(), verdict, sources)
                         + report;
+    }
+
+    private Difference inDepth(GreenRun green, Recording red) {
+        SecondRun.Outcome now = inDepth.now().run();
+        if (now.recording().isEmpty()) {
+            return lightly(green, red, now.reason(), "");
+        }
+        if (!now.hasFailed()) {
+            return lightly(
+                    green,
+                    red,
+                    "",
+                    "Run alone once more, the test passes on the same code: it depends on chance, on time or on"
+                            + " tests that ran before it");
+        }
+        SecondRun.Outcome then = inDepth.then(green.code()).run();
+        if (then.recording().isEmpty()) {
+            return lightly(green, red, then.reason(), "");
+        }
+        if (then.hasFailed()) {
+            return lightly(
+                    green,
+                    red,
+                    "",
+                    "The test fails on the class files of the last green run as well: what makes it fail is not in"
+                            + " the code");
+        }
+        Verdict verdict = compare(then.recording().get(), now.recording().get(), inDepth.now());
+        return new Difference(
+                verdict,
+                verdict.isSame()
+                        ? "It passes on the class files of the last green run: what makes it fail is in the test, or in code"
+                                + " that is not traced"
+                        : "");
+    }
+
+    /** As fine as the record is, which is said. */
+    private Difference lightly(GreenRun green, Recording red, String reason, String finding) {
+        Verdict verdict = Diagnosis.compare(green.recording(), red, conditions);
+        Verdict light = reason.isEmpty() ? verdict : verdict.withNotice(reason);
+        return new Difference(verdict.isSame() ? light : light.withNotice(LIGHT), finding);
+    }
+
+    private Verdict compare(Recording green, Recording red, SecondRun again) {
+        return new RunComparison(again).verdict(green, red, run -> run, conditions);
     }
 
     private static String at(GreenRun green) {
@@ -53,10 +121,12 @@ public record SinceLastGreen(
         return at + " (" + MINUTES.format(green.time()) + ")";
     }
 
-    private static String but(List<String> around) {
-        return around.isEmpty()
-                ? ", and no setting of the JVM and no library is another one; look at the test itself"
-                : "; what is different: " + String.join(", ", around);
+    private static String but(List<String> around, String finding) {
+        if (!around.isEmpty()) {
+            return "; what is different: " + String.join(", ", around);
+        }
+        return ", and no setting of the JVM and no library is another one"
+                + (finding.isEmpty() ? "; look at the test itself" : "");
     }
 
     private static String said(Verdict verdict) {

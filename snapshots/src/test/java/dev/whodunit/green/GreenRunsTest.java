@@ -1,4 +1,4 @@
-package dev.whodunit.verification;
+package dev.whodunit.green;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,13 +24,15 @@ class GreenRunsTest {
     private static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
     private static final SnapshotKey KEY = new SnapshotKey("acme.PricesTest", "rounds", List.of(), List.of(), "");
 
+    private static final ClassPath NO_CODE = new ClassPath(List.of(), Set.of());
+
     @TempDir
     Path folder;
 
     @Test
     void theLastOneIsFound() {
-        runs().keep(KEY, recording("first"), folder, NOON);
-        runs().keep(KEY, recording("second"), folder, NOON.plusSeconds(1));
+        runs().keep(KEY, recording("first"), true, NO_CODE, NOON);
+        runs().keep(KEY, recording("second"), true, NO_CODE, NOON.plusSeconds(1));
 
         assertThat(runs().find(KEY)).hasValueSatisfying(run -> {
             assertThat(run.recording().identity().uniqueId()).isEqualTo("second");
@@ -39,8 +42,8 @@ class GreenRunsTest {
 
     @Test
     void theOneBeforeItIsDeleted() throws IOException {
-        runs().keep(KEY, recording("first"), folder, NOON);
-        runs().keep(KEY, recording("second"), folder, NOON);
+        runs().keep(KEY, recording("first"), true, NO_CODE, NOON);
+        runs().keep(KEY, recording("second"), true, NO_CODE, NOON);
 
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.filter(file -> file.endsWith("recording.json"))).hasSize(1);
@@ -54,7 +57,7 @@ class GreenRunsTest {
 
     @Test
     void oneThatIsDamagedIsAsGoodAsNone() throws IOException {
-        runs().keep(KEY, recording("first"), folder, NOON);
+        runs().keep(KEY, recording("first"), true, NO_CODE, NOON);
         try (Stream<Path> files = Files.walk(folder)) {
             Files.writeString(
                     files.filter(file -> file.endsWith("recording.json"))
@@ -70,14 +73,14 @@ class GreenRunsTest {
     void aFolderThatIsAFileIsToldWithWhatToDo() throws IOException {
         Files.writeString(folder.resolve("green"), "");
 
-        assertThatThrownBy(() -> runs().keep(KEY, recording("first"), folder, NOON))
+        assertThatThrownBy(() -> runs().keep(KEY, recording("first"), true, NO_CODE, NOON))
                 .isInstanceOf(RecordingException.class)
                 .hasMessageStartingWith("The green run of acme.PricesTest#rounds could not be kept in ")
                 .hasMessageEndingWith("Make sure that the folder can be written to and that the disk is not full.");
     }
 
     private GreenRuns runs() {
-        return new GreenRuns(folder.resolve("green"), 1 << 20);
+        return new GreenRuns(folder.resolve("green"), 1 << 20, folder);
     }
 
     private static Recording recording(String id) {

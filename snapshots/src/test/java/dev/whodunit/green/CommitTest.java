@@ -1,4 +1,4 @@
-package dev.whodunit.verification;
+package dev.whodunit.green;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.whodunit.verification;
+package dev.whodunit.green;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,136 @@
+package dev.whodunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whodunit.testing.Jvm;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A suite whose code changes between two builds, as it does at work. */
+class RedSinceGreenTest {
+
+    private static final String SHOP = """
+            package shop;
+            import org.junit.jupiter.api.Assertions;
+            import org.junit.jupiter.api.RepeatedTest;
+            import org.junit.jupiter.api.Test;
+            class ShopTest {
+                private static int taken;
+                @Test
+                void adds() {
+                    Assertions.assertEquals(10_100, Shop.total(100));
+                }
+                @RepeatedTest(2)
+                void takes() {
+                    Shop.price(1);
+                    Assertions.assertEquals(0, taken);
+                    taken += Integer.getInteger("shop.taken", 0);
+                }
+            }
+            class Shop {
+                static int total(int articles) {
+                    int total = 0;
+                    for (int i = 1; i <= articles; i++) {
+                        total += price(i);
+                    }
+                    return total;
+                }
+                static int price(int article) {
+                    return 2 * article;
+                }
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void passes() {
+        Jvm green = suite(SHOP);
+
+        assertThat(green.exitCode()).as(green.out()).isZero();
+        assertThat(green.err()).isEmpty();
+    }
+
+    @Test
+    void theCallIsFoundThatBehavesDifferentlyAlthoughOnlyFirstOnesWereRecorded() {
+        assertThat(suite(SHOP.replace("return 2 * article;", "return article == 90 ? 7 : 2 * article;"))
+                        .out())
+                .contains("expected: <10100> but was: <9927>")
+                .contains("1 function behaves differently: Shop.price (ShopTest.java:")
+                .contains("result 180 → 7")
+                .contains("its code changed");
+    }
+
+    @Test
+    void whereTheTestChangedItIsSaidThatThePipelineDidNot() {
+        assertThat(suite(SHOP.replace("10_100", "10_101")).out())
+                .contains("nothing in \"shop.Shop\" behaves differently")
+                .contains(
+                        "It passes on the class files of the last green run: what makes it fail is in the test, or in code"
+                                + " that is not traced.");
+    }
+
+    @Test
+    void whereTheClassFilesOfThenFailAsWellItIsSaidThatTheyAreNotTheReason() {
+        assertThat(suite(SHOP, "-Dshop.factor=3").out()).contains("passed 3");
+        String reading = SHOP.replace("2 * article", "Integer.getInteger(\"shop.factor\", 2) * article");
+        suite(reading);
+
+        assertThat(suite(reading, "-Dshop.factor=3").out())
+                .contains("1 function behaves differently: Shop.price")
+                .contains("result 2 → 3")
+                .contains(
+                        "The test fails on the class files of the last green run as well: what makes it fail is not in the"
+                                + " code.")
+                .contains("Of each function the first executions were compared, without calls of libraries and without"
+                        + " fields.");
+    }
+
+    @Test
+    void whereTheTestPassesAloneItIsSaidThatChanceOrOtherTestsMatter() {
+        assertThat(suite(SHOP, "-Dshop.taken=1").out())
+                .contains("nothing in \"shop.Shop\" behaves differently")
+                .contains(
+                        "Run alone once more, the test passes on the same code: it depends on chance, on time or on tests that ran"
+                                + " before it.");
+    }
+
+    @Test
+    void whereTheClassFilesWereNotKeptItIsSaidHowFineTheRecordIs() {
+        suite(SHOP, "-Dwhodunit.green.megabytes=1");
+
+        assertThat(suite(SHOP.replace("2 * article", "3 * article")).out())
+                .contains("1 function behaves differently: Shop.price (ShopTest.java:")
+                .contains(
+                        "The test was not run again on the class files of its last green run: its class files were not kept,"
+                                + " since they take ")
+                .contains("Of each function the first executions were compared, without calls of libraries and without"
+                        + " fields.");
+    }
+
+    private Jvm suite(String source, String... options) {
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.add(TestCaseProgram.class.getName());
+        arguments.add("shop.ShopTest");
+        return run(source, arguments);
+    }
+
+    private Jvm run(String source, List<String> more) {
+        Path classes =
+                Jvm.classFolder(folder.resolve("classes"), "shop.ShopTest", source, "-g", "-cp", Jvm.classPath());
+        List<String> arguments = new ArrayList<>(List.of(
+                "-XX:+EnableDynamicAgentLoading",
+                "-Djunit.jupiter.extensions.autodetection.enabled=true",
+                "-Dwhodunit.trace=shop.Shop",
+                "-Dwhodunit.green=" + folder.resolve("green"),
+                "-Dwhodunit.directory=" + folder.resolve("whodunit")));
+        arguments.addAll(more);
+        return Jvm.run(folder, List.of(classes), Map.of("CI", ""), arguments.toArray(String[]::new));
+    }
+}

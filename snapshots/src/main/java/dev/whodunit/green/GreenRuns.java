@@ -1,0 +1,206 @@
+package dev.whodunit.green;
+
+import dev.whodunit.recording.AtomicFile;
+import dev.whodunit.recording.AtomicFile.Durability;
+import dev.whodunit.recording.RecordingException;
+import dev.whodunit.recording.RecordingReader;
+import dev.whodunit.recording.RecordingWriter;
+import dev.whodunit.run.Recording;
+import dev.whodunit.snapshots.SnapshotKey;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The recordings of the last run of each test that passed, outside of version control, and the class paths that they ran on. Each is
+ * complete or not there: it is written into a folder of its own, and a small file says which one counts.
+ */
+public final class GreenRuns {
+
+    private static final String LAST = "last.properties";
+    private static final String IGNORE = ".gitignore";
+
+    /** Class paths may take this share of what all may take. */
+    private static final int SHARE = 5;
+
+    private final Path root;
+    private final long limit;
+    private final Path project;
+    private final GreenCode code;
+    private final Map<ClassPath, KeptCode> kept = new ConcurrentHashMap<>();
+    private final Map<Path, String> commits = new ConcurrentHashMap<>();
+
+    /**
+     * @param root the folder that they are kept in
+     * @param limit how many bytes all of them may take; beyond it the oldest are dropped
+     * @param project where the code lies that is run
+     */
+    public GreenRuns(Path root, long limit, Path project) {
+        this.root = root;
+        this.limit = limit;
+        this.project = project;
+        this.code = new GreenCode(root.resolve("code"), limit / SHARE);
+    }
+
+    /** The folder that they are kept in. */
+    public Path root() {
+        return root;
+    }
+
+    /**
+     * Keeps a run instead of the one before it. Commit and class files are looked at once for all tests of a JVM: it runs what it has loaded.
+     *
+     * @throws RecordingException if it cannot be written; the one before is kept then
+     */
+    public void keep(SnapshotKey key, Recording recording, boolean isLight, ClassPath classPath, Instant time) {
+        Path folder = folder(key);
+        String name = UUID.randomUUID().toString();
+        try {
+            ignore();
+            KeptCode ran = kept.computeIfAbsent(classPath, code::keep);
+            RecordingWriter.write(recording, folder.resolve(name).resolve("run"), Durability.CACHED);
+            String last = "run=" + name
+                    + "\nlight=" + isLight
+                    + "\ncommit="
+                    + commits.computeIfAbsent(project, path -> Commit.of(path).orElse(""))
+                    + "\ntime=" + time
+                    + "\ncode=" + ran.id()
+                    + "\nmissing=" + ran.missing().replace("\\", "\\\\") + "\n";
+            AtomicFile.write(
+                    folder.resolve(LAST), Durability.CACHED, out -> out.write(last.getBytes(StandardCharsets.UTF_8)));
+            deleteOthers(folder, name);
+        } catch (IOException | UncheckedIOException unwritable) {
+            throw new RecordingException(
+                    "The green run of " + key + " could not be kept in " + folder + ": " + unwritable
+                            + ". Make sure that the folder can be written to and that the disk is not full.",
+                    unwritable);
+        }
+    }
+
+    /** The last run of a test that passed; one that cannot be read any more is as good as none. */
+    public Optional<GreenRun> find(SnapshotKey key) {
+        Path folder = folder(key);
+        try {
+            Properties last = properties(folder.resolve(LAST));
+            Recording recording = RecordingReader.read(
+                    folder.resolve(last.getProperty("run", "")).resolve("run"));
+            KeptCode ran = new KeptCode(last.getProperty("code", ""), last.getProperty("missing", ""));
+            return Optional.of(new GreenRun(
+                    recording,
+                    Boolean.parseBoolean(last.getProperty("light", "")),
+                    last.getProperty("commit", ""),
+                    Instant.parse(last.getProperty("time", "")),
+                    ran));
+        } catch (IOException | RecordingException | DateTimeException | IllegalArgumentException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The class path that a run had, with copies of what may have changed since.
+     *
+     * @param into the folder of the copies
+     * @throws RecordingException if it cannot be had any more; the message is a sentence without full stop
+     */
+    public List<Path> restore(KeptCode ran, Path into) {
+        if (ran.id().isEmpty()) {
+            throw new RecordingException(ran.missing());
+        }
+        return code.restore(ran.id(), into);
+    }
+
+    /**
+     * Drops the oldest until the rest is within the limit, and class files that none of the rest needs.
+     *
+     * @throws UncheckedIOException if something cannot be deleted
+     */
+    public void dropOldest() {
+        List<Kept> all = all();
+        all.sort(Comparator.comparing(Kept::time).reversed());
+        try {
+            long taken = 0;
+            Set<String> used = new LinkedHashSet<>();
+            for (Kept newest : all) {
+                taken += newest.bytes();
+                if (taken > limit - limit / SHARE) {
+                    delete(newest.folder());
+                } else {
+                    used.add(properties(newest.folder().resolve(LAST)).getProperty("code", ""));
+                }
+            }
+            code.sweep(List.copyOf(used));
+        } catch (IOException inUse) {
+            throw new UncheckedIOException(inUse);
+        }
+    }
+
+    private static Properties properties(Path file) throws IOException {
+        Properties properties = new Properties();
+        properties.load(new StringReader(Files.readString(file, StandardCharsets.UTF_8)));
+        return properties;
+    }
+
+    private record Kept(Path folder, Instant time, long bytes) {}
+
+    private List<Kept> all() {
+        List<Kept> all = new ArrayList<>();
+        if (Files.isDirectory(root)) {
+            try (Stream<Path> files = Files.walk(root)) {
+                for (Path last : files.filter(file -> file.endsWith(LAST)).toList()) {
+                    Path folder = last.resolveSibling("");
+                    all.add(new Kept(folder, Files.getLastModifiedTime(last).toInstant(), Sizes.of(folder)));
+                }
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return all;
+    }
+
+    /** So that nobody commits them by accident. */
+    private void ignore() throws IOException {
+        Path file = root.resolve(IGNORE);
+        if (!Files.exists(file)) {
+            AtomicFile.write(file, Durability.CACHED, out -> out.write("*\n".getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    private static void deleteOthers(Path folder, String name) throws IOException {
+        try (Stream<Path> runs = Files.list(folder)) {
+            runs.filter(Files::isDirectory)
+                    .filter(run -> !run.endsWith(name))
+                    .toList()
+                    .forEach(GreenRuns::delete);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException inUse) {
+            throw new UncheckedIOException(inUse);
+        }
+    }
+
+    private Path folder(SnapshotKey key) {
+        return root.resolve(key.path().toString() + ".green");
+    }
+}
