@@ -147,32 +147,8 @@ final class MethodWeaver {
         method.instructions.insert(labels.end(call), onStack ? noteValue("result", result) : notePlain("result"));
     }
 
-    /** Stores the operands of a call into free slots, notes them, and loads them again. */
     private InsnList passOperands(List<Type> operands, int site, int traits) {
-        InsnList code = new InsnList();
-        int[] slots = new int[operands.size()];
-        int free = invocationSlot + 1;
-        for (int i = 0; i < operands.size(); i++) {
-            slots[i] = free;
-            free += operands.get(i).getSize();
-        }
-        for (int i = operands.size() - 1; i >= 0; i--) {
-            code.add(new VarInsnNode(operands.get(i).getOpcode(Opcodes.ISTORE), slots[i]));
-        }
-        code.add(loadInvocation());
-        code.add(BridgeCalls.constant(site));
-        code.add(BridgeCalls.constant(traits));
-        code.add(BridgeCalls.call());
-        for (int i = 0; i < operands.size(); i++) {
-            code.add(new VarInsnNode(operands.get(i).getOpcode(Opcodes.ILOAD), slots[i]));
-            code.add(loadInvocation());
-            code.add(BridgeCalls.value("argument", operands.get(i)));
-        }
-        for (int i = 0; i < operands.size(); i++) {
-            code.add(new VarInsnNode(operands.get(i).getOpcode(Opcodes.ILOAD), slots[i]));
-        }
-        method.maxLocals = Math.max(method.maxLocals, free);
-        return code;
+        return new PassedOperands(operands, invocationSlot).at(site, traits, method);
     }
 
     private void visitField(FieldInsnNode access, int site) {
