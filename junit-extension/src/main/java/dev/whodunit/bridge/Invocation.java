@@ -11,6 +11,12 @@ public class Invocation {
     /** The execution of a method that nobody records. */
     public static final Invocation IDLE = new Invocation();
 
+    /**
+     * The call that the code makes, -1 before the first one. Light code writes it without a word, since a call would cost more than a
+     * loop does; nobody reads that of {@link #IDLE}.
+     */
+    public int site = -1;
+
     /** For the recorder's own subclass. */
     protected Invocation() {}
 
@@ -22,6 +28,9 @@ public class Invocation {
 
     /** See {@link Witness#at}. */
     public void at(int site) {}
+
+    /** See {@link Witness#caught}. */
+    public void caught() {}
 
     /** See {@link Witness#call}. */
     public void call(int site, int traits) {}

@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one entry that woven code calls. Every method hands on to the {@link Invocation} at once; values come first in the
  * parameter lists because they are on the operand stack already. A primitive value is handed on as the JVM's descriptor of its
- * type ({@code 'I'} for {@code int}) and its bits: those of {@code Float.floatToRawIntBits} and
- * {@code Double.doubleToRawLongBits}, and 0 or 1 for a boolean.
+ * type ({@code 'I'}) and its raw bits, as {@code Float} and {@code Double} give them, and 0 or 1 for a boolean.
  */
 public final class Witness {
 
@@ -14,7 +13,7 @@ public final class Witness {
 
     private Witness() {}
 
-    /** Sends all further events to the given recorder. */
+    /** Sends all further events there. */
     public static void install(Recorder active) {
         recorder = active;
     }
@@ -24,11 +23,7 @@ public final class Witness {
         return recorder;
     }
 
-    /**
-     * A woven method begins.
-     *
-     * @param method number that the weaver gave the method
-     */
+    /** A woven method begins, which has this number. */
     public static Invocation enter(int method) {
         return recorder.enter(method);
     }
@@ -46,6 +41,11 @@ public final class Witness {
     /** The code is about to call a woven method. */
     public static void at(Invocation invocation, int site) {
         invocation.at(site);
+    }
+
+    /** Light code has caught an exception. */
+    public static void caught(Invocation invocation) {
+        invocation.caught();
     }
 
     /** The code is about to call a method that is not woven; receiver and arguments follow. */

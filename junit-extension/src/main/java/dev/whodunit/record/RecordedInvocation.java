@@ -18,7 +18,6 @@ final class RecordedInvocation extends Invocation {
     private @Nullable Execution pending;
     private @Nullable UnseenCall unseen;
     private boolean begun;
-    private int site = -1;
     private int events;
 
     private RecordedInvocation(ThreadTrack track, RunRecorder run, @Nullable RecordedInvocation parent, Execution own) {
@@ -94,10 +93,15 @@ final class RecordedInvocation extends Invocation {
     }
 
     @Override
+    public void caught() {
+        closePending(null);
+    }
+
+    @Override
     public void call(int calledSite, int traits) {
         closePending(null);
         site = calledSite;
-        if (run.isClosed() || isLight()) {
+        if (run.isClosed() || run.budget().isLight()) {
             return;
         }
         if ((traits & SiteTraits.UNSURE) != 0) {
@@ -201,7 +205,7 @@ final class RecordedInvocation extends Invocation {
 
     private void access(int accessedSite, FieldEvent event, @Nullable Object value, char type, long bits) {
         closePending(null);
-        if (run.isClosed() || isLight()) {
+        if (run.isClosed() || run.budget().isLight()) {
             return;
         }
         track.busy = true;
@@ -239,11 +243,6 @@ final class RecordedInvocation extends Invocation {
             call.operands().forEach(opened::argument);
             pending = opened;
         });
-    }
-
-    /** Classes may be woven deep because of other runs. */
-    private boolean isLight() {
-        return run.budget().isLight();
     }
 
     private Execution openEvent(int calledSite, int traits) {

@@ -3,6 +3,7 @@ package dev.whodunit.weave;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
@@ -27,7 +28,7 @@ final class BridgeCalls {
         return witness("enter", "(I)" + INVOCATION_TYPE);
     }
 
-    /** A call that takes only the invocation: {@code begin}, {@code result}, {@code exit}. */
+    /** A call that takes only the invocation: {@code begin}, {@code result}, {@code caught}, {@code exit}. */
     static AbstractInsnNode plain(String name) {
         return witness(name, "(" + INVOCATION_TYPE + ")V");
     }
@@ -42,6 +43,11 @@ final class BridgeCalls {
 
     static AbstractInsnNode at() {
         return witness("at", "(" + INVOCATION_TYPE + "I)V");
+    }
+
+    /** Takes the invocation and the number of the call that follows. */
+    static AbstractInsnNode atLightly() {
+        return new FieldInsnNode(Opcodes.PUTFIELD, INVOCATION, "site", "I");
     }
 
     static AbstractInsnNode call() {

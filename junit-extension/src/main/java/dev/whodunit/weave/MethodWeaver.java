@@ -60,6 +60,9 @@ final class MethodWeaver {
                 delegations.add(instruction);
             }
         }
+        if (depth == Depth.LIGHT) {
+            noteHandlers();
+        }
         InsnList entry = entry(methodNumber);
         InsnList prologue = prologue();
         prologue.add(bodyStart);
@@ -250,8 +253,18 @@ final class MethodWeaver {
         InsnList code = new InsnList();
         code.add(loadInvocation());
         code.add(BridgeCalls.constant(site));
-        code.add(BridgeCalls.at());
+        code.add(depth == Depth.LIGHT ? BridgeCalls.atLightly() : BridgeCalls.at());
         return code;
+    }
+
+    /** A constructor that an exception from its {@code super(…)} has ended cannot say so itself; whoever catches it can. */
+    private void noteHandlers() {
+        method.tryCatchBlocks.stream().map(block -> block.handler).distinct().forEach(handler -> {
+            AbstractInsnNode first = nextReal(handler);
+            if (first != null) {
+                method.instructions.insertBefore(first, notePlain("caught"));
+            }
+        });
     }
 
     private InsnList noteValue(String event, Type type) {

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import targets.Caught;
 import targets.Constructors;
 import targets.Control;
 import targets.Deep;
@@ -29,6 +30,7 @@ class WovenProgramsTest {
 
     static List<Class<? extends Callable<?>>> programs() {
         return List.of(
+                Caught.class,
                 Constructors.class,
                 Control.class,
                 Deep.class,
