@@ -36,6 +36,23 @@ public final class Tracer {
 
     private record Roots(int woven, List<Path> paths) {}
 
+    private final ConcurrentMap<Scope, Readers> readers = new ConcurrentHashMap<>();
+
+    /** What runs of one scope can share: forms of classes are found once for all tests of a suite. */
+    private record Readers(Predicate<String> inScope, ValueReader values) {
+
+        static Readers of(Scope scope) {
+            return of(scope, builder -> {});
+        }
+
+        static Readers of(Scope scope, Consumer<ValueReader.Builder> reading) {
+            Predicate<String> inScope = scope.matcher();
+            ValueReader.Builder values = ValueReader.builder().inScope(inScope);
+            reading.accept(values);
+            return new Readers(inScope, values.build());
+        }
+    }
+
     private record ScopeKey(Scope scope, List<Path> roots) {}
 
     Tracer(Weaving weaving, PipelineRecorder recorder) {
@@ -68,7 +85,7 @@ public final class Tracer {
 
     /** Opens a run on the current thread and weaves the classes of its scope; values are not followed. */
     public OpenRun open(Scope scope, Budget budget) {
-        return open(scope, budget, false, builder -> {});
+        return open(scope, budget, Optional.empty(), readers.computeIfAbsent(scope, Readers::of));
     }
 
     /**
@@ -78,24 +95,25 @@ public final class Tracer {
      * @param reading adds to how values are read
      */
     public OpenRun open(Scope scope, Budget budget, boolean withLineage, Consumer<ValueReader.Builder> reading) {
-        if (withLineage) {
-            recorder.followValues();
-            weaving.follow(scope);
+        Readers readers = Readers.of(scope, reading);
+        if (!withLineage) {
+            return open(scope, budget, Optional.empty(), readers);
         }
+        recorder.followValues();
+        weaving.follow(scope);
+        KeptLabels labels = new KeptLabels(
+                readers.inScope(),
+                Tracer.class.getClassLoader(),
+                weaving.numbers(),
+                recorder::stepOfThisThread,
+                budget.labels());
+        return open(scope, budget, Optional.of(labels), readers);
+    }
+
+    private OpenRun open(Scope scope, Budget budget, Optional<KeptLabels> labels, Readers readers) {
         weaving.include(scope, budget.isLight() ? Depth.LIGHT : Depth.DEEP);
         Environment environment = ThisJvm.environment();
-        Predicate<String> matcher = scope.matcher();
-        ValueReader.Builder values = ValueReader.builder().inScope(matcher);
-        reading.accept(values);
-        Optional<KeptLabels> labels = withLineage
-                ? Optional.of(new KeptLabels(
-                        matcher,
-                        Tracer.class.getClassLoader(),
-                        weaving.numbers(),
-                        recorder::stepOfThisThread,
-                        budget.labels()))
-                : Optional.empty();
-        RunRecorder run = new RunRecorder(weaving.registry(), matcher, values.build(), budget, labels);
+        RunRecorder run = new RunRecorder(weaving.registry(), readers.inScope(), readers.values(), budget, labels);
         OpenRun open = new OpenRun(this, run, scope, environment);
         recorder.resume(run);
         return open;

@@ -50,10 +50,12 @@ public final class Weaving {
      * Weaves the classes of this scope too: those not yet loaded when they are, the loaded ones at once. What is woven deep stays so.
      */
     public synchronized void include(Scope more, Depth depth) {
-        Predicate<String> before = depth == Depth.DEEP ? union(deep) : all();
-        if (!(depth == Depth.DEEP ? deep : light).add(more)) {
+        Set<Scope> same = depth == Depth.DEEP ? deep : light;
+        if (same.contains(more)) {
             return;
         }
+        Predicate<String> before = depth == Depth.DEEP ? union(deep) : all();
+        same.add(more);
         transformer.match(all(), union(deep));
         retransform(more, before);
     }
