@@ -47,7 +47,7 @@ class ArchitectureTest {
             entry("snapshots", "run, map, recording, Jackson"),
             entry("dependence", "run, map"),
             entry("diagnosis", "run, map, dependence, Jackson"),
-            entry("green", "run, recording, snapshots, Commons Codec"),
+            entry("green", "run, map, recording, snapshots, Commons Codec"),
             entry("verification", "run, map, recording, snapshots, green, diagnosis"),
             entry("lines", ""),
             entry("kinds", "run, lines, Jackson"),

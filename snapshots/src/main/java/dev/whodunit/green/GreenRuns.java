@@ -1,5 +1,6 @@
 package dev.whodunit.green;
 
+import dev.whodunit.map.PipelineMap;
 import dev.whodunit.recording.AtomicFile;
 import dev.whodunit.recording.AtomicFile.Durability;
 import dev.whodunit.recording.RecordingException;
@@ -17,6 +18,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,7 @@ public final class GreenRuns {
     private final long limit;
     private final Path project;
     private final GreenCode code;
+    private final KeptMaps maps;
     private final Map<ClassPath, KeptCode> kept = new ConcurrentHashMap<>();
     private final Map<Path, String> commits = new ConcurrentHashMap<>();
 
@@ -56,6 +59,7 @@ public final class GreenRuns {
         this.limit = limit;
         this.project = project;
         this.code = new GreenCode(root.resolve("code"), limit / SHARE);
+        this.maps = new KeptMaps(root.resolve("maps"));
     }
 
     /** The folder that they are kept in. */
@@ -74,8 +78,11 @@ public final class GreenRuns {
         try {
             ignore();
             KeptCode ran = kept.computeIfAbsent(classPath, code::keep);
-            RecordingWriter.write(recording, folder.resolve(name).resolve("run"), Durability.CACHED);
+            String map = maps.keep(recording);
+            RecordingWriter.write(
+                    recording.withMap(PipelineMap.EMPTY), folder.resolve(name).resolve("run"), Durability.CACHED);
             String last = "run=" + name
+                    + "\nmap=" + map
                     + "\nlight=" + isLight
                     + "\ncommit="
                     + commits.computeIfAbsent(project, path -> Commit.of(path).orElse(""))
@@ -102,7 +109,7 @@ public final class GreenRuns {
                     folder.resolve(last.getProperty("run", "")).resolve("run"));
             KeptCode ran = new KeptCode(last.getProperty("code", ""), last.getProperty("missing", ""));
             return Optional.of(new GreenRun(
-                    recording,
+                    recording.withMap(maps.read(last.getProperty("map", ""))),
                     Boolean.parseBoolean(last.getProperty("light", "")),
                     last.getProperty("commit", ""),
                     Instant.parse(last.getProperty("time", "")),
@@ -136,15 +143,19 @@ public final class GreenRuns {
         try {
             long taken = 0;
             Set<String> used = new LinkedHashSet<>();
+            Set<String> usedMaps = new HashSet<>();
             for (Kept newest : all) {
                 taken += newest.bytes();
                 if (taken > limit - limit / SHARE) {
                     delete(newest.folder());
                 } else {
-                    used.add(properties(newest.folder().resolve(LAST)).getProperty("code", ""));
+                    Properties last = properties(newest.folder().resolve(LAST));
+                    used.add(last.getProperty("code", ""));
+                    usedMaps.add(last.getProperty("map", ""));
                 }
             }
             code.sweep(List.copyOf(used));
+            maps.sweep(usedMaps);
         } catch (IOException inUse) {
             throw new UncheckedIOException(inUse);
         }

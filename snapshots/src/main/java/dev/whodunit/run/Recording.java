@@ -86,6 +86,11 @@ public record Recording(
         return new Recording(identity, others, map, libraries, contents, notices, environment);
     }
 
+    /** This run with another code map. */
+    public Recording withMap(PipelineMap other) {
+        return new Recording(identity, steps, other, libraries, contents, notices, environment);
+    }
+
     /** This run in this environment. */
     public Recording in(Environment around) {
         return new Recording(identity, steps, map, libraries, contents, notices, around);

@@ -3,6 +3,7 @@ package dev.whodunit.green;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.whodunit.map.MappedClass;
 import dev.whodunit.map.PipelineMap;
 import dev.whodunit.recording.RecordingException;
 import dev.whodunit.run.Contents;
@@ -12,7 +13,9 @@ import dev.whodunit.snapshots.SnapshotKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,9 +24,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GreenRunsTest {
 
-    private static final Instant NOON = Instant.parse("2026-11-27T12:00:00Z");
+    private static final Instant NOON = Instant.parse("2026-01-27T12:00:00Z");
     private static final SnapshotKey KEY = new SnapshotKey("acme.PricesTest", "rounds", List.of(), List.of(), "");
 
+    private static final PipelineMap MAP =
+            new PipelineMap(List.of(new MappedClass("acme.Prices", "", List.of(), "Prices.java", List.of())));
     private static final ClassPath NO_CODE = new ClassPath(List.of(), Set.of());
 
     @TempDir
@@ -77,6 +82,117 @@ class GreenRunsTest {
                 .isInstanceOf(RecordingException.class)
                 .hasMessageStartingWith("The green run of acme.PricesTest#rounds could not be kept in ")
                 .hasMessageEndingWith("Make sure that the folder can be written to and that the disk is not full.");
+    }
+
+    @Test
+    void theCodeMapOfAllTestsIsKeptOnce() throws IOException {
+        SnapshotKey other = SnapshotKey.of("acme.PricesTest", "adds");
+        runs().keep(KEY, recording("first").withMap(MAP), true, NO_CODE, NOON);
+        runs().keep(other, recording("second").withMap(MAP), true, NO_CODE, NOON);
+
+        assertThat(runs().find(KEY))
+                .hasValueSatisfying(run -> assertThat(run.recording().map()).isEqualTo(MAP));
+        assertThat(runs().find(other))
+                .hasValueSatisfying(run -> assertThat(run.recording().map()).isEqualTo(MAP));
+        try (Stream<Path> files = Files.list(folder.resolve("green/maps"))) {
+            assertThat(files).hasSize(2); // the class, and the list of classes
+        }
+    }
+
+    @Test
+    void theClassPathOfThenIsThereAlthoughItChangedSince() throws IOException {
+        Path classes = Files.createDirectories(folder.resolve("classes/acme"));
+        Files.writeString(classes.resolve("Prices.class"), "then");
+        Path jar = Files.writeString(folder.resolve("shop.jar"), "a jar of then");
+        Path library = Files.writeString(folder.resolve("library.jar"), "a library");
+        ClassPath then =
+                new ClassPath(List.of(folder.resolve("classes"), jar, library), Set.of(folder.resolve("classes"), jar));
+        runs().keep(KEY, recording("first"), true, then, NOON);
+        Files.writeString(classes.resolve("Prices.class"), "now");
+        Files.writeString(jar, "a jar of now");
+
+        List<Path> restored = restore();
+
+        assertThat(restored).hasSize(3);
+        assertThat(restored.get(0).resolve("acme/Prices.class")).hasContent("then");
+        assertThat(restored.get(1)).hasContent("a jar of then");
+        assertThat(restored.get(2)).isEqualTo(library);
+        assertThat(restore()).isEqualTo(restored);
+    }
+
+    @Test
+    void aLibraryThatIsAnotherOneIsTold() throws IOException {
+        Path library = Files.writeString(folder.resolve("library.jar"), "a library");
+        runs().keep(KEY, recording("first"), true, new ClassPath(List.of(library), Set.of()), NOON);
+        Files.writeString(library, "another library");
+
+        assertThatThrownBy(this::restore).hasMessage(library + ", with which it ran, is not there any more as it was");
+    }
+
+    @Test
+    void classFilesThatTakeTooMuchAreNotKeptWhichIsTold() throws IOException {
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        Files.write(classes.resolve("Large.class"), new byte[300_000]);
+        runs().keep(KEY, recording("first"), true, new ClassPath(List.of(classes), Set.of(classes)), NOON);
+
+        assertThatThrownBy(this::restore)
+                .hasMessage(
+                        "its class files were not kept, since they take 300000 bytes and may take 209715, a fifth of"
+                                + " whodunit.green.megabytes");
+    }
+
+    @Test
+    void classFilesThatWereDeletedAreTold() throws IOException {
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        Files.write(classes.resolve("Prices.class"), new byte[3]);
+        runs().keep(KEY, recording("first"), true, new ClassPath(List.of(classes), Set.of(classes)), NOON);
+        try (Stream<Path> files = Files.walk(folder.resolve("green/code"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+
+        assertThatThrownBy(this::restore)
+                .hasMessageStartingWith("the class files of the last green run cannot be read any more (");
+    }
+
+    @Test
+    void whatNoTestNeedsAnyMoreIsDropped() throws IOException {
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        ClassPath then = new ClassPath(List.of(classes), Set.of(classes));
+        Files.writeString(classes.resolve("Prices.class"), "then");
+        runs().keep(KEY, recording("first").withMap(MAP), true, then, NOON);
+        Files.writeString(classes.resolve("Prices.class"), "now");
+        runs().keep(KEY, recording("second"), true, then, NOON);
+        makeOld(folder.resolve("green"));
+
+        runs().dropOldest();
+
+        assertThat(contents(folder.resolve("green/code"))).contains("now").doesNotContain("then");
+        assertThat(contents(folder.resolve("green/maps"))).hasSize(1);
+        assertThat(restore().get(0).resolve("Prices.class")).hasContent("now");
+    }
+
+    private static void makeOld(Path below) throws IOException {
+        try (Stream<Path> files = Files.walk(below)) {
+            for (Path file : files.toList()) {
+                Files.setLastModifiedTime(file, FileTime.from(NOON));
+            }
+        }
+    }
+
+    private static List<String> contents(Path below) throws IOException {
+        List<String> contents = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(below)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.add(Files.readString(file));
+            }
+        }
+        return contents;
+    }
+
+    private List<Path> restore() {
+        return runs().restore(runs().find(KEY).orElseThrow().code(), folder.resolve("copies"));
     }
 
     private GreenRuns runs() {
