@@ -155,6 +155,13 @@ public final class OpenRun implements AutoCloseable {
                     "Not every value was read to its end: objects that hang together are read again and again. What was"
                             + " read in part is never called equal. Trace fewer classes."));
         }
+        if (run.room().isUsedUp()) {
+            notices.add(new Notice(
+                    Notice.Kind.BUDGET,
+                    "The heap has no room for an entry of each execution: of later ones only their number and chained"
+                            + " fingerprints are kept. What they were given and gave is compared in groups. Give the JVM more"
+                            + " memory (-Xmx)."));
+        }
         notToldOf().ifPresent(notices::add);
         if (run.isFull()) {
             notices.add(new Notice(

@@ -4,6 +4,7 @@ import dev.whodunit.canonical.ValueReader;
 import dev.whodunit.run.Phase;
 import dev.whodunit.weave.MethodRegistry;
 import dev.whodunit.weave.WovenMethod;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,10 +30,13 @@ public final class RunRecorder {
     private final Budget budget;
     private final ValueProbe probe;
     private final Quota quota;
+    private final Room room;
     private final StepNode top;
     private final Optional<KeptLabels> labels;
     private final ConcurrentMap<String, Creator> creators = new ConcurrentHashMap<>();
-    private final ConcurrentMap<LiveKey, Object> live = new ConcurrentHashMap<>();
+    /** Softly, since the pipeline lets go of what it needs no more. */
+    private final ConcurrentMap<LiveKey, SoftReference<Object>> live = new ConcurrentHashMap<>();
+
     private final AtomicInteger rootEvents = new AtomicInteger();
     private final AtomicInteger steps = new AtomicInteger();
     private final AtomicLong lostCalls = new AtomicLong();
@@ -69,10 +73,11 @@ public final class RunRecorder {
         this.labels = labels;
         this.registry = registry;
         this.scope = scope;
-        this.budget = budget;
-        this.probe = new ValueProbe(reader, budget);
+        this.budget = budget.in(Runtime.getRuntime().maxMemory());
+        this.room = Room.in(Runtime.getRuntime().maxMemory());
+        this.probe = new ValueProbe(reader, this.budget);
         this.quota = new Quota(budget.executions());
-        this.top = new StepNode(null, ROOT_SITE, StepNode.NOT_WOVEN, Phase.SETUP, 0);
+        this.top = new StepNode(null, ROOT_SITE, StepNode.NOT_WOVEN, Phase.SETUP, 0, room);
     }
 
     /** Says which part of the test's life begins. */
@@ -83,6 +88,7 @@ public final class RunRecorder {
     /** The result of an execution that was kept, if it is still at hand and unchanged. */
     public Optional<Object> liveOutput(StepNode node, long index) {
         return Optional.ofNullable(live.get(new LiveKey(node, index)))
+                .map(SoftReference::get)
                 .filter(value -> node.samples().stream()
                         .filter(call -> call.index() == index)
                         .anyMatch(call -> probe.isStill(value, call.output())));
@@ -119,6 +125,10 @@ public final class RunRecorder {
         return quota;
     }
 
+    Room room() {
+        return room;
+    }
+
     ValueProbe probe() {
         return probe;
     }
@@ -129,7 +139,7 @@ public final class RunRecorder {
 
     void keepLive(StepNode node, long index, @Nullable Object value) {
         if (value != null) {
-            live.put(new LiveKey(node, index), value);
+            live.put(new LiveKey(node, index), new SoftReference<>(value));
         }
     }
 
