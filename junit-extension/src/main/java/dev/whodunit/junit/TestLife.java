@@ -85,8 +85,11 @@ final class TestLife {
         List<OpenRun> interrupted = classRuns();
         interrupted.forEach(OpenRun::suspend);
         RunIdentity identity = TestIdentity.of(context, ScopeReader.pipelineName(context, scope));
+        OpenRun open = open();
+        open.name(TestIdentity.keyOf(context, "").pattern());
+        LateExecutions.tellAtEnd(context);
         TestRun run = new TestRun(
-                open(),
+                open,
                 interrupted,
                 identity,
                 Messages.quoted(context, scope),

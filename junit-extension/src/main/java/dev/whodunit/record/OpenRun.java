@@ -38,6 +38,11 @@ public final class OpenRun implements AutoCloseable {
         this.environment = environment;
     }
 
+    /** Says which test it is, for what still runs when it has ended. */
+    public void name(String test) {
+        run.latecomers().name(test);
+    }
+
     /** Lets the current thread's events go to this run. */
     public void resume() {
         tracer.recorder().resume(run);
@@ -142,6 +147,9 @@ public final class OpenRun implements AutoCloseable {
                             + " calls of the pipeline are not recorded: they came from threads that belong to none of"
                             + " the runs that were open at the time. Start these threads in the test, or do not run such"
                             + " tests at once."));
+        }
+        if (!run.latecomers().isEmpty()) {
+            notices.add(new Notice(Notice.Kind.UNATTRIBUTED, run.latecomers().sentence()));
         }
         if (run.budget().contentCharactersPerRun() > 0 && run.probe().contentBudgetReached()) {
             notices.add(new Notice(

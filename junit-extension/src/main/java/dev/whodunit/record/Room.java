@@ -1,5 +1,6 @@
 package dev.whodunit.record;
 
+import dev.whodunit.run.CallLog;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Memory that the call logs of a run may still take: the pipeline needs it more. */
@@ -17,6 +18,8 @@ final class Room {
     private static final long BYTES_OF_ENTRY = 2 * (2 * Integer.BYTES + 2 * Long.BYTES);
 
     private static final long BYTES_OF_CELL = 2 * Integer.BYTES;
+
+    private static final int MANY = 1_024;
 
     private static final int SHARE = 8;
 
@@ -37,13 +40,20 @@ final class Room {
         return Math.max(LEAST, (heap - ITSELF) / parts);
     }
 
-    /** Whether there was room for more entries of a call log; they have it now. */
-    boolean takesEntries(int entries) {
-        boolean takes = takes(entries * BYTES_OF_ENTRY);
-        if (!takes) {
-            isUsedUp = true;
+    /**
+     * How long the columns of a call log may be now that are full; as long as they are if there is no room. Where they end early,
+     * whole blocks are missing to the capacity, so that runs with more room compare.
+     */
+    int longer(int length, int capacity) {
+        int longer = length + (length >> 1);
+        if (longer > MANY) {
+            longer = capacity - Math.max(0, capacity - longer) / CallLog.BLOCK * CallLog.BLOCK;
         }
-        return takes;
+        if (takes((longer - length) * BYTES_OF_ENTRY)) {
+            return longer;
+        }
+        isUsedUp = true;
+        return length;
     }
 
     /** Whether there was room for more positions of small values; they have it now. */

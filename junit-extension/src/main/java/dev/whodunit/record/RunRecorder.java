@@ -8,12 +8,17 @@ import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One run while it is being recorded: the tree of its steps, its budgets and what went wrong. */
@@ -33,10 +38,12 @@ public final class RunRecorder {
     private final Room room;
     private final StepNode top;
     private final Optional<KeptLabels> labels;
+    private final Latecomers latecomers = new Latecomers();
     private final ConcurrentMap<String, Creator> creators = new ConcurrentHashMap<>();
     /** Softly, since the pipeline lets go of what it needs no more. */
     private final ConcurrentMap<LiveKey, SoftReference<Object>> live = new ConcurrentHashMap<>();
 
+    private final Queue<ThreadTrack> workers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger rootEvents = new AtomicInteger();
     private final AtomicInteger steps = new AtomicInteger();
     private final AtomicLong lostCalls = new AtomicLong();
@@ -102,6 +109,34 @@ public final class RunRecorder {
         closed = true;
         creators.clear();
         live.clear();
+        workers.clear();
+    }
+
+    /** The lambdas that it made, until it is closed; those of a static initializer are for all runs. */
+    Set<String> lambdas() {
+        return creators.entrySet().stream()
+                .filter(made -> made.getKey().contains(".lambda$"))
+                .filter(made -> !registry.method(made.getValue().invocation().node().method)
+                        .name()
+                        .equals("<clinit>"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** A thread that no test runs on works for it. */
+    void hearOf(ThreadTrack worker) {
+        worker.thread = Thread.currentThread();
+        workers.add(worker);
+    }
+
+    /** The threads that worked for it. */
+    Queue<ThreadTrack> workers() {
+        return workers;
+    }
+
+    /** What still runs for it when it has ended. */
+    Latecomers latecomers() {
+        return latecomers;
     }
 
     boolean isClosed() {

@@ -21,8 +21,6 @@ final class StepNode {
     /** Stands for the method number of a step that is not woven: a library call or field access. */
     static final int NOT_WOVEN = -1;
 
-    private static final int MANY = 1_024;
-
     final @Nullable StepNode parent;
     final int depth;
     final int site;
@@ -283,13 +281,9 @@ final class StepNode {
         return samples.stream().sorted(Comparator.comparingLong(Call::index)).toList();
     }
 
-    /** Where it ends early, whole blocks are missing to the capacity, so that runs with more room compare. */
     private void grow() {
-        int length = parents.length + (parents.length >> 1);
-        if (length > MANY) {
-            length = capacity - Math.max(0, capacity - length) / LaterExecutions.BLOCK * LaterExecutions.BLOCK;
-        }
-        if (!room.takesEntries(length - parents.length)) {
+        int length = room.longer(parents.length, capacity);
+        if (length == parents.length) {
             capacity = entries;
             return;
         }
