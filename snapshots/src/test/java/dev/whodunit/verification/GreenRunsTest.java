@@ -12,8 +12,12 @@ import dev.whodunit.snapshots.SnapshotKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +68,47 @@ class GreenRunsTest {
         }
 
         assertThat(runs().find(KEY)).isEmpty();
+    }
+
+    /** As two forks of a build do, or a build and an editor: what one has begun to write the other leaves alone. */
+    @Test
+    void severalJvmsMayKeepAndDropAtOnce() {
+        SnapshotKey other = new SnapshotKey("acme.PricesTest", "taxes", List.of(), List.of(), "");
+        GreenRuns small = new GreenRuns(folder.resolve("green"), 1);
+
+        CompletableFuture<?>[] jvms = IntStream.range(0, 3)
+                .mapToObj(jvm -> CompletableFuture.runAsync(
+                        () -> {
+                            for (int i = 0; i < 200; i++) {
+                                runs().keep(jvm == 0 ? other : KEY, recording("run " + i), folder, NOON);
+                                small.dropOldest();
+                            }
+                        },
+                        task -> new Thread(task).start()))
+                .toArray(CompletableFuture<?>[]::new);
+
+        assertThat(CompletableFuture.allOf(jvms)).succeedsWithin(60, TimeUnit.SECONDS);
+        runs().keep(KEY, recording("last"), folder, NOON);
+        assertThat(runs().find(KEY)).isPresent();
+    }
+
+    @Test
+    void whatAJvmThatWasKilledHasLeftIsDeletedLater() throws IOException {
+        runs().keep(KEY, recording("first"), folder, NOON);
+        Path kept;
+        try (Stream<Path> files = Files.walk(folder)) {
+            kept = files.filter(file -> file.endsWith("last.properties"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Path abandoned = Files.createDirectories(kept.resolveSibling("abandoned"));
+        Path begun = Files.createDirectories(kept.resolveSibling("begun"));
+        Files.setLastModifiedTime(abandoned, FileTime.from(Instant.now().minusSeconds(7_200)));
+
+        runs().keep(KEY, recording("second"), folder, NOON);
+
+        assertThat(abandoned).doesNotExist();
+        assertThat(begun).exists();
     }
 
     @Test
