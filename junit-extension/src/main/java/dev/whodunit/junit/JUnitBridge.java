@@ -11,8 +11,6 @@ final class JUnitBridge {
 
     private static final Namespace NAMESPACE = Namespace.create("dev.whodunit");
 
-    private static final String AT_END = "at end";
-
     private JUnitBridge() {}
 
     /** What we keep in a context; kept values that are {@code AutoCloseable} are not closed by JUnit before 5.13. */
@@ -25,7 +23,8 @@ final class JUnitBridge {
      * its class could be made.
      */
     static void atEnd(ExtensionContext context, Runnable action) {
-        store(context).put(AT_END, new AtEnd(action));
+        AtEnd end = new AtEnd(action);
+        store(context).put(end, end);
     }
 
     /** JUnit before 5.13 closes no {@code AutoCloseable}; since then it warns of what is a {@code CloseableResource} only. */

@@ -96,8 +96,9 @@ final class TestLife {
         List<OpenRun> interrupted = classRuns();
         interrupted.forEach(OpenRun::suspend);
         RunIdentity identity = TestIdentity.of(context, ScopeReader.pipelineName(context, scope));
+        LateExecutions.tellAtEnd(context);
         TestRun run = new TestRun(
-                open(),
+                open().named(TestIdentity.keyOf(context, "").pattern()),
                 interrupted,
                 identity,
                 Messages.quoted(context, scope),

@@ -28,6 +28,9 @@ public record Budget(
         int executions,
         int labels) {
 
+    /** A step with the executions that are kept of it. */
+    private static final int BYTES_OF_STEP = 1_024;
+
     /** Enough for pipelines of some hundred thousand rows in a test JVM of ordinary size. */
     public static final Budget DEFAULT =
             new Budget(3, 200_000, 50_000, 4_000_000, 64_000_000, 500_000, 200_000_000, Integer.MAX_VALUE, 50_000_000);
@@ -41,6 +44,20 @@ public record Budget(
     /** Whether only some executions are told, and what happens in between is not. */
     boolean isLight() {
         return executions < Integer.MAX_VALUE;
+    }
+
+    /** As much of it as a heap of so many bytes has room for beside the pipeline. */
+    Budget in(long heap) {
+        return new Budget(
+                samples,
+                entriesPerStep,
+                (int) Math.min(stepsPerRun, Room.share(heap, 8) / BYTES_OF_STEP),
+                contentCharacters,
+                Math.min(contentCharactersPerRun, Room.share(heap, 8)),
+                walkPerStep,
+                walkPerRun,
+                executions,
+                labels);
     }
 
     /** The same budget with another number of executions that are kept in full. */

@@ -9,7 +9,7 @@ import java.util.List;
 final class LaterExecutions {
 
     /** Executions per block. */
-    static final int BLOCK = 4096;
+    static final int BLOCK = CallLog.BLOCK;
 
     private long[] inputs = new long[0];
     private long[] inputGlances = new long[0];

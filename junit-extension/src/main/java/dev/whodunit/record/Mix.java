@@ -7,21 +7,14 @@ final class Mix {
 
     private Mix() {}
 
-    /** The digest of a sequence that ended with {@code value}; the finalizer is that of MurmurHash3. */
+    /** The digest of a sequence that ended with {@code value}. */
     static long of(long sequence, long value) {
-        long mixed = sequence * 0x9E3779B97F4A7C15L + value;
-        mixed ^= mixed >>> 33;
-        mixed *= 0xff51afd7ed558ccdL;
-        mixed ^= mixed >>> 33;
-        return ofKind(CallLog.kind(sequence) | CallLog.kind(value), mixed);
+        return CallLog.chained(sequence, value);
     }
 
     /** The digest of values in no order, with one more. */
     static long sum(long others, long value) {
-        return ofKind(CallLog.kind(others) | CallLog.kind(value), (others & ~CallLog.CUT) + (value & ~CallLog.CUT));
-    }
-
-    private static long ofKind(long kind, long mixed) {
-        return kind == 0 ? mixed & ~1L : (mixed & ~CallLog.CUT) | kind;
+        return CallLog.ofKind(
+                CallLog.kind(others) | CallLog.kind(value), (others & ~CallLog.CUT) + (value & ~CallLog.CUT));
     }
 }

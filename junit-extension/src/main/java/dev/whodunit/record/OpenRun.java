@@ -39,6 +39,12 @@ public final class OpenRun implements AutoCloseable {
         this.environment = environment;
     }
 
+    /** Says which test it is, for what still runs when it has ended. */
+    public OpenRun named(String test) {
+        run.latecomers().name(test);
+        return this;
+    }
+
     /** Lets the current thread's events go to this run. */
     public void resume() {
         tracer.recorder().resume(run);
@@ -155,6 +161,9 @@ public final class OpenRun implements AutoCloseable {
                             + " the runs that were open at the time. Start these threads in the test, or do not run such"
                             + " tests at once."));
         }
+        if (!run.latecomers().isEmpty()) {
+            notices.add(new Notice(Notice.Kind.UNATTRIBUTED, run.latecomers().sentence()));
+        }
         if (run.budget().contentCharactersPerRun() > 0 && run.probe().contentBudgetReached()) {
             notices.add(new Notice(
                     Notice.Kind.BUDGET,
@@ -166,6 +175,13 @@ public final class OpenRun implements AutoCloseable {
                     Notice.Kind.BUDGET,
                     "Not every value was read to its end: objects that hang together are read again and again. What was"
                             + " read in part is never called equal. Trace fewer classes."));
+        }
+        if (run.room().isUsedUp()) {
+            notices.add(new Notice(
+                    Notice.Kind.BUDGET,
+                    "The heap has no room for an entry of each execution: of later ones only their number and chained"
+                            + " fingerprints are kept. What they were given and gave is compared in groups. Give the JVM more"
+                            + " memory (-Xmx)."));
         }
         notToldOf().ifPresent(notices::add);
         if (run.isFull()) {

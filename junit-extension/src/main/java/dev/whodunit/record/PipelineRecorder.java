@@ -16,6 +16,7 @@ final class PipelineRecorder extends Recorder {
     private final MethodRegistry registry;
     private final Tracer tracer;
     private final Gatekeeper gatekeeper = new Gatekeeper();
+    private final Attribution attribution;
     /** Not static: there is one recorder per JVM, and its tracks die with it. */
     @SuppressWarnings("ThreadLocalUsage")
     private final InheritableThreadLocal<ThreadTrack> tracks = new InheritableThreadLocal<>() {
@@ -32,6 +33,7 @@ final class PipelineRecorder extends Recorder {
 
     private PipelineRecorder(Weaving weaving) {
         this.registry = weaving.registry();
+        this.attribution = new Attribution(registry, gatekeeper);
         this.tracer = new Tracer(weaving, this);
     }
 
@@ -73,10 +75,12 @@ final class PipelineRecorder extends Recorder {
 
     /** Lets the events of the current thread, and of threads that it starts, go to this run. */
     void resume(RunRecorder run) {
+        attribution.begin();
         gatekeeper.admit(run);
         ThreadTrack track = tracks.get();
         track.run = run;
         track.current = null;
+        track.isOfTest = true;
     }
 
     /** Lets no events go to the run until it is resumed. */
@@ -96,8 +100,13 @@ final class PipelineRecorder extends Recorder {
 
     /** Ends the run; events that still come are not kept. */
     void close(RunRecorder run) {
-        run.close();
+        attribution.end(run);
         suspend(run);
+    }
+
+    /** See {@link Attribution#takeLatecomers}. */
+    List<Latecomers> takeLatecomers() {
+        return attribution.takeLatecomers();
     }
 
     /**
@@ -123,11 +132,16 @@ final class PipelineRecorder extends Recorder {
         RecordedInvocation parent = track.current;
         RunRecorder run = parent != null ? parent.run() : track.run;
         if (run == null || run.isClosed()) {
-            run = adopt(track, method);
+            run = attribution.adopt(track, method);
             parent = null;
+        } else if (parent == null && !track.isOfTest && gatekeeper.runs().size() > 1) {
+            run = attribution.amongSeveral(track, run, method);
         }
         if (run == null) {
             return Invocation.IDLE;
+        }
+        if (parent == null && !track.isOfTest && track.thread == null) {
+            run.hearOf(track);
         }
         if (!run.accepts(method) || !run.quota().admits(method)) {
             gatekeeper.shut(method, run);
@@ -143,25 +157,5 @@ final class PipelineRecorder extends Recorder {
             run.failed(failure);
             return Invocation.IDLE;
         }
-    }
-
-    /** A pool thread from another test serves the only open run, or the only one that created what it executes. */
-    private @Nullable RunRecorder adopt(ThreadTrack track, int method) {
-        track.current = null;
-        List<RunRecorder> active = gatekeeper.runs();
-        if (active.isEmpty()) {
-            return null;
-        }
-        String key = registry.method(method).key();
-        List<RunRecorder> candidates = active.size() == 1
-                ? active
-                : active.stream().filter(run -> run.creatorOf(key) != null).toList();
-        if (candidates.size() == 1) {
-            RunRecorder only = candidates.get(0);
-            track.run = only;
-            return only;
-        }
-        active.stream().filter(run -> run.accepts(method)).forEach(RunRecorder::lostCall);
-        return null;
     }
 }

@@ -20,7 +20,6 @@ import dev.whodunit.run.Step;
 import dev.whodunit.weave.MethodRegistry;
 import dev.whodunit.weave.WovenMethod;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,7 @@ final class RecordingBuilder {
     private final CodeMaps maps;
     private final List<Step> steps = new ArrayList<>();
     private final IdentityHashMap<StepNode, Integer> ids = new IdentityHashMap<>();
-    private final Map<String, MappedClass> ran = new HashMap<>();
+    private final RanClasses ran = new RanClasses();
     private final List<KeptValue> values;
 
     RecordingBuilder(RunRecorder recorder, MethodRegistry registry, CodeMaps maps) {
@@ -60,7 +59,7 @@ final class RecordingBuilder {
     private PipelineMap asRun(PipelineMap map) {
         Map<String, MappedClass> classes = new TreeMap<>();
         map.classes().forEach(mapped -> classes.put(mapped.name(), mapped));
-        classes.putAll(ran);
+        ran.all().forEach(mapped -> classes.put(mapped.name(), mapped));
         return new PipelineMap(List.copyOf(classes.values()));
     }
 
@@ -79,14 +78,10 @@ final class RecordingBuilder {
     }
 
     private Step step(StepNode node, StepNode parent, int id, int parentId) {
-        if (node.isWoven()) {
-            WovenMethod method = registry.method(node.method);
-            ran.put(method.className(), maps.classOf(method.origin()));
-        }
         Optional<Site> site =
                 parent.isWoven() ? maps.siteOf(registry.method(parent.method), node.site) : Optional.empty();
         FunctionRef function = node.isWoven()
-                ? maps.functionOf(registry.method(node.method))
+                ? functionOf(registry.method(node.method))
                 : site.map(called -> calledFunction(called, node)).orElse(unknownFunction(node));
         List<String> inputs = inputNames(node);
         return new Step(
@@ -99,6 +94,10 @@ final class RecordingBuilder {
                 node.log(),
                 namedCalls(node.samples(), inputs),
                 node.kept(inputs, values));
+    }
+
+    private FunctionRef functionOf(WovenMethod method) {
+        return ran.functionOf(maps.classOf(method.origin()), maps.functionOf(method));
     }
 
     /** Called by the library that the site calls; it is the library's result that is stored there. */

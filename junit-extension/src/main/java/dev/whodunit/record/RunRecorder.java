@@ -4,15 +4,21 @@ import dev.whodunit.canonical.ValueReader;
 import dev.whodunit.run.Phase;
 import dev.whodunit.weave.MethodRegistry;
 import dev.whodunit.weave.WovenMethod;
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One run while it is being recorded: the tree of its steps, its budgets and what went wrong. */
@@ -29,10 +35,15 @@ public final class RunRecorder {
     private final Budget budget;
     private final ValueProbe probe;
     private final Quota quota;
+    private final Room room;
     private final StepNode top;
     private final Optional<KeptLabels> labels;
+    private final Latecomers latecomers = new Latecomers();
     private final ConcurrentMap<String, Creator> creators = new ConcurrentHashMap<>();
-    private final ConcurrentMap<LiveKey, Object> live = new ConcurrentHashMap<>();
+    /** Softly, since the pipeline lets go of what it needs no more. */
+    private final ConcurrentMap<LiveKey, SoftReference<Object>> live = new ConcurrentHashMap<>();
+
+    private final Queue<ThreadTrack> workers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger rootEvents = new AtomicInteger();
     private final AtomicInteger steps = new AtomicInteger();
     private final AtomicLong lostCalls = new AtomicLong();
@@ -69,10 +80,11 @@ public final class RunRecorder {
         this.labels = labels;
         this.registry = registry;
         this.scope = scope;
-        this.budget = budget;
-        this.probe = new ValueProbe(reader, budget);
+        this.budget = budget.in(Runtime.getRuntime().maxMemory());
+        this.room = Room.in(Runtime.getRuntime().maxMemory());
+        this.probe = new ValueProbe(reader, this.budget);
         this.quota = new Quota(budget.executions());
-        this.top = new StepNode(null, ROOT_SITE, StepNode.NOT_WOVEN, Phase.SETUP, 0);
+        this.top = new StepNode(null, ROOT_SITE, StepNode.NOT_WOVEN, Phase.SETUP, 0, room);
     }
 
     /** Says which part of the test's life begins. */
@@ -83,6 +95,7 @@ public final class RunRecorder {
     /** The result of an execution that was kept, if it is still at hand and unchanged. */
     public Optional<Object> liveOutput(StepNode node, long index) {
         return Optional.ofNullable(live.get(new LiveKey(node, index)))
+                .map(SoftReference::get)
                 .filter(value -> node.samples().stream()
                         .filter(call -> call.index() == index)
                         .anyMatch(call -> probe.isStill(value, call.output())));
@@ -96,6 +109,34 @@ public final class RunRecorder {
         closed = true;
         creators.clear();
         live.clear();
+        workers.clear();
+    }
+
+    /** The lambdas that it made, until it is closed; those of a static initializer are for all runs. */
+    Set<String> lambdas() {
+        return creators.entrySet().stream()
+                .filter(made -> made.getKey().contains(".lambda$"))
+                .filter(made -> !registry.method(made.getValue().invocation().node().method)
+                        .name()
+                        .equals("<clinit>"))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** A thread that no test runs on works for it. */
+    void hearOf(ThreadTrack worker) {
+        worker.thread = Thread.currentThread();
+        workers.add(worker);
+    }
+
+    /** The threads that worked for it. */
+    Queue<ThreadTrack> workers() {
+        return workers;
+    }
+
+    /** What still runs for it when it has ended. */
+    Latecomers latecomers() {
+        return latecomers;
     }
 
     boolean isClosed() {
@@ -119,6 +160,10 @@ public final class RunRecorder {
         return quota;
     }
 
+    Room room() {
+        return room;
+    }
+
     ValueProbe probe() {
         return probe;
     }
@@ -129,7 +174,7 @@ public final class RunRecorder {
 
     void keepLive(StepNode node, long index, @Nullable Object value) {
         if (value != null) {
-            live.put(new LiveKey(node, index), value);
+            live.put(new LiveKey(node, index), new SoftReference<>(value));
         }
     }
 

@@ -33,7 +33,7 @@ final class StepNode {
     volatile int number;
 
     private final List<Call> samples = new ArrayList<>();
-    private final int capacity;
+    private final Room room;
     private volatile StepNode[] children = new StepNode[0];
     private int[] parents = new int[4];
     private int[] sequences = new int[4];
@@ -41,6 +41,10 @@ final class StepNode {
     private long[] outputs = new long[4];
     private int entries;
     private volatile long count;
+
+    /** Executions that may have entries; fewer once there is no more room. */
+    private volatile int capacity;
+
     private final LaterExecutions later = new LaterExecutions();
     private final SummedExecutions sums = new SummedExecutions();
     private long walked;
@@ -58,6 +62,12 @@ final class StepNode {
 
     /** @param method number of the woven method, or {@link #NOT_WOVEN} */
     StepNode(@Nullable StepNode parent, int site, int method, Phase phase, int capacity) {
+        this(parent, site, method, phase, capacity, parent == null ? Room.ENDLESS : parent.room);
+    }
+
+    /** @param room for it and for those below it */
+    StepNode(@Nullable StepNode parent, int site, int method, Phase phase, int capacity, Room room) {
+        this.room = room;
         this.parent = parent;
         this.depth = parent == null ? 0 : parent.depth + 1;
         this.site = site;
@@ -147,6 +157,8 @@ final class StepNode {
             if (entries == parents.length) {
                 grow();
             }
+        }
+        if (entries < capacity) {
             parents[entries] = (int) Math.min(parentIndex, Integer.MAX_VALUE);
             sequences[entries] = sequence;
             entries++;
@@ -212,7 +224,12 @@ final class StepNode {
         int from = index * width;
         if (from + width > cells.length) {
             int length = cells.length;
-            cells = Arrays.copyOf(cells, Math.max(from + width, length + (length >> 1)));
+            int longer = Math.max(from + width, length + (length >> 1));
+            if (!room.takesCells(longer - length)) {
+                isShareUsed = true;
+                return;
+            }
+            cells = Arrays.copyOf(cells, longer);
             Arrays.fill(cells, length, cells.length, KeptCalls.NOT_KEPT);
         }
         System.arraycopy(row, 0, cells, from, width);
@@ -243,12 +260,7 @@ final class StepNode {
             CallLog.Block all = sums.block(count);
             return new CallLog(new int[0], new int[0], new long[0], new long[0], List.of(all));
         }
-        return new CallLog(
-                Arrays.copyOf(parents, entries),
-                Arrays.copyOf(sequences, entries),
-                Arrays.copyOf(inputs, entries),
-                Arrays.copyOf(outputs, entries),
-                later.blocks(entries, count));
+        return CallLog.ofFirst(entries, parents, sequences, inputs, outputs, later.blocks(entries, count));
     }
 
     synchronized List<Call> samples() {
@@ -256,7 +268,11 @@ final class StepNode {
     }
 
     private void grow() {
-        int length = parents.length + (parents.length >> 1);
+        int length = room.longer(parents.length, capacity);
+        if (length == parents.length) {
+            capacity = entries;
+            return;
+        }
         parents = Arrays.copyOf(parents, length);
         sequences = Arrays.copyOf(sequences, length);
         inputs = Arrays.copyOf(inputs, length);

@@ -18,6 +18,18 @@ final class ThreadTrack {
     /** Whether the recorder itself is at work, so that whatever it touches is not recorded. */
     boolean busy;
 
+    /** Whether a test runs on it, which says so when it begins and ends. */
+    boolean isOfTest;
+
+    /** Whether it was not started for the run that it works for: it may work for another one the next time. */
+    boolean isShared;
+
+    /** The thread, once it was heard of. */
+    volatile @Nullable Thread thread;
+
+    /** The task that it was at when its run ended: what that still does is none of a later run's. */
+    volatile @Nullable String unfinished;
+
     ThreadTrack(@Nullable RunRecorder run, @Nullable RecordedInvocation startedIn) {
         this.run = run;
         this.startedIn = startedIn;

@@ -119,6 +119,11 @@ public final class Tracer {
         return open;
     }
 
+    /** What still ran for runs that have ended, of those of which something did since this was asked. */
+    public List<Latecomers> takeLatecomers() {
+        return recorder.takeLatecomers();
+    }
+
     PipelineRecorder recorder() {
         return recorder;
     }

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import targets.orders.Orders;
@@ -55,6 +59,28 @@ class EndOfRunsTest {
         assertThat(warnings).isEmpty();
     }
 
+    @Test
+    void whatATestLeavesRunningIsToldAtTheEnd() {
+        List<String> warnings = new CopyOnWriteArrayList<>();
+        Handler handler = new Warnings(warnings);
+        Logger root = Logger.getLogger("");
+        root.addHandler(handler);
+        try {
+            TestCaseRun run = TestCaseRun.of(folder, LeavesAThread.class);
+
+            assertThat(run.failures()).isEmpty();
+            assertThat(run.roots("LeavesAThread/first")).containsExactly("TEST Orders.label");
+            assertThat(run.roots("LeavesAThread/second")).containsExactly("TEST Orders.clean");
+        } finally {
+            root.removeHandler(handler);
+        }
+        assertThat(warnings)
+                .containsExactly(
+                        "3 executions came after the test EndOfRunsTest.LeavesAThread#first had ended, and are in no"
+                                + " recording: targets.orders.Orders.clean 1 time, targets.orders.Orders.label 1 time,"
+                                + " targets.orders.Orders.total 1 time. Let the test wait for what it starts.");
+    }
+
     private static final class Warnings extends Handler {
 
         private final List<String> messages;
@@ -85,6 +111,44 @@ class EndOfRunsTest {
         @Test
         void labels() {
             assertThat(Orders.label(7)).isEqualTo("amount 7");
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Orders.class)
+    @TestMethodOrder(MethodOrderer.MethodName.class)
+    static class LeavesAThread {
+
+        private static final CountDownLatch BEGUN = new CountDownLatch(1);
+        private static final CountDownLatch NEXT = new CountDownLatch(1);
+
+        private static final Thread LEFT = new Thread(() -> {
+            Orders.label(1);
+            BEGUN.countDown();
+            awaited(NEXT);
+            Orders.label(2);
+            Orders.total(List.of());
+        });
+
+        private static void awaited(CountDownLatch latch) {
+            try {
+                assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException interrupted) {
+                throw new IllegalStateException(interrupted);
+            }
+        }
+
+        @Test
+        void first() {
+            LEFT.start();
+            awaited(BEGUN);
+        }
+
+        @Test
+        void second() throws Exception {
+            NEXT.countDown();
+            LEFT.join();
+            assertThat(Orders.clean(List.of(-1))).isEmpty();
         }
     }
 

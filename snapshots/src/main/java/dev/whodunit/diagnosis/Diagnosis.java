@@ -53,6 +53,12 @@ public final class Diagnosis {
     }
 
     private static Verdict judge(Recording accepted, Recording current, Conditions conditions, Excuses excuses) {
+        SameEntries runs = SameEntries.of(accepted, current);
+        Verdict verdict = judgeEntries(runs.accepted(), runs.current(), conditions, excuses);
+        return LaterCalls.tell(verdict, runs.accepted(), runs.current());
+    }
+
+    private static Verdict judgeEntries(Recording accepted, Recording current, Conditions conditions, Excuses excuses) {
         Diagnosis exact = of(accepted, current, excuses, conditions.asserted());
         Tolerance tolerance = conditions.tolerance();
         // a function that is called again is held to the last digit

@@ -121,13 +121,13 @@ final class StepStatuses {
         return hasSameValues(before, now, steps.haveComparableInputs(before.id())) ? Status.SAME : Status.AFFECTED;
     }
 
-    private static boolean hasSameValues(Step before, Step now, boolean withInputs) {
+    private boolean hasSameValues(Step before, Step now, boolean withInputs) {
         CallLog old = before.log();
         CallLog young = now.log();
         if (old.count() != young.count()) {
             return false;
         }
-        if (before.concurrent() || now.concurrent()) {
+        if (accepted.isUnordered(before) || current.isUnordered(now)) {
             return Digests.isUnstable(young) || Digests.unordered(old) == Digests.unordered(young);
         }
         for (int i = 0; i < Math.min(old.entries(), young.entries()); i++) {

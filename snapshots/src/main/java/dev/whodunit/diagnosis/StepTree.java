@@ -85,6 +85,15 @@ final class StepTree {
         return step.function().kind().isTraced() && !code.inheritsFromOutside(step.function());
     }
 
+    /** Whether the order of a step's executions is chance: they, or what they are inside of, ran at the same time. */
+    boolean isUnordered(Step step) {
+        Step around = step;
+        while (!around.concurrent() && around.parent() != OUTSIDE) {
+            around = run.step(around.parent());
+        }
+        return around.concurrent();
+    }
+
     CodeMap code() {
         return code;
     }

@@ -10,8 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +47,7 @@ final class GreenCode {
         try {
             long bytes = 0;
             for (Path entry : classPath.changing()) {
-                bytes += Sizes.of(entry);
+                bytes += SharedFiles.bytes(entry);
             }
             if (bytes > limit) {
                 return new KeptCode("", tooLarge(bytes));
@@ -196,17 +194,15 @@ final class GreenCode {
             Set<Path> more = filesOf(id);
             more.removeAll(needed);
             for (Path file : more) {
-                bytes += Sizes.of(file);
+                bytes += SharedFiles.bytes(file);
             }
             if (bytes > limit) {
                 break;
             }
             needed.addAll(more);
         }
-        Instant old = Instant.now().minus(1, ChronoUnit.HOURS);
-        for (Path file : files()) {
-            if (!needed.contains(file)
-                    && Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+        for (Path file : SharedFiles.in(root)) {
+            if (!needed.contains(file) && SharedFiles.isAbandoned(file)) {
                 Files.deleteIfExists(file);
             }
         }
@@ -231,15 +227,6 @@ final class GreenCode {
             return lines(hash);
         } catch (IOException | UncheckedIOException gone) {
             return List.of();
-        }
-    }
-
-    private List<Path> files() throws IOException {
-        if (!Files.isDirectory(root)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(Files::isRegularFile).toList();
         }
     }
 

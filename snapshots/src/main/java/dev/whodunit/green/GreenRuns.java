@@ -13,6 +13,7 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -75,6 +76,7 @@ public final class GreenRuns {
     public void keep(SnapshotKey key, Recording recording, boolean isLight, ClassPath classPath, Instant time) {
         Path folder = folder(key);
         String name = UUID.randomUUID().toString();
+        String before = last(folder).getProperty("run", "");
         try {
             ignore();
             KeptCode ran = kept.computeIfAbsent(classPath, code::keep);
@@ -91,7 +93,7 @@ public final class GreenRuns {
                     + "\nmissing=" + ran.missing().replace("\\", "\\\\") + "\n";
             AtomicFile.write(
                     folder.resolve(LAST), Durability.CACHED, out -> out.write(last.getBytes(StandardCharsets.UTF_8)));
-            deleteOthers(folder, name);
+            deleteUnused(folder, Set.of(name), before);
         } catch (IOException | UncheckedIOException unwritable) {
             throw new RecordingException(
                     "The green run of " + key + " could not be kept in " + folder + ": " + unwritable
@@ -104,7 +106,7 @@ public final class GreenRuns {
     public Optional<GreenRun> find(SnapshotKey key) {
         Path folder = folder(key);
         try {
-            Properties last = properties(folder.resolve(LAST));
+            Properties last = last(folder);
             Recording recording = RecordingReader.read(
                     folder.resolve(last.getProperty("run", "")).resolve("run"));
             KeptCode ran = new KeptCode(last.getProperty("code", ""), last.getProperty("missing", ""));
@@ -147,9 +149,9 @@ public final class GreenRuns {
             for (Kept newest : all) {
                 taken += newest.bytes();
                 if (taken > limit - limit / SHARE) {
-                    delete(newest.folder());
+                    drop(newest.folder());
                 } else {
-                    Properties last = properties(newest.folder().resolve(LAST));
+                    Properties last = last(newest.folder());
                     used.add(last.getProperty("code", ""));
                     usedMaps.add(last.getProperty("map", ""));
                 }
@@ -161,27 +163,42 @@ public final class GreenRuns {
         }
     }
 
-    private static Properties properties(Path file) throws IOException {
-        Properties properties = new Properties();
-        properties.load(new StringReader(Files.readString(file, StandardCharsets.UTF_8)));
-        return properties;
+    /** Which run counts; nothing where there is none. */
+    private static Properties last(Path folder) {
+        Properties last = new Properties();
+        try {
+            last.load(new StringReader(Files.readString(folder.resolve(LAST), StandardCharsets.UTF_8)));
+        } catch (IOException | IllegalArgumentException unreadable) {
+            return new Properties();
+        }
+        return last;
     }
 
     private record Kept(Path folder, Instant time, long bytes) {}
 
     private List<Kept> all() {
         List<Kept> all = new ArrayList<>();
-        if (Files.isDirectory(root)) {
-            try (Stream<Path> files = Files.walk(root)) {
-                for (Path last : files.filter(file -> file.endsWith(LAST)).toList()) {
+        try {
+            for (Path last : SharedFiles.in(root)) {
+                if (last.endsWith(LAST) && Files.exists(last)) {
                     Path folder = last.resolveSibling("");
-                    all.add(new Kept(folder, Files.getLastModifiedTime(last).toInstant(), Sizes.of(folder)));
+                    Instant time = Files.getLastModifiedTime(last).toInstant();
+                    all.add(new Kept(folder, time, SharedFiles.bytes(folder)));
                 }
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
             }
+        } catch (NoSuchFileException dropped) {
+            return all(); // by another JVM, just now
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
         return all;
+    }
+
+    /** Another JVM may have a run in the same folder that is not complete yet. */
+    private static void drop(Path folder) throws IOException {
+        String run = last(folder).getProperty("run", "");
+        Files.deleteIfExists(folder.resolve(LAST));
+        deleteUnused(folder, Set.of(), run);
     }
 
     /** So that nobody commits them by accident. */
@@ -192,22 +209,15 @@ public final class GreenRuns {
         }
     }
 
-    private static void deleteOthers(Path folder, String name) throws IOException {
+    /** A run that no longer counts, and what a JVM left behind that was killed while it wrote. */
+    private static void deleteUnused(Path folder, Set<String> used, String unused) throws IOException {
         try (Stream<Path> runs = Files.list(folder)) {
-            runs.filter(Files::isDirectory)
-                    .filter(run -> !run.endsWith(name))
-                    .toList()
-                    .forEach(GreenRuns::delete);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
+            for (Path run : runs.filter(Files::isDirectory).toList()) {
+                String name = run.getFileName().toString();
+                if (name.equals(unused) || (!used.contains(name) && SharedFiles.isAbandoned(run))) {
+                    SharedFiles.delete(run);
+                }
             }
-        } catch (IOException inUse) {
-            throw new UncheckedIOException(inUse);
         }
     }
 

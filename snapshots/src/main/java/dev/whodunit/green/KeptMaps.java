@@ -15,15 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -111,16 +108,9 @@ final class KeptMaps {
                 needed.addAll(names(list));
             }
         }
-        if (!Files.isDirectory(root)) {
-            return;
-        }
-        Instant old = Instant.now().minus(1, ChronoUnit.HOURS);
-        try (Stream<Path> files = Files.list(root)) {
-            for (Path file : files.toList()) {
-                boolean isOld = Files.getLastModifiedTime(file).toInstant().isBefore(old);
-                if (isOld && !needed.contains(file.getFileName().toString())) {
-                    Files.deleteIfExists(file);
-                }
+        for (Path file : SharedFiles.in(root)) {
+            if (!needed.contains(file.getFileName().toString()) && SharedFiles.isAbandoned(file)) {
+                Files.deleteIfExists(file);
             }
         }
     }

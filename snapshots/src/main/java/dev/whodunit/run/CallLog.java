@@ -44,6 +44,9 @@ public final class CallLog {
     /** The lowest bits of a digest that lacks what lies behind a limit. */
     public static final long CUT = 3;
 
+    /** How many executions a block has, but the last one. */
+    public static final int BLOCK = 4096;
+
     /** A step that was never executed. */
     public static final CallLog EMPTY = new CallLog(new int[0], new int[0], new long[0], new long[0], List.of());
 
@@ -62,15 +65,29 @@ public final class CallLog {
      * @throws IllegalArgumentException if the columns differ in length
      */
     public CallLog(int[] parents, int[] sequence, long[] inputs, long[] outputs, List<Block> blocks) {
+        this(parents.length, parents, sequence, inputs, outputs, List.copyOf(blocks));
         if (parents.length != sequence.length || parents.length != inputs.length || parents.length != outputs.length) {
             throw new IllegalArgumentException("the columns of a call log have one length, but these have "
                     + parents.length + ", " + sequence.length + ", " + inputs.length + " and " + outputs.length);
         }
-        this.parents = parents.clone();
-        this.sequence = sequence.clone();
-        this.inputs = inputs.clone();
-        this.outputs = outputs.clone();
-        this.blocks = List.copyOf(blocks);
+    }
+
+    private CallLog(int entries, int[] parents, int[] sequence, long[] inputs, long[] outputs, List<Block> blocks) {
+        this.parents = Arrays.copyOf(parents, entries);
+        this.sequence = Arrays.copyOf(sequence, entries);
+        this.inputs = Arrays.copyOf(inputs, entries);
+        this.outputs = Arrays.copyOf(outputs, entries);
+        this.blocks = blocks;
+    }
+
+    /**
+     * A log of which the columns have room for more entries than there are.
+     *
+     * @param entries how many there are
+     */
+    public static CallLog ofFirst(
+            int entries, int[] parents, int[] sequence, long[] inputs, long[] outputs, List<Block> blocks) {
+        return new CallLog(entries, parents, sequence, inputs, outputs, List.copyOf(blocks));
     }
 
     /** Number of executions, blocks included. */
@@ -126,6 +143,20 @@ public final class CallLog {
     /** What the lowest bits of a digest say: 0, {@link #UNREADABLE} or {@link #CUT}. */
     public static long kind(long digest) {
         return isComplete(digest) ? 0 : digest & CUT;
+    }
+
+    /** The digest of a sequence of digests that ended with {@code digest}; the finalizer is that of MurmurHash3. */
+    public static long chained(long sequence, long digest) {
+        long mixed = sequence * 0x9E3779B97F4A7C15L + digest;
+        mixed ^= mixed >>> 33;
+        mixed *= 0xff51afd7ed558ccdL;
+        mixed ^= mixed >>> 33;
+        return ofKind(kind(sequence) | kind(digest), mixed);
+    }
+
+    /** The same digest with lowest bits that say how much is in it. */
+    public static long ofKind(long kind, long mixed) {
+        return kind == 0 ? mixed & ~1L : (mixed & ~CUT) | kind;
     }
 
     @Override

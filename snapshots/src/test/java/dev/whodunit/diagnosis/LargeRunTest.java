@@ -13,8 +13,10 @@ import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
 import dev.whodunit.run.Step;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Runs of the size that the recorder allows, and those of which it kept only digests. */
@@ -54,12 +56,48 @@ class LargeRunTest {
         assertThat(verdict.culprits()).extracting(Culprit::grade).containsExactly(Culprit.Grade.LIKELY);
         assertThat(verdict.notices())
                 .containsExactly(
-                        "Only chained digests of both runs could be compared: groups of calls were compared as wholes");
+                        "Only chained digests of both runs could be compared: groups of calls were compared as wholes",
+                        "Flow.parse gives something else for the same arguments in executions 1 to 999, which are"
+                                + " compared as one");
     }
 
     @Test
     void equalBlocksAreTheSame() {
         assertThat(Diagnosis.compare(withBlocks(8), withBlocks(8)).isSame()).isTrue();
+    }
+
+    @Test
+    void whatOneRunHasAsEntriesAndTheOtherAsBlocksIsTheSame() {
+        Recording large = later(10_000, -1);
+        Recording small = later(10_000 - 2 * CallLog.BLOCK, -1);
+
+        assertThat(Diagnosis.compare(large, small).isSame()).isTrue();
+        assertThat(Diagnosis.compare(small, large).isSame()).isTrue();
+    }
+
+    @Test
+    void aCallThatDiffersIsSeenThoughOnlyOneRunHasAnEntryOfIt() {
+        Recording large = later(10_000, -1);
+        Recording small = later(10_000 - 2 * CallLog.BLOCK, 9_999);
+
+        assertThat(names(Diagnosis.compare(large, small))).containsExactly("Flow.parse");
+    }
+
+    @Test
+    void blocksThatCannotBeMadeTheSameProveNothing() {
+        assertThat(Diagnosis.compare(later(10_000, -1), later(10_000 - 100, 9_999))
+                        .isSame())
+                .isTrue();
+    }
+
+    @Test
+    void whoDiffersInABlockIsToldThoughSomethingElseDiffersInASingleCall() {
+        Verdict verdict = Diagnosis.compare(withClock(8, 2), withClock(10, 4));
+
+        assertThat(verdict.kind()).isEqualTo(Verdict.Kind.INPUT_CHANGED);
+        assertThat(verdict.notices())
+                .contains("Flow.parse gives something else for the same arguments in executions 1 to 999, which are"
+                        + " compared as one");
     }
 
     @Test
@@ -112,6 +150,43 @@ class LargeRunTest {
                 new long[] {4},
                 List.of(new CallLog.Block(1, 1_000, 6, outputs)));
         return run(step(0, -1, "run", one(-1, 0, 2, outputs)), step(1, 0, "parse", log));
+    }
+
+    /** 12,000 calls, of which so many have entries, and one may give something else. */
+    private static Recording later(int entries, int other) {
+        long[] inputs = LongStream.range(0, 12_000).map(call -> 2 * call + 2).toArray();
+        long[] outputs = LongStream.range(0, 12_000)
+                .map(call -> 4 * call + (call == other ? 6 : 4))
+                .toArray();
+        List<CallLog.Block> blocks = new ArrayList<>();
+        for (int from = entries; from < 12_000; from += CallLog.BLOCK) {
+            int to = Math.min(12_000, from + CallLog.BLOCK);
+            blocks.add(new CallLog.Block(from, to, chain(inputs, from, to), chain(outputs, from, to)));
+        }
+        int[] sequence = IntStream.range(0, 12_000).toArray();
+        CallLog log = CallLog.ofFirst(entries, new int[12_000], sequence, inputs, outputs, blocks);
+        return run(step(0, -1, "run", one(-1, 0, 2, 4)), step(1, 0, "parse", log));
+    }
+
+    private static long chain(long[] digests, int from, int to) {
+        return Arrays.stream(digests, from, to).reduce(0, CallLog::chained);
+    }
+
+    /** Beside a step that reads the clock. */
+    private static Recording withClock(long outputs, long time) {
+        Step clock = new Step(
+                2,
+                0,
+                FunctionRef.of(FunctionKind.LIBRARY, "java.lang.System", "nanoTime", "()J"),
+                new CallSite(2, "Flow.java", 2, ""),
+                Phase.TEST,
+                false,
+                one(0, 5, 2, time),
+                List.of());
+        List<Step> steps = new ArrayList<>(withBlocks(outputs).steps());
+        steps.set(0, step(0, -1, "run", one(-1, 0, 2, 8)));
+        steps.add(clock);
+        return run(steps.toArray(Step[]::new));
     }
 
     /** Beside a step of which nothing but sums is known. */

@@ -18,6 +18,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +75,48 @@ class GreenRunsTest {
         }
 
         assertThat(runs().find(KEY)).isEmpty();
+    }
+
+    /** As two forks of a build do, or a build and an editor: what one has begun to write the other leaves alone. */
+    @Test
+    void severalJvmsMayKeepAndDropAtOnce() {
+        SnapshotKey other = new SnapshotKey("acme.PricesTest", "taxes", List.of(), List.of(), "");
+        GreenRuns small = new GreenRuns(folder.resolve("green"), 1, folder);
+
+        CompletableFuture<?>[] jvms = IntStream.range(0, 3)
+                .mapToObj(jvm -> CompletableFuture.runAsync(
+                        () -> {
+                            for (int i = 0; i < 200; i++) {
+                                Recording run = recording("run " + i).withMap(MAP);
+                                runs().keep(jvm == 0 ? other : KEY, run, true, NO_CODE, NOON);
+                                small.dropOldest();
+                            }
+                        },
+                        task -> new Thread(task).start()))
+                .toArray(CompletableFuture<?>[]::new);
+
+        assertThat(CompletableFuture.allOf(jvms)).succeedsWithin(60, TimeUnit.SECONDS);
+        runs().keep(KEY, recording("last"), true, NO_CODE, NOON);
+        assertThat(runs().find(KEY)).isPresent();
+    }
+
+    @Test
+    void whatAJvmThatWasKilledHasLeftIsDeletedLater() throws IOException {
+        runs().keep(KEY, recording("first"), true, NO_CODE, NOON);
+        Path kept;
+        try (Stream<Path> files = Files.walk(folder)) {
+            kept = files.filter(file -> file.endsWith("last.properties"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+        Path abandoned = Files.createDirectories(kept.resolveSibling("abandoned"));
+        Path begun = Files.createDirectories(kept.resolveSibling("begun"));
+        Files.setLastModifiedTime(abandoned, FileTime.from(Instant.now().minusSeconds(7_200)));
+
+        runs().keep(KEY, recording("second"), true, NO_CODE, NOON);
+
+        assertThat(abandoned).doesNotExist();
+        assertThat(begun).exists();
     }
 
     @Test
