@@ -1,5 +1,6 @@
 package dev.whodunit.record;
 
+import dev.whodunit.canonical.ThrowableFields;
 import dev.whodunit.canonical.ValueReader;
 import dev.whodunit.flow.ScopeScanner;
 import dev.whodunit.map.PipelineMap;
@@ -30,6 +31,7 @@ public final class Tracer {
     private final PipelineRecorder recorder;
     private final CodeMaps maps = new CodeMaps();
     private final LibraryFinder libraries = new LibraryFinder();
+    private final Optional<ThrowableFields> throwableFields;
     private final ConcurrentMap<ScopeKey, ScannedScope> scanned = new ConcurrentHashMap<>();
 
     private record ScopeKey(Scope scope, List<Path> roots) {}
@@ -37,6 +39,7 @@ public final class Tracer {
     Tracer(Weaving weaving, PipelineRecorder recorder) {
         this.weaving = weaving;
         this.recorder = recorder;
+        this.throwableFields = ThrowableAccess.in(weaving);
     }
 
     /**
@@ -82,6 +85,7 @@ public final class Tracer {
         Environment environment = ThisJvm.environment();
         Predicate<String> matcher = scope.matcher();
         ValueReader.Builder values = ValueReader.builder().inScope(matcher);
+        throwableFields.ifPresent(values::throwableFields);
         reading.accept(values);
         Optional<KeptLabels> labels = withLineage
                 ? Optional.of(new KeptLabels(
