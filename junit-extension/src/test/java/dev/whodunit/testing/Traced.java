@@ -49,9 +49,17 @@ public record Traced(Object plain, Object result, Recording recording) {
     /** Runs a class that these class files define, plainly and then woven. */
     public static Traced run(String name, Map<String, byte[]> classFiles) {
         ClassLoader parent = Traced.class.getClassLoader();
-        Object plain = resultOf(load(new ChildFirstLoader(parent, unseen -> false, classFiles), name));
         return traced(
-                plain, new ChildFirstLoader(parent, unseen -> false, classFiles), name, Scope.of(name), Budget.DEFAULT);
+                plain(name, classFiles),
+                new ChildFirstLoader(parent, unseen -> false, classFiles),
+                name,
+                Scope.of(name),
+                Budget.DEFAULT);
+    }
+
+    /** What a class that these class files define gives; they may be woven, and nobody listens. */
+    public static Object plain(String name, Map<String, byte[]> classFiles) {
+        return resultOf(load(new ChildFirstLoader(Traced.class.getClassLoader(), unseen -> false, classFiles), name));
     }
 
     private static Traced traced(Object plain, ClassLoader loader, String name, Scope scope, Budget budget) {
