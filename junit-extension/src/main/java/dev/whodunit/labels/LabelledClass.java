@@ -90,6 +90,9 @@ public final class LabelledClass {
      * @throws UnlabelledException if that cannot be done; the method is of no use then
      */
     public LabelledCode label(String owner, MethodNode method) throws UnlabelledException {
+        if (Delegation.isChosen(method)) {
+            throw new UnlabelledException(owner, method.name, "it calls super(…) or this(…) in several places");
+        }
         if (method.name.equals("<init>")) {
             names.constructor(owner, method);
         }
