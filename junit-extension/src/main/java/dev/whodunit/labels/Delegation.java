@@ -1,5 +1,6 @@
 package dev.whodunit.labels;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,18 +26,29 @@ record Delegation(MethodNode method, @Nullable AbstractInsnNode call) {
     }
 
     static Delegation of(MethodNode method) {
-        if (!method.name.equals("<init>")) {
-            return new Delegation(method, null);
-        }
+        return new Delegation(method, all(method).stream().findFirst().orElse(null));
+    }
+
+    /** Whether there are several such calls, of which one is made, as Groovy has them where it chooses when the program runs. */
+    static boolean isChosen(MethodNode method) {
+        return all(method).size() > 1;
+    }
+
+    private static List<AbstractInsnNode> all(MethodNode method) {
+        List<AbstractInsnNode> calls = new ArrayList<>();
         int open = 0;
         for (AbstractInsnNode next : method.instructions) {
             if (next.getOpcode() == Opcodes.NEW) {
                 open++;
-            } else if (next instanceof MethodInsnNode made && made.name.equals("<init>") && --open < 0) {
-                return new Delegation(method, next);
+            } else if (method.name.equals("<init>")
+                    && next instanceof MethodInsnNode made
+                    && made.name.equals("<init>")
+                    && --open < 0) {
+                calls.add(next);
+                open = 0;
             }
         }
-        return new Delegation(method, null);
+        return calls;
     }
 
     boolean isThis(AbstractInsnNode instruction) {

@@ -41,14 +41,14 @@ public final class LabelledClass {
                 return woven(new ClassReader(classFile), plain, notices);
             } catch (MethodTooLargeException tooLarge) {
                 plain.add(tooLarge.getMethodName() + tooLarge.getDescriptor());
-                notices.accept(tooLarge(tooLarge).getMessage());
+                notices.accept(tooLarge(tooLarge.getClassName(), tooLarge.getMethodName())
+                        .getMessage());
             } catch (LimitExceededException tooMuch) {
                 MethodNode largest = largest(classFile, plain);
                 plain.add(largest.name + largest.desc);
-                notices.accept(tooLarge(owner(classFile), largest).getMessage());
+                notices.accept(tooLarge(owner(classFile), largest.name).getMessage());
             } catch (ClassTooLargeException tooLarge) {
-                notices.accept(tooLarge.getClassName().replace('/', '.')
-                        + " is not followed: it would become too large a class.");
+                notices.accept(tooLarge(tooLarge));
                 return classFile;
             }
         }
@@ -90,6 +90,9 @@ public final class LabelledClass {
      * @throws UnlabelledException if that cannot be done; the method is of no use then
      */
     public LabelledCode label(String owner, MethodNode method) throws UnlabelledException {
+        if (Delegation.isChosen(method)) {
+            throw new UnlabelledException(owner, method.name, "it calls super(…) or this(…) in several places");
+        }
         if (method.name.equals("<init>")) {
             names.constructor(owner, method);
         }
@@ -100,19 +103,19 @@ public final class LabelledClass {
         }
     }
 
-    /** Why a method has no labels that would pass the size limit with them. */
-    public static UnlabelledException tooLarge(MethodTooLargeException method) {
-        return new UnlabelledException(
-                method.getClassName(), method.getMethodName(), "it would become too large a method");
+    /** Why a class has no labels that would pass the size limit with them, in a sentence. */
+    public static String tooLarge(ClassTooLargeException classFile) {
+        return classFile.getClassName().replace('/', '.') + " is not followed: it would become too large a class.";
     }
 
-    /** Why the largest method of a class has no labels that could not be written with them in reasonable time. */
-    public static UnlabelledException tooLarge(String owner, MethodNode method) {
-        return new UnlabelledException(owner, method.name, "it would become too large a method");
+    /** Why a method has no labels that would pass the size limit with them, or could not be written in reasonable time. */
+    public static UnlabelledException tooLarge(String owner, String method) {
+        return new UnlabelledException(owner, method, "it would become too large a method");
     }
 
     /**
-     * The method of a class that has the most instructions, by whose labels others may become too far away to jump to.
+     * The method of a class that has the most instructions: what is woven into it may make jumps too far, and to write those takes
+     * long.
      *
      * @param except those that do not count, by name and descriptor
      */
@@ -122,7 +125,7 @@ public final class LabelledClass {
         return node.methods.stream()
                 .filter(method -> !except.contains(method.name + method.desc))
                 .max(Comparator.comparingInt(method -> method.instructions.size()))
-                .orElseThrow(() -> new IllegalStateException(node.name + " cannot be written without labels either"));
+                .orElseThrow(() -> new IllegalStateException("it cannot be written in reasonable time"));
     }
 
     private static String owner(byte[] classFile) {

@@ -160,7 +160,7 @@ final class PossibleWrites {
         }
 
         private void changed(AbstractInsnNode fetch, AbstractInsnNode user, boolean withHeld, Set<Place> places) {
-            if (fetch instanceof FieldInsnNode field && field.desc.length() > 1) {
+            if (fetch instanceof FieldInsnNode field && fetch != user && field.desc.length() > 1) {
                 inField(field, withHeld, places);
             } else if (fetch instanceof MethodInsnNode call && fetch != user && withHeld) {
                 gotFrom(call, places);

@@ -1,5 +1,6 @@
 package dev.whodunit.record;
 
+import dev.whodunit.canonical.ThrowableFields;
 import dev.whodunit.canonical.ValueReader;
 import dev.whodunit.flow.ScopeScanner;
 import dev.whodunit.map.PipelineMap;
@@ -31,6 +32,7 @@ public final class Tracer {
     private final PipelineRecorder recorder;
     private final CodeMaps maps = new CodeMaps();
     private final LibraryFinder libraries = new LibraryFinder();
+    private final Optional<ThrowableFields> throwableFields;
     private final ConcurrentMap<ScopeKey, ScannedScope> scanned = new ConcurrentHashMap<>();
     private final ConcurrentMap<Scope, Roots> roots = new ConcurrentHashMap<>();
 
@@ -39,25 +41,14 @@ public final class Tracer {
     private final ConcurrentMap<Scope, Readers> readers = new ConcurrentHashMap<>();
 
     /** What runs of one scope can share: forms of classes are found once for all tests of a suite. */
-    private record Readers(Predicate<String> inScope, ValueReader values) {
-
-        static Readers of(Scope scope) {
-            return of(scope, builder -> {});
-        }
-
-        static Readers of(Scope scope, Consumer<ValueReader.Builder> reading) {
-            Predicate<String> inScope = scope.matcher();
-            ValueReader.Builder values = ValueReader.builder().inScope(inScope);
-            reading.accept(values);
-            return new Readers(inScope, values.build());
-        }
-    }
+    private record Readers(Predicate<String> inScope, ValueReader values) {}
 
     private record ScopeKey(Scope scope, List<Path> roots) {}
 
     Tracer(Weaving weaving, PipelineRecorder recorder) {
         this.weaving = weaving;
         this.recorder = recorder;
+        this.throwableFields = ThrowableAccess.in(weaving);
     }
 
     /**
@@ -85,7 +76,11 @@ public final class Tracer {
 
     /** Opens a run on the current thread and weaves the classes of its scope; values are not followed. */
     public OpenRun open(Scope scope, Budget budget) {
-        return open(scope, budget, Optional.empty(), readers.computeIfAbsent(scope, Readers::of));
+        return open(
+                scope,
+                budget,
+                Optional.empty(),
+                readers.computeIfAbsent(scope, same -> readersOf(same, builder -> {})));
     }
 
     /**
@@ -95,7 +90,7 @@ public final class Tracer {
      * @param reading adds to how values are read
      */
     public OpenRun open(Scope scope, Budget budget, boolean withLineage, Consumer<ValueReader.Builder> reading) {
-        Readers readers = Readers.of(scope, reading);
+        Readers readers = readersOf(scope, reading);
         if (!withLineage) {
             return open(scope, budget, Optional.empty(), readers);
         }
@@ -122,6 +117,14 @@ public final class Tracer {
     /** What still ran for runs that have ended, of those of which something did since this was asked. */
     public List<Latecomers> takeLatecomers() {
         return recorder.takeLatecomers();
+    }
+
+    private Readers readersOf(Scope scope, Consumer<ValueReader.Builder> reading) {
+        Predicate<String> inScope = scope.matcher();
+        ValueReader.Builder values = ValueReader.builder().inScope(inScope);
+        throwableFields.ifPresent(values::throwableFields);
+        reading.accept(values);
+        return new Readers(inScope, values.build());
     }
 
     PipelineRecorder recorder() {

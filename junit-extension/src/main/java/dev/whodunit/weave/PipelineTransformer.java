@@ -72,10 +72,13 @@ final class PipelineTransformer implements ClassFileTransformer {
         }
         try {
             return weave(loader, internalName, domain, classFile);
-        } catch (RuntimeException | LinkageError | StackOverflowError unweavable) {
-            report(internalName, "", String.valueOf(unweavable.getMessage()));
-            return null;
+        } catch (RuntimeException | LinkageError unweavable) {
+            String message = unweavable.getMessage();
+            report(internalName, "", message == null ? "weaving failed with " + unweavable : message);
+        } catch (StackOverflowError full) {
+            report(internalName, "", "the stack was full when it was loaded");
         }
+        return null;
     }
 
     private byte[] weave(ClassLoader loader, String internalName, @Nullable ProtectionDomain domain, byte[] classFile) {

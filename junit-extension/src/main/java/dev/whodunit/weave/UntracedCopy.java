@@ -22,11 +22,15 @@ import org.objectweb.asm.tree.TryCatchBlockNode;
  */
 final class UntracedCopy {
 
+    /** HotSpot compiles no method of more bytes, so that all of it is interpreted for good. */
+    private static final int COMPILED = 8_000;
+
     private final MethodNode method;
     private final InsnList code = new InsnList();
     private final List<TryCatchBlockNode> handlers = new ArrayList<>();
     private final List<LocalVariableNode> variables = new ArrayList<>();
     private final LabelNode start = new LabelNode();
+    private final LabelNode end = new LabelNode();
 
     private UntracedCopy(MethodNode method) {
         this.method = method;
@@ -47,6 +51,7 @@ final class UntracedCopy {
         for (AbstractInsnNode instruction : method.instructions) {
             copy.code.add(instruction.clone(labels));
         }
+        copy.code.add(copy.end);
         for (TryCatchBlockNode block : method.tryCatchBlocks) {
             copy.handlers.add(new TryCatchBlockNode(
                     labels.get(block.start), labels.get(block.end), labels.get(block.handler), block.type));
@@ -77,6 +82,11 @@ final class UntracedCopy {
         gate.add(BridgeCalls.skips());
         gate.add(new JumpInsnNode(Opcodes.IFNE, start));
         method.instructions.insert(gate);
+    }
+
+    /** Once the method is written: whether the JIT would compile the woven code alone, and does not compile both. */
+    boolean keepsFromCompiling() {
+        return start.getLabel().getOffset() <= COMPILED && end.getLabel().getOffset() > COMPILED;
     }
 
     private static FrameNode atStart(String owner, MethodNode method) {

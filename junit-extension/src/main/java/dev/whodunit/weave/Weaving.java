@@ -3,9 +3,11 @@ package dev.whodunit.weave;
 import dev.whodunit.labels.LabelNumbers;
 import java.lang.instrument.Instrumentation;
 import java.lang.instrument.UnmodifiableClassException;
+import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -32,6 +34,11 @@ public final class Weaving {
     /** The numbers of functions and fields that labels are woven with. */
     public LabelNumbers numbers() {
         return numbers;
+    }
+
+    /** Reads a reference from a field of a JDK class, without calling the object; empty where this JDK has no such field. */
+    public Optional<MethodHandle> fieldOfJdk(Class<?> owner, String field, Class<?> type) {
+        return JdkFields.reference(owner, field, type);
     }
 
     /** The methods woven so far. */

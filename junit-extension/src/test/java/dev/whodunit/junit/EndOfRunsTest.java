@@ -2,6 +2,9 @@ package dev.whodunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -79,6 +82,23 @@ class EndOfRunsTest {
                         "3 executions came after the test EndOfRunsTest.LeavesAThread#first had ended, and are in no"
                                 + " recording: targets.orders.Orders.clean 1 time, targets.orders.Orders.label 1 time,"
                                 + " targets.orders.Orders.total 1 time. Let the test wait for what it starts.");
+    }
+
+    @Test
+    void testsThatPassPrintNothing() {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream both = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        System.setOut(both);
+        System.setErr(both);
+        try {
+            assertThat(TestCaseRun.of(folder, Plain.class).failures()).isEmpty();
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     private static final class Warnings extends Handler {

@@ -2,11 +2,15 @@ package dev.whodunit.testing;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 
 /** Class files that no compiler of today makes. */
 public final class GeneratedClass {
@@ -15,11 +19,7 @@ public final class GeneratedClass {
 
     /** A {@code Callable} whose {@code call} adds up {@code Math.abs(i)} so many times, in one long method. */
     public static Map<String, byte[]> withCalls(String name, int calls) {
-        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
-        writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, name.replace('.', '/'), null, "java/lang/Object", new String[] {
-            Callable.class.getName().replace('.', '/')
-        });
-        constructor(writer);
+        ClassWriter writer = callable(name);
         MethodVisitor call = writer.visitMethod(Opcodes.ACC_PUBLIC, "call", "()Ljava/lang/Object;", null, null);
         call.visitCode();
         call.visitInsn(Opcodes.ICONST_0);
@@ -42,6 +42,85 @@ public final class GeneratedClass {
         boxed.visitEnd();
         writer.visitEnd();
         return Map.of(name, writer.toByteArray());
+    }
+
+    /**
+     * A {@code Callable} whose {@code call} counts branches, of which each has a frame with all variables, and jumps over all of them
+     * if it is woven into something larger.
+     */
+    public static Map<String, byte[]> withBranches(String name, int variables, int branches) {
+        ClassWriter writer = callable(name);
+        MethodVisitor call = writer.visitMethod(Opcodes.ACC_PUBLIC, "call", "()Ljava/lang/Object;", null, null);
+        Object[] locals = new Object[variables + 1];
+        locals[0] = name.replace('.', '/');
+        call.visitCode();
+        for (int i = 1; i <= variables; i++) {
+            locals[i] = Opcodes.INTEGER;
+            call.visitInsn(Opcodes.ICONST_0);
+            call.visitVarInsn(Opcodes.ISTORE, i);
+        }
+        Label end = new Label();
+        call.visitVarInsn(Opcodes.ILOAD, 1);
+        call.visitJumpInsn(Opcodes.IFNE, end);
+        for (int i = 0; i < branches; i++) {
+            Label next = new Label();
+            call.visitVarInsn(Opcodes.ILOAD, 2);
+            call.visitJumpInsn(Opcodes.IFLT, next);
+            if (i % 3 == 0) {
+                call.visitVarInsn(Opcodes.ILOAD, 2);
+                call.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Math", "incrementExact", "(I)I", false);
+                call.visitVarInsn(Opcodes.ISTORE, 2);
+            } else {
+                call.visitIincInsn(2, 1);
+            }
+            call.visitLabel(next);
+            call.visitFrame(Opcodes.F_NEW, locals.length, locals, 0, new Object[0]);
+        }
+        call.visitInsn(Opcodes.NOP);
+        call.visitLabel(end);
+        call.visitFrame(Opcodes.F_NEW, locals.length, locals, 0, new Object[0]);
+        call.visitVarInsn(Opcodes.ILOAD, 2);
+        call.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Integer", "valueOf", "(I)Ljava/lang/Integer;", false);
+        call.visitInsn(Opcodes.ARETURN);
+        call.visitMaxs(0, 0);
+        call.visitEnd();
+        writer.visitEnd();
+        return Map.of(name, writer.toByteArray());
+    }
+
+    /** A {@code Callable} with as many constants as a class can hold, save so many; its {@code call} returns a small number. */
+    public static Map<String, byte[]> withConstants(String name, int free) {
+        ClassWriter writer = callable(name);
+        MethodVisitor call = writer.visitMethod(Opcodes.ACC_PUBLIC, "call", "()Ljava/lang/Object;", null, null);
+        call.visitCode();
+        call.visitInsn(Opcodes.ICONST_3);
+        call.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Integer", "valueOf", "(I)Ljava/lang/Integer;", false);
+        call.visitInsn(Opcodes.ARETURN);
+        call.visitMaxs(0, 0);
+        call.visitEnd();
+        int rest = 65_534 - free - writer.newUTF8("m4") - 1;
+        for (int i = 0; i < 5; i++) {
+            MethodVisitor method = writer.visitMethod(Opcodes.ACC_STATIC, "m" + i, "()V", null, null);
+            method.visitCode();
+            for (int constant = 0; constant < 14_000 && rest > 0; constant++, rest--) {
+                method.visitLdcInsn(100_000 + rest);
+                method.visitInsn(Opcodes.POP);
+            }
+            method.visitInsn(Opcodes.RETURN);
+            method.visitMaxs(0, 0);
+            method.visitEnd();
+        }
+        writer.visitEnd();
+        return Map.of(name, writer.toByteArray());
+    }
+
+    private static ClassWriter callable(String name) {
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, name.replace('.', '/'), null, "java/lang/Object", new String[] {
+            Callable.class.getName().replace('.', '/')
+        });
+        constructor(writer);
+        return writer;
     }
 
     /** A {@code Callable} of Java 1.4 whose {@code call} has a subroutine and returns the text {@code done}. */
@@ -78,6 +157,29 @@ public final class GeneratedClass {
         ClassWriter writer = new ClassWriter(0);
         new ClassReader(classFile).accept(writer, ClassReader.SKIP_DEBUG);
         return writer.toByteArray();
+    }
+
+    /** How many bytes of code a method has. */
+    public static int sizeOf(byte[] classFile, String method) {
+        ClassNode node = read(classFile);
+        LabelNode end = new LabelNode();
+        node.methods.stream().filter(each -> each.name.equals(method)).forEach(each -> each.instructions.add(end));
+        node.accept(new ClassWriter(0));
+        return end.getLabel().getOffset();
+    }
+
+    /** Whether a method calls another one of this name. */
+    public static boolean calls(byte[] classFile, String method, String called) {
+        return read(classFile).methods.stream()
+                .filter(each -> each.name.equals(method))
+                .flatMap(each -> Stream.of(each.instructions.toArray()))
+                .anyMatch(instruction -> instruction instanceof MethodInsnNode call && call.name.equals(called));
+    }
+
+    private static ClassNode read(byte[] classFile) {
+        ClassNode node = new ClassNode();
+        new ClassReader(classFile).accept(node, 0);
+        return node;
     }
 
     private static void constructor(ClassWriter writer) {

@@ -31,11 +31,20 @@ public record Traced(Object plain, Object result, Recording recording) {
 
     /** The same with another budget. */
     public static Traced run(Class<? extends Callable<?>> program, Budget budget) {
+        return run(program, budget, false);
+    }
+
+    /** The same with labels; the class keeps them until this JVM ends. */
+    public static Traced followed(Class<? extends Callable<?>> program) {
+        return run(program, Budget.DEFAULT, true);
+    }
+
+    private static Traced run(Class<? extends Callable<?>> program, Budget budget, boolean withLineage) {
         String name = program.getName();
         ClassLoader parent = program.getClassLoader();
         Predicate<String> own = candidate -> candidate.equals(name) || candidate.startsWith(name + "$");
         Object plain = resultOf(load(new ChildFirstLoader(parent, own), name));
-        return traced(plain, new ChildFirstLoader(parent, own), name, Scope.of(name), budget);
+        return traced(plain, new ChildFirstLoader(parent, own), name, Scope.of(name), budget, withLineage);
     }
 
     /** What a woven copy of the class gives while no run is open. */
@@ -48,14 +57,30 @@ public record Traced(Object plain, Object result, Recording recording) {
 
     /** Runs a class that these class files define, plainly and then woven. */
     public static Traced run(String name, Map<String, byte[]> classFiles) {
-        ClassLoader parent = Traced.class.getClassLoader();
-        Object plain = resultOf(load(new ChildFirstLoader(parent, unseen -> false, classFiles), name));
-        return traced(
-                plain, new ChildFirstLoader(parent, unseen -> false, classFiles), name, Scope.of(name), Budget.DEFAULT);
+        return run(name, classFiles, Scope.of(name), Budget.DEFAULT, false);
     }
 
-    private static Traced traced(Object plain, ClassLoader loader, String name, Scope scope, Budget budget) {
-        try (OpenRun run = Tracer.start().open(scope, budget)) {
+    /** The same with another scope and budget, and with labels if values are to be followed. */
+    public static Traced run(
+            String name, Map<String, byte[]> classFiles, Scope scope, Budget budget, boolean withLineage) {
+        ClassLoader parent = Traced.class.getClassLoader();
+        return traced(
+                plain(name, classFiles),
+                new ChildFirstLoader(parent, unseen -> false, classFiles),
+                name,
+                scope,
+                budget,
+                withLineage);
+    }
+
+    /** What a class that these class files define gives; they may be woven, and nobody listens. */
+    public static Object plain(String name, Map<String, byte[]> classFiles) {
+        return resultOf(load(new ChildFirstLoader(Traced.class.getClassLoader(), unseen -> false, classFiles), name));
+    }
+
+    private static Traced traced(
+            Object plain, ClassLoader loader, String name, Scope scope, Budget budget, boolean withLineage) {
+        try (OpenRun run = Tracer.start().open(scope, budget, withLineage, reading -> {})) {
             run.enterPhase(Phase.TEST);
             Object result = resultOf(load(loader, name));
             run.suspend();

@@ -2,14 +2,17 @@ package dev.whodunit.weave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whodunit.record.Tracer;
 import dev.whodunit.run.Notice;
 import dev.whodunit.testing.CompiledSource;
 import dev.whodunit.testing.GeneratedClass;
 import dev.whodunit.testing.Traced;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UnusualClassFilesTest {
@@ -69,6 +72,54 @@ class UnusualClassFilesTest {
 
         assertThat(traced.result()).isEqualTo(traced.plain());
         assertThat(traced.step("Large.call").count()).isEqualTo(1);
+    }
+
+    /** Its jumps become far, and to write the frames that they need takes too long; nothing else is wrong with it. */
+    @Test
+    void aMethodThatCannotBeWrittenInReasonableTimeStaysAsItIsAndIsReported() {
+        String name = "generated.Branchy";
+        ClassWeaver weaver = weaver(name);
+
+        byte[] woven = weave(weaver, name, GeneratedClass.withBranches(name, 400, 2_700));
+
+        assertThat(weaver.untouched())
+                .containsExactly(Map.entry("call()Ljava/lang/Object;", "it could not be written in reasonable time"));
+        assertThat(Traced.plain(name, Map.of(name, woven))).isEqualTo(2_700);
+    }
+
+    /** HotSpot compiles no method of more than 8,000 bytes; the code that was there before must not bring it beyond them. */
+    @ParameterizedTest
+    @CsvSource({"100, true", "250, false", "400, true"})
+    void theCodeThatWasThereBeforeIsLeftOutWhereTheMethodWouldNotBeCompiledWithIt(int calls, boolean isKept) {
+        String name = "generated.Long";
+
+        byte[] woven = weave(weaver(name), name, GeneratedClass.withCalls(name, calls));
+
+        assertThat(GeneratedClass.sizeOf(woven, "call") <= 8_000).isEqualTo(calls < 400);
+        assertThat(GeneratedClass.calls(woven, "call", "skips")).isEqualTo(isKept);
+        assertThat(Traced.plain(name, Map.of(name, woven))).isEqualTo(calls * (calls - 1) / 2);
+    }
+
+    private static ClassWeaver weaver(String name) {
+        Tracer.start(); // defines the bridge
+        ScopeIndex scope = new ScopeIndex(UnusualClassFilesTest.class.getClassLoader(), name::equals);
+        return new ClassWeaver(scope, new MethodRegistry(), Optional.empty(), Depth.DEEP);
+    }
+
+    private static byte[] weave(ClassWeaver weaver, String name, Map<String, byte[]> classFiles) {
+        return weaver.weave(classFiles.get(name), new ClassOrigin(name, classFiles.get(name), ""));
+    }
+
+    @Test
+    void aClassThatWouldPassTheSizeLimitStaysAsItIsAndIsReported() {
+        Traced traced = Traced.run("generated.Full", GeneratedClass.withConstants("generated.Full", 10));
+
+        assertThat(traced.result()).isEqualTo(traced.plain()).isEqualTo(3);
+        assertThat(traced.recording().notices())
+                .extracting(Notice::text)
+                .contains(
+                        "generated.Full is not traced: it would pass the size limit of a class. Its callers and callees"
+                                + " still are.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.lang.reflect.Proxy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Decides, once per class, how its values are read. */
@@ -14,6 +15,7 @@ final class Forms {
 
     private final Predicate<String> inScope;
     private final List<RenderedForm<?>> renderers;
+    private final Optional<ThrowableFields> throwableFields;
     private final ClassValue<Form> byClass = new ClassValue<>() {
         @Override
         protected Form computeValue(Class<?> type) {
@@ -21,9 +23,10 @@ final class Forms {
         }
     };
 
-    Forms(Predicate<String> inScope, List<RenderedForm<?>> renderers) {
+    Forms(Predicate<String> inScope, List<RenderedForm<?>> renderers, Optional<ThrowableFields> throwableFields) {
         this.inScope = inScope;
         this.renderers = List.copyOf(renderers);
+        this.throwableFields = throwableFields;
     }
 
     /** How this value is read. */
@@ -54,6 +57,10 @@ final class Forms {
         if (Proxy.isProxyClass(type)) {
             return new Form.Opaque("proxy");
         }
+        if (Throwable.class.isAssignableFrom(type)) {
+            boolean hasOwnFields = !isJdk(type) && isInScope(type);
+            return ThrowableForm.of(type, hasOwnFields ? ObjectForms.fieldsOf(type, this) : List.of(), throwableFields);
+        }
         if (isJdk(type)) {
             return JdkForms.of(type);
         }
@@ -65,9 +72,6 @@ final class Forms {
 
     private Form ofClass(Class<?> type) {
         boolean own = isInScope(type);
-        if (Throwable.class.isAssignableFrom(type)) {
-            return ThrowableForm.of(type, own ? ObjectForms.fieldsOf(type, this) : List.of());
-        }
         if (own || type.isRecord()) {
             return ObjectForms.of(type, this);
         }

@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.Buffer;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -30,9 +29,6 @@ final class JdkForms {
         }
         if (Buffer.class.isAssignableFrom(type)) {
             return BufferForm.of(type);
-        }
-        if (Throwable.class.isAssignableFrom(type)) {
-            return ThrowableForm.of(type, List.of());
         }
         return PartsForm.of(type)
                 .orElseGet(() -> new Form.Opaque(OpaqueTypes.kindOf(type).orElseGet(() -> TypeNames.of(type))));

@@ -27,7 +27,7 @@ public final class ValueReader {
     private final ThreadLocal<HashWalk> walks;
 
     private ValueReader(Builder builder) {
-        forms = new Forms(builder.inScope, builder.renderers);
+        forms = new Forms(builder.inScope, builder.renderers, builder.throwableFields);
         previewLength = builder.previewLength;
         immutability = new Immutability(forms);
         labels = new TypeLabels(forms);
@@ -211,6 +211,7 @@ public final class ValueReader {
 
         private Predicate<String> inScope = name -> false;
         private final List<RenderedForm<?>> renderers = new ArrayList<>();
+        private Optional<ThrowableFields> throwableFields = Optional.empty();
         private int previewLength = 160;
 
         private Builder() {}
@@ -227,6 +228,12 @@ public final class ValueReader {
          */
         public <T> Builder renderer(Class<T> type, Function<? super T, ?> toPlainValue) {
             renderers.add(new RenderedForm<>(type, toPlainValue));
+            return this;
+        }
+
+        /** Reads exceptions this way where they would only tell a field; without it they are asked. */
+        public Builder throwableFields(ThrowableFields fields) {
+            throwableFields = Optional.of(fields);
             return this;
         }
 

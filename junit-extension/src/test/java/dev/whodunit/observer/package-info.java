@@ -1,0 +1,2 @@
+/** That tracing changes nothing that a program could see. */
+package dev.whodunit.observer;
