@@ -41,11 +41,17 @@ final class KeptGreenRuns {
         }
     }
 
-    /** What a test ran on; folders are what is being worked on, and so are jars that have classes of the scope. */
-    static ClassPath classPath(OpenRun run) {
+    /**
+     * What a test ran on; folders are what is being worked on, and so are jars that have classes of the scope. A folder of the whole project
+     * has more in it than code, such as what is kept here.
+     */
+    static ClassPath classPath(OpenRun run, Path green) {
         Set<Path> changing = new HashSet<>(run.codeRoots());
         List<Path> entries = TestClassPath.entries();
-        entries.stream().filter(Files::isDirectory).forEach(changing::add);
+        entries.stream()
+                .filter(Files::isDirectory)
+                .filter(folder -> !green.toAbsolutePath().normalize().startsWith(folder))
+                .forEach(changing::add);
         changing.retainAll(entries);
         return new ClassPath(entries, changing);
     }

@@ -163,7 +163,7 @@ final class TestLife {
 
     /** What the test ran on. */
     ClassPath classPath() {
-        return KeptGreenRuns.classPath(run().open());
+        return KeptGreenRuns.classPath(run().open(), layout().green());
     }
 
     void endTest() {

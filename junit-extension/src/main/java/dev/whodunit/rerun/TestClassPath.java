@@ -28,7 +28,9 @@ public final class TestClassPath {
         String own = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path", ""));
         Set<Path> entries = new LinkedHashSet<>();
         for (String entry : own.split(System.getProperty("path.separator"), -1)) {
-            entries.add(Path.of(entry).toAbsolutePath().normalize());
+            if (!entry.isEmpty()) { // Surefire ends with a separator, which is no entry
+                entries.add(Path.of(entry).toAbsolutePath().normalize());
+            }
         }
         LAUNCHER.forEach(name -> locationOf(name).ifPresent(entries::add));
         return List.copyOf(entries);
