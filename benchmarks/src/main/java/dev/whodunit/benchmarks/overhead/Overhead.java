@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Prints what each way of tracing costs, with the ways in turn, so that a slow moment of the machine meets all of them. */
 public final class Overhead {
@@ -25,36 +26,56 @@ public final class Overhead {
         CALLS.put("W4", CoarseSteps.CALLS);
     }
 
+    /** Other tracers print before it and after it. */
+    private static final Pattern FIGURES = Pattern.compile("\\d+\\.\\d+ \\d+\\.\\d+ \\d+\\.\\d+ \\d+\\.\\d+ -?\\d+");
+
     private Overhead() {}
 
-    /** @param args how many JVMs of each way, how many seconds one of them may begin further rounds, and the ways */
+    /** One of the ways, or another tracer, and how a JVM with it is started. */
+    private record Contender(String word, String way, List<String> options) {}
+
+    /**
+     * Prints the table.
+     *
+     * @param args how many JVMs of each way, how many seconds one of them may begin further rounds, the folder with jars of other tracers,
+     *     and the ways and other tracers
+     */
     public static void main(String[] args) throws IOException, InterruptedException {
         int turns = Integer.parseInt(args[0]);
-        List<Way> ways = new ArrayList<>(List.of(Way.UNTOUCHED));
-        for (int i = 2; i < args.length; i++) {
-            ways.add(Way.valueOf(args[i].toUpperCase(Locale.ROOT)));
+        List<Contender> contenders = new ArrayList<>(List.of(contender(Way.UNTOUCHED.word(), Path.of(args[2]))));
+        for (int i = 3; i < args.length; i++) {
+            contenders.add(contender(args[i], Path.of(args[2])));
         }
         System.out.println("| work | way | ms | ratio | ns more per call | first round, ms |");
         System.out.println("| --- | --- | ---: | ---: | ---: | ---: |");
         for (String work : CALLS.keySet()) {
-            measure(work, ways, turns, args[1]);
+            measure(work, contenders, turns, args[1]);
         }
     }
 
-    private static void measure(String work, List<Way> ways, int turns, String seconds)
-            throws IOException, InterruptedException {
-        Map<Way, List<double[]>> millis = new LinkedHashMap<>();
-        for (int turn = 0; turn < turns; turn++) {
-            for (Way way : ways) {
-                millis.computeIfAbsent(way, unseen -> new ArrayList<>()).add(run(work, way, seconds));
+    private static Contender contender(String word, Path jars) throws IOException {
+        for (Peer peer : Peer.values()) {
+            if (peer.word().equals(word)) {
+                return new Contender(word, Way.UNTOUCHED.word(), peer.optionsWithJarIn(jars));
             }
         }
-        double untouched = median(millis.getOrDefault(Way.UNTOUCHED, List.of()), 0);
-        millis.forEach((way, runs) -> System.out.printf(
+        return new Contender(word, Way.valueOf(word.toUpperCase(Locale.ROOT)).word(), List.of());
+    }
+
+    private static void measure(String work, List<Contender> contenders, int turns, String seconds)
+            throws IOException, InterruptedException {
+        Map<Contender, List<double[]>> millis = new LinkedHashMap<>();
+        for (int turn = 0; turn < turns; turn++) {
+            for (Contender each : contenders) {
+                millis.computeIfAbsent(each, unseen -> new ArrayList<>()).add(run(work, each, seconds));
+            }
+        }
+        double untouched = median(millis.getOrDefault(contenders.get(0), List.of()), 0);
+        millis.forEach((each, runs) -> System.out.printf(
                 Locale.ROOT,
                 "| %s | %s | %.1f | %.2f | %.1f | %.0f |%n",
                 work,
-                way.word(),
+                each.word(),
                 median(runs, 0),
                 median(runs, 0) / untouched,
                 (median(runs, 0) - untouched) * 1e6 / CALLS.getOrDefault(work, 1L),
@@ -67,29 +88,25 @@ public final class Overhead {
     }
 
     /** The median of the rounds of one JVM, and its first round. */
-    private static double[] run(String work, Way way, String seconds) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xms4g",
-                        "-Xmx4g",
-                        "-XX:+AlwaysPreTouch",
-                        "-XX:+EnableDynamicAgentLoading",
-                        "-Djdk.attach.allowAttachSelf=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        WorkJvm.class.getName(),
-                        way.word(),
-                        work,
-                        "11",
-                        "4",
-                        seconds)
-                .redirectErrorStream(true)
-                .start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    private static double[] run(String work, Contender contender, String seconds)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(List.of("-Xms4g", "-Xmx4g", "-XX:+AlwaysPreTouch", "-XX:+EnableDynamicAgentLoading"));
+        command.add("-Djdk.attach.allowAttachSelf=true");
+        command.addAll(contender.options());
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), WorkJvm.class.getName()));
+        command.addAll(List.of(contender.way(), work, "11", "4", seconds));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IOException(way + " ended with exit code " + process.exitValue() + ": " + printed);
+            throw new IOException(contender.word() + " ended with exit code " + process.exitValue() + ": " + printed);
         }
-        String[] figures = printed.lines().reduce("", (before, line) -> line).split(" ", -1);
+        String[] figures = printed.lines()
+                .filter(line -> FIGURES.matcher(line).matches())
+                .findFirst()
+                .orElseThrow(() -> new IOException(contender.word() + " printed no figures: " + printed))
+                .split(" ", -1);
         return new double[] {Double.parseDouble(figures[0]), Double.parseDouble(figures[3])};
     }
 }

@@ -27,7 +27,7 @@ public final class CharParser implements LongSupplier {
         return rows + hash;
     }
 
-    private int row() {
+    int row() {
         int fields = 0;
         int next;
         do {
@@ -38,7 +38,7 @@ public final class CharParser implements LongSupplier {
     }
 
     /** Reads one field and gives the character behind it. */
-    private int field() {
+    int field() {
         boolean isQuoted = false;
         int next = next();
         while (next >= 0) {
@@ -52,7 +52,7 @@ public final class CharParser implements LongSupplier {
         return next;
     }
 
-    private int next() {
+    int next() {
         return position < TEXT.length() ? TEXT.charAt(position++) : -1;
     }
 }

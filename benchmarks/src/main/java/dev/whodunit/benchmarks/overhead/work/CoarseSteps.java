@@ -38,7 +38,7 @@ public final class CoarseSteps implements LongSupplier {
         return Math.round(mean * 1000) + names.size();
     }
 
-    private List<Row> rows() {
+    List<Row> rows() {
         List<Row> rows = new ArrayList<>(ROWS);
         for (int i = 0; i < ROWS; i++) {
             rows.add(new Row(i, "key-" + i % 1000, (i * 7919L % 10_007) / 10.0, i % 11 != 0));
@@ -46,11 +46,11 @@ public final class CoarseSteps implements LongSupplier {
         return rows;
     }
 
-    private List<Row> good(List<Row> rows) {
+    List<Row> good(List<Row> rows) {
         return rows.stream().filter(Row::isGood).toList();
     }
 
-    private List<Row> scaled(List<Row> rows) {
+    List<Row> scaled(List<Row> rows) {
         List<Row> scaled = new ArrayList<>();
         for (Row row : rows) {
             scaled.add(new Row(row.id(), row.key(), row.value() * 1.19, row.isGood()));
@@ -58,15 +58,15 @@ public final class CoarseSteps implements LongSupplier {
         return scaled;
     }
 
-    private List<Row> sorted(List<Row> rows) {
+    List<Row> sorted(List<Row> rows) {
         return rows.stream().sorted(Comparator.comparingDouble(Row::value)).toList();
     }
 
-    private List<Row> distinct(List<Row> rows) {
+    List<Row> distinct(List<Row> rows) {
         return rows.stream().distinct().toList();
     }
 
-    private List<Row> reversed(List<Row> rows) {
+    List<Row> reversed(List<Row> rows) {
         List<Row> reversed = new ArrayList<>(rows.size());
         for (int i = rows.size() - 1; i >= 0; i--) {
             reversed.add(rows.get(i));
@@ -74,32 +74,32 @@ public final class CoarseSteps implements LongSupplier {
         return reversed;
     }
 
-    private Map<String, List<Row>> groups(List<Row> rows) {
+    Map<String, List<Row>> groups(List<Row> rows) {
         return rows.stream().collect(Collectors.groupingBy(Row::key));
     }
 
-    private Map<String, Double> sums(Map<String, List<Row>> groups) {
+    Map<String, Double> sums(Map<String, List<Row>> groups) {
         Map<String, Double> sums = new HashMap<>();
         groups.forEach((key, rows) ->
                 sums.put(key, rows.stream().mapToDouble(Row::value).sum()));
         return sums;
     }
 
-    private List<String> names(Map<String, Double> sums) {
+    List<String> names(Map<String, Double> sums) {
         return sums.keySet().stream().sorted().toList();
     }
 
-    private List<Row> joined(List<Row> rows, Map<String, Double> sums) {
+    List<Row> joined(List<Row> rows, Map<String, Double> sums) {
         return rows.stream()
                 .map(row -> new Row(row.id(), row.key(), sums.getOrDefault(row.key(), 0.0), row.isGood()))
                 .toList();
     }
 
-    private List<Double> values(List<Row> rows) {
+    List<Double> values(List<Row> rows) {
         return rows.stream().map(Row::value).toList();
     }
 
-    private double mean(List<Double> values) {
+    double mean(List<Double> values) {
         double sum = 0;
         for (double value : values) {
             sum += value;

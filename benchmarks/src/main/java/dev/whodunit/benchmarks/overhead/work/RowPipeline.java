@@ -28,7 +28,7 @@ public final class RowPipeline implements LongSupplier {
         return Math.round(totals.values().stream().mapToDouble(total -> total).sum());
     }
 
-    private List<Order> orders() {
+    List<Order> orders() {
         List<Order> orders = new ArrayList<>(ROWS);
         for (int i = 0; i < ROWS; i++) {
             orders.add(order(i));
@@ -36,11 +36,11 @@ public final class RowPipeline implements LongSupplier {
         return orders;
     }
 
-    private Order order(int i) {
+    Order order(int i) {
         return new Order(i, CUSTOMERS[i % CUSTOMERS.length], 1 + i % 7, 1.5 + i % 100, i % 5 == 0, i / 1000);
     }
 
-    private Map<String, Double> totals(List<Order> orders) {
+    Map<String, Double> totals(List<Order> orders) {
         Map<String, Double> totals = new HashMap<>();
         for (Order order : orders) {
             if (isKept(order)) {
@@ -50,15 +50,15 @@ public final class RowPipeline implements LongSupplier {
         return totals;
     }
 
-    private boolean isKept(Order order) {
+    boolean isKept(Order order) {
         return !order.isCancelled() && order.quantity() > 0;
     }
 
-    private Priced price(Order order) {
+    Priced price(Order order) {
         return new Priced(order, order.quantity() * order.price());
     }
 
-    private void add(Map<String, Double> totals, Priced priced) {
+    void add(Map<String, Double> totals, Priced priced) {
         totals.merge(priced.order().customer(), priced.total(), Double::sum);
     }
 

@@ -20,7 +20,7 @@ public final class TinyCalls implements LongSupplier {
         return value;
     }
 
-    private static int next(int value) {
+    static int next(int value) {
         return value * 31 + 7;
     }
 }
