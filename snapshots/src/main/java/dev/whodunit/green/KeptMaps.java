@@ -104,7 +104,7 @@ final class KeptMaps {
     void sweep(Set<String> used) throws IOException {
         Set<String> needed = new HashSet<>(used);
         for (String list : used) {
-            if (Files.exists(root.resolve(list))) {
+            if (Files.isRegularFile(root.resolve(list))) { // a run may have been dropped meanwhile
                 needed.addAll(names(list));
             }
         }
