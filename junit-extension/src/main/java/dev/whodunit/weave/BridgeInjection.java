@@ -31,6 +31,7 @@ final class BridgeInjection {
     private BridgeInjection() {}
 
     static void into(Instrumentation instrumentation) {
+        OldAsm.refuse(classFile(WITNESS));
         try {
             instrumentation.redefineModule(
                     Object.class.getModule(),
