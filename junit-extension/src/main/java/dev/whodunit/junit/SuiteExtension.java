@@ -92,7 +92,7 @@ public final class SuiteExtension
         }
         try {
             part.accept(TestLife.ofSuite(context));
-        } catch (RuntimeException | LinkageError | AssertionError failed) {
+        } catch (RuntimeException | Error failed) {
             LOG.log(Level.WARNING, () -> "Whodunit says nothing of " + context.getDisplayName() + ": " + failed);
         }
     }

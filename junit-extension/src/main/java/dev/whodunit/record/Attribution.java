@@ -19,7 +19,7 @@ final class Attribution {
 
     private final MethodRegistry registry;
     private final Gatekeeper gatekeeper;
-    private final List<Latecomers> late = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<Latecomers> late = new CopyOnWriteArrayList<>();
 
     /** Workers that were at a task when their run ended. */
     private final Queue<ThreadTrack> busy = new ConcurrentLinkedQueue<>();
@@ -134,8 +134,6 @@ final class Attribution {
 
     private void tell(Latecomers run, WovenMethod method) {
         run.add(method.className() + "." + method.name());
-        if (!late.contains(run)) {
-            late.add(run);
-        }
+        late.addIfAbsent(run);
     }
 }

@@ -100,8 +100,11 @@ final class PipelineRecorder extends Recorder {
 
     /** Ends the run; events that still come are not kept. */
     void close(RunRecorder run) {
-        attribution.end(run);
-        suspend(run);
+        try {
+            attribution.end(run);
+        } finally {
+            suspend(run);
+        }
     }
 
     /** See {@link Attribution#takeLatecomers}. */

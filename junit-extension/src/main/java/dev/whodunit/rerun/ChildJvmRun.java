@@ -81,7 +81,11 @@ public record ChildJvmRun(
         }
         try {
             Recording read = RecordingReader.read(work.resolve(recording));
-            return exitCode.getAsInt() == LauncherMain.FAILED ? Outcome.failed(read) : Outcome.of(read);
+            return switch (exitCode.getAsInt()) {
+                case 0 -> Outcome.of(read);
+                case LauncherMain.FAILED -> Outcome.failed(read);
+                default -> failed("its JVM ended with exit code " + exitCode.getAsInt() + ", " + output);
+            };
         } catch (RecordingException notReached) {
             return failed("it did not come as far as the comparison with the snapshot, " + output);
         }

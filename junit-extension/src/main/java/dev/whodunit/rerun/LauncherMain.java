@@ -54,7 +54,7 @@ final class LauncherMain {
 
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-            isAny |= result.getStatus() == TestExecutionResult.Status.FAILED;
+            isAny |= test.isTest() && result.getStatus() == TestExecutionResult.Status.FAILED;
             result.getThrowable().ifPresent(Throwable::printStackTrace);
         }
     }

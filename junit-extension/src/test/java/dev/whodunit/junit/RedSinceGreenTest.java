@@ -72,8 +72,8 @@ class RedSinceGreenTest {
         assertThat(suite(SHOP.replace("10_100", "10_101")).out())
                 .contains("nothing in \"shop.Shop\" behaves differently")
                 .contains(
-                        "It passes on the class files of the last green run: what makes it fail is in the test, or in code"
-                                + " that is not traced.");
+                        "It passes on the class files of the last green run: what makes it fail is in the test, in code that"
+                                + " is not traced, or in a file beside the class files.");
     }
 
     @Test
@@ -86,8 +86,8 @@ class RedSinceGreenTest {
                 .contains("1 function behaves differently: Shop.price")
                 .contains("result 2 → 3")
                 .contains(
-                        "The test fails on the class files of the last green run as well: what makes it fail is not in the"
-                                + " code.")
+                        "The test, alone, fails on the class files of the last green run as well: unless that has another"
+                                + " reason, what makes it fail is not in the code.")
                 .contains("Of each function the first executions were compared, without calls of libraries and without"
                         + " fields.");
     }

@@ -92,7 +92,9 @@ class SuiteExtensionTest {
                 .contains("the test's own fault")
                 .contains(
                         "nothing in \"targets.chance..\" behaves differently, and no setting of the JVM and no library is"
-                                + " another one; look at the test itself.");
+                                + " another one. The test was not run a second time to rule out chance: it must not run twice. Of"
+                                + " each function the first executions were compared, without calls of libraries and without"
+                                + " fields.");
     }
 
     @Test

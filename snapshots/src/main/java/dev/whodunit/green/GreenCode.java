@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -103,7 +105,7 @@ final class GreenCode {
             hash = DigestUtils.sha256Hex(in);
         }
         Path kept = content(hash);
-        if (!Files.exists(kept)) {
+        if (!SharedFiles.isStillNeeded(kept)) {
             AtomicFile.write(kept, Durability.CACHED, out -> Files.copy(file, out));
         }
         return hash;
@@ -113,7 +115,7 @@ final class GreenCode {
         byte[] text = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
         String hash = DigestUtils.sha256Hex(text);
         Path kept = content(hash);
-        if (!Files.exists(kept)) {
+        if (!SharedFiles.isStillNeeded(kept)) {
             AtomicFile.write(kept, Durability.CACHED, out -> out.write(text));
         }
         return hash;
@@ -152,19 +154,23 @@ final class GreenCode {
         return library;
     }
 
-    /** A copy that is not complete is none: what is there of it is written again. */
+    /** Two tests may want the same at once: it gets its name when it is complete. */
     private Path restoreFolder(String hash, Path into) throws IOException {
         Path folder = into.resolve(hash);
-        Path complete = into.resolve(hash + ".complete");
-        if (!Files.exists(complete)) {
-            Files.createDirectories(folder);
-            for (String line : lines(hash)) {
-                String[] parts = line.split(SEPARATOR, 2);
-                Path file = folder.resolve(parts[1]);
-                Files.createDirectories(file.resolveSibling("."));
-                Files.copy(content(parts[0]), file, StandardCopyOption.REPLACE_EXISTING);
-            }
-            Files.writeString(complete, "");
+        if (Files.exists(folder)) {
+            return folder;
+        }
+        Path copy = Files.createDirectories(into.resolve(hash + "." + UUID.randomUUID()));
+        for (String line : lines(hash)) {
+            String[] parts = line.split(SEPARATOR, 2);
+            Path file = copy.resolve(parts[1]);
+            Files.createDirectories(file.resolveSibling("."));
+            Files.copy(content(parts[0]), file);
+        }
+        try {
+            Files.move(copy, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException alreadyThere) {
+            SharedFiles.delete(copy);
         }
         return folder;
     }

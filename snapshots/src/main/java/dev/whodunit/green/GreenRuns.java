@@ -59,8 +59,8 @@ public final class GreenRuns {
         this.root = root;
         this.limit = limit;
         this.project = project;
-        this.code = new GreenCode(root.resolve("code"), limit / SHARE);
-        this.maps = new KeptMaps(root.resolve("maps"));
+        this.code = new GreenCode(root.resolve(".code"), limit / SHARE);
+        this.maps = new KeptMaps(root.resolve(".maps"));
     }
 
     /** The folder that they are kept in. */
@@ -180,18 +180,24 @@ public final class GreenRuns {
         List<Kept> all = new ArrayList<>();
         try {
             for (Path last : SharedFiles.in(root)) {
-                if (last.endsWith(LAST) && Files.exists(last)) {
-                    Path folder = last.resolveSibling("");
-                    Instant time = Files.getLastModifiedTime(last).toInstant();
-                    all.add(new Kept(folder, time, SharedFiles.bytes(folder)));
+                if (last.endsWith(LAST)) {
+                    kept(last).ifPresent(all::add);
                 }
             }
-        } catch (NoSuchFileException dropped) {
-            return all(); // by another JVM, just now
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
         return all;
+    }
+
+    private static Optional<Kept> kept(Path last) throws IOException {
+        Path folder = last.resolveSibling("");
+        try {
+            Instant time = Files.getLastModifiedTime(last).toInstant();
+            return Optional.of(new Kept(folder, time, SharedFiles.bytes(folder)));
+        } catch (NoSuchFileException dropped) {
+            return Optional.empty(); // by another JVM, just now
+        }
     }
 
     /** Another JVM may have a run in the same folder that is not complete yet. */

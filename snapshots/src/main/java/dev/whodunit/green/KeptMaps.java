@@ -49,7 +49,7 @@ final class KeptMaps {
         }
         byte[] list = String.join("\n", names).getBytes(StandardCharsets.UTF_8);
         String name = DigestUtils.sha256Hex(list) + LIST;
-        if (!Files.exists(root.resolve(name))) {
+        if (!SharedFiles.isStillNeeded(root.resolve(name))) {
             AtomicFile.write(root.resolve(name), Durability.CACHED, out -> out.write(list));
         }
         return name;
@@ -76,11 +76,12 @@ final class KeptMaps {
         Path file = root.resolve("." + UUID.randomUUID() + CLASS);
         try {
             RecordingWriter.write(onlyMap, file, Durability.CACHED);
+            String name;
             try (InputStream in = Files.newInputStream(file)) {
-                String name = DigestUtils.sha256Hex(in) + CLASS;
-                Files.move(file, root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-                return name;
+                name = DigestUtils.sha256Hex(in) + CLASS;
             }
+            Files.move(file, root.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+            return name;
         } finally {
             Files.deleteIfExists(file);
         }

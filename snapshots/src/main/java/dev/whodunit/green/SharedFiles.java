@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -62,6 +63,16 @@ final class SharedFiles {
                 return FileVisitResult.CONTINUE;
             }
         });
+    }
+
+    /** Whether a file is there; then it counts as new, so that no other JVM takes it for abandoned. */
+    static boolean isStillNeeded(Path file) throws IOException {
+        try {
+            Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+            return true;
+        } catch (NoSuchFileException absent) {
+            return false;
+        }
     }
 
     /** Whether nobody can be at work on it any more. */

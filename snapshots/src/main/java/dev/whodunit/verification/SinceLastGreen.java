@@ -91,15 +91,15 @@ public record SinceLastGreen(
                     green,
                     red,
                     "",
-                    "The test fails on the class files of the last green run as well: what makes it fail is not in"
-                            + " the code");
+                    "The test, alone, fails on the class files of the last green run as well: unless that has another"
+                            + " reason, what makes it fail is not in the code");
         }
         Verdict verdict = compare(then.recording().get(), now.recording().get(), inDepth.now());
         return new Difference(
                 verdict,
                 verdict.isSame()
-                        ? "It passes on the class files of the last green run: what makes it fail is in the test, or in code"
-                                + " that is not traced"
+                        ? "It passes on the class files of the last green run: what makes it fail is in the test, in code that is"
+                                + " not traced, or in a file beside the class files"
                         : "");
     }
 
@@ -107,7 +107,10 @@ public record SinceLastGreen(
     private Difference lightly(GreenRun green, Recording red, String reason, String finding) {
         Verdict verdict = Diagnosis.compare(green.recording(), red, conditions);
         Verdict light = reason.isEmpty() ? verdict : verdict.withNotice(reason);
-        return new Difference(verdict.isSame() ? light : light.withNotice(LIGHT), finding);
+        String said = reason.isEmpty() ? LIGHT : reason + ". " + LIGHT;
+        return verdict.isSame()
+                ? new Difference(light, finding.isEmpty() ? said : finding + ". " + LIGHT)
+                : new Difference(light.withNotice(LIGHT), finding);
     }
 
     private Verdict compare(Recording green, Recording red, SecondRun again) {

@@ -139,7 +139,7 @@ class GreenRunsTest {
                 .hasValueSatisfying(run -> assertThat(run.recording().map()).isEqualTo(MAP));
         assertThat(runs().find(other))
                 .hasValueSatisfying(run -> assertThat(run.recording().map()).isEqualTo(MAP));
-        try (Stream<Path> files = Files.list(folder.resolve("green/maps"))) {
+        try (Stream<Path> files = Files.list(folder.resolve("green/.maps"))) {
             assertThat(files).hasSize(2); // the class, and the list of classes
         }
     }
@@ -191,7 +191,7 @@ class GreenRunsTest {
         Path classes = Files.createDirectories(folder.resolve("classes"));
         Files.write(classes.resolve("Prices.class"), new byte[3]);
         runs().keep(KEY, recording("first"), true, new ClassPath(List.of(classes), Set.of(classes)), NOON);
-        try (Stream<Path> files = Files.walk(folder.resolve("green/code"))) {
+        try (Stream<Path> files = Files.walk(folder.resolve("green/.code"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.delete(file);
             }
@@ -213,8 +213,8 @@ class GreenRunsTest {
 
         runs().dropOldest();
 
-        assertThat(contents(folder.resolve("green/code"))).contains("now").doesNotContain("then");
-        assertThat(contents(folder.resolve("green/maps"))).hasSize(1);
+        assertThat(contents(folder.resolve("green/.code"))).contains("now").doesNotContain("then");
+        assertThat(contents(folder.resolve("green/.maps"))).hasSize(1);
         assertThat(restore().get(0).resolve("Prices.class")).hasContent("now");
     }
 
