@@ -109,7 +109,9 @@ public final class GreenRuns {
             Properties last = last(folder);
             Recording recording = RecordingReader.read(
                     folder.resolve(last.getProperty("run", "")).resolve("run"));
-            KeptCode ran = new KeptCode(last.getProperty("code", ""), last.getProperty("missing", ""));
+            KeptCode ran = last.containsKey("code")
+                    ? new KeptCode(last.getProperty("code", ""), last.getProperty("missing", ""))
+                    : KeptCode.NONE;
             return Optional.of(new GreenRun(
                     recording.withMap(maps.read(last.getProperty("map", ""))),
                     Boolean.parseBoolean(last.getProperty("light", "")),
