@@ -1,9 +1,11 @@
 package dev.whodunit.record;
 
+import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Digests of the immutable records that passed lately. One row passes many functions in a row, and is read once.
+ * Digests of the immutable records that passed lately. One row passes many functions in a row, and is read once. All of it is held
+ * weakly, so that no object of the pipeline lives longer for having passed.
  *
  * <p>Threads may overwrite each other's entries; an entry is one object, so what is found is always right.
  */
@@ -11,7 +13,7 @@ final class RecordDigests {
 
     private static final int SIZE = 4096;
 
-    private final @Nullable Entry[] entries = new @Nullable Entry[SIZE];
+    private volatile WeakReference<@Nullable Entry[]> remembered = new WeakReference<>(new @Nullable Entry[SIZE]);
 
     /**
      * A value that was read in full.
@@ -23,11 +25,17 @@ final class RecordDigests {
 
     @Nullable
     Entry find(Object value) {
-        Entry entry = entries[slot(value)];
+        @Nullable Entry[] entries = remembered.get();
+        Entry entry = entries == null ? null : entries[slot(value)];
         return entry != null && entry.value() == value ? entry : null;
     }
 
     void keep(Object value, long digest, long glance, long tokens) {
+        @Nullable Entry[] entries = remembered.get();
+        if (entries == null) {
+            entries = new @Nullable Entry[SIZE];
+            remembered = new WeakReference<>(entries);
+        }
         entries[slot(value)] = new Entry(value, digest, glance, tokens);
     }
 

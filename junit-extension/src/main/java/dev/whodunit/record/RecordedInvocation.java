@@ -107,7 +107,7 @@ final class RecordedInvocation extends Invocation {
         if ((traits & SiteTraits.UNSURE) != 0) {
             unseen = new UnseenCall(calledSite, traits);
         } else {
-            unobserved(() -> pending = openEvent(calledSite, traits));
+            openCall(calledSite, traits, null);
         }
     }
 
@@ -237,17 +237,25 @@ final class RecordedInvocation extends Invocation {
             return;
         }
         unseen = null;
-        unobserved(() -> {
-            Execution opened = openEvent(call.site(), call.traits() & ~SiteTraits.UNSURE);
-            opened.node().markBehindInterface();
-            call.operands().forEach(opened::argument);
-            pending = opened;
-        });
+        openCall(call.site(), call.traits() & ~SiteTraits.UNSURE, call);
     }
 
-    private Execution openEvent(int calledSite, int traits) {
-        StepNode called = run.stepBelow(own.node(), calledSite, StepNode.NOT_WOVEN);
-        return Execution.open(run, called, own.index(), events++, traits | own.sharing());
+    /** @param missed what was handed over before it was known that nobody would tell of the call */
+    private void openCall(int calledSite, int traits, @Nullable UnseenCall missed) {
+        track.busy = true;
+        try {
+            StepNode called = run.stepBelow(own.node(), calledSite, StepNode.NOT_WOVEN);
+            Execution opened = Execution.open(run, called, own.index(), events++, traits | own.sharing());
+            if (missed != null) {
+                called.markBehindInterface();
+                missed.operands().forEach(opened::argument);
+            }
+            pending = opened;
+        } catch (RuntimeException | Error failure) {
+            run.failed(failure);
+        } finally {
+            track.busy = false;
+        }
     }
 
     /** A call that was announced and never returned has thrown. */
@@ -279,17 +287,6 @@ final class RecordedInvocation extends Invocation {
         track.busy = true;
         try {
             event.tell(execution, value, type, bits);
-        } catch (RuntimeException | Error failure) {
-            run.failed(failure);
-        } finally {
-            track.busy = false;
-        }
-    }
-
-    private void unobserved(Runnable work) {
-        track.busy = true;
-        try {
-            work.run();
         } catch (RuntimeException | Error failure) {
             run.failed(failure);
         } finally {

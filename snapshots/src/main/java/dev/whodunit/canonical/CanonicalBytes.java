@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import org.apache.commons.codec.digest.MurmurHash3;
 
 /**
  * The growing bytes that are hashed. Every token starts with a tag and has a fixed or a written length, so that unlike
@@ -158,7 +157,14 @@ final class CanonicalBytes {
 
     /** The hash of everything since a position. */
     long[] hashSince(int start) {
-        return MurmurHash3.hash128x64(bytes, start, end - start, 0);
+        return Murmur.hash(bytes, start, end - start);
+    }
+
+    /** The same, with which it is forgotten. */
+    long[] takeHash(int start) {
+        long[] hash = hashSince(start);
+        end = start;
+        return hash;
     }
 
     private void room(long more) {

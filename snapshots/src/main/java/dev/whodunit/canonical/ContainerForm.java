@@ -6,8 +6,12 @@ import java.util.Map;
 /** Collections and maps that are read through their public methods. */
 sealed interface ContainerForm extends Form.Composite {
 
-    /** A collection that is iterated. */
-    record OfElements(Shape shape) implements ContainerForm {
+    /**
+     * A collection that is iterated.
+     *
+     * @param constancy {@link Form.Constancy#AS_CONTENT} where elements never come or go
+     */
+    record OfElements(Shape shape, Constancy constancy) implements ContainerForm {
         @Override
         public Cursor open(Object value) {
             return Cursor.over(((Collection<?>) value).iterator());
@@ -19,8 +23,12 @@ sealed interface ContainerForm extends Form.Composite {
         }
     }
 
-    /** A map that is iterated. */
-    record OfEntries(Shape shape) implements ContainerForm {
+    /**
+     * A map that is iterated.
+     *
+     * @param constancy {@link Form.Constancy#AS_CONTENT} where entries never come or go
+     */
+    record OfEntries(Shape shape, Constancy constancy) implements ContainerForm {
         @Override
         public Cursor open(Object value) {
             return Cursor.overEntries(((Map<?, ?>) value).entrySet().iterator());

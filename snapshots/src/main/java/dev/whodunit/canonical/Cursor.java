@@ -1,6 +1,7 @@
 package dev.whodunit.canonical;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,14 +54,14 @@ interface Cursor {
     }
 
     /** Over values under names of their own. */
-    static Cursor over(String[] names, @Nullable Object[] values) {
+    static Cursor over(List<String> names, @Nullable Object[] values) {
         return new Cursor() {
             private int next;
 
             @Override
             public boolean advance(Visitor visitor) {
                 while (next < values.length) {
-                    visitor.field(names[next]);
+                    visitor.field(names.get(next));
                     if (!visitor.child(values[next++])) {
                         return false;
                     }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Files and folders: name and content, never where they lie. */
 final class FileForm implements Form.Composite {
@@ -23,6 +24,12 @@ final class FileForm implements Form.Composite {
     @Override
     public Shape shape() {
         return SHAPE;
+    }
+
+    /** A path stays the same, though what lies there may change. */
+    @Override
+    public Constancy constancy() {
+        return Constancy.CONSTANT;
     }
 
     @Override
@@ -44,7 +51,7 @@ final class FileForm implements Form.Composite {
     private static Cursor regular(Path path, String name) {
         try {
             long size = Files.size(path);
-            Cursor all = Cursor.over(new String[] {"file", "bytes", "sha256"}, new Object[] {name, size, sha256(path)});
+            Cursor all = Cursor.over(List.of("file", "bytes", "sha256"), new Object[] {name, size, sha256(path)});
             return size <= MOST_BYTES ? all : partial(all, name);
         } catch (IOException e) {
             return unreadable(name, e);

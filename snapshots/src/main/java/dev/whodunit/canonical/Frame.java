@@ -25,6 +25,13 @@ final class Frame {
     /** The lowest depth that a back reference in it leads to. */
     int lowestBack;
 
+    /** Whether all that was found in it so far can never change, and would be read in full by each read. */
+    boolean isLasting;
+
+    /** The elements of a list, if it is to be remembered. */
+    @Nullable
+    Object @Nullable [] elementsToKeep;
+
     /** Its own depth. */
     int depth;
 
@@ -37,12 +44,15 @@ final class Frame {
         cursor = newCursor;
         form = newForm;
         lowestBack = Integer.MAX_VALUE;
+        isLasting = true;
+        elementsToKeep = null;
     }
 
     void release() {
         value = null;
         cursor = null;
         form = null;
+        elementsToKeep = null;
     }
 
     Shape shape() {

@@ -1,9 +1,8 @@
 package dev.whodunit.canonical;
 
 import dev.whodunit.canonical.Form.Composite;
-import dev.whodunit.canonical.Form.Opaque;
 import dev.whodunit.canonical.Form.Single;
-import dev.whodunit.canonical.Form.Unreadable;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,22 +10,51 @@ import org.jspecify.annotations.Nullable;
  * stand as hashes; so a shared object costs its content once, order-free children can be sorted, and nesting of any
  * depth needs heap instead of stack. Reused by one thread, for one value after another.
  */
-final class HashWalk implements Visitor {
-
-    /** So many characters or bytes, as a power of two, cost as much as one token. */
-    private static final int TEXT_BITS = 6;
+final class HashWalk extends TokenWriter {
 
     private final Forms forms;
-    private final CanonicalBytes out = new CanonicalBytes();
     private final Path path = new Path();
     private final SeenNodes seen = new SeenNodes();
+    private final KnownRows rows = new KnownRows();
+    private final KnownLists lists = new KnownLists();
     private final boolean plainText;
-    private long tokens;
-    private long limit;
-    private boolean stopped;
     private boolean busy;
     private boolean rootUnreadable;
-    private String note = "";
+
+    private final Form.Reader byForm = new Form.Reader() {
+        @Override
+        public boolean single(Object value, Single form) {
+            int start = out.end();
+            form.write(value, HashWalk.this);
+            if (!form.immutable()) {
+                path.holdsPassing();
+            }
+            return written(start);
+        }
+
+        @Override
+        public boolean composite(Object value, Composite form) {
+            return (form instanceof ObjectForm object && object.isFlat())
+                    ? flat(value, object)
+                    : HashWalk.this.composite(value, form);
+        }
+
+        @Override
+        public boolean opaque(String type) {
+            path.holdsPassing();
+            int start = out.end();
+            HashWalk.this.opaque(type);
+            return written(start);
+        }
+
+        @Override
+        public boolean unreadable(String type, String note) {
+            path.holdsPassing();
+            int start = out.end();
+            HashWalk.this.unreadable(type, note);
+            return written(start);
+        }
+    };
 
     HashWalk(Forms forms) {
         this.forms = forms;
@@ -40,17 +68,14 @@ final class HashWalk implements Visitor {
 
     /** How many tokens the last value took. */
     long tokens() {
-        return tokens;
+        return allowance.tokens();
     }
 
     /** Reads a value; the results stay readable until the next call. */
     long[] hash(@Nullable Object value, long tokenLimit) {
         busy = true;
-        tokens = 0;
-        limit = tokenLimit;
-        stopped = false;
+        allowance.reset(tokenLimit);
         rootUnreadable = false;
-        note = "";
         try {
             child(value);
             run();
@@ -59,18 +84,19 @@ final class HashWalk implements Visitor {
             out.reset();
             path.clear();
             seen.clear();
+            rows.release();
             busy = false;
         }
     }
 
     /** Why only a part was read, or {@code ""}. */
     String note() {
-        return note;
+        return allowance.note();
     }
 
     /** Whether reading ended at the limit, so that nothing is known of what lies behind it. */
     boolean isCut() {
-        return stopped;
+        return allowance.isStopped();
     }
 
     /** Whether nothing but the type is known, because the only thing there is to read failed. */
@@ -81,7 +107,7 @@ final class HashWalk implements Visitor {
     private void run() {
         while (!path.isEmpty()) {
             Frame top = path.top();
-            if (stopped || top.cursor().advance(this) || stopped) {
+            if (isCut() || top.cursor().advance(this) || isCut()) {
                 close(top);
             }
         }
@@ -91,18 +117,35 @@ final class HashWalk implements Visitor {
         if (frame.shape().orderFree()) {
             closeOrderFree(frame);
         }
-        long[] hash = out.hashSince(frame.start);
-        out.truncate(frame.start);
+        long[] hash = out.takeHash(frame.start);
         path.pop();
-        if (!stopped) {
-            seen.remember(frame, tokens, path.insideOrderFree(), hash);
+        if (!isCut()) {
+            keep(frame, hash);
+            seen.remember(frame, tokens(), path.insideOrderFree(), hash);
         }
         node(hash[0], hash[1]);
     }
 
+    /** Keeps the hash for later reads where those would find the same and spend the same. */
+    private void keep(Frame frame, long[] hash) {
+        long spent = tokens() - frame.tokensBefore;
+        if (frame.elementsToKeep != null && frame.isLasting) {
+            lists.put(new KnownLists.Known(frame.elementsToKeep, hash[0], hash[1], spent));
+        }
+        if (!frame.isLasting || SeenNodes.remembers(spent) || !isAsContent(frame.form)) {
+            path.holdsPassing();
+        } else if (frame.form instanceof ObjectForm && frame.value != null) {
+            rows.put(frame.value, hash, spent);
+        }
+    }
+
+    private static boolean isAsContent(@Nullable Form form) {
+        return form != null && form.constancy() == Form.Constancy.AS_CONTENT;
+    }
+
     /** Which elements were read before the limit depends on an order that is not content, so none of them counts. */
     private void closeOrderFree(Frame frame) {
-        if (stopped) {
+        if (isCut()) {
             out.truncate(frame.elements);
         } else {
             out.sortHashes(frame.elements);
@@ -121,58 +164,93 @@ final class HashWalk implements Visitor {
             text(text);
             return written(start);
         }
-        Form form = forms.of(value);
-        if (form instanceof Single single) {
-            int start = out.end();
-            single.write(value, this);
-            return written(start);
-        }
-        if (form instanceof Composite composite) {
-            return composite(value, composite);
-        }
-        int start = out.end();
-        if (form instanceof Opaque opaque) {
-            opaque(opaque.type());
-        } else if (form instanceof Unreadable unreadable) {
-            unreadable(unreadable.type(), unreadable.note());
-        }
-        return written(start);
+        return forms.of(value).handOn(value, byForm);
     }
 
     private boolean composite(Object value, Composite form) {
-        if (form instanceof ObjectForm object && object.isFlat()) {
-            return flat(value, object);
-        }
         int back = path.distanceTo(value);
         if (back > 0) {
             int start = out.end();
             out.tagged(CanonicalBytes.BACK, back);
-            tokens++;
+            allowance.spend(1);
             path.refersBack(back);
+            path.holdsPassing();
             return written(start);
+        }
+        if (form instanceof ObjectForm && isAsContent(form)) {
+            int slot = rows.find(value, allowance);
+            if (slot >= 0) {
+                return nodeWritten(rows.high(slot), rows.low(slot));
+            }
         }
         long @Nullable [] known = seen.hashOf(value, form, path);
         if (known != null) {
+            path.holdsPassing();
             return nodeWritten(known[0], known[1]);
+        }
+        long size = form.size(value);
+        if (form.shape().orderFree() && !allowance.takes(size)) {
+            return cutOff(form.shape());
+        }
+        if (KnownLists.remembers(value, size) && allowance.takes(size)) {
+            return list(((List<?>) value).toArray(), value, form);
         }
         open(value, form.shape(), form.open(value), form);
         return false;
     }
 
+    private boolean list(@Nullable Object[] elements, Object value, Composite form) {
+        KnownLists.Known known = lists.find(elements);
+        if (known != null && allowance.takes(known.tokens())) {
+            allowance.spend(known.tokens());
+            seen.remember(value, form, known.high(), known.low());
+            path.holdsPassing();
+            return nodeWritten(known.high(), known.low());
+        }
+        open(value, form.shape(), Cursor.over(elements), form);
+        path.top().elementsToKeep = elements;
+        return false;
+    }
+
+    /** What has no order and more elements than may be read is known by its kind alone, so none of them needs to be read. */
+    private boolean cutOff(Shape shape) {
+        int start = out.end();
+        out.tagged(CanonicalBytes.SHAPE, shape.code());
+        long[] hash = out.takeHash(start);
+        allowance.use();
+        return nodeWritten(hash[0], hash[1]);
+    }
+
     /** An object of scalars needs no frame: it cannot lead back to itself. */
     private boolean flat(Object value, ObjectForm form) {
+        if (!form.isRow()) {
+            path.holdsPassing();
+            long[] hash = flatHash(value, form);
+            return nodeWritten(hash[0], hash[1]);
+        }
+        int slot = rows.find(value, allowance);
+        if (slot >= 0) {
+            return nodeWritten(rows.high(slot), rows.low(slot));
+        }
+        long before = tokens();
+        long[] hash = flatHash(value, form);
+        if (allowance.takes(0)) {
+            rows.put(value, hash, tokens() - before);
+        }
+        return nodeWritten(hash[0], hash[1]);
+    }
+
+    private long[] flatHash(Object value, ObjectForm form) {
         int start = out.end();
         out.tagged(CanonicalBytes.SHAPE, form.shape().code());
         form.writeFields(value, this);
-        long[] hash = out.hashSince(start);
-        out.truncate(start);
-        return nodeWritten(hash[0], hash[1]);
+        return out.takeHash(start);
     }
 
     private void open(@Nullable Object value, Shape shape, Cursor cursor, @Nullable Form form) {
         int start = out.end();
         out.tagged(CanonicalBytes.SHAPE, shape.code());
-        path.push(value, shape, cursor, form, start, out.end(), tokens);
+        path.push(value, shape, cursor, form, start, out.end(), tokens());
     }
 
     @Override
@@ -187,7 +265,7 @@ final class HashWalk implements Visitor {
     }
 
     private void node(long high, long low) {
-        tokens++;
+        allowance.spend(1);
         if (path.inOrderFree()) {
             out.hash(high, low);
         } else {
@@ -197,8 +275,7 @@ final class HashWalk implements Visitor {
 
     private boolean written(int start) {
         if (path.inOrderFree()) {
-            long[] hash = out.hashSince(start);
-            out.truncate(start);
+            long[] hash = out.takeHash(start);
             out.hash(hash[0], hash[1]);
         }
         return more();
@@ -206,8 +283,7 @@ final class HashWalk implements Visitor {
 
     @Override
     public boolean more() {
-        if (tokens > limit) {
-            stop();
+        if (!allowance.goesOn()) {
             return false;
         }
         if (!path.isEmpty() && !path.inOrderFree()) {
@@ -216,85 +292,9 @@ final class HashWalk implements Visitor {
         return true;
     }
 
-    private void stop() {
-        if (!stopped) {
-            stopped = true;
-            note = "only the first " + limit + " tokens were read";
-        }
-    }
-
-    @Override
-    public void nil() {
-        out.tag(CanonicalBytes.NULL);
-        tokens++;
-    }
-
-    @Override
-    public void bits(Scalar.Bits type, long bits) {
-        out.tagged(type.tag(), bits);
-        tokens++;
-    }
-
-    @Override
-    public void text(String text) {
-        int readable = readable(text.length());
-        spend(text.length());
-        out.text(readable < text.length() ? text.substring(0, readable) : text);
-    }
-
-    @Override
-    public void typed(String type, CharSequence text) {
-        int length = text.length();
-        int readable = readable(length);
-        spend(length);
-        out.tag(CanonicalBytes.TYPED);
-        out.text(type);
-        out.text(readable < length ? text.subSequence(0, readable).toString() : text.toString());
-    }
-
-    /** How many characters or bytes may be read: what is cut passes the limit, so that the reading ends behind it. */
-    private int readable(int length) {
-        return (int) Math.min(length, Math.max(0, limit - tokens) << TEXT_BITS);
-    }
-
-    private void spend(int length) {
-        tokens += 1 + (length >> TEXT_BITS);
-    }
-
-    @Override
-    public void compact(byte typeCode, long high, long low, Object value) {
-        tokens++;
-        out.tag(CanonicalBytes.COMPACT);
-        out.tagged(typeCode, high, low);
-    }
-
-    @Override
-    public void bytes(byte[] bytes, int offset, int length) {
-        int readable = readable(length);
-        spend(length);
-        out.raw(bytes, offset, readable);
-    }
-
-    @Override
-    public void opaque(String type) {
-        tokens++;
-        out.tag(CanonicalBytes.OPAQUE);
-        out.text(type);
-    }
-
     @Override
     public void unreadable(String type, String reason) {
-        tokens++;
-        out.tag(CanonicalBytes.UNREADABLE);
-        out.text(type);
-        note = note.isEmpty() ? reason : note;
+        super.unreadable(type, reason);
         rootUnreadable |= path.isRoot();
-    }
-
-    @Override
-    public void partial(String reason) {
-        tokens++;
-        out.tag(CanonicalBytes.PARTIAL);
-        note = note.isEmpty() ? reason : note;
     }
 }

@@ -26,22 +26,17 @@ final class Immutability {
             return value == null ? budget : -1;
         }
         Form form = forms.of(value);
-        if (form instanceof Form.Single single) {
-            return single.immutable() ? budget - 1 : -1;
-        }
-        if (form instanceof FileForm) {
-            return budget - 1;
-        }
-        if (form instanceof ObjectForm object) {
-            return object.isRecord() ? lookAtFields(value, object, budget - 1) : -1;
-        }
-        return form instanceof Form.Composite ? lookAtContent(value, budget - 1) : -1;
+        return switch (form.constancy()) {
+            case CONSTANT -> budget - 1;
+            case CHANGEABLE -> -1;
+            case AS_CONTENT ->
+                form instanceof ObjectForm object
+                        ? lookAtFields(value, object, budget - 1)
+                        : lookAtContent(value, budget - 1);
+        };
     }
 
     private int lookAtFields(Object value, ObjectForm form, int budget) {
-        if (form.isFlat()) {
-            return form.hasImmutableFields() ? budget : -1;
-        }
         int left = budget;
         for (FieldReader field : form.fields()) {
             if (left >= 0 && !field.type().isPrimitive()) {
@@ -52,23 +47,16 @@ final class Immutability {
     }
 
     private int lookAtContent(Object value, int budget) {
-        String name = value.getClass().getName();
         if (value instanceof Optional<?> optional) {
             return look(optional.orElse(null), budget);
         }
-        if (name.startsWith("java.util.Optional")) {
-            return budget;
-        }
-        if (!name.startsWith("java.util.ImmutableCollections$") || name.endsWith("SubList")) {
-            return -1;
-        }
-        int left = budget;
         if (value instanceof Collection<?> collection) {
-            left = lookAtAll(collection, left);
-        } else if (value instanceof Map<?, ?> map) {
-            left = lookAtAll(map.values(), lookAtAll(map.keySet(), left));
+            return lookAtAll(collection, budget);
         }
-        return left;
+        if (value instanceof Map<?, ?> map) {
+            return lookAtAll(map.values(), lookAtAll(map.keySet(), budget));
+        }
+        return value.getClass().getName().startsWith("java.util.Optional") ? budget : -1;
     }
 
     private int lookAtAll(Collection<?> elements, int budget) {

@@ -36,8 +36,14 @@ final class JdkForms {
 
     /** A collection or map that is iterated. */
     static Form container(Class<?> type) {
+        Form.Constancy constancy = isFixed(type.getName()) ? Form.Constancy.AS_CONTENT : Form.Constancy.CHANGEABLE;
         return Map.class.isAssignableFrom(type)
-                ? new ContainerForm.OfEntries(ContainerOrder.ofMap(type))
-                : new ContainerForm.OfElements(ContainerOrder.ofCollection(type));
+                ? new ContainerForm.OfEntries(ContainerOrder.ofMap(type), constancy)
+                : new ContainerForm.OfElements(ContainerOrder.ofCollection(type), constancy);
+    }
+
+    /** Whether nothing is ever put in or taken out; a part of a list may be one of a list that can change. */
+    private static boolean isFixed(String name) {
+        return name.startsWith("java.util.ImmutableCollections$") && !name.endsWith("SubList");
     }
 }

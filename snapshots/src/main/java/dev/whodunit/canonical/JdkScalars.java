@@ -31,6 +31,7 @@ import java.util.concurrent.atomic.DoubleAdder;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,16 +45,16 @@ final class JdkScalars {
     private static final byte DURATION = 4;
     private static final byte UUID_CODE = 5;
 
-    private static final Map<Class<?>, SingleForm> EXACT = Stream.of(
+    private static final Map<Class<?>, Form.Single> EXACT = Stream.of(
                     entry(String.class, (value, visitor) -> visitor.text(value)),
-                    entry(Boolean.class, (value, visitor) -> visitor.bits(Scalar.Bits.BOOLEAN, value ? 1 : 0)),
-                    entry(Byte.class, (value, visitor) -> visitor.bits(Scalar.Bits.BYTE, value)),
-                    entry(Short.class, (value, visitor) -> visitor.bits(Scalar.Bits.SHORT, value)),
-                    entry(Character.class, (value, visitor) -> visitor.bits(Scalar.Bits.CHAR, value)),
-                    entry(Integer.class, (value, visitor) -> visitor.bits(Scalar.Bits.INT, value)),
-                    entry(Long.class, (value, visitor) -> visitor.bits(Scalar.Bits.LONG, value)),
-                    entry(Float.class, (value, visitor) -> visitor.bits(Scalar.Bits.FLOAT, Scalar.bits(value))),
-                    entry(Double.class, (value, visitor) -> visitor.bits(Scalar.Bits.DOUBLE, Scalar.bits(value))),
+                    bits(Boolean.class, Scalar.Bits.BOOLEAN, value -> value ? 1 : 0),
+                    bits(Byte.class, Scalar.Bits.BYTE, value -> value),
+                    bits(Short.class, Scalar.Bits.SHORT, value -> value),
+                    bits(Character.class, Scalar.Bits.CHAR, value -> value),
+                    bits(Integer.class, Scalar.Bits.INT, value -> value),
+                    bits(Long.class, Scalar.Bits.LONG, value -> value),
+                    bits(Float.class, Scalar.Bits.FLOAT, value -> Scalar.bits(value)),
+                    bits(Double.class, Scalar.Bits.DOUBLE, value -> Scalar.bits(value)),
                     entry(BigInteger.class, (value, visitor) -> visitor.number("BigInteger", value.toString())),
                     entry(BigDecimal.class, (value, visitor) -> visitor.number("BigDecimal", value.toString())),
                     entry(LocalDate.class, (value, visitor) -> visitor.compact(DATE, value.toEpochDay(), 0, value)),
@@ -96,7 +97,7 @@ final class JdkScalars {
 
     /** How values of a JDK class are read, if they are one token. */
     static Optional<Form> of(Class<?> type) {
-        SingleForm exact = EXACT.get(type);
+        Form.Single exact = EXACT.get(type);
         return exact != null ? Optional.of(exact) : byFamily(type);
     }
 
@@ -153,16 +154,21 @@ final class JdkScalars {
         return copy.toInstant() + "[" + copy.getTimeZone().getID() + "]";
     }
 
-    private static <T> Map.Entry<Class<?>, SingleForm> entry(Class<T> type, BiConsumer<? super T, Visitor> writer) {
+    private static <T> Map.Entry<Class<?>, Form.Single> bits(
+            Class<T> type, Scalar.Bits bits, ToLongFunction<? super T> reader) {
+        return Map.entry(type, BitsForm.of(bits, reader));
+    }
+
+    private static <T> Map.Entry<Class<?>, Form.Single> entry(Class<T> type, BiConsumer<? super T, Visitor> writer) {
         return Map.entry(type, SingleForm.of(type, writer));
     }
 
-    private static <T> Map.Entry<Class<?>, SingleForm> typed(
+    private static <T> Map.Entry<Class<?>, Form.Single> typed(
             Class<T> type, Function<? super T, ? extends CharSequence> text) {
         return Map.entry(type, SingleForm.typed(type, text));
     }
 
-    private static <T> Map.Entry<Class<?>, SingleForm> mutable(
+    private static <T> Map.Entry<Class<?>, Form.Single> mutable(
             Class<T> type, Function<? super T, ? extends CharSequence> text) {
         return Map.entry(type, SingleForm.mutable(type, text));
     }

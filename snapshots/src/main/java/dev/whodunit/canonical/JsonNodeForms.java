@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.BinaryNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class JsonNodeForms {
             return new Tree(Shapes.LIST, node -> Cursor.over(elements(node)));
         }
         Shape leaf = Shape.of(Shape.Kind.WRAPPER, "JsonNode");
-        return new Tree(leaf, node -> Cursor.over(new String[] {""}, new @Nullable Object[] {content(node)}));
+        return new Tree(leaf, node -> Cursor.over(List.of(""), new @Nullable Object[] {content(node)}));
     }
 
     private static Iterator<JsonNode> elements(JsonNode array) {

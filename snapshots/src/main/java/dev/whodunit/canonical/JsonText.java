@@ -10,6 +10,10 @@ final class JsonText {
 
     /** Appends a quoted string; halves of surrogate pairs are escaped, since UTF-8 cannot hold them. */
     static void quote(CharSequence text, StringBuilder out) {
+        if (isPlain(text)) {
+            out.append('"').append(text).append('"');
+            return;
+        }
         out.append('"');
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -30,6 +34,17 @@ final class JsonText {
         }
         JsonStringEncoder.getInstance().quoteAsString(text.subSequence(from, text.length()), out);
         out.append('"');
+    }
+
+    /** Whether no character needs care, as with almost all texts. */
+    private static boolean isPlain(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Appends a number; what is not a number in JSON is quoted. */

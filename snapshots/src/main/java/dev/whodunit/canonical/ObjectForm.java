@@ -9,8 +9,7 @@ final class ObjectForm implements Composite {
     private final Shape shape;
     private final FieldReader[] fields;
     private final boolean flat;
-    private final boolean immutableFields;
-    private final boolean record;
+    private final Constancy constancy;
 
     /**
      * @param name simple class name
@@ -22,8 +21,7 @@ final class ObjectForm implements Composite {
                 Shape.Kind.OBJECT, name, fields.stream().map(FieldReader::name).toArray(String[]::new));
         this.fields = fields.toArray(FieldReader[]::new);
         this.flat = fields.stream().allMatch(FieldReader::holdsScalar);
-        this.immutableFields = fields.stream().allMatch(FieldReader::holdsImmutableScalar);
-        this.record = record;
+        this.constancy = constancy(fields, record);
     }
 
     /** Whether no field can hold anything but a scalar. */
@@ -31,14 +29,21 @@ final class ObjectForm implements Composite {
         return flat;
     }
 
-    /** Whether this is a flat object of types that can never change. */
-    boolean hasImmutableFields() {
-        return immutableFields;
+    /** Whether it is a record of scalars, none of which can ever change. */
+    boolean isRow() {
+        return constancy == Constancy.CONSTANT;
     }
 
-    /** Whether the fields can never be set again. */
-    boolean isRecord() {
-        return record;
+    @Override
+    public Constancy constancy() {
+        return constancy;
+    }
+
+    private static Constancy constancy(List<FieldReader> fields, boolean record) {
+        if (!record || fields.stream().anyMatch(field -> field.holdsScalar() && !field.holdsImmutableScalar())) {
+            return Constancy.CHANGEABLE;
+        }
+        return fields.stream().allMatch(FieldReader::holdsScalar) ? Constancy.CONSTANT : Constancy.AS_CONTENT;
     }
 
     FieldReader[] fields() {

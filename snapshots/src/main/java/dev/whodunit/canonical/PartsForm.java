@@ -41,7 +41,7 @@ record PartsForm(Shape shape, List<String> names, Function<Object, @Nullable Obj
 
     private static @Nullable Form byName(Class<?> type) {
         return switch (type.getName()) {
-            case "java.util.Optional" -> wrapper("Optional", value -> present(((Optional<?>) value).stream()));
+            case "java.util.Optional" -> wrapper("Optional", PartsForm::ofOptional);
             case "java.util.OptionalInt" ->
                 wrapper(
                         "Optional",
@@ -94,6 +94,11 @@ record PartsForm(Shape shape, List<String> names, Function<Object, @Nullable Obj
         return new @Nullable Object[] {of.getCount(), of.getSum(), of.getMin(), of.getMax()};
     }
 
+    private static @Nullable Object[] ofOptional(Object value) {
+        Optional<?> optional = (Optional<?>) value;
+        return optional.isPresent() ? new @Nullable Object[] {optional.get()} : new @Nullable Object[0];
+    }
+
     private static @Nullable Object[] present(Stream<?> content) {
         return content.toArray();
     }
@@ -106,8 +111,13 @@ record PartsForm(Shape shape, List<String> names, Function<Object, @Nullable Obj
     }
 
     @Override
+    public Constancy constancy() {
+        return Constancy.AS_CONTENT;
+    }
+
+    @Override
     public Cursor open(Object value) {
-        return Cursor.over(names.toArray(String[]::new), parts.apply(value));
+        return Cursor.over(names, parts.apply(value));
     }
 
     @Override

@@ -94,6 +94,13 @@ final class Path {
         return position == null ? 0 : depth - position;
     }
 
+    /** Notes that what is read now holds something of which the hash may be another one in the next read. */
+    void holdsPassing() {
+        if (depth > 0) {
+            top().isLasting = false;
+        }
+    }
+
     /** Notes a reference that leads so many levels up. */
     void refersBack(int distance) {
         refersTo(depth - distance);

@@ -1,5 +1,6 @@
 package dev.whodunit.canonical;
 
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ record RenderedForm<T>(Class<T> type, Function<? super T, ?> renderer, Shape sha
             if (type.isInstance(plain)) {
                 return failed("returned another " + shape.name() + "; it must return a plain value");
             }
-            return Cursor.over(new String[] {""}, new @Nullable Object[] {plain});
+            return Cursor.over(List.of(""), new @Nullable Object[] {plain});
         } catch (Throwable e) {
             return failed("failed: " + e);
         }

@@ -57,7 +57,8 @@ final class Scalar {
         return mix(high) + mix(low);
     }
 
-    private static long mix(long value) {
+    /** The last step of the hash. */
+    static long mix(long value) {
         long mixed = value;
         mixed ^= mixed >>> 33;
         mixed *= 0xff51afd7ed558ccdL;

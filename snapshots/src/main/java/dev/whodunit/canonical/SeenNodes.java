@@ -41,13 +41,24 @@ final class SeenNodes {
      * to it is the same in every run, which is not so inside of something without order.
      */
     void remember(Frame frame, long tokens, boolean insideOrderFree, long[] hash) {
-        if (tokens - frame.tokensBefore < WORTH_REMEMBERING || frame.value == null || frame.form == null) {
+        if (!remembers(tokens - frame.tokensBefore) || frame.value == null || frame.form == null) {
             return;
         }
         if (!frame.dependsOnPlace() || !insideOrderFree) {
             classes |= bit(frame.form);
             hashes.put(frame.value, new Known(hash[0], hash[1], frame.dependsOnPlace()));
         }
+    }
+
+    /** Remembers a composite of which the hash is known from another read, and which does not depend on its place. */
+    void remember(Object value, Form form, long high, long low) {
+        classes |= bit(form);
+        hashes.put(value, new Known(high, low, false));
+    }
+
+    /** Whether a composite of so many tokens is remembered. */
+    static boolean remembers(long tokens) {
+        return tokens >= WORTH_REMEMBERING;
     }
 
     void clear() {

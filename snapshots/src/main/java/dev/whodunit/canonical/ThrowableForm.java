@@ -86,7 +86,7 @@ record ThrowableForm(
             names[next] = field.name();
             values[next++] = field.boxed(value);
         }
-        return Cursor.over(names, values);
+        return Cursor.over(List.of(names), values);
     }
 
     private static @Nullable Object ask(@Nullable MethodHandle method, Object value) {

@@ -66,6 +66,9 @@ public final class ValueReader {
      */
     public long digest(@Nullable Object value, int tokenLimit) {
         try {
+            if (value != null && tokenLimit > 0 && forms.of(value) instanceof BitsForm bits) {
+                return bits.hash(value) & ~1L;
+            }
             HashWalk walk = walk();
             long high = walk.hash(value, tokenLimit)[0];
             long unread = walk.isCut() ? CallLog.CUT : CallLog.UNREADABLE;

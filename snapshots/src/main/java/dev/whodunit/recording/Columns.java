@@ -19,6 +19,9 @@ final class Columns {
 
     private static final int BUFFER = 1 << 16;
 
+    /** Bytes from the middle by which to tell whether a long column becomes shorter. */
+    private static final int SAMPLE = 1 << 14;
+
     /** 8 million numbers, where a recorder writes 200,000 at most; a few damaged bytes may claim to be gigabytes. */
     private static final int LARGEST = 1 << 26;
 
@@ -69,13 +72,24 @@ final class Columns {
         return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
+    /** Digests that hardly repeat become no shorter, which takes longest to find out. */
     private static byte[] deflated(byte[] bytes) {
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+        if (bytes.length >= 2 * SAMPLE) {
+            int sample = deflated(bytes, bytes.length / 2, SAMPLE, Deflater.BEST_SPEED).length;
+            if (sample > SAMPLE - SAMPLE / 8) {
+                return deflated(bytes, 0, bytes.length, Deflater.NO_COMPRESSION);
+            }
+        }
+        return deflated(bytes, 0, bytes.length, Deflater.BEST_SPEED);
+    }
+
+    private static byte[] deflated(byte[] bytes, int from, int length, int level) {
+        Deflater deflater = new Deflater(level);
         try {
-            deflater.setInput(bytes);
+            deflater.setInput(bytes, from, length);
             deflater.finish();
-            ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2 + 16);
-            byte[] buffer = new byte[Math.min(BUFFER, bytes.length + 64)];
+            ByteArrayOutputStream out = new ByteArrayOutputStream(length / 2 + 16);
+            byte[] buffer = new byte[Math.min(BUFFER, length + 64)];
             while (!deflater.finished()) {
                 out.write(buffer, 0, deflater.deflate(buffer));
             }

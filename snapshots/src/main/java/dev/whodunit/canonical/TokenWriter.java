@@ -1,0 +1,73 @@
+package dev.whodunit.canonical;
+
+/** Writes single tokens as bytes, as far as they may be read. How values hang together is left to the subclass. */
+abstract class TokenWriter implements Visitor {
+
+    final CanonicalBytes out = new CanonicalBytes();
+    final Allowance allowance = new Allowance();
+
+    @Override
+    public void nil() {
+        out.tag(CanonicalBytes.NULL);
+        allowance.spend(1);
+    }
+
+    @Override
+    public void bits(Scalar.Bits type, long bits) {
+        out.tagged(type.tag(), bits);
+        allowance.spend(1);
+    }
+
+    @Override
+    public void text(String text) {
+        int readable = allowance.readable(text.length());
+        allowance.spendText(text.length());
+        out.text(readable < text.length() ? text.substring(0, readable) : text);
+    }
+
+    @Override
+    public void typed(String type, CharSequence text) {
+        int length = text.length();
+        int readable = allowance.readable(length);
+        allowance.spendText(length);
+        out.tag(CanonicalBytes.TYPED);
+        out.text(type);
+        out.text(readable < length ? text.subSequence(0, readable).toString() : text.toString());
+    }
+
+    @Override
+    public void compact(byte typeCode, long high, long low, Object value) {
+        allowance.spend(1);
+        out.tag(CanonicalBytes.COMPACT);
+        out.tagged(typeCode, high, low);
+    }
+
+    @Override
+    public void bytes(byte[] bytes, int offset, int length) {
+        int readable = allowance.readable(length);
+        allowance.spendText(length);
+        out.raw(bytes, offset, readable);
+    }
+
+    @Override
+    public void opaque(String type) {
+        allowance.spend(1);
+        out.tag(CanonicalBytes.OPAQUE);
+        out.text(type);
+    }
+
+    @Override
+    public void unreadable(String type, String reason) {
+        allowance.spend(1);
+        out.tag(CanonicalBytes.UNREADABLE);
+        out.text(type);
+        allowance.note(reason);
+    }
+
+    @Override
+    public void partial(String reason) {
+        allowance.spend(1);
+        out.tag(CanonicalBytes.PARTIAL);
+        allowance.note(reason);
+    }
+}
