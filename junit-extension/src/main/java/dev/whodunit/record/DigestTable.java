@@ -15,7 +15,7 @@ final class DigestTable {
     private static final VarHandle CELLS = MethodHandles.arrayElementVarHandle(long[].class);
 
     /** In turns a digest and its number. */
-    private volatile long[] cells = new long[2 * 1024];
+    private volatile long[] cells = new long[2 * 64];
 
     private int used;
 

@@ -13,7 +13,7 @@ final class RecordDigests {
 
     private static final int SIZE = 4096;
 
-    private volatile WeakReference<@Nullable Entry[]> remembered = new WeakReference<>(new @Nullable Entry[SIZE]);
+    private volatile WeakReference<@Nullable Entry[]> remembered = new WeakReference<>(null);
 
     /**
      * A value that was read in full.

@@ -9,13 +9,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class KnownRows {
 
-    private static final int SIZE = 1 << 13;
+    private static final int SMALLEST = 1 << 7;
+    private static final int LARGEST = 1 << 13;
 
-    /** A newer row takes the place of an older one. */
+    /** A newer row takes the place of an older one. Where that happens often, a larger table takes the place of this one. */
     private static final class Table {
-        private final @Nullable Object[] rows = new @Nullable Object[SIZE];
-        private final long[] hashes = new long[2 * SIZE];
-        private final int[] tokens = new int[SIZE];
+        private final @Nullable Object[] rows;
+        private final long[] hashes;
+        private final int[] tokens;
+        private int replaced;
+
+        Table(int size) {
+            rows = new @Nullable Object[size];
+            hashes = new long[2 * size];
+            tokens = new int[size];
+        }
+
+        int slot(Object row) {
+            return System.identityHashCode(row) & (rows.length - 1);
+        }
+
+        boolean isTooSmall() {
+            return replaced > rows.length && rows.length < LARGEST;
+        }
     }
 
     private WeakReference<Table> remembered = new WeakReference<>(null);
@@ -23,8 +39,8 @@ final class KnownRows {
 
     /** Where this row is, the tokens that it takes spent; negative if it is not known or takes more than there are. */
     int find(Object row, Allowance allowance) {
-        int slot = slot(row);
         Table table = table();
+        int slot = table.slot(row);
         if (table.rows[slot] != row || !allowance.takes(table.tokens[slot])) {
             return -1;
         }
@@ -42,8 +58,12 @@ final class KnownRows {
 
     /** @param tokens how many the row takes beside that of its node */
     void put(Object row, long[] hash, long tokens) {
-        int slot = slot(row);
         Table table = table();
+        if (table.isTooSmall()) {
+            table = use(new Table(4 * table.rows.length));
+        }
+        int slot = table.slot(row);
+        table.replaced += table.rows[slot] == null ? 0 : 1;
         table.rows[slot] = row;
         table.hashes[2 * slot] = hash[0];
         table.hashes[2 * slot + 1] = hash[1];
@@ -55,20 +75,19 @@ final class KnownRows {
         open = null;
     }
 
-    private static int slot(Object row) {
-        return System.identityHashCode(row) & (SIZE - 1);
-    }
-
     private Table table() {
         Table table = open;
         if (table == null) {
-            table = remembered.get();
-            if (table == null) {
-                table = new Table();
-                remembered = new WeakReference<>(table);
-            }
+            Table before = remembered.get();
+            table = before == null ? use(new Table(SMALLEST)) : before;
             open = table;
         }
+        return table;
+    }
+
+    private Table use(Table table) {
+        remembered = new WeakReference<>(table);
+        open = table;
         return table;
     }
 }
