@@ -43,6 +43,7 @@ class SuitesGuideTest {
     private String verdict(PricesPipeline prices, Recording green, Recording red) {
         return new SinceLastGreen(
                         SnapshotKey.of("com.acme.PricesTest", "totalsWithTax"),
+                        SinceLastGreen.Subject.TEST,
                         "\"com.acme..\"",
                         folder.resolve("target"),
                         RunsInDepth.of(() -> SecondRun.Outcome.of(red)),

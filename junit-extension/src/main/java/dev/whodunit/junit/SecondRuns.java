@@ -10,6 +10,7 @@ import dev.whodunit.snapshots.SnapshotKey;
 import dev.whodunit.snapshots.SnapshotOutcome;
 import dev.whodunit.verification.RunsInDepth;
 import dev.whodunit.verification.SecondRun;
+import dev.whodunit.verification.SinceLastGreen.Subject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -59,28 +60,38 @@ final class SecondRuns {
         }
         SnapshotKey key = TestIdentity.keyOf(context, part);
         SecondRun secondRun = new SecondRuns(context, settings)
-                .of("a second time to rule out chance", TestClassPath::entries, key, work(layout, "second-runs", key));
+                .of(
+                        "The test was not run a second time to rule out chance",
+                        TestClassPath::entries,
+                        key,
+                        work(layout, "second-runs", key));
         return allowance(context).limit(secondRun);
     }
 
-    /** Starts some that record all that the test does, if it may run twice. */
-    static RunsInDepth inDepth(ExtensionContext context, Settings settings, ProjectLayout layout, GreenRuns green) {
+    /**
+     * Starts some that record all that the test does, if it may run twice.
+     *
+     * @param subject what is run: of a class what comes before its tests, and then what comes after them
+     */
+    static RunsInDepth inDepth(
+            ExtensionContext context, Settings settings, Subject subject, ProjectLayout layout, GreenRuns green) {
         if (!settings.allowsSecondRun() || !ScopeReader.mayRunTwice(context)) {
             return RunsInDepth.NEVER;
         }
         SecondRuns runs = new SecondRuns(context, settings);
+        String notRun = "The " + subject.word() + " was not run again ";
         SnapshotKey key = TestIdentity.keyOf(context, "");
         Path copies = layout.output().resolve("green-code").toAbsolutePath();
         return allowance(context).limit(new RunsInDepth() {
             @Override
             public SecondRun now() {
-                return runs.of("again in depth", TestClassPath::entries, key, work(layout, "second-runs", key));
+                return runs.of(notRun + "in depth", TestClassPath::entries, key, work(layout, "second-runs", key));
             }
 
             @Override
             public SecondRun then(KeptCode code) {
                 return runs.of(
-                        "again on the class files of its last green run",
+                        notRun + "on the class files of its last green run",
                         () -> TestClassPath.with(green.restore(code, copies)),
                         key,
                         work(layout, "green-runs", key));
@@ -88,13 +99,13 @@ final class SecondRuns {
         });
     }
 
-    private SecondRun of(String what, Supplier<List<Path>> classPath, SnapshotKey key, Path work) {
+    private SecondRun of(String notRun, Supplier<List<Path>> classPath, SnapshotKey key, Path work) {
         Map<String, String> parameters = new TreeMap<>();
         for (String name : PARAMETERS) {
             context.getConfigurationParameter(name).ifPresent(value -> parameters.put(name, value));
         }
         return new ChildJvmRun(
-                what,
+                notRun,
                 classPath,
                 context.getUniqueId(),
                 folder(Path.of(""), key),
@@ -133,6 +144,36 @@ final class SecondRuns {
             throw new TestAbortedException("This second run of the test ends with the comparison that was wanted.");
         }
         return new SnapshotOutcome.Matches(folder);
+    }
+
+    /** What a second run in depth leaves when it ends: that of the test, or of the class, for which it was started. */
+    static void leaveInDepth(ExtensionContext context, Settings settings, EndedRun ended) {
+        boolean isWanted = ended.subject() == Subject.TEST || isWanted(context, settings);
+        if (isWanted) {
+            settings.secondRunInto()
+                    .ifPresent(into -> leave(ended.recording(), into, "", TestIdentity.keyOf(context, "")));
+        }
+    }
+
+    /** Whether this JVM was started for a class around the test, whose tests are not wanted. */
+    static boolean isOfClassAround(ExtensionContext context, Settings settings) {
+        for (Optional<ExtensionContext> level = context.getParent();
+                level.isPresent();
+                level = level.get().getParent()) {
+            if (isWanted(level.get(), settings)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether this JVM was started for what comes before and after the tests of this class. */
+    static boolean isWanted(ExtensionContext context, Settings settings) {
+        boolean isClass =
+                context.getTestClass().isPresent() && context.getTestMethod().isEmpty();
+        return isClass
+                && settings.secondRunInto().isPresent()
+                && folder(Path.of(""), TestIdentity.keyOf(context, "")).equals(Path.of(settings.secondRunWanted()));
     }
 
     private static Path folder(Path root, SnapshotKey key) {

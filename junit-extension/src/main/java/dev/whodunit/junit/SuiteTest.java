@@ -3,8 +3,11 @@ package dev.whodunit.junit;
 import dev.whodunit.green.GreenRun;
 import dev.whodunit.green.GreenRuns;
 import dev.whodunit.recording.RecordingException;
-import dev.whodunit.run.Recording;
 import dev.whodunit.snapshots.SnapshotKey;
+import dev.whodunit.verification.RunsInDepth;
+import dev.whodunit.verification.SecondRun;
+import dev.whodunit.verification.SinceLastGreen;
+import dev.whodunit.verification.SinceLastGreen.Subject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
@@ -13,55 +16,123 @@ import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
-/** The end of a test of a traced suite: a green run is kept, and a red one is compared with the last green one. */
+/**
+ * The end of a test of a traced suite, or of a test class, whose set-up may fail as well: a green run is kept, and a red one is compared
+ * with the last green one.
+ */
 final class SuiteTest {
 
     private static final Logger LOG = System.getLogger(SuiteTest.class.getPackageName());
     private static final String NO_GREEN =
-            "no green run of this test is kept yet, so that nothing can be said of what changed.";
+            "no green run of this %s is kept yet, so that nothing can be said of what changed.";
     private static final String OTHER_DEPTH =
-            "the last green run of this test was recorded in another depth, so that nothing can be said of what changed.";
+            "the last green run of this %s was recorded in another depth, so that nothing can be said of what changed.";
+    private static final SecondRun AFTER_TESTS = () -> SecondRun.Outcome.none(
+            "The class was not run again in depth: what fails after its tests may need what they left");
     private static final String REPORT = "whodunit.verdict";
+    private static final String ENDED = "suite ended ";
 
     private final ExtensionContext context;
+    private final Settings settings;
     private final TestLife life;
 
     SuiteTest(ExtensionContext context, TestLife life) {
         this.context = context;
+        this.settings = Settings.of(context);
         this.life = life;
     }
 
     void end() {
-        Optional<Recording> ended = life.finish();
-        if (ended.isEmpty()) {
+        if (isFirstEnd()) {
+            life.finish().ifPresent(this::keepOrCompare);
+        }
+    }
+
+    void endClass() {
+        if (isFirstEnd()) {
+            life.finishClass().ifPresent(this::keepOrCompare);
+        }
+    }
+
+    /** No callback comes where no instance of the test class could be made; those that are not run have no end. */
+    void endWithoutInstance() {
+        if (context.getExecutionException().isEmpty()) {
+            return;
+        }
+        if (context.getTestMethod().isPresent()) {
+            end();
+        } else {
+            endClass();
+        }
+    }
+
+    /** What is stored for a class is found from its tests as well. */
+    private boolean isFirstEnd() {
+        String name = ENDED + context.getUniqueId();
+        boolean isFirst = JUnitBridge.store(context).get(name) == null;
+        JUnitBridge.store(context).put(name, true);
+        return isFirst;
+    }
+
+    private void keepOrCompare(EndedRun ended) {
+        if (settings.secondRunInto().isPresent()) {
+            SecondRuns.leaveInDepth(context, settings, ended);
             return;
         }
         Optional<Throwable> failure = context.getExecutionException();
         if (failure.isEmpty()) {
-            ended.filter(recording -> !recording.steps().isEmpty()).ifPresent(this::keep);
+            keep(ended);
         } else if (!(failure.get() instanceof TestAbortedException)) {
-            compare(ended.get(), failure.get());
+            compare(ended, failure.get());
         }
     }
 
-    private void keep(Recording green) {
+    private void keep(EndedRun green) {
+        if (green.recording().steps().isEmpty()) {
+            return;
+        }
         try {
-            life.greenRuns().keep(key(), green, life.isRunLight(), life.classPath(), Instant.now());
+            greenRuns()
+                    .keep(
+                            key(),
+                            green.recording(),
+                            green.open().isLight(),
+                            KeptGreenRuns.classPath(green.open(), life.layout().green()),
+                            Instant.now());
         } catch (RecordingException notKept) {
             LOG.log(Level.WARNING, String.valueOf(notKept.getMessage()));
         }
     }
 
-    private void compare(Recording red, Throwable failure) {
-        GreenRuns runs = life.greenRuns();
-        Optional<GreenRun> kept = runs.find(key());
-        Optional<GreenRun> green = kept.filter(last -> last.isLight() == life.isRunLight());
-        String verdict = green.map(last -> life.sinceLastGreen().verdict(last, red))
-                .orElse(kept.isEmpty() ? NO_GREEN : OTHER_DEPTH);
+    private void compare(EndedRun red, Throwable failure) {
+        Optional<GreenRun> kept = greenRuns().find(key());
+        Optional<GreenRun> green =
+                kept.filter(last -> last.isLight() == red.open().isLight());
+        String verdict = green.map(last -> sinceLastGreen(red.subject()).verdict(last, red.recording()))
+                .orElse(String.format(
+                        kept.isEmpty() ? NO_GREEN : OTHER_DEPTH, red.subject().word()));
         if (green.isPresent()) {
             tell(verdict, failure);
         }
         context.publishReportEntry(REPORT, verdict);
+    }
+
+    private SinceLastGreen sinceLastGreen(Subject subject) {
+        boolean isAfterTests = subject == Subject.CLASS && ClassRuns.hasTests(context);
+        return new SinceLastGreen(
+                key(),
+                subject,
+                life.quotedScope(),
+                life.layout().output(),
+                isAfterTests
+                        ? RunsInDepth.of(AFTER_TESTS)
+                        : SecondRuns.inDepth(context, settings, subject, life.layout(), greenRuns()),
+                life.conditions(),
+                life.sources());
+    }
+
+    private GreenRuns greenRuns() {
+        return KeptGreenRuns.of(context, settings, life.layout());
     }
 
     /** An exception that takes no suppressed ones, such as one that a JVM makes in need, is left as it is. */

@@ -18,7 +18,7 @@ import java.util.function.Supplier;
  * Runs the test that is running now once more in a JVM of its own, where nothing static is left of the tests before it,
  * as far as the comparison with the snapshot.
  *
- * @param what how it is run, in words: {@code a second time to rule out chance}
+ * @param notRun how a sentence begins that says why it was not: {@code The test was not run a second time to rule out chance}
  * @param classPath finds its classes, or says with an exception why they cannot be had
  * @param uniqueId the test
  * @param recording where below {@link #work} the second run leaves its recording
@@ -28,7 +28,7 @@ import java.util.function.Supplier;
  * @param limit how long it may take
  */
 public record ChildJvmRun(
-        String what,
+        String notRun,
         Supplier<List<Path>> classPath,
         String uniqueId,
         Path recording,
@@ -92,6 +92,6 @@ public record ChildJvmRun(
     }
 
     private Outcome failed(String reason) {
-        return Outcome.none("The test was not run " + what + ": " + reason);
+        return Outcome.none(notRun + ": " + reason);
     }
 }

@@ -13,7 +13,7 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs one test in a JVM that was started for it; standard input has its {@link GivenProperties}. */
+/** Runs one test, or one test class, in a JVM that was started for it; standard input has its {@link GivenProperties}. */
 final class LauncherMain {
 
     /** What it exits with where the test has failed. */
@@ -21,7 +21,7 @@ final class LauncherMain {
 
     private LauncherMain() {}
 
-    /** @param arguments the test's unique id */
+    /** @param arguments the unique id of the test or class */
     public static void main(String[] arguments) throws IOException {
         Properties sent = new Properties();
         sent.load(System.in);
@@ -30,7 +30,7 @@ final class LauncherMain {
         LauncherConfig quiet = LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
                 .build();
-        FailureToOutput failures = new FailureToOutput();
+        FailureToOutput failures = new FailureToOutput(arguments[0]);
         LauncherFactory.create(quiet)
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
@@ -50,11 +50,17 @@ final class LauncherMain {
     /** For somebody who looks why the second run did not come as far as the first. */
     private static final class FailureToOutput implements TestExecutionListener {
 
+        private final String wanted;
         private volatile boolean isAny;
+
+        private FailureToOutput(String wanted) {
+            this.wanted = wanted;
+        }
 
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-            isAny |= test.isTest() && result.getStatus() == TestExecutionResult.Status.FAILED;
+            boolean isOfIt = test.isTest() || test.getUniqueId().equals(wanted);
+            isAny |= isOfIt && result.getStatus() == TestExecutionResult.Status.FAILED;
             result.getThrowable().ifPresent(Throwable::printStackTrace);
         }
     }
