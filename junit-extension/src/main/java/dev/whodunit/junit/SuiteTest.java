@@ -4,8 +4,6 @@ import dev.whodunit.green.GreenRun;
 import dev.whodunit.green.GreenRuns;
 import dev.whodunit.recording.RecordingException;
 import dev.whodunit.snapshots.SnapshotKey;
-import dev.whodunit.verification.RunsInDepth;
-import dev.whodunit.verification.SecondRun;
 import dev.whodunit.verification.SinceLastGreen;
 import dev.whodunit.verification.SinceLastGreen.Subject;
 import java.lang.System.Logger;
@@ -23,12 +21,7 @@ import org.opentest4j.TestAbortedException;
 final class SuiteTest {
 
     private static final Logger LOG = System.getLogger(SuiteTest.class.getPackageName());
-    private static final String NO_GREEN =
-            "no green run of this %s is kept yet, so that nothing can be said of what changed.";
-    private static final String OTHER_DEPTH =
-            "the last green run of this %s was recorded in another depth, so that nothing can be said of what changed.";
-    private static final SecondRun AFTER_TESTS = () -> SecondRun.Outcome.none(
-            "The class was not run again in depth: what fails after its tests may need what they left");
+    private static final String NOTHING_SAID = ", so that nothing can be said of what changed.";
     private static final String REPORT = "whodunit.verdict";
     private static final String ENDED = "suite ended ";
 
@@ -105,28 +98,34 @@ final class SuiteTest {
     }
 
     private void compare(EndedRun red, Throwable failure) {
-        Optional<GreenRun> kept = greenRuns().find(key());
-        Optional<GreenRun> green =
-                kept.filter(last -> last.isLight() == red.open().isLight());
-        String verdict = green.map(last -> sinceLastGreen(red.subject()).verdict(last, red.recording()))
-                .orElse(String.format(
-                        kept.isEmpty() ? NO_GREEN : OTHER_DEPTH, red.subject().word()));
-        if (green.isPresent()) {
-            tell(verdict, failure);
+        String verdict;
+        try {
+            Optional<GreenRun> green = greenRuns().find(key());
+            verdict = green.map(last -> verdict(last, red, failure))
+                    .orElse("no green run of this " + red.subject().word() + " is kept yet" + NOTHING_SAID);
+        } catch (RecordingException unreadable) {
+            verdict = String.valueOf(unreadable.getMessage());
         }
         context.publishReportEntry(REPORT, verdict);
     }
 
+    private String verdict(GreenRun green, EndedRun red, Throwable failure) {
+        if (green.isLight() != red.open().isLight()) {
+            return "the last green run of this " + red.subject().word() + " was recorded in another depth"
+                    + NOTHING_SAID;
+        }
+        String verdict = sinceLastGreen(red.subject()).verdict(green, red.recording());
+        tell(verdict, failure);
+        return verdict;
+    }
+
     private SinceLastGreen sinceLastGreen(Subject subject) {
-        boolean isAfterTests = subject == Subject.CLASS && ClassRuns.hasTests(context);
         return new SinceLastGreen(
                 key(),
                 subject,
                 life.quotedScope(),
                 life.layout().output(),
-                isAfterTests
-                        ? RunsInDepth.of(AFTER_TESTS)
-                        : SecondRuns.inDepth(context, settings, subject, life.layout(), greenRuns()),
+                SecondRuns.inDepth(context, settings, subject, life.layout(), greenRuns()),
                 life.conditions(),
                 life.sources());
     }

@@ -72,6 +72,7 @@ final class TestLife {
         if (!scope.isEmpty() && own.filter(this::isEnough).isEmpty()) {
             own.ifPresent(OpenRun::close);
             ClassRuns.put(context, open());
+            SecondRuns.rememberProperties(context);
         }
     }
 

@@ -7,9 +7,14 @@ import java.util.Optional;
 @FunctionalInterface
 public interface SecondRun {
 
-    /** For tests that must not run twice. */
-    SecondRun NEVER =
-            () -> Outcome.none("The test was not run a second time to rule out chance: it must not run twice");
+    /**
+     * For tests that do not run twice.
+     *
+     * @param reason one sentence without full stop
+     */
+    static SecondRun never(String reason) {
+        return () -> Outcome.none(reason);
+    }
 
     /** Runs it as far as the comparison that is being made, or to its end. Never throws. */
     Outcome run();

@@ -84,9 +84,8 @@ public record SinceLastGreen(
      * @param red the run that failed, recorded as that one was
      */
     public String verdict(GreenRun green, Recording red) {
-        Difference difference = green.isLight()
-                ? inDepth(green, red)
-                : new Difference(compare(green.recording(), red, inDepth.now()), "");
+        Difference difference =
+                green.isLight() ? inDepth(green, red) : new Difference(compare(green.recording(), red), "");
         Verdict verdict = difference.verdict();
         List<String> around = Surroundings.differences(green.recording(), red);
         String report = VerdictFile.write(output, key, verdict);
@@ -126,7 +125,7 @@ public record SinceLastGreen(
                             + ", alone, fails on the class files of the last green run as well: unless that has another"
                             + " reason, what makes it fail is not in the code");
         }
-        Verdict verdict = compare(then.recording().get(), now.recording().get(), inDepth.now());
+        Verdict verdict = compare(then.recording().get(), now.recording().get());
         return new Difference(
                 verdict,
                 verdict.isSame()
@@ -145,8 +144,8 @@ public record SinceLastGreen(
                 : new Difference(light.withNotice(LIGHT), finding);
     }
 
-    private Verdict compare(Recording green, Recording red, SecondRun again) {
-        return new RunComparison(again).verdict(green, red, run -> run, conditions);
+    private Verdict compare(Recording green, Recording red) {
+        return new RunComparison(inDepth.again()).verdict(green, red, run -> run, conditions);
     }
 
     private static String at(GreenRun green) {

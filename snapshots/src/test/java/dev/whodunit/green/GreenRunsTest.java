@@ -64,7 +64,7 @@ class GreenRunsTest {
     }
 
     @Test
-    void oneThatIsDamagedIsAsGoodAsNone() throws IOException {
+    void oneThatIsDamagedIsTold() throws IOException {
         runs().keep(KEY, recording("first"), true, NO_CODE, NOON);
         try (Stream<Path> files = Files.walk(folder)) {
             Files.writeString(
@@ -74,7 +74,16 @@ class GreenRunsTest {
                     "{");
         }
 
-        assertThat(runs().find(KEY)).isEmpty();
+        assertThatThrownBy(() -> runs().find(KEY))
+                .isInstanceOf(RecordingException.class)
+                .hasMessageStartingWith(
+                        "the last green run of acme.PricesTest#rounds, kept in " + folder.resolve("green"))
+                .hasMessageContaining(
+                        ", cannot be read, so that nothing can be said of what changed. The next one replaces it;"
+                                + " make sure that the folder may be read. What is wrong: The recording ")
+                .hasMessageContaining("is cut off at line 1");
+        runs().keep(KEY, recording("second"), true, NO_CODE, NOON);
+        assertThat(runs().find(KEY)).isPresent();
     }
 
     /** As two forks of a build do, or a build and an editor: what one has begun to write the other leaves alone. */
