@@ -64,6 +64,7 @@ public record ChildJvmRun(
                 return failed(refused);
             }
             Files.createDirectories(work);
+            FailureFile.delete(work);
             Files.deleteIfExists(work.resolve(recording).resolve("recording.json"));
             ChildJvm jvm = new ChildJvm(entries, work);
             return outcome(jvm.run(LauncherMain.class, List.of(uniqueId), given(), limit));
@@ -98,7 +99,7 @@ public record ChildJvmRun(
             Recording read = RecordingReader.read(work.resolve(recording));
             return switch (exitCode.getAsInt()) {
                 case 0 -> Outcome.of(read);
-                case LauncherMain.FAILED -> Outcome.failed(read);
+                case LauncherMain.FAILED -> Outcome.failed(read, FailureFile.read(work));
                 default -> failed("its JVM ended with exit code " + exitCode.getAsInt() + ", " + output);
             };
         } catch (RecordingException notReached) {

@@ -3,6 +3,8 @@ package dev.whodunit.rerun;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -26,16 +28,17 @@ final class LauncherMain {
         Properties sent = new Properties();
         sent.load(System.in);
         asMap(GivenProperties.system(sent)).forEach(System::setProperty);
+        Map<String, String> parameters = asMap(GivenProperties.parameters(sent));
         // reports of the project's own listeners have this test already
         LauncherConfig quiet = LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
                 .build();
-        FailureToOutput failures = new FailureToOutput(arguments[0]);
+        Failures failures = new Failures(arguments[0], Path.of(parameters.get(ChildJvmRun.INTO)));
         LauncherFactory.create(quiet)
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
                                 .selectors(selectUniqueId(arguments[0]))
-                                .configurationParameters(asMap(GivenProperties.parameters(sent)))
+                                .configurationParameters(parameters)
                                 .build(),
                         failures);
         System.exit(failures.isAny ? FAILED : 0);
@@ -48,20 +51,33 @@ final class LauncherMain {
     }
 
     /** For somebody who looks why the second run did not come as far as the first. */
-    private static final class FailureToOutput implements TestExecutionListener {
+    private static final class Failures implements TestExecutionListener {
 
         private final String wanted;
+        private final Path work;
         private volatile boolean isAny;
 
-        private FailureToOutput(String wanted) {
+        private Failures(String wanted, Path work) {
             this.wanted = wanted;
+            this.work = work;
         }
 
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
             boolean isOfIt = test.isTest() || test.getUniqueId().equals(wanted);
-            isAny |= isOfIt && result.getStatus() == TestExecutionResult.Status.FAILED;
             result.getThrowable().ifPresent(Throwable::printStackTrace);
+            if (isOfIt && result.getStatus() == TestExecutionResult.Status.FAILED) {
+                isAny = true;
+                result.getThrowable().ifPresent(this::keep);
+            }
+        }
+
+        private void keep(Throwable failure) {
+            try {
+                FailureFile.write(work, failure);
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable); // JUnit logs it, and goes on
+            }
         }
     }
 }

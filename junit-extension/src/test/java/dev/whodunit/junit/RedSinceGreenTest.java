@@ -86,10 +86,24 @@ class RedSinceGreenTest {
                 .contains("1 function behaves differently: Shop.price")
                 .contains("result 2 → 3")
                 .contains(
-                        "The test, alone, fails on the class files of the last green run as well: unless that has another"
-                                + " reason, what makes it fail is not in the code.")
+                        "The test, alone, fails on the class files of the last green run as well, and in the same way: unless"
+                                + " that has another reason, what makes it fail is not in the code.")
                 .contains("Of each function the first executions were compared, without calls of libraries and without"
                         + " fields.");
+    }
+
+    @Test
+    void whereTheClassFilesOfThenFailInAnotherWayItIsSaidThatThisProvesNothing() {
+        String reading = SHOP.replace("2 * article", "Integer.getInteger(\"shop.factor\", 2) * article");
+        suite(reading);
+        String other = reading.replace(
+                "return Integer", "if (article > 99) throw new ArithmeticException(\"no\\nstock\"); return Integer");
+
+        assertThat(suite(other, "-Dshop.factor=3").out())
+                .contains(
+                        "The test, alone, fails on the class files of the last green run as well, but in another way, which says"
+                                + " nothing of why it fails now. Then: org.opentest4j.AssertionFailedError: expected: <10100> but was:"
+                                + " <15150>; now: java.lang.ArithmeticException: no stock.");
     }
 
     @Test

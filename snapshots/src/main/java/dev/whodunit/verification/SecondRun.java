@@ -23,24 +23,24 @@ public interface SecondRun {
      * What came of it.
      *
      * @param recording what was recorded, if it came as far as the comparison
-     * @param hasFailed whether the test failed once more; not known of one that ended with the comparison
+     * @param failure what the test failed with once more; not known of one that ended with the comparison
      * @param reason one sentence without full stop why there is none, or {@code ""}
      */
-    record Outcome(Optional<Recording> recording, boolean hasFailed, String reason) {
+    record Outcome(Optional<Recording> recording, Optional<TestFailure> failure, String reason) {
 
         /** It came as far as the comparison, or passed. */
         public static Outcome of(Recording recording) {
-            return new Outcome(Optional.of(recording), false, "");
+            return new Outcome(Optional.of(recording), Optional.empty(), "");
         }
 
         /** It came to an end, and failed. */
-        public static Outcome failed(Recording recording) {
-            return new Outcome(Optional.of(recording), true, "");
+        public static Outcome failed(Recording recording, TestFailure failure) {
+            return new Outcome(Optional.of(recording), Optional.of(failure), "");
         }
 
         /** There is no recording, and why. */
         public static Outcome none(String reason) {
-            return new Outcome(Optional.empty(), false, reason);
+            return new Outcome(Optional.empty(), Optional.empty(), reason);
         }
     }
 }

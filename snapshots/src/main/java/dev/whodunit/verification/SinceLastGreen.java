@@ -104,7 +104,7 @@ public record SinceLastGreen(
         if (now.recording().isEmpty()) {
             return lightly(green, red, now.reason(), "");
         }
-        if (!now.hasFailed()) {
+        if (now.failure().isEmpty()) {
             return lightly(
                     green,
                     red,
@@ -116,14 +116,12 @@ public record SinceLastGreen(
         if (then.recording().isEmpty()) {
             return lightly(green, red, then.reason(), "");
         }
-        if (then.hasFailed()) {
+        if (then.failure().isPresent()) {
             return lightly(
                     green,
                     red,
                     "",
-                    "The " + subject.whatRuns
-                            + ", alone, fails on the class files of the last green run as well: unless that has another"
-                            + " reason, what makes it fail is not in the code");
+                    thenAndNow(then.failure().get(), now.failure().get()));
         }
         Verdict verdict = compare(then.recording().get(), now.recording().get());
         return new Difference(
@@ -132,6 +130,13 @@ public record SinceLastGreen(
                         ? "It passes on the class files of the last green run: what makes it fail is in the "
                                 + subject.whatRuns + ", in code that is not traced, or in a file beside the class files"
                         : "");
+    }
+
+    private String thenAndNow(TestFailure then, TestFailure now) {
+        String both = "The " + subject.whatRuns + ", alone, fails on the class files of the last green run as well, ";
+        return then.isLike(now)
+                ? both + "and in the same way: unless that has another reason, what makes it fail is not in the code"
+                : both + "but in another way, which says nothing of why it fails now. Then: " + then + "; now: " + now;
     }
 
     /** As fine as the record is, which is said. */
