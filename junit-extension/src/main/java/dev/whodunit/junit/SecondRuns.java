@@ -87,7 +87,7 @@ final class SecondRuns {
         boolean isAfterTests = subject == Subject.CLASS && ClassRuns.hasTests(context);
         Optional<String> forbidden = isAfterTests ? Optional.of(AFTER_TESTS) : runs.forbidden();
         String notRun = "The " + subject.word() + " was not run ";
-        Path copies = layout.output().resolve("green-code").toAbsolutePath();
+        Path copies = KeptGreenRuns.copies(context, layout);
         return new RunsInDepth() {
             @Override
             public SecondRun now() {

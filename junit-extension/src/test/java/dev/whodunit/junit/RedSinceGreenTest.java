@@ -3,10 +3,13 @@ package dev.whodunit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whodunit.testing.Jvm;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +68,16 @@ class RedSinceGreenTest {
                 .contains("1 function behaves differently: Shop.price (ShopTest.java:")
                 .contains("result 180 → 7")
                 .contains("its code changed");
+    }
+
+    @Test
+    void nothingIsLeftOfTheClassFilesOfThenThatWereUnpacked() throws IOException {
+        assertThat(suite(SHOP.replace("10_100", "10_101")).out())
+                .contains("It passes on the class files of the last green run");
+
+        try (Stream<Path> left = Files.walk(folder.resolve("whodunit").resolve("green-code"))) {
+            assertThat(left).hasSize(1);
+        }
     }
 
     @Test

@@ -154,6 +154,20 @@ public final class GreenRuns {
     }
 
     /**
+     * Deletes the copies that were made of class paths.
+     *
+     * @param into the folder that they were made in
+     * @throws UncheckedIOException if something cannot be deleted
+     */
+    public static void deleteCopies(Path into) {
+        try {
+            SharedFiles.delete(into);
+        } catch (IOException inUse) {
+            throw new UncheckedIOException(inUse);
+        }
+    }
+
+    /**
      * Drops the oldest until the rest is within the limit, and class files that none of the rest needs.
      *
      * @throws UncheckedIOException if something cannot be deleted
