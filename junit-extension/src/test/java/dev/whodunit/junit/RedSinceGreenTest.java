@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A suite whose code changes between two builds, as it does at work. */
@@ -51,6 +53,8 @@ class RedSinceGreenTest {
 
     @TempDir
     Path folder;
+
+    private String classes = "classes";
 
     @BeforeEach
     void passes() {
@@ -141,6 +145,18 @@ class RedSinceGreenTest {
                         + " fields.");
     }
 
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void namesOfFilesAndSettingsMayHaveLineBreaks() {
+        classes = "my\n\"classes\"";
+        suite(SHOP, "-Dshop.note=one\ntwo");
+
+        assertThat(suite(SHOP.replace("2 * article", "3 * article"), "-Dshop.note=one\ntwo")
+                        .out())
+                .contains("1 function behaves differently: Shop.price (ShopTest.java:")
+                .doesNotContain("was not run again", "first executions");
+    }
+
     private Jvm suite(String source, String... options) {
         List<String> arguments = new ArrayList<>(List.of(options));
         arguments.add(TestCaseProgram.class.getName());
@@ -149,8 +165,7 @@ class RedSinceGreenTest {
     }
 
     private Jvm run(String source, List<String> more) {
-        Path classes =
-                Jvm.classFolder(folder.resolve("classes"), "shop.ShopTest", source, "-g", "-cp", Jvm.classPath());
+        Path built = Jvm.classFolder(folder.resolve(classes), "shop.ShopTest", source, "-g", "-cp", Jvm.classPath());
         List<String> arguments = new ArrayList<>(List.of(
                 "-XX:+EnableDynamicAgentLoading",
                 "-Djunit.jupiter.extensions.autodetection.enabled=true",
@@ -158,6 +173,6 @@ class RedSinceGreenTest {
                 "-Dwhodunit.green=" + folder.resolve("green"),
                 "-Dwhodunit.directory=" + folder.resolve("whodunit")));
         arguments.addAll(more);
-        return Jvm.run(folder, List.of(classes), Map.of("CI", ""), arguments.toArray(String[]::new));
+        return Jvm.run(folder, List.of(built), Map.of("CI", ""), arguments.toArray(String[]::new));
     }
 }

@@ -83,16 +83,17 @@ public final class GreenRuns {
             String map = maps.keep(recording);
             RecordingWriter.write(
                     recording.withMap(PipelineMap.EMPTY), folder.resolve(name).resolve("run"), Durability.CACHED);
-            String last = "run=" + name
-                    + "\nmap=" + map
-                    + "\nlight=" + isLight
-                    + "\ncommit="
-                    + commits.computeIfAbsent(project, path -> Commit.of(path).orElse(""))
-                    + "\ntime=" + time
-                    + "\ncode=" + ran.id()
-                    + "\nmissing=" + ran.missing().replace("\\", "\\\\") + "\n";
-            AtomicFile.write(
-                    folder.resolve(LAST), Durability.CACHED, out -> out.write(last.getBytes(StandardCharsets.UTF_8)));
+            Properties last = new Properties();
+            last.setProperty("run", name);
+            last.setProperty("map", map);
+            last.setProperty("light", String.valueOf(isLight));
+            last.setProperty(
+                    "commit",
+                    commits.computeIfAbsent(project, path -> Commit.of(path).orElse("")));
+            last.setProperty("time", time.toString());
+            last.setProperty("code", ran.id());
+            last.setProperty("missing", ran.missing());
+            AtomicFile.write(folder.resolve(LAST), Durability.CACHED, out -> last.store(out, null));
             deleteUnused(folder, Set.of(name), before);
         } catch (IOException | UncheckedIOException unwritable) {
             throw new RecordingException(

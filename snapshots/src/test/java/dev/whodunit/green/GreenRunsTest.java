@@ -23,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class GreenRunsTest {
@@ -172,6 +174,30 @@ class GreenRunsTest {
         assertThat(restored.get(1)).hasContent("a jar of then");
         assertThat(restored.get(2)).isEqualTo(library);
         assertThat(restore()).isEqualTo(restored);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void namesMayHaveLineBreaks() throws IOException {
+        Path classes = Files.createDirectories(folder.resolve("my\nclasses"));
+        Files.writeString(classes.resolve("a\\n b\n.txt"), "then");
+        Path jar = Files.writeString(folder.resolve("my\nshop.jar"), "a jar");
+        Path library = Files.writeString(folder.resolve("my\nlibrary\\.jar"), "a library");
+        runs().keep(
+                        KEY,
+                        recording("first"),
+                        true,
+                        new ClassPath(List.of(classes, jar, library), Set.of(classes, jar)),
+                        NOON);
+        makeOld(folder.resolve("green"));
+        runs().dropOldest();
+
+        List<Path> restored = restore();
+
+        assertThat(restored).hasSize(3);
+        assertThat(restored.get(0).resolve("a\\n b\n.txt")).hasContent("then");
+        assertThat(restored.get(1)).hasContent("a jar");
+        assertThat(restored.get(2)).isEqualTo(library);
     }
 
     @Test
