@@ -43,15 +43,34 @@ class SuitesGuideTest {
     private String verdict(PricesPipeline prices, Recording green, Recording red) {
         return new SinceLastGreen(
                         SnapshotKey.of("com.acme.PricesTest", "totalsWithTax"),
+                        SinceLastGreen.Subject.TEST,
                         "\"com.acme..\"",
                         folder.resolve("target"),
-                        RunsInDepth.of(() -> SecondRun.Outcome.of(red)),
+                        new AlwaysThis(red),
                         Conditions.STRICT,
                         prices.sources())
                 .verdict(
                         new GreenRun(
                                 green, false, "4f2a81c09d77e0", Instant.parse("2026-11-26T14:03:00Z"), KeptCode.NONE),
                         red);
+    }
+
+    private record AlwaysThis(Recording recorded) implements RunsInDepth {
+
+        @Override
+        public SecondRun now() {
+            return () -> SecondRun.Outcome.of(recorded);
+        }
+
+        @Override
+        public SecondRun then(KeptCode code) {
+            return now();
+        }
+
+        @Override
+        public SecondRun again() {
+            return now();
+        }
     }
 
     private static String shown(int block) throws IOException {

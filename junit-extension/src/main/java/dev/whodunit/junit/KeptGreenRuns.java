@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The green runs of a suite while it runs: looked for once, and made to fit into their limit when it ends. */
@@ -38,6 +39,33 @@ final class KeptGreenRuns {
                     "Green runs in {0} take more than they may, and cannot be deleted: {1}",
                     runs.root(),
                     inUse.getMessage());
+        }
+    }
+
+    /** Where this JVM makes copies of class files of then, as long as tests run. */
+    static Path copies(ExtensionContext context, ProjectLayout layout) {
+        Path all = layout.output().resolve("green-code").toAbsolutePath();
+        return JUnitBridge.kept(context.getRoot(), "copies in " + all, Copies.class, () -> {
+                    Copies copies = new Copies(all.resolve(UUID.randomUUID().toString()));
+                    JUnitBridge.atEnd(context.getRoot(), copies::delete);
+                    return copies;
+                })
+                .folder();
+    }
+
+    /** Each JVM has a folder of its own, since another one may still run on what it has unpacked. */
+    private record Copies(Path folder) {
+
+        private void delete() {
+            try {
+                GreenRuns.deleteCopies(folder);
+            } catch (UncheckedIOException inUse) {
+                LOG.log(
+                        Level.WARNING,
+                        "Copies of class files in {0} are needed no more, and cannot be deleted: {1}",
+                        folder,
+                        inUse.getMessage());
+            }
         }
     }
 

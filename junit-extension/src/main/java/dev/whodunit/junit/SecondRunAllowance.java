@@ -1,7 +1,6 @@
 package dev.whodunit.junit;
 
-import dev.whodunit.verification.RunsInDepth;
-import dev.whodunit.verification.SecondRun;
+import java.util.function.Supplier;
 
 /**
  * How often the tests of one JVM may run a second time: one after the other, and not each of some hundred tests that a
@@ -11,26 +10,26 @@ final class SecondRunAllowance {
 
     static final int MOST = 20;
 
-    private static final SecondRun.Outcome REFUSED = SecondRun.Outcome.none(
-            "The test was not run a second time to rule out chance: " + MOST + " tests of this JVM were already");
-
     private int used;
 
-    /** The same, as long as there is some left. */
-    SecondRun limit(SecondRun secondRun) {
-        return () -> take() ? secondRun.run() : REFUSED;
+    /** The share of one test, for all its further runs: asked when one starts, it says why not, or {@code ""}. */
+    Supplier<String> share() {
+        return new Share();
     }
 
-    /** The same for all runs of one test. */
-    RunsInDepth limit(RunsInDepth runs) {
-        return take() ? runs : RunsInDepth.of(() -> REFUSED);
-    }
+    private final class Share implements Supplier<String> {
 
-    private synchronized boolean take() {
-        if (used == MOST) {
-            return false;
+        private boolean isTaken;
+
+        @Override
+        public String get() {
+            synchronized (SecondRunAllowance.this) {
+                if (!isTaken && used < MOST) {
+                    used++;
+                    isTaken = true;
+                }
+                return isTaken ? "" : MOST + " tests of this JVM were already";
+            }
         }
-        used++;
-        return true;
     }
 }

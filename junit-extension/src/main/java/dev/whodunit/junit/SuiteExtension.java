@@ -2,6 +2,7 @@ package dev.whodunit.junit;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.lang.reflect.Method;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -10,9 +11,12 @@ import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.BeforeTestExecutionCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.DynamicTestInvocationContext;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
@@ -29,6 +33,7 @@ public final class SuiteExtension
                 AfterTestExecutionCallback,
                 AfterEachCallback,
                 AfterAllCallback,
+                ExecutionCondition,
                 InvocationInterceptor,
                 TestInstancePreConstructCallback {
 
@@ -37,6 +42,16 @@ public final class SuiteExtension
     /** For JUnit. */
     public SuiteExtension() {}
 
+    /** In a second run for what comes before the tests of a class, they are left out. */
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        boolean isLeftOut =
+                Settings.isSuiteTraced(context) && SecondRuns.isOfClassAround(context, Settings.of(context));
+        return isLeftOut
+                ? ConditionEvaluationResult.disabled("This second run is one of the set-up of the class.")
+                : ConditionEvaluationResult.enabled("It is traced.");
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
         quietly(context, TestLife::beginClass);
@@ -44,7 +59,15 @@ public final class SuiteExtension
 
     @Override
     public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
-        quietly(context, context.getTestMethod().isPresent() ? TestLife::beginTest : TestLife::beginClass);
+        quietly(context, life -> {
+            if (context.getTestMethod().isPresent()) {
+                life.beginTest();
+            } else {
+                life.beginClass();
+            }
+            JUnitBridge.atEnd(
+                    context, () -> quietly(context, again -> new SuiteTest(context, again).endWithoutInstance()));
+        });
     }
 
     @Override
@@ -74,7 +97,22 @@ public final class SuiteExtension
 
     @Override
     public void afterAll(ExtensionContext context) {
-        quietly(context, TestLife::endClass);
+        quietly(context, life -> new SuiteTest(context, life).endClass());
+    }
+
+    /** Without the tests of the class it may fail, which says nothing of what comes before them. */
+    @Override
+    public void interceptAfterAllMethod(
+            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        boolean isAlone = Settings.isSuiteTraced(context) && SecondRuns.isWanted(context, Settings.of(context));
+        try {
+            invocation.proceed();
+        } catch (Throwable failed) {
+            if (!isAlone) {
+                throw failed;
+            }
+        }
     }
 
     @Override

@@ -17,6 +17,9 @@ final class TestIdentity {
     private static final Pattern INVOCATION = Pattern.compile(
             "\\[(?:test-template-invocation|class-template-invocation|dynamic-test|dynamic-container):#?(\\d+)\\]");
 
+    /** What happens before and after all tests of a class; no method has a dot in its name. */
+    private static final String ALL_TESTS = "class.run";
+
     private TestIdentity() {}
 
     static RunIdentity of(ExtensionContext context, String pipeline) {
@@ -38,7 +41,7 @@ final class TestIdentity {
         while (matcher.find()) {
             invocations.add(matcher.group(1));
         }
-        String name = testMethod.map(Method::getName).orElse("");
+        String name = testMethod.map(Method::getName).orElse(ALL_TESTS);
         List<String> types = testMethod
                 .filter(method -> isOverloaded(testClass, method.getName()))
                 .map(method -> Arrays.stream(method.getParameterTypes())

@@ -4,8 +4,6 @@ import dev.whodunit.canonical.ValueReader;
 import dev.whodunit.diagnosis.Conditions;
 import dev.whodunit.diagnosis.Replay;
 import dev.whodunit.diagnosis.Sources;
-import dev.whodunit.green.ClassPath;
-import dev.whodunit.green.GreenRuns;
 import dev.whodunit.provenance.Lineage;
 import dev.whodunit.record.Budget;
 import dev.whodunit.record.OpenRun;
@@ -17,14 +15,13 @@ import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
 import dev.whodunit.snapshots.SnapshotOutcome;
 import dev.whodunit.snapshots.SnapshotStore;
-import dev.whodunit.verification.SinceLastGreen;
+import dev.whodunit.verification.SinceLastGreen.Subject;
 import dev.whodunit.verification.SnapshotVerification;
 import dev.whodunit.verification.SourceFolders;
 import dev.whodunit.weave.Scope;
 import dev.whodunit.weave.WeavingException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -36,7 +33,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 final class TestLife {
 
-    private static final String CLASS_RUN = "class run";
     private static final String TEST_RUN = "test run";
 
     /** More than any function takes that is worth waiting for inside a failing test. */
@@ -72,16 +68,16 @@ final class TestLife {
 
     /** The scope may be on the test methods only; then there is no run for the class. */
     void beginClass() {
-        Optional<OpenRun> ofEnclosingClass = context.getParent().flatMap(TestLife::classRun);
-        Optional<OpenRun> own = classRun(context).filter(run -> !ofEnclosingClass.equals(Optional.of(run)));
+        Optional<OpenRun> own = ClassRuns.own(context);
         if (!scope.isEmpty() && own.filter(this::isEnough).isEmpty()) {
             own.ifPresent(OpenRun::close);
-            JUnitBridge.store(context).put(CLASS_RUN, open());
+            ClassRuns.put(context, open());
+            SecondRuns.rememberProperties(context);
         }
     }
 
     void endClass() {
-        classRun(context).ifPresent(OpenRun::close);
+        ClassRuns.of(context).ifPresent(OpenRun::close);
     }
 
     void beginTest() {
@@ -93,7 +89,8 @@ final class TestLife {
         if (scope.isEmpty()) {
             throw new ExtensionConfigurationException(Messages.emptyScope(context));
         }
-        List<OpenRun> interrupted = classRuns();
+        List<OpenRun> interrupted = ClassRuns.around(context);
+        ClassRuns.testBegins(context);
         interrupted.forEach(OpenRun::suspend);
         RunIdentity identity = TestIdentity.of(context, ScopeReader.pipelineName(context, scope));
         LateExecutions.tellAtEnd(context);
@@ -101,7 +98,7 @@ final class TestLife {
                 open().named(TestIdentity.keyOf(context, "").pattern()),
                 interrupted,
                 identity,
-                Messages.quoted(context, scope),
+                quotedScope(),
                 this::recordedBefore,
                 this::compare,
                 this::nothingMatched);
@@ -128,42 +125,23 @@ final class TestLife {
         testRun().ifPresent(run -> run.open().enterPhase(Phase.TEARDOWN));
     }
 
-    /** Ends the run of a test that asks for nothing; empty if there is none, or if this is a second run, of which that is left. */
-    Optional<Recording> finish() {
-        Optional<Recording> ended = testRun().map(TestRun::end);
-        Optional<Path> secondRun = settings.secondRunInto();
-        if (ended.isPresent() && secondRun.isPresent()) {
-            SecondRuns.leave(ended.get(), secondRun.get(), "", TestIdentity.keyOf(context, ""));
-            return Optional.empty();
-        }
-        return ended;
+    /** Ends the run of a test that asks for nothing; empty if there is none. */
+    Optional<EndedRun> finish() {
+        return testRun().map(run -> new EndedRun(Subject.TEST, run.end(), run.open()));
     }
 
-    /** What is kept of tests that passed. */
-    GreenRuns greenRuns() {
-        return KeptGreenRuns.of(context, settings, layout());
+    /** Ends the run of a class; empty if there is none. */
+    Optional<EndedRun> finishClass() {
+        return ClassRuns.own(context).map(run -> {
+            Recording recorded = run.recording(TestIdentity.of(context, ScopeReader.pipelineName(context, scope)));
+            run.close();
+            return new EndedRun(Subject.CLASS, recorded, run);
+        });
     }
 
-    /** Compares the run of the test with the last one that passed. */
-    SinceLastGreen sinceLastGreen() {
-        ProjectLayout layout = layout();
-        return new SinceLastGreen(
-                TestIdentity.keyOf(context, ""),
-                Messages.quoted(context, scope),
-                layout.output(),
-                SecondRuns.inDepth(context, settings, layout, greenRuns()),
-                new Conditions(ToleranceReader.of(context, settings), replay()),
-                sources());
-    }
-
-    /** Whether the run of the test tells of first executions only. */
-    boolean isRunLight() {
-        return testRun().filter(run -> run.open().isLight()).isPresent();
-    }
-
-    /** What the test ran on. */
-    ClassPath classPath() {
-        return KeptGreenRuns.classPath(run().open(), layout().green());
+    /** The patterns of what is traced, in quotes. */
+    String quotedScope() {
+        return Messages.quoted(context, scope);
     }
 
     void endTest() {
@@ -222,23 +200,9 @@ final class TestLife {
         return Optional.ofNullable(JUnitBridge.store(context).get(TEST_RUN, TestRun.class));
     }
 
-    private static Optional<OpenRun> classRun(ExtensionContext context) {
-        return Optional.ofNullable(JUnitBridge.store(context).get(CLASS_RUN, OpenRun.class));
-    }
-
-    private List<OpenRun> classRuns() {
-        List<OpenRun> runs = new ArrayList<>();
-        for (Optional<ExtensionContext> level = Optional.of(context);
-                level.isPresent();
-                level = level.get().getParent()) {
-            classRun(level.get()).filter(run -> !runs.contains(run)).ifPresent(run -> runs.add(0, run));
-        }
-        return runs;
-    }
-
     /** What {@code @BeforeAll} code did, outermost class first. */
     private List<Recording> recordedBefore(RunIdentity identity) {
-        return classRuns().stream()
+        return ClassRuns.around(context).stream()
                 .filter(this::isEnough)
                 .map(run -> run.recording(identity))
                 .toList();
@@ -272,11 +236,17 @@ final class TestLife {
                 context.getUniqueId(),
                 layout.output(),
                 SecondRuns.of(context, settings, layout, part),
-                new Conditions(ToleranceReader.of(context, settings), replay()),
+                conditions(),
                 sources());
     }
 
-    private Sources sources() {
+    /** What a verdict lets pass, and what may be called before it accuses. */
+    Conditions conditions() {
+        return new Conditions(ToleranceReader.of(context, settings), replay());
+    }
+
+    /** Where the lines that a verdict names can be read. */
+    Sources sources() {
         return (className, file) -> SourceFolders.of(layout().project()).lines(className, file);
     }
 
@@ -294,7 +264,7 @@ final class TestLife {
                 run.get()::doUnobserved);
     }
 
-    private ProjectLayout layout() {
+    ProjectLayout layout() {
         return ProjectLayout.of(context.getRequiredTestClass(), settings);
     }
 }

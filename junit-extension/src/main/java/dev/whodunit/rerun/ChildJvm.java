@@ -65,12 +65,17 @@ record ChildJvm(List<Path> classPath, Path work) {
         return command;
     }
 
-    /** Class paths of large projects are longer than a command line may be on Windows. */
+    /** Class paths of large projects are longer than a command line may be on Windows; there, a line break ends an argument. */
     private Path classPathFile() throws IOException {
         String entries = classPath.stream()
                 .map(Path::toString)
                 .collect(Collectors.joining(System.getProperty("path.separator")));
-        String quoted = "-cp \"" + entries.replace("\\", "\\\\") + "\"";
+        String quoted = "-cp \""
+                + entries.replace("\\", "\\\\")
+                        .replace("\"", "\\\"")
+                        .replace("\n", "\\n")
+                        .replace("\r", "\\r")
+                + "\"";
         return Files.writeString(work.resolve("class-path.txt"), quoted);
     }
 }

@@ -16,9 +16,10 @@ import java.util.function.Supplier;
 
 /**
  * Runs the test that is running now once more in a JVM of its own, where nothing static is left of the tests before it,
- * as far as the comparison with the snapshot.
+ * as far as the comparison with the snapshot, or to its end.
  *
- * @param what how it is run, in words: {@code a second time to rule out chance}
+ * @param words what is said where it does not run
+ * @param refusal asked when it is about to start: why it may not, or {@code ""}
  * @param classPath finds its classes, or says with an exception why they cannot be had
  * @param uniqueId the test
  * @param recording where below {@link #work} the second run leaves its recording
@@ -28,7 +29,8 @@ import java.util.function.Supplier;
  * @param limit how long it may take
  */
 public record ChildJvmRun(
-        String what,
+        Wording words,
+        Supplier<String> refusal,
         Supplier<List<Path>> classPath,
         String uniqueId,
         Path recording,
@@ -37,6 +39,14 @@ public record ChildJvmRun(
         Map<String, String> parameters,
         Duration limit)
         implements SecondRun {
+
+    /**
+     * What is said where it does not run.
+     *
+     * @param notRun how the sentence begins: {@code The test was not run a second time to rule out chance}
+     * @param goal what it should have come to: {@code the comparison with the snapshot}
+     */
+    public record Wording(String notRun, String goal) {}
 
     /** The setting that says where a second run leaves its recordings; set in a second run only. */
     public static final String INTO = "whodunit.rerun.into";
@@ -48,9 +58,15 @@ public record ChildJvmRun(
     public Outcome run() {
         try {
             Class.forName("org.junit.platform.launcher.Launcher", false, ChildJvmRun.class.getClassLoader());
+            List<Path> entries = classPath.get();
+            String refused = refusal.get();
+            if (!refused.isEmpty()) {
+                return failed(refused);
+            }
             Files.createDirectories(work);
+            FailureFile.delete(work);
             Files.deleteIfExists(work.resolve(recording).resolve("recording.json"));
-            ChildJvm jvm = new ChildJvm(classPath.get(), work);
+            ChildJvm jvm = new ChildJvm(entries, work);
             return outcome(jvm.run(LauncherMain.class, List.of(uniqueId), given(), limit));
         } catch (RecordingException noClassPath) {
             return failed(String.valueOf(noClassPath.getMessage()));
@@ -83,15 +99,15 @@ public record ChildJvmRun(
             Recording read = RecordingReader.read(work.resolve(recording));
             return switch (exitCode.getAsInt()) {
                 case 0 -> Outcome.of(read);
-                case LauncherMain.FAILED -> Outcome.failed(read);
+                case LauncherMain.FAILED -> Outcome.failed(read, FailureFile.read(work));
                 default -> failed("its JVM ended with exit code " + exitCode.getAsInt() + ", " + output);
             };
         } catch (RecordingException notReached) {
-            return failed("it did not come as far as the comparison with the snapshot, " + output);
+            return failed("it did not come as far as " + words.goal + ", " + output);
         }
     }
 
     private Outcome failed(String reason) {
-        return Outcome.none("The test was not run " + what + ": " + reason);
+        return Outcome.none(words.notRun + ": " + reason);
     }
 }

@@ -176,7 +176,7 @@ class HazardsTest {
                         SnapshotKey.of("HazardTest", "runs"),
                         "[test:runs]",
                         output,
-                        SecondRun.NEVER)
+                        SecondRun.never("The test was not run a second time"))
                 .verify(recording);
     }
 

@@ -3,12 +3,17 @@ package dev.whodunit.junit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whodunit.testing.Jvm;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A suite whose code changes between two builds, as it does at work. */
@@ -49,6 +54,8 @@ class RedSinceGreenTest {
     @TempDir
     Path folder;
 
+    private String classes = "classes";
+
     @BeforeEach
     void passes() {
         Jvm green = suite(SHOP);
@@ -65,6 +72,16 @@ class RedSinceGreenTest {
                 .contains("1 function behaves differently: Shop.price (ShopTest.java:")
                 .contains("result 180 → 7")
                 .contains("its code changed");
+    }
+
+    @Test
+    void nothingIsLeftOfTheClassFilesOfThenThatWereUnpacked() throws IOException {
+        assertThat(suite(SHOP.replace("10_100", "10_101")).out())
+                .contains("It passes on the class files of the last green run");
+
+        try (Stream<Path> left = Files.walk(folder.resolve("whodunit").resolve("green-code"))) {
+            assertThat(left).hasSize(1);
+        }
     }
 
     @Test
@@ -86,10 +103,24 @@ class RedSinceGreenTest {
                 .contains("1 function behaves differently: Shop.price")
                 .contains("result 2 → 3")
                 .contains(
-                        "The test, alone, fails on the class files of the last green run as well: unless that has another"
-                                + " reason, what makes it fail is not in the code.")
+                        "The test, alone, fails on the class files of the last green run as well, and in the same way: unless"
+                                + " that has another reason, what makes it fail is not in the code.")
                 .contains("Of each function the first executions were compared, without calls of libraries and without"
                         + " fields.");
+    }
+
+    @Test
+    void whereTheClassFilesOfThenFailInAnotherWayItIsSaidThatThisProvesNothing() {
+        String reading = SHOP.replace("2 * article", "Integer.getInteger(\"shop.factor\", 2) * article");
+        suite(reading);
+        String other = reading.replace(
+                "return Integer", "if (article > 99) throw new ArithmeticException(\"no\\nstock\"); return Integer");
+
+        assertThat(suite(other, "-Dshop.factor=3").out())
+                .contains(
+                        "The test, alone, fails on the class files of the last green run as well, but in another way, which says"
+                                + " nothing of why it fails now. Then: org.opentest4j.AssertionFailedError: expected: <10100> but was:"
+                                + " <15150>; now: java.lang.ArithmeticException: no stock.");
     }
 
     @Test
@@ -114,6 +145,18 @@ class RedSinceGreenTest {
                         + " fields.");
     }
 
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void namesOfFilesAndSettingsMayHaveLineBreaks() {
+        classes = "my\n\"classes\"";
+        suite(SHOP, "-Dshop.note=one\ntwo");
+
+        assertThat(suite(SHOP.replace("2 * article", "3 * article"), "-Dshop.note=one\ntwo")
+                        .out())
+                .contains("1 function behaves differently: Shop.price (ShopTest.java:")
+                .doesNotContain("was not run again", "first executions");
+    }
+
     private Jvm suite(String source, String... options) {
         List<String> arguments = new ArrayList<>(List.of(options));
         arguments.add(TestCaseProgram.class.getName());
@@ -122,8 +165,7 @@ class RedSinceGreenTest {
     }
 
     private Jvm run(String source, List<String> more) {
-        Path classes =
-                Jvm.classFolder(folder.resolve("classes"), "shop.ShopTest", source, "-g", "-cp", Jvm.classPath());
+        Path built = Jvm.classFolder(folder.resolve(classes), "shop.ShopTest", source, "-g", "-cp", Jvm.classPath());
         List<String> arguments = new ArrayList<>(List.of(
                 "-XX:+EnableDynamicAgentLoading",
                 "-Djunit.jupiter.extensions.autodetection.enabled=true",
@@ -131,6 +173,6 @@ class RedSinceGreenTest {
                 "-Dwhodunit.green=" + folder.resolve("green"),
                 "-Dwhodunit.directory=" + folder.resolve("whodunit")));
         arguments.addAll(more);
-        return Jvm.run(folder, List.of(classes), Map.of("CI", ""), arguments.toArray(String[]::new));
+        return Jvm.run(folder, List.of(built), Map.of("CI", ""), arguments.toArray(String[]::new));
     }
 }

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whodunit.PipelineRun;
 import dev.whodunit.assertions.WhodunitAssertions;
-import dev.whodunit.verification.SecondRun;
+import dev.whodunit.recording.RecordingException;
+import dev.whodunit.rerun.ChildJvmRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,7 +69,7 @@ class SecondRunsTest {
 
         assertThat(run(Map.of("whodunit.rerun", "false")).failures())
                 .contains("CHANGED")
-                .contains("Note: The test was not run a second time to rule out chance: it must not run twice.");
+                .contains("Note: The test was not run a second time to rule out chance: whodunit.rerun is false.");
     }
 
     @Test
@@ -71,7 +77,10 @@ class SecondRunsTest {
         TestCaseRun.of(folder, OnceTestCase.class);
         Unseen.NUMBERS[0] = 7;
 
-        assertThat(TestCaseRun.of(folder, OnceTestCase.class).failures()).contains("CHANGED", "it must not run twice");
+        assertThat(TestCaseRun.of(folder, OnceTestCase.class).failures())
+                .contains("CHANGED")
+                .contains("Note: The test was not run a second time to rule out chance: it must not run twice, says"
+                        + " @TracePipeline(rerun = false).");
     }
 
     @Test
@@ -115,13 +124,51 @@ class SecondRunsTest {
     @Test
     void notEachOfManyFailingTestsRunsASecondTime() {
         SecondRunAllowance allowance = new SecondRunAllowance();
-        SecondRun.Outcome ran = SecondRun.Outcome.none("it ran");
 
         for (int i = 0; i < SecondRunAllowance.MOST; i++) {
-            assertThat(allowance.limit(() -> ran).run()).isEqualTo(ran);
+            assertThat(allowance.share().get()).isEmpty();
         }
-        assertThat(allowance.limit(() -> ran).run().reason())
+        ChildJvmRun refused = secondRun(List::of, allowance.share());
+        assertThat(refused.run().reason())
                 .isEqualTo("The test was not run a second time to rule out chance: 20 tests of this JVM were already");
+    }
+
+    @Test
+    void allRunsOfATestTakeOneShare() {
+        SecondRunAllowance allowance = new SecondRunAllowance();
+
+        Supplier<String> share = allowance.share();
+        for (int i = 0; i <= SecondRunAllowance.MOST; i++) {
+            assertThat(share.get()).isEmpty();
+        }
+        assertThat(allowance.share().get()).isEmpty();
+    }
+
+    @Test
+    void aSecondRunThatDoesNotStartTakesNoShare() {
+        AtomicInteger asked = new AtomicInteger();
+        ChildJvmRun withoutClasses = secondRun(
+                () -> {
+                    throw new RecordingException("its class files were not kept");
+                },
+                () -> String.valueOf(asked.incrementAndGet()));
+
+        assertThat(withoutClasses.run().reason()).endsWith(": its class files were not kept");
+        assertThat(asked).hasValue(0);
+    }
+
+    private ChildJvmRun secondRun(Supplier<List<Path>> classPath, Supplier<String> refusal) {
+        return new ChildJvmRun(
+                new ChildJvmRun.Wording(
+                        "The test was not run a second time to rule out chance", "the comparison with the snapshot"),
+                refusal,
+                classPath,
+                "[engine:none]",
+                Path.of("none"),
+                folder.resolve("work"),
+                new Properties(),
+                Map.of(),
+                Duration.ofSeconds(1));
     }
 
     @Test

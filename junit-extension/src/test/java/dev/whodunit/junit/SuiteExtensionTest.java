@@ -92,7 +92,7 @@ class SuiteExtensionTest {
                 .contains("the test's own fault")
                 .contains(
                         "nothing in \"targets.chance..\" behaves differently, and no setting of the JVM and no library is"
-                                + " another one. The test was not run a second time to rule out chance: it must not run twice. Of"
+                                + " another one. The test was not run again in depth: whodunit.rerun is false. Of"
                                 + " each function the first executions were compared, without calls of libraries and without"
                                 + " fields.");
     }
@@ -126,6 +126,37 @@ class SuiteExtensionTest {
 
         assertThat(failure(red).getSuppressed()).isEmpty();
         assertThat(entries(red)).singleElement().asString().contains("no green run of this test is kept yet");
+    }
+
+    @Test
+    void aGreenRunThatCannotBeReadIsTold() throws IOException {
+        suite(DrawTestCase.class);
+        for (Path last : greenRuns()) {
+            Files.writeString(last, "run=gone");
+        }
+        actDifferently();
+
+        TestCaseRun red = suite(DrawTestCase.class);
+
+        assertThat(failure(red).getSuppressed()).isEmpty();
+        assertThat(entries(red))
+                .singleElement()
+                .asString()
+                .contains("the last green run of dev.whodunit.junit.SuiteExtensionTest$DrawTestCase#draws, kept in ")
+                .contains(", cannot be read, so that nothing can be said of what changed. The next one replaces it;")
+                .contains("What is wrong: There is no recording at ");
+    }
+
+    @Test
+    void whereATestMustNotRunTwiceTheDepthIsWhatIsMissing() {
+        suite(Map.of("whodunit.rerun", "true"), OnceTestCase.class);
+        actDifferently();
+
+        assertThat(suite(Map.of("whodunit.rerun", "true"), OnceTestCase.class).failures())
+                .contains("1 function behaves differently: Raffle.draw")
+                .contains(
+                        "The test was not run again in depth: it must not run twice, says @TracePipeline(rerun = false).")
+                .doesNotContain("rule out chance");
     }
 
     @Test
@@ -244,6 +275,9 @@ class SuiteExtensionTest {
             assertThat(new Raffle().draw(10)).isEqualTo(10);
         }
     }
+
+    @TracePipeline(rerun = false)
+    static class OnceTestCase extends DrawTestCase {}
 
     static class ThrowingTestCase {
 

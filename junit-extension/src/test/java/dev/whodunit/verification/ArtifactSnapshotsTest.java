@@ -208,7 +208,7 @@ class ArtifactSnapshotsTest {
                 KEY,
                 "[test:adds]",
                 folder.resolve("output"),
-                SecondRun.NEVER,
+                SecondRun.never("The test was not run a second time"),
                 conditions,
                 Sources.NONE);
     }

@@ -75,11 +75,11 @@ final class GreenCode {
 
     private String line(Path entry, boolean isChanging) throws IOException {
         if (!isChanging) {
-            return String.join(SEPARATOR, LIBRARY, state(entry), entry.toString());
+            return String.join(SEPARATOR, LIBRARY, state(entry), OneLine.of(entry.toString()));
         }
         return Files.isDirectory(entry)
-                ? String.join(SEPARATOR, FOLDER, keepFolder(entry), entry.toString())
-                : String.join(SEPARATOR, FILE, keepFile(entry), entry.toString());
+                ? String.join(SEPARATOR, FOLDER, keepFolder(entry), OneLine.of(entry.toString()))
+                : String.join(SEPARATOR, FILE, keepFile(entry), OneLine.of(entry.toString()));
     }
 
     /** What tells whether a library is still the same one. */
@@ -93,7 +93,9 @@ final class GreenCode {
         List<String> lines = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                lines.add(keepFile(file) + SEPARATOR + folder.relativize(file));
+                lines.add(keepFile(file)
+                        + SEPARATOR
+                        + OneLine.of(folder.relativize(file).toString()));
             }
         }
         return keep(lines);
@@ -137,7 +139,7 @@ final class GreenCode {
                         switch (parts[0]) {
                             case FOLDER -> restoreFolder(parts[1], into);
                             case FILE -> restoreFile(parts[1], into.resolve(parts[1] + ".jar"));
-                            default -> unchanged(Path.of(parts[2]), parts[1]);
+                            default -> unchanged(Path.of(OneLine.read(parts[2])), parts[1]);
                         });
             }
             return entries;
@@ -163,7 +165,7 @@ final class GreenCode {
         Path copy = Files.createDirectories(into.resolve(hash + "." + UUID.randomUUID()));
         for (String line : lines(hash)) {
             String[] parts = line.split(SEPARATOR, 2);
-            Path file = copy.resolve(parts[1]);
+            Path file = copy.resolve(OneLine.read(parts[1]));
             Files.createDirectories(file.resolveSibling("."));
             Files.copy(content(parts[0]), file);
         }

@@ -83,16 +83,17 @@ public final class GreenRuns {
             String map = maps.keep(recording);
             RecordingWriter.write(
                     recording.withMap(PipelineMap.EMPTY), folder.resolve(name).resolve("run"), Durability.CACHED);
-            String last = "run=" + name
-                    + "\nmap=" + map
-                    + "\nlight=" + isLight
-                    + "\ncommit="
-                    + commits.computeIfAbsent(project, path -> Commit.of(path).orElse(""))
-                    + "\ntime=" + time
-                    + "\ncode=" + ran.id()
-                    + "\nmissing=" + ran.missing().replace("\\", "\\\\") + "\n";
-            AtomicFile.write(
-                    folder.resolve(LAST), Durability.CACHED, out -> out.write(last.getBytes(StandardCharsets.UTF_8)));
+            Properties last = new Properties();
+            last.setProperty("run", name);
+            last.setProperty("map", map);
+            last.setProperty("light", String.valueOf(isLight));
+            last.setProperty(
+                    "commit",
+                    commits.computeIfAbsent(project, path -> Commit.of(path).orElse("")));
+            last.setProperty("time", time.toString());
+            last.setProperty("code", ran.id());
+            last.setProperty("missing", ran.missing());
+            AtomicFile.write(folder.resolve(LAST), Durability.CACHED, out -> last.store(out, null));
             deleteUnused(folder, Set.of(name), before);
         } catch (IOException | UncheckedIOException unwritable) {
             throw new RecordingException(
@@ -102,25 +103,42 @@ public final class GreenRuns {
         }
     }
 
-    /** The last run of a test that passed; one that cannot be read any more is as good as none. */
+    /**
+     * The last run of a test that passed.
+     *
+     * @throws RecordingException if there is one that cannot be read; the message says what to do
+     */
     public Optional<GreenRun> find(SnapshotKey key) {
         Path folder = folder(key);
-        try {
-            Properties last = last(folder);
-            Recording recording = RecordingReader.read(
-                    folder.resolve(last.getProperty("run", "")).resolve("run"));
-            KeptCode ran = last.containsKey("code")
-                    ? new KeptCode(last.getProperty("code", ""), last.getProperty("missing", ""))
-                    : KeptCode.NONE;
-            return Optional.of(new GreenRun(
-                    recording.withMap(maps.read(last.getProperty("map", ""))),
-                    Boolean.parseBoolean(last.getProperty("light", "")),
-                    last.getProperty("commit", ""),
-                    Instant.parse(last.getProperty("time", "")),
-                    ran));
-        } catch (IOException | RecordingException | DateTimeException | IllegalArgumentException unreadable) {
-            return Optional.empty();
+        for (Properties last = last(folder); Files.exists(folder.resolve(LAST)); last = last(folder)) {
+            try {
+                return Optional.of(read(folder, last));
+            } catch (IOException | RecordingException | DateTimeException | IllegalArgumentException unreadable) {
+                if (last.equals(last(folder))) { // otherwise another JVM has just replaced it
+                    throw new RecordingException(
+                            "the last green run of " + key + ", kept in " + folder
+                                    + ", cannot be read, so that nothing can be said of"
+                                    + " what changed. The next one replaces it; make sure that the folder may be read. What is wrong: "
+                                    + (unreadable instanceof RecordingException ? unreadable.getMessage() : unreadable),
+                            unreadable);
+                }
+            }
         }
+        return Optional.empty();
+    }
+
+    private GreenRun read(Path folder, Properties last) throws IOException {
+        Recording recording =
+                RecordingReader.read(folder.resolve(last.getProperty("run", "")).resolve("run"));
+        KeptCode ran = last.containsKey("code")
+                ? new KeptCode(last.getProperty("code", ""), last.getProperty("missing", ""))
+                : KeptCode.NONE;
+        return new GreenRun(
+                recording.withMap(maps.read(last.getProperty("map", ""))),
+                Boolean.parseBoolean(last.getProperty("light", "")),
+                last.getProperty("commit", ""),
+                Instant.parse(last.getProperty("time", "")),
+                ran);
     }
 
     /**
@@ -134,6 +152,20 @@ public final class GreenRuns {
             throw new RecordingException(ran.missing());
         }
         return code.restore(ran.id(), into);
+    }
+
+    /**
+     * Deletes the copies that were made of class paths.
+     *
+     * @param into the folder that they were made in
+     * @throws UncheckedIOException if something cannot be deleted
+     */
+    public static void deleteCopies(Path into) {
+        try {
+            SharedFiles.delete(into);
+        } catch (IOException inUse) {
+            throw new UncheckedIOException(inUse);
+        }
     }
 
     /**

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
  * is run again in depth first, on the classes of now and on those of then.
  *
  * @param key the test
+ * @param subject what failed
  * @param scope the patterns of what is traced, in quotes
  * @param output the folder for verdicts below the build folder
  * @param inDepth runs the test again
@@ -29,7 +30,37 @@ import java.util.stream.Collectors;
  * @param sources where the lines that a verdict names can be read
  */
 public record SinceLastGreen(
-        SnapshotKey key, String scope, Path output, RunsInDepth inDepth, Conditions conditions, Sources sources) {
+        SnapshotKey key,
+        Subject subject,
+        String scope,
+        Path output,
+        RunsInDepth inDepth,
+        Conditions conditions,
+        Sources sources) {
+
+    /** What may fail in a suite. */
+    public enum Subject {
+        /** A test, with what comes before and after it. */
+        TEST("test", "test", ""),
+
+        /** What comes before and after all tests of a class. */
+        CLASS("class", "set-up of the class", " before and after the tests of the class");
+
+        private final String word;
+        private final String whatRuns;
+        private final String where;
+
+        Subject(String word, String whatRuns, String where) {
+            this.word = word;
+            this.whatRuns = whatRuns;
+            this.where = where;
+        }
+
+        /** As messages call it. */
+        public String word() {
+            return word;
+        }
+    }
 
     private static final DateTimeFormatter MINUTES =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -53,17 +84,16 @@ public record SinceLastGreen(
      * @param red the run that failed, recorded as that one was
      */
     public String verdict(GreenRun green, Recording red) {
-        Difference difference = green.isLight()
-                ? inDepth(green, red)
-                : new Difference(compare(green.recording(), red, inDepth.now()), "");
+        Difference difference =
+                green.isLight() ? inDepth(green, red) : new Difference(compare(green.recording(), red), "");
         Verdict verdict = difference.verdict();
         List<String> around = Surroundings.differences(green.recording(), red);
         String report = VerdictFile.write(output, key, verdict);
         String since = "since the last green run" + at(green);
         String finding = difference.finding().isEmpty() ? "" : " " + difference.finding() + ".";
         return verdict.isSame()
-                ? since + ", nothing in " + scope + " behaves differently" + but(around, difference.finding()) + "."
-                        + finding
+                ? since + ", nothing in " + scope + " behaves differently" + subject.where
+                        + but(around, difference.finding()) + "." + finding
                 : since + ", " + said(verdict) + finding + "\n"
                         + VerdictText.of(red.identity().pipeline(), verdict, sources)
                         + report;
@@ -74,33 +104,39 @@ public record SinceLastGreen(
         if (now.recording().isEmpty()) {
             return lightly(green, red, now.reason(), "");
         }
-        if (!now.hasFailed()) {
+        if (now.failure().isEmpty()) {
             return lightly(
                     green,
                     red,
                     "",
-                    "Run alone once more, the test passes on the same code: it depends on chance, on time or on"
-                            + " tests that ran before it");
+                    "Run alone once more, the " + subject.whatRuns
+                            + " passes on the same code: it depends on chance, on time or on tests that ran before it");
         }
         SecondRun.Outcome then = inDepth.then(green.code()).run();
         if (then.recording().isEmpty()) {
             return lightly(green, red, then.reason(), "");
         }
-        if (then.hasFailed()) {
+        if (then.failure().isPresent()) {
             return lightly(
                     green,
                     red,
                     "",
-                    "The test, alone, fails on the class files of the last green run as well: unless that has another"
-                            + " reason, what makes it fail is not in the code");
+                    thenAndNow(then.failure().get(), now.failure().get()));
         }
-        Verdict verdict = compare(then.recording().get(), now.recording().get(), inDepth.now());
+        Verdict verdict = compare(then.recording().get(), now.recording().get());
         return new Difference(
                 verdict,
                 verdict.isSame()
-                        ? "It passes on the class files of the last green run: what makes it fail is in the test, in code that is"
-                                + " not traced, or in a file beside the class files"
+                        ? "It passes on the class files of the last green run: what makes it fail is in the "
+                                + subject.whatRuns + ", in code that is not traced, or in a file beside the class files"
                         : "");
+    }
+
+    private String thenAndNow(TestFailure then, TestFailure now) {
+        String both = "The " + subject.whatRuns + ", alone, fails on the class files of the last green run as well, ";
+        return then.isLike(now)
+                ? both + "and in the same way: unless that has another reason, what makes it fail is not in the code"
+                : both + "but in another way, which says nothing of why it fails now. Then: " + then + "; now: " + now;
     }
 
     /** As fine as the record is, which is said. */
@@ -113,8 +149,8 @@ public record SinceLastGreen(
                 : new Difference(light.withNotice(LIGHT), finding);
     }
 
-    private Verdict compare(Recording green, Recording red, SecondRun again) {
-        return new RunComparison(again).verdict(green, red, run -> run, conditions);
+    private Verdict compare(Recording green, Recording red) {
+        return new RunComparison(inDepth.again()).verdict(green, red, run -> run, conditions);
     }
 
     private static String at(GreenRun green) {
@@ -124,12 +160,12 @@ public record SinceLastGreen(
         return at + " (" + MINUTES.format(green.time()) + ")";
     }
 
-    private static String but(List<String> around, String finding) {
+    private String but(List<String> around, String finding) {
         if (!around.isEmpty()) {
             return "; what is different: " + String.join(", ", around);
         }
         return ", and no setting of the JVM and no library is another one"
-                + (finding.isEmpty() ? "; look at the test itself" : "");
+                + (finding.isEmpty() ? "; look at the " + subject.whatRuns + " itself" : "");
     }
 
     private static String said(Verdict verdict) {

@@ -23,6 +23,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class GreenRunsTest {
@@ -64,7 +66,7 @@ class GreenRunsTest {
     }
 
     @Test
-    void oneThatIsDamagedIsAsGoodAsNone() throws IOException {
+    void oneThatIsDamagedIsTold() throws IOException {
         runs().keep(KEY, recording("first"), true, NO_CODE, NOON);
         try (Stream<Path> files = Files.walk(folder)) {
             Files.writeString(
@@ -74,7 +76,16 @@ class GreenRunsTest {
                     "{");
         }
 
-        assertThat(runs().find(KEY)).isEmpty();
+        assertThatThrownBy(() -> runs().find(KEY))
+                .isInstanceOf(RecordingException.class)
+                .hasMessageStartingWith(
+                        "the last green run of acme.PricesTest#rounds, kept in " + folder.resolve("green"))
+                .hasMessageContaining(
+                        ", cannot be read, so that nothing can be said of what changed. The next one replaces it;"
+                                + " make sure that the folder may be read. What is wrong: The recording ")
+                .hasMessageContaining("is cut off at line 1");
+        runs().keep(KEY, recording("second"), true, NO_CODE, NOON);
+        assertThat(runs().find(KEY)).isPresent();
     }
 
     /** As two forks of a build do, or a build and an editor: what one has begun to write the other leaves alone. */
@@ -163,6 +174,30 @@ class GreenRunsTest {
         assertThat(restored.get(1)).hasContent("a jar of then");
         assertThat(restored.get(2)).isEqualTo(library);
         assertThat(restore()).isEqualTo(restored);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void namesMayHaveLineBreaks() throws IOException {
+        Path classes = Files.createDirectories(folder.resolve("my\nclasses"));
+        Files.writeString(classes.resolve("a\\n b\n.txt"), "then");
+        Path jar = Files.writeString(folder.resolve("my\nshop.jar"), "a jar");
+        Path library = Files.writeString(folder.resolve("my\nlibrary\\.jar"), "a library");
+        runs().keep(
+                        KEY,
+                        recording("first"),
+                        true,
+                        new ClassPath(List.of(classes, jar, library), Set.of(classes, jar)),
+                        NOON);
+        makeOld(folder.resolve("green"));
+        runs().dropOldest();
+
+        List<Path> restored = restore();
+
+        assertThat(restored).hasSize(3);
+        assertThat(restored.get(0).resolve("a\\n b\n.txt")).hasContent("then");
+        assertThat(restored.get(1)).hasContent("a jar");
+        assertThat(restored.get(2)).isEqualTo(library);
     }
 
     @Test

@@ -28,6 +28,9 @@ class SnapshotVerificationTest {
 
     private static final SnapshotKey KEY = SnapshotKey.of("com.acme.TotalsTest", "adds");
 
+    private static final SecondRun ONCE =
+            SecondRun.never("The test was not run a second time to rule out chance: it must not run twice");
+
     @TempDir
     Path folder;
 
@@ -104,7 +107,7 @@ class SnapshotVerificationTest {
     }
 
     private SnapshotOutcome verify(SnapshotKey key, Path output, String total) {
-        return verify(key, output, run(total), SecondRun.NEVER);
+        return verify(key, output, run(total), ONCE);
     }
 
     private SnapshotOutcome verify(Path output, Recording run, SecondRun secondRun) {
@@ -150,10 +153,9 @@ class SnapshotVerificationTest {
     void aRunOfOtherCodeDoesNotReplaceTheAcceptedRecording() {
         Path output = folder.resolve("out");
         verify(output, "3");
-        verify(output, run("3", "other code"), SecondRun.NEVER);
+        verify(output, run("3", "other code"), ONCE);
 
-        assertThat(messageOf(verify(output, run("4", "other code"), SecondRun.NEVER)))
-                .contains("its code changed");
+        assertThat(messageOf(verify(output, run("4", "other code"), ONCE))).contains("its code changed");
     }
 
     @Test
@@ -199,7 +201,7 @@ class SnapshotVerificationTest {
                         KEY,
                         "[test:adds]",
                         output,
-                        SecondRun.NEVER,
+                        ONCE,
                         new Conditions(new Tolerance(1e-9), Replay.NEVER),
                         Sources.NONE)
                 .verify(run(total));
