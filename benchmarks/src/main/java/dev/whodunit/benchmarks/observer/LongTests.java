@@ -2,20 +2,23 @@ package dev.whodunit.benchmarks.observer;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tests that take so long that tracing them is left for another day.
  *
- * @param millis how long each test takes plain, and everything that has tests
- * @param most milliseconds that one may take
+ * @param ids of tests, and of what has tests, that take too long plain
  */
-record LongTests(Map<String, Long> millis, long most) {
+record LongTests(Set<String> ids) {
+
+    static final LongTests NONE = new LongTests(Set.of());
 
     LongTests {
-        millis = Map.copyOf(millis);
+        ids = Set.copyOf(ids);
     }
 
-    /** Those of a plain run. All repetitions of a test are one test. */
+    /** Those of a plain run that take more than so many milliseconds. All repetitions of a test are one test. */
     static LongTests of(TestOutcomes plain, long most) {
         Map<String, Long> millis = new HashMap<>();
         plain.tests().forEach((id, outcome) -> {
@@ -24,11 +27,19 @@ record LongTests(Map<String, Long> millis, long most) {
             }
             millis.merge(id, outcome.millis(), Long::sum);
         });
-        return new LongTests(millis, most);
+        return new LongTests(millis.entrySet().stream()
+                .filter(test -> test.getValue() > most)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet()));
     }
 
     /** Whether a test, or what makes tests when it runs, takes too long. */
     boolean contains(String id) {
-        return millis.getOrDefault(id, 0L) > most;
+        return ids.contains(id);
+    }
+
+    /** Whether none does. */
+    boolean isEmpty() {
+        return ids.isEmpty();
     }
 }

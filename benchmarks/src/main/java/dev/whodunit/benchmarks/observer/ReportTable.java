@@ -25,7 +25,7 @@ final class ReportTable {
                 Comparison.of(plain, again, traced),
                 Math.min(first, second),
                 Comparison.commonMillis(traced, plain.tests()),
-                traced.ended()));
+                plain.ended() && again.ended() && traced.ended()));
     }
 
     String markdown() {

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.platform.engine.FilterResult;
@@ -49,7 +48,7 @@ final class SuiteJvm {
             listeners.add(outcomes);
             LongTests tooLong = args.length > 6
                     ? LongTests.of(TestOutcomes.read(Path.of(args[6])), Long.parseLong(args[7]))
-                    : new LongTests(Map.of(), 0);
+                    : LongTests.NONE;
             long start = System.nanoTime();
             LauncherFactory.create()
                     .execute(

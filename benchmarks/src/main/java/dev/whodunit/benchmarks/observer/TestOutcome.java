@@ -1,5 +1,8 @@
 package dev.whodunit.benchmarks.observer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -20,12 +23,20 @@ record TestOutcome(String status, String thrown, String message, long millis) {
 
     /** A text on one line, without what is another one in each run. */
     static String plainText(String text) {
-        String line = OF_THIS_RUN
-                .matcher(text)
-                .replaceAll("…")
-                .replaceAll("\\s+", " ")
-                .trim();
+        String line = line(text);
         return line.length() <= LONGEST ? line : line.substring(0, LONGEST);
+    }
+
+    /** The same of an id; suites in suites have ids that differ only after thousands of characters. */
+    static String id(String text) {
+        String line = line(text);
+        return line.length() <= LONGEST
+                ? line
+                : line.substring(0, LONGEST) + "… " + UUID.nameUUIDFromBytes(line.getBytes(UTF_8));
+    }
+
+    private static String line(String text) {
+        return OF_THIS_RUN.matcher(text).replaceAll("…").replaceAll("\\s+", " ").trim();
     }
 
     static TestOutcome of(String status, Throwable thrown, long millis) {

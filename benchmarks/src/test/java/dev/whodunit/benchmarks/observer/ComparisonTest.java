@@ -68,6 +68,16 @@ class ComparisonTest {
                 .isEqualTo("Object… of T… in …");
     }
 
+    @Test
+    void idsThatDifferOnlyAtTheirEndAreTwoHoweverLongTheyAre() {
+        String suites = "[suite:of a suite]/".repeat(100);
+
+        assertThat(TestOutcome.id(suites + "a"))
+                .isNotEqualTo(TestOutcome.id(suites + "b"))
+                .isEqualTo(TestOutcome.id(suites + "a"))
+                .hasSizeLessThan(600);
+    }
+
     private TestOutcomes outcomes(String... lines) throws IOException {
         Path file = Files.createTempFile(folder, "suite", ".tsv");
         return TestOutcomes.read(Files.write(file, Stream.of(lines).toList()));
