@@ -21,6 +21,7 @@ final class ValueProbe {
     private static final int WHOLE = 50_000_000;
     private static final int GLANCE = 64;
     private static final int STRIDE = 16;
+    private static final int LONG_TEXT = 256;
     private static final int CUT_AT = GLANCE * STRIDE;
 
     private final ValueReader reader;
@@ -29,7 +30,7 @@ final class ValueProbe {
     private final Set<Fingerprint> tooLarge = ConcurrentHashMap.newKeySet();
     private final AtomicLong contentLeft;
     private final AtomicLong walkLeft;
-    private final RecordDigests records = new RecordDigests();
+    private final LastDigests last = new LastDigests();
     private final SmallValues small;
     private final SeenClasses classes = new SeenClasses();
     private final boolean rendersScalars;
@@ -51,16 +52,21 @@ final class ValueProbe {
 
     /** The digest of the beginning of a value. */
     long glance(@Nullable Object value) {
-        if (!(value instanceof Record row)) {
+        if (value == null || !isWorthKnowing(value)) {
             return reader.digest(value, GLANCE);
         }
-        RecordDigests.Entry known = records.find(row);
+        LastDigests.Entry known = last.find(value);
         if (known != null) {
             return known.glance();
         }
-        long glance = reader.digest(row, GLANCE);
-        remember(row, glance, new Walk(glance, 0));
+        long glance = reader.digest(value, GLANCE);
+        remember(value, glance, new Walk(glance, 0));
         return glance;
+    }
+
+    /** One row passes many functions; and a parser looks into the same text at every character. */
+    private static boolean isWorthKnowing(Object value) {
+        return value instanceof Record || (value instanceof String text && text.length() >= LONG_TEXT);
     }
 
     /**
@@ -72,24 +78,24 @@ final class ValueProbe {
         if (!CallLog.isCut(glance) || walkLeft.get() <= 0 || !mayWalk(step, index)) {
             return glance;
         }
-        RecordDigests.Entry known = value instanceof Record row ? records.find(row) : null;
-        if (known != null) {
+        LastDigests.Entry known = value != null && isWorthKnowing(value) ? last.find(value) : null;
+        if (known != null && !CallLog.isCut(known.digest())) {
             // it costs what it would have cost: which values are read must not depend on what this happens to remember
             spend(step, known.tokens());
             return known.digest();
         }
         Walk walk = walk(step, value, glance);
-        if (value instanceof Record row) {
-            remember(row, glance, walk);
+        if (value != null && isWorthKnowing(value)) {
+            remember(value, glance, walk);
         }
         return walk.digest();
     }
 
     private record Walk(long digest, long tokens) {}
 
-    private void remember(Record value, long glance, Walk walk) {
-        if (CallLog.isComplete(walk.digest()) && reader.isImmutable(value)) {
-            records.keep(value, walk.digest(), glance, walk.tokens());
+    private void remember(Object value, long glance, Walk walk) {
+        if (CallLog.kind(walk.digest()) != CallLog.UNREADABLE && reader.isImmutable(value)) {
+            last.keep(value, walk.digest(), glance, walk.tokens());
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** A million rows through functions that are called once for each: made, checked, priced, and summed by customer. */
+/** Rows, by default a million, through functions that are called once for each: made, checked, priced, and summed by customer. */
 public final class RowPipeline implements LongSupplier {
 
     /** How many calls of functions one run makes, without constructors and those that only return a field. */
@@ -14,8 +14,17 @@ public final class RowPipeline implements LongSupplier {
 
     private static final int ROWS = 1_000_000;
 
+    private final int rows;
+
     /** For whoever measures. */
-    public RowPipeline() {}
+    public RowPipeline() {
+        this(ROWS);
+    }
+
+    /** With another number of rows. */
+    public RowPipeline(int rows) {
+        this.rows = rows;
+    }
 
     record Order(int id, String customer, int quantity, double price, boolean isCancelled, long day) {}
 
@@ -29,8 +38,8 @@ public final class RowPipeline implements LongSupplier {
     }
 
     List<Order> orders() {
-        List<Order> orders = new ArrayList<>(ROWS);
-        for (int i = 0; i < ROWS; i++) {
+        List<Order> orders = new ArrayList<>(rows);
+        for (int i = 0; i < rows; i++) {
             orders.add(order(i));
         }
         return orders;

@@ -4,20 +4,21 @@ import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Digests of the immutable records that passed lately. One row passes many functions in a row, and is read once. All of it is held
+ * Digests of the immutable values that passed lately. One row passes many functions in a row, and is read once. All of it is held
  * weakly, so that no object of the pipeline lives longer for having passed.
  *
  * <p>Threads may overwrite each other's entries; an entry is one object, so what is found is always right.
  */
-final class RecordDigests {
+final class LastDigests {
 
     private static final int SIZE = 4096;
 
     private volatile WeakReference<@Nullable Entry[]> remembered = new WeakReference<>(null);
 
     /**
-     * A value that was read in full.
+     * A value that was read.
      *
+     * @param digest as far as it was read
      * @param glance the digest of its beginning; the same where that is all of it
      * @param tokens what reading it cost beyond a glance, 0 if nothing
      */
