@@ -93,11 +93,6 @@ final class PipelineRecorder extends Recorder {
         }
     }
 
-    /** How many runs events go to. */
-    int openRuns() {
-        return gatekeeper.runs().size();
-    }
-
     /** Lets the open run know how many executions it was not told of. */
     void count() {
         gatekeeper.count();

@@ -59,7 +59,6 @@ public final class RunRecorder {
      * @param scope binary names of the classes that belong to the pipeline
      * @param reader how values are read
      * @param budget what recording may cost
-     * @param heap bytes of the heap that this run may reckon with
      * @param labels where values come from, if they are followed
      */
     RunRecorder(
@@ -67,13 +66,12 @@ public final class RunRecorder {
             Predicate<String> scope,
             ValueReader reader,
             Budget budget,
-            long heap,
             Optional<KeptLabels> labels) {
         this.labels = labels;
         this.registry = registry;
         this.scope = scope;
-        this.budget = budget.in(heap);
-        this.room = Room.in(heap);
+        this.budget = budget.in(Runtime.getRuntime().maxMemory());
+        this.room = Room.in(Runtime.getRuntime().maxMemory());
         this.probe = new ValueProbe(reader, this.budget);
         this.quota = new Quota(budget.executions());
         this.top = new StepNode(null, ROOT_SITE, StepNode.NOT_WOVEN, Phase.SETUP, 0, room);

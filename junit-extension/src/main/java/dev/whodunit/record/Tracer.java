@@ -108,10 +108,7 @@ public final class Tracer {
     private OpenRun open(Scope scope, Budget budget, Optional<KeptLabels> labels, Readers readers) {
         weaving.include(scope, budget.isLight() ? Depth.LIGHT : Depth.DEEP);
         Environment environment = ThisJvm.environment();
-        // runs that are open at once share the memory
-        long heap = Runtime.getRuntime().maxMemory() / (1 + recorder.openRuns());
-        RunRecorder run =
-                new RunRecorder(weaving.registry(), readers.inScope(), readers.values(), budget, heap, labels);
+        RunRecorder run = new RunRecorder(weaving.registry(), readers.inScope(), readers.values(), budget, labels);
         OpenRun open = new OpenRun(this, run, scope, environment);
         recorder.resume(run);
         return open;

@@ -79,7 +79,8 @@ final class ValueProbe {
             return glance;
         }
         LastDigests.Entry known = value != null && isWorthKnowing(value) ? last.find(value) : null;
-        if (known != null && !CallLog.isCut(known.digest())) {
+        boolean isWhole = known != null && !CallLog.isCut(known.digest());
+        if (known != null && isWhole && (known.tokens() <= CUT_AT || isChosen(step, glance))) {
             // it costs what it would have cost: which values are read must not depend on what this happens to remember
             spend(step, known.tokens());
             return known.digest();
@@ -91,10 +92,15 @@ final class ValueProbe {
         return walk.digest();
     }
 
+    private static boolean isChosen(StepNode step, long glance) {
+        return (glance >>> 8) % STRIDE == 0 || !step.isRacing();
+    }
+
     private record Walk(long digest, long tokens) {}
 
     private void remember(Object value, long glance, Walk walk) {
-        if (CallLog.kind(walk.digest()) != CallLog.UNREADABLE && reader.isImmutable(value)) {
+        boolean tellsNothingNew = CallLog.isCut(walk.digest()) && last.find(value) != null;
+        if (!tellsNothingNew && CallLog.kind(walk.digest()) != CallLog.UNREADABLE && reader.isImmutable(value)) {
             last.keep(value, walk.digest(), glance, walk.tokens());
         }
     }
@@ -125,7 +131,7 @@ final class ValueProbe {
      * some of the larger values.
      */
     private Walk walk(StepNode step, @Nullable Object value, long glance) {
-        boolean isChosen = (glance >>> 8) % STRIDE == 0 || !step.isRacing();
+        boolean isChosen = isChosen(step, glance);
         long digest = glance;
         long cost = 0;
         for (int tokens = CUT_AT; tokens < WHOLE; tokens *= STRIDE) {

@@ -53,7 +53,11 @@ final class Allowance {
 
     /** How many characters or bytes may be read: what is cut passes the limit, so that the reading ends behind it. */
     int readable(int length) {
-        return (int) Math.min(length, Math.max(0, limit - tokens) << TEXT_BITS);
+        int readable = (int) Math.min(length, Math.max(0, limit - tokens) << TEXT_BITS);
+        if (readable < length) {
+            stop();
+        }
+        return readable;
     }
 
     /** Whether reading may go on; if not, it has stopped. */

@@ -188,11 +188,10 @@ final class HashWalk extends TokenWriter {
             path.holdsPassing();
             return nodeWritten(known[0], known[1]);
         }
-        long size = form.size(value);
-        if (form.shape().orderFree() && !allowance.takes(size)) {
+        if (form.shape().orderFree() && !allowance.takes(form.size(value))) {
             return cutOff(form.shape());
         }
-        if (KnownLists.remembers(value, size) && allowance.takes(size)) {
+        if (KnownLists.remembers(value) && allowance.takes(((List<?>) value).size())) {
             return list(((List<?>) value).toArray(), value, form);
         }
         open(value, form.shape(), form.open(value), form);

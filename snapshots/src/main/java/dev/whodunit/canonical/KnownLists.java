@@ -75,8 +75,12 @@ final class KnownLists {
     private WeakReference<List<Known>> remembered = new WeakReference<>(new ArrayList<>());
 
     /** Whether a list of a class that hands out all of its elements at once is worth being remembered. */
-    static boolean remembers(Object list, long size) {
-        return size >= SHORTEST && size <= LONGEST && isPlain(list.getClass());
+    static boolean remembers(Object value) {
+        if (!isPlain(value.getClass())) {
+            return false;
+        }
+        int size = ((List<?>) value).size();
+        return size >= SHORTEST && size <= LONGEST;
     }
 
     private static boolean isPlain(Class<?> type) {

@@ -4,8 +4,8 @@ import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hashes of rows that were read lately: flat objects that can never change. One row passes many functions and lies in many lists.
- * Between two values that are read, all of it is held weakly, so that no object of the pipeline lives longer for having been read.
+ * The hashes of rows that were read lately: small records of which nothing can ever change. One row passes many functions and lies in many
+ * lists. Between two values that are read, all of it is held weakly.
  */
 final class KnownRows {
 

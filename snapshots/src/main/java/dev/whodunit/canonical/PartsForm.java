@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param shape names the parts
  * @param names names of the parts
  * @param parts asks a value for its parts
+ * @param constancy {@link Form.Constancy#AS_CONTENT} where the parts are always the same
  */
-record PartsForm(Shape shape, List<String> names, Function<Object, @Nullable Object[]> parts)
+record PartsForm(Shape shape, List<String> names, Function<Object, @Nullable Object[]> parts, Constancy constancy)
         implements Form.Composite {
 
     /** Properties with their defaults; the own ones may be of any type. */
@@ -41,19 +42,13 @@ record PartsForm(Shape shape, List<String> names, Function<Object, @Nullable Obj
 
     private static @Nullable Form byName(Class<?> type) {
         return switch (type.getName()) {
-            case "java.util.Optional" -> wrapper("Optional", PartsForm::ofOptional);
+            case "java.util.Optional" -> optional(PartsForm::ofOptional);
             case "java.util.OptionalInt" ->
-                wrapper(
-                        "Optional",
-                        value -> present(((OptionalInt) value).stream().boxed()));
+                optional(value -> present(((OptionalInt) value).stream().boxed()));
             case "java.util.OptionalLong" ->
-                wrapper(
-                        "Optional",
-                        value -> present(((OptionalLong) value).stream().boxed()));
+                optional(value -> present(((OptionalLong) value).stream().boxed()));
             case "java.util.OptionalDouble" ->
-                wrapper(
-                        "Optional",
-                        value -> present(((OptionalDouble) value).stream().boxed()));
+                optional(value -> present(((OptionalDouble) value).stream().boxed()));
             case "java.util.concurrent.atomic.AtomicReference" ->
                 wrapper("AtomicReference", value -> new @Nullable Object[] {((AtomicReference<?>) value).get()});
             case "java.util.IntSummaryStatistics" -> statistics(type, PartsForm::ofInts);
@@ -64,19 +59,24 @@ record PartsForm(Shape shape, List<String> names, Function<Object, @Nullable Obj
     }
 
     private static PartsForm wrapper(String name, Function<Object, @Nullable Object[]> part) {
-        return new PartsForm(Shape.of(Shape.Kind.WRAPPER, name), List.of(""), part);
+        return new PartsForm(Shape.of(Shape.Kind.WRAPPER, name), List.of(""), part, Constancy.CHANGEABLE);
+    }
+
+    private static PartsForm optional(Function<Object, @Nullable Object[]> part) {
+        return new PartsForm(Shape.of(Shape.Kind.WRAPPER, "Optional"), List.of(""), part, Constancy.AS_CONTENT);
     }
 
     private static PartsForm entry() {
-        return new PartsForm(Shapes.ENTRY, List.of("key", "value"), value -> {
+        Function<Object, @Nullable Object[]> parts = value -> {
             Map.Entry<?, ?> entry = (Map.Entry<?, ?>) value;
             return new @Nullable Object[] {entry.getKey(), entry.getValue()};
-        });
+        };
+        return new PartsForm(Shapes.ENTRY, List.of("key", "value"), parts, Constancy.CHANGEABLE);
     }
 
     private static PartsForm statistics(Class<?> type, Function<Object, @Nullable Object[]> parts) {
         Shape shape = Shape.of(Shape.Kind.OBJECT, type.getSimpleName(), STATISTICS.toArray(String[]::new));
-        return new PartsForm(shape, STATISTICS, parts);
+        return new PartsForm(shape, STATISTICS, parts, Constancy.CHANGEABLE);
     }
 
     private static @Nullable Object[] ofInts(Object value) {
@@ -108,11 +108,6 @@ record PartsForm(Shape shape, List<String> names, Function<Object, @Nullable Obj
         properties.stringPropertyNames().forEach(name -> merged.put(name, properties.getProperty(name)));
         properties.forEach(merged::put);
         return merged;
-    }
-
-    @Override
-    public Constancy constancy() {
-        return Constancy.AS_CONTENT;
     }
 
     @Override

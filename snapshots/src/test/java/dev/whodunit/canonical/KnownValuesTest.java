@@ -1,27 +1,35 @@
 package dev.whodunit.canonical;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.whodunit.canonical.Sample.Flight;
 import dev.whodunit.canonical.Sample.Pair;
 import dev.whodunit.run.CallLog;
 import java.lang.ref.WeakReference;
 import java.time.LocalDate;
+import java.util.AbstractCollection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a reader has read before makes no difference to what it reads next, except in time. */
@@ -97,6 +105,39 @@ class KnownValuesTest {
         assertThat(reader.digest(list, Sample.ALL)).isNotEqualTo(listBefore);
     }
 
+    static Stream<Arguments> changes() {
+        Map<String, Integer> map = new HashMap<>(Map.of("a", 1));
+        DoubleSummaryStatistics statistics = new DoubleSummaryStatistics();
+        AtomicReference<String> reference = new AtomicReference<>("a");
+        Map.Entry<String, Integer> entry = map.entrySet().iterator().next();
+        return Stream.of(
+                arguments(entry, (Runnable) () -> entry.setValue(2)),
+                arguments(statistics, (Runnable) () -> statistics.accept(1)),
+                arguments(reference, (Runnable) () -> reference.set("b")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void whatIsReadInPartsAndChangedShows(Object value, Runnable change) {
+        Pair row = new Pair("a", value);
+        List<Object> list = Collections.nCopies(300, value).stream().toList();
+        long rowBefore = reader.digest(row, Sample.ALL);
+        long listBefore = reader.digest(list, Sample.ALL);
+
+        change.run();
+
+        assertThat(reader.digest(row, Sample.ALL)).isNotEqualTo(rowBefore);
+        assertThat(reader.digest(list, Sample.ALL)).isNotEqualTo(listBefore);
+    }
+
+    @Test
+    void aTextThatIsCutAtTheEndOfARowIsToldAsCut() {
+        Sample.Article article = new Sample.Article(List.of("a"), "x".repeat(5_000));
+
+        assertThat(CallLog.isCut(reader.digest(article, 64))).isTrue();
+        assertThat(CallLog.isCut(reader.digest(article, Sample.ALL))).isFalse();
+    }
+
     @Test
     void aTextThatCanChangeInARowShows() {
         StringBuilder text = new StringBuilder("a");
@@ -118,13 +159,28 @@ class KnownValuesTest {
     }
 
     @Test
-    void aMapThatIsLargerThanTheLimitIsNotRead() {
+    void aCollectionWithoutOrderThatIsLargerThanTheLimitIsNotRead() {
         Map<Object, Object> map = new HashMap<>();
         IntStream.range(0, 100).forEach(i -> map.put(i, i));
-        long cut = reader.digest(List.of(map, 1), 64);
+        Iterable<Object> counted = map.keySet();
+        AtomicInteger asked = new AtomicInteger();
+        Collection<Object> collection = new AbstractCollection<>() {
+            @Override
+            public Iterator<Object> iterator() {
+                asked.incrementAndGet();
+                return counted.iterator();
+            }
 
-        assertThat(cut).isEqualTo(reader.digest(List.of(map, 2), 64));
-        assertThat(reader.read(map, 64).note()).isEqualTo("only the first 64 tokens were read");
+            @Override
+            public int size() {
+                return map.size();
+            }
+        };
+
+        long cut = reader.digest(Collections.unmodifiableCollection(collection), 64);
+
+        assertThat(CallLog.isCut(cut)).isTrue();
+        assertThat(asked).hasValue(0);
     }
 
     @Test
@@ -153,6 +209,9 @@ class KnownValuesTest {
         }
         List<Integer> numbers = IntStream.range(0, 150).boxed().toList();
         Pair large = new Pair(numbers, rows.get(3));
+        List<Object> articles = IntStream.range(0, 150)
+                .<Object>mapToObj(i -> new Sample.Article(List.of("a" + i), "x".repeat(64 + 20 * i) + i))
+                .toList();
         List<Object> shuffled = new ArrayList<>(rows);
         Collections.shuffle(shuffled, random);
         List<Object> mixed = new ArrayList<>(shuffled.subList(0, 140));
@@ -163,6 +222,9 @@ class KnownValuesTest {
         Map<Object, Object> map = new HashMap<>();
         rows.subList(0, 40).forEach(row -> map.put(row, large));
         return List.of(
+                articles,
+                articles.get(149),
+                articles.subList(40, 60),
                 rows,
                 List.copyOf(rows),
                 rows.subList(5, 290),

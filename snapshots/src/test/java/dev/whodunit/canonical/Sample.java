@@ -41,6 +41,9 @@ final class Sample {
     /** Like a pair, but for its name. */
     record Couple(@Nullable Object left, @Nullable Object right) {}
 
+    /** Ends with a text. */
+    record Article(List<String> tags, String body) {}
+
     /** A row with a scalar that can change. */
     record Draft(int number, StringBuilder text) {}
 

@@ -33,10 +33,20 @@ public final class FingerprintCost {
         System.out.println("| --- | ---: | ---: | ---: |");
         List<Row> rows = IntStream.range(0, ROWS).mapToObj(FingerprintCost::row).toList();
         measure("row of six fields, each another one", rows);
-        measure("row with another one in it", IntStream.range(0, ROWS).mapToObj(i -> new Priced(row(i), i)).toList());
-        measure("map of three entries", IntStream.range(0, ROWS).mapToObj(FingerprintCost::map).toList());
-        measure("text of 16 characters", IntStream.range(0, ROWS).mapToObj(i -> "the text " + (1_000_000 + i)).toList());
-        measure("list of 100 rows", IntStream.range(0, ROWS / 100).mapToObj(i -> rows(i * 100)).toList());
+        measure(
+                "row with another one in it",
+                IntStream.range(0, ROWS).mapToObj(i -> new Priced(row(i), i)).toList());
+        measure(
+                "map of three entries",
+                IntStream.range(0, ROWS).mapToObj(FingerprintCost::map).toList());
+        measure(
+                "text of 16 characters",
+                IntStream.range(0, ROWS)
+                        .mapToObj(i -> "the text " + (1_000_000 + i))
+                        .toList());
+        measure(
+                "list of 100 rows",
+                IntStream.range(0, ROWS / 100).mapToObj(i -> rows(i * 100)).toList());
     }
 
     private static Row row(int i) {
@@ -60,9 +70,13 @@ public final class FingerprintCost {
         ObjectMapper jackson = new ObjectMapper();
         double fingerprint = nanos(values.size(), () -> {
             ValueReader reader = ValueReader.builder().build();
-            return values.stream().mapToLong(value -> reader.digest(value, Integer.MAX_VALUE)).sum();
+            return values.stream()
+                    .mapToLong(value -> reader.digest(value, Integer.MAX_VALUE))
+                    .sum();
         });
-        double sha = nanos(values.size(), () -> values.stream().mapToLong(value -> sha(jackson, value)).sum());
+        double sha = nanos(
+                values.size(),
+                () -> values.stream().mapToLong(value -> sha(jackson, value)).sum());
         System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.1f |%n", what, fingerprint, sha, sha / fingerprint);
     }
 
