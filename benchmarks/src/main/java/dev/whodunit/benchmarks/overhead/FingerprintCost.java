@@ -10,7 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.LongSupplier;
+import java.util.function.IntFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
 /** Prints what the fingerprint of a value takes beside what most would do: Jackson's bytes, and SHA-256 of them. */
@@ -31,22 +32,11 @@ public final class FingerprintCost {
     public static void main(String[] args) {
         System.out.println("| value | fingerprint, ns | Jackson and SHA-256, ns | times |");
         System.out.println("| --- | ---: | ---: | ---: |");
-        List<Row> rows = IntStream.range(0, ROWS).mapToObj(FingerprintCost::row).toList();
-        measure("row of six fields, each another one", rows);
-        measure(
-                "row with another one in it",
-                IntStream.range(0, ROWS).mapToObj(i -> new Priced(row(i), i)).toList());
-        measure(
-                "map of three entries",
-                IntStream.range(0, ROWS).mapToObj(FingerprintCost::map).toList());
-        measure(
-                "text of 16 characters",
-                IntStream.range(0, ROWS)
-                        .mapToObj(i -> "the text " + (1_000_000 + i))
-                        .toList());
-        measure(
-                "list of 100 rows",
-                IntStream.range(0, ROWS / 100).mapToObj(i -> rows(i * 100)).toList());
+        measure("row of six fields", ROWS, FingerprintCost::row);
+        measure("row with another one in it", ROWS, i -> new Priced(row(i), i));
+        measure("map of three entries", ROWS, FingerprintCost::map);
+        measure("text of 16 characters", ROWS, i -> "the text " + (1_000_000 + i));
+        measure("list of 100 rows", ROWS / 100, i -> rows(i * 100));
     }
 
     private static Row row(int i) {
@@ -65,28 +55,25 @@ public final class FingerprintCost {
         return map;
     }
 
-    /** A reader of its own for each round, since one remembers what it has read lately. */
-    private static void measure(String what, List<?> values) {
+    private static void measure(String what, int count, IntFunction<Object> maker) {
         ObjectMapper jackson = new ObjectMapper();
-        double fingerprint = nanos(values.size(), () -> {
-            ValueReader reader = ValueReader.builder().build();
-            return values.stream()
-                    .mapToLong(value -> reader.digest(value, Integer.MAX_VALUE))
-                    .sum();
-        });
-        double sha = nanos(
-                values.size(),
-                () -> values.stream().mapToLong(value -> sha(jackson, value)).sum());
+        ValueReader reader = ValueReader.builder().build();
+        double fingerprint = nanos(count, maker, value -> reader.digest(value, Integer.MAX_VALUE));
+        double sha = nanos(count, maker, value -> sha(jackson, value));
         System.out.printf(Locale.ROOT, "| %s | %.0f | %.0f | %.1f |%n", what, fingerprint, sha, sha / fingerprint);
     }
 
-    private static double nanos(int values, LongSupplier work) {
+    /** New values in each round, since a reader remembers what it has read lately. */
+    private static double nanos(int count, IntFunction<Object> maker, ToLongFunction<Object> hash) {
         double[] nanos = new double[ROUNDS];
         long sum = 0;
         for (int round = 0; round < ROUNDS; round++) {
+            List<Object> values = IntStream.range(0, count).mapToObj(maker).toList();
             long start = System.nanoTime();
-            sum += work.getAsLong();
-            nanos[round] = (System.nanoTime() - start) / (double) values;
+            for (Object value : values) {
+                sum += hash.applyAsLong(value);
+            }
+            nanos[round] = (System.nanoTime() - start) / (double) count;
         }
         if (sum == 0) {
             throw new IllegalStateException("nothing was hashed");
