@@ -5,6 +5,7 @@ import dev.whodunit.green.KeptCode;
 import dev.whodunit.recording.RecordingWriter;
 import dev.whodunit.rerun.ChildJvmRun;
 import dev.whodunit.rerun.ChildJvmRun.Wording;
+import dev.whodunit.rerun.EndOfSecondRun;
 import dev.whodunit.rerun.TestClassPath;
 import dev.whodunit.run.Recording;
 import dev.whodunit.snapshots.SnapshotKey;
@@ -20,7 +21,6 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.opentest4j.TestAbortedException;
 
 /** Second runs of tests: how they are started, and what they do when they come to the comparison. */
 final class SecondRuns {
@@ -163,7 +163,7 @@ final class SecondRuns {
         Path folder = folder(into, key);
         RecordingWriter.write(recording, folder);
         if (folder.equals(into.resolve(wanted))) {
-            throw new TestAbortedException("This second run of the test ends with the comparison that was wanted.");
+            throw new EndOfSecondRun();
         }
         return new SnapshotOutcome.Matches(folder);
     }
