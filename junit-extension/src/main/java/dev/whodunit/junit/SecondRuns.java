@@ -62,7 +62,7 @@ final class SecondRuns {
         this.key = key;
         this.refusal = JUnitBridge.kept(
                         context.getRoot(), "second runs", SecondRunAllowance.class, SecondRunAllowance::new)
-                .share();
+                .share(context.getUniqueId());
     }
 
     /** Starts one, if the test may run twice. */
@@ -84,7 +84,7 @@ final class SecondRuns {
     static RunsInDepth inDepth(
             ExtensionContext context, Settings settings, Subject subject, ProjectLayout layout, GreenRuns green) {
         SecondRuns runs = new SecondRuns(context, settings, layout, TestIdentity.keyOf(context, ""));
-        boolean isAfterTests = subject == Subject.CLASS && ClassRuns.hasTests(context);
+        boolean isAfterTests = subject == Subject.CLASS && ClassRuns.isSetUp(context);
         Optional<String> forbidden = isAfterTests ? Optional.of(AFTER_TESTS) : runs.forbidden();
         String notRun = "The " + subject.word() + " was not run ";
         Path copies = KeptGreenRuns.copies(context, layout);
