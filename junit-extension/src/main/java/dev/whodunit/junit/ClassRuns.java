@@ -12,7 +12,7 @@ final class ClassRuns {
     private static final String RUN = "class run";
 
     /** A class inside of another one has its own, so the id of the class belongs to the name. */
-    private static final String TESTS = "tests began in ";
+    private static final String SET_UP = "set up ";
 
     private ClassRuns() {}
 
@@ -44,15 +44,26 @@ final class ClassRuns {
 
     /** A test begins: what a class around it does from now on may need what tests leave. */
     static void testBegins(ExtensionContext context) {
-        for (Optional<ExtensionContext> level = Optional.of(context);
-                level.isPresent();
-                level = level.get().getParent()) {
-            JUnitBridge.store(level.get()).put(TESTS + level.get().getUniqueId(), true);
+        setUpIsOver(context);
+    }
+
+    /** {@code @AfterAll} begins, also where no test did; it does so after a set-up that failed, too. */
+    static void afterAllBegins(ExtensionContext context) {
+        if (context.getExecutionException().isEmpty()) {
+            setUpIsOver(context);
         }
     }
 
-    /** Whether a test of this class, or of one inside of it, has begun. */
-    static boolean hasTests(ExtensionContext context) {
-        return JUnitBridge.store(context).get(TESTS + context.getUniqueId()) != null;
+    private static void setUpIsOver(ExtensionContext context) {
+        for (Optional<ExtensionContext> level = Optional.of(context);
+                level.isPresent();
+                level = level.get().getParent()) {
+            JUnitBridge.store(level.get()).put(SET_UP + level.get().getUniqueId(), true);
+        }
+    }
+
+    /** Whether what comes before the tests of this class has ended well. */
+    static boolean isSetUp(ExtensionContext context) {
+        return JUnitBridge.store(context).get(SET_UP + context.getUniqueId()) != null;
     }
 }

@@ -1,5 +1,7 @@
 package dev.whodunit.junit;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -10,26 +12,19 @@ final class SecondRunAllowance {
 
     static final int MOST = 20;
 
-    private int used;
+    private final Set<String> used = new HashSet<>();
 
-    /** The share of one test, for all its further runs: asked when one starts, it says why not, or {@code ""}. */
-    Supplier<String> share() {
-        return new Share();
-    }
-
-    private final class Share implements Supplier<String> {
-
-        private boolean isTaken;
-
-        @Override
-        public String get() {
-            synchronized (SecondRunAllowance.this) {
-                if (!isTaken && used < MOST) {
-                    used++;
-                    isTaken = true;
-                }
+    /**
+     * The share of one test, for all its further runs, whatever they are started for: asked when one starts, it says why not, or {@code ""}.
+     *
+     * @param test its unique id
+     */
+    Supplier<String> share(String test) {
+        return () -> {
+            synchronized (used) {
+                boolean isTaken = used.contains(test) || (used.size() < MOST && used.add(test));
                 return isTaken ? "" : MOST + " tests of this JVM were already";
             }
-        }
+        };
     }
 }

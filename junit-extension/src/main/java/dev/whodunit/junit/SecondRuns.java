@@ -5,6 +5,7 @@ import dev.whodunit.green.KeptCode;
 import dev.whodunit.recording.RecordingWriter;
 import dev.whodunit.rerun.ChildJvmRun;
 import dev.whodunit.rerun.ChildJvmRun.Wording;
+import dev.whodunit.rerun.EndOfSecondRun;
 import dev.whodunit.rerun.TestClassPath;
 import dev.whodunit.run.Recording;
 import dev.whodunit.snapshots.SnapshotKey;
@@ -20,7 +21,6 @@ import java.util.Properties;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.opentest4j.TestAbortedException;
 
 /** Second runs of tests: how they are started, and what they do when they come to the comparison. */
 final class SecondRuns {
@@ -62,7 +62,7 @@ final class SecondRuns {
         this.key = key;
         this.refusal = JUnitBridge.kept(
                         context.getRoot(), "second runs", SecondRunAllowance.class, SecondRunAllowance::new)
-                .share();
+                .share(context.getUniqueId());
     }
 
     /** Starts one, if the test may run twice. */
@@ -84,7 +84,7 @@ final class SecondRuns {
     static RunsInDepth inDepth(
             ExtensionContext context, Settings settings, Subject subject, ProjectLayout layout, GreenRuns green) {
         SecondRuns runs = new SecondRuns(context, settings, layout, TestIdentity.keyOf(context, ""));
-        boolean isAfterTests = subject == Subject.CLASS && ClassRuns.hasTests(context);
+        boolean isAfterTests = subject == Subject.CLASS && ClassRuns.isSetUp(context);
         Optional<String> forbidden = isAfterTests ? Optional.of(AFTER_TESTS) : runs.forbidden();
         String notRun = "The " + subject.word() + " was not run ";
         Path copies = KeptGreenRuns.copies(context, layout);
@@ -163,7 +163,7 @@ final class SecondRuns {
         Path folder = folder(into, key);
         RecordingWriter.write(recording, folder);
         if (folder.equals(into.resolve(wanted))) {
-            throw new TestAbortedException("This second run of the test ends with the comparison that was wanted.");
+            throw new EndOfSecondRun();
         }
         return new SnapshotOutcome.Matches(folder);
     }

@@ -105,6 +105,7 @@ public final class SuiteExtension
     public void interceptAfterAllMethod(
             Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
+        quietly(context, unused -> ClassRuns.afterAllBegins(context));
         boolean isAlone = Settings.isSuiteTraced(context) && SecondRuns.isWanted(context, Settings.of(context));
         try {
             invocation.proceed();

@@ -6,6 +6,7 @@ import dev.whodunit.recording.RecordingException;
 import dev.whodunit.snapshots.SnapshotKey;
 import dev.whodunit.verification.SinceLastGreen;
 import dev.whodunit.verification.SinceLastGreen.Subject;
+import dev.whodunit.verification.TestFailure;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
@@ -114,7 +115,7 @@ final class SuiteTest {
             return "the last green run of this " + red.subject().word() + " was recorded in another depth"
                     + NOTHING_SAID;
         }
-        String verdict = sinceLastGreen(red.subject()).verdict(green, red.recording());
+        String verdict = sinceLastGreen(red.subject()).verdict(green, red.recording(), TestFailure.of(failure));
         tell(verdict, failure);
         return verdict;
     }

@@ -100,6 +100,7 @@ public record ChildJvmRun(
             return switch (exitCode.getAsInt()) {
                 case 0 -> Outcome.of(read);
                 case LauncherMain.FAILED -> Outcome.failed(read, FailureFile.read(work));
+                case LauncherMain.ABORTED -> failed("an assumption ended it there, " + output);
                 default -> failed("its JVM ended with exit code " + exitCode.getAsInt() + ", " + output);
             };
         } catch (RecordingException notReached) {

@@ -2,8 +2,8 @@ package dev.whodunit.rerun;
 
 import dev.whodunit.verification.TestFailure;
 import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -28,9 +28,10 @@ final class FailureFile {
             return;
         }
         Properties properties = new Properties();
-        properties.setProperty(TYPE, failure.getClass().getName());
-        properties.setProperty(MESSAGE, String.valueOf(failure.getMessage()));
-        try (Writer out = Files.newBufferedWriter(file)) {
+        TestFailure known = TestFailure.of(failure);
+        properties.setProperty(TYPE, known.type());
+        properties.setProperty(MESSAGE, known.message());
+        try (OutputStream out = Files.newOutputStream(file)) { // which escapes what no charset has
             properties.store(out, null);
         }
     }
@@ -38,10 +39,10 @@ final class FailureFile {
     /** Where it cannot be read, nothing is known of it. */
     static TestFailure read(Path work) {
         Properties properties = new Properties();
-        try (Reader in = Files.newBufferedReader(work.resolve(NAME))) {
+        try (InputStream in = Files.newInputStream(work.resolve(NAME))) {
             properties.load(in);
         } catch (IOException | IllegalArgumentException unreadable) {
-            return new TestFailure("", "");
+            return TestFailure.UNKNOWN;
         }
         return new TestFailure(properties.getProperty(TYPE, ""), properties.getProperty(MESSAGE, ""));
     }

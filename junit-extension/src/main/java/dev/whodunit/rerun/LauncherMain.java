@@ -21,6 +21,9 @@ final class LauncherMain {
     /** What it exits with where the test has failed. */
     static final int FAILED = 1;
 
+    /** What it exits with where an assumption ended the test. */
+    static final int ABORTED = 3;
+
     private LauncherMain() {}
 
     /** @param arguments the unique id of the test or class */
@@ -33,15 +36,15 @@ final class LauncherMain {
         LauncherConfig quiet = LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
                 .build();
-        Failures failures = new Failures(arguments[0], Path.of(parameters.get(ChildJvmRun.INTO)));
+        Wanted wanted = new Wanted(arguments[0], Path.of(parameters.get(ChildJvmRun.INTO)));
         LauncherFactory.create(quiet)
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
                                 .selectors(selectUniqueId(arguments[0]))
                                 .configurationParameters(parameters)
                                 .build(),
-                        failures);
-        System.exit(failures.isAny ? FAILED : 0);
+                        wanted);
+        System.exit(wanted.exitCode());
     }
 
     private static Map<String, String> asMap(Properties properties) {
@@ -50,26 +53,39 @@ final class LauncherMain {
         return map;
     }
 
-    /** For somebody who looks why the second run did not come as far as the first. */
-    private static final class Failures implements TestExecutionListener {
+    /**
+     * What became of what is wanted, and of nothing else that runs beside it. All that goes wrong is printed, for somebody who looks why
+     * the second run did not come as far as the first.
+     */
+    static final class Wanted implements TestExecutionListener {
 
-        private final String wanted;
+        private final String uniqueId;
         private final Path work;
-        private volatile boolean isAny;
+        private volatile int exitCode;
 
-        private Failures(String wanted, Path work) {
-            this.wanted = wanted;
+        Wanted(String uniqueId, Path work) {
+            this.uniqueId = uniqueId;
             this.work = work;
         }
 
+        int exitCode() {
+            return exitCode;
+        }
+
+        /** An exception of the test's own may throw when it is asked: what counts is noted before. */
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-            boolean isOfIt = test.isTest() || test.getUniqueId().equals(wanted);
-            result.getThrowable().ifPresent(Throwable::printStackTrace);
-            if (isOfIt && result.getStatus() == TestExecutionResult.Status.FAILED) {
-                isAny = true;
-                result.getThrowable().ifPresent(this::keep);
+            if (test.getUniqueId().equals(uniqueId)) {
+                exitCode = switch (result.getStatus()) {
+                    case SUCCESSFUL -> 0;
+                    case FAILED -> FAILED;
+                    case ABORTED -> result.getThrowable().orElse(null) instanceof EndOfSecondRun ? 0 : ABORTED;
+                };
+                if (exitCode == FAILED) {
+                    result.getThrowable().ifPresent(this::keep);
+                }
             }
+            result.getThrowable().ifPresent(Throwable::printStackTrace);
         }
 
         private void keep(Throwable failure) {

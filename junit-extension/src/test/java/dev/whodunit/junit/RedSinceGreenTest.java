@@ -133,6 +133,19 @@ class RedSinceGreenTest {
     }
 
     @Test
+    void whereAnAssumptionEndsTheTestAloneItIsNotSaidThatItPasses() {
+        String assuming = SHOP.replace(
+                "taken += Integer.getInteger(\"shop.taken\", 0);",
+                "taken += Integer.getInteger(\"shop.taken\", 0); org.junit.jupiter.api.Assumptions.assumeTrue(taken == 0);");
+        suite(assuming);
+
+        assertThat(suite(assuming, "-Dshop.taken=1").out())
+                .contains("expected: <0> but was: <1>")
+                .contains("The test was not run again in depth: an assumption ended it there, see ")
+                .doesNotContain("passes on the same code");
+    }
+
+    @Test
     void whereTheClassFilesWereNotKeptItIsSaidHowFineTheRecordIs() {
         suite(SHOP, "-Dwhodunit.green.megabytes=1");
 

@@ -126,9 +126,9 @@ class SecondRunsTest {
         SecondRunAllowance allowance = new SecondRunAllowance();
 
         for (int i = 0; i < SecondRunAllowance.MOST; i++) {
-            assertThat(allowance.share().get()).isEmpty();
+            assertThat(allowance.share("test " + i).get()).isEmpty();
         }
-        ChildJvmRun refused = secondRun(List::of, allowance.share());
+        ChildJvmRun refused = secondRun(List::of, allowance.share("another test"));
         assertThat(refused.run().reason())
                 .isEqualTo("The test was not run a second time to rule out chance: 20 tests of this JVM were already");
     }
@@ -137,11 +137,12 @@ class SecondRunsTest {
     void allRunsOfATestTakeOneShare() {
         SecondRunAllowance allowance = new SecondRunAllowance();
 
-        Supplier<String> share = allowance.share();
         for (int i = 0; i <= SecondRunAllowance.MOST; i++) {
-            assertThat(share.get()).isEmpty();
+            Supplier<String> shareOfOnePart = allowance.share("a test");
+            assertThat(shareOfOnePart.get()).isEmpty();
+            assertThat(shareOfOnePart.get()).isEmpty();
         }
-        assertThat(allowance.share().get()).isEmpty();
+        assertThat(allowance.share("another test").get()).isEmpty();
     }
 
     @Test

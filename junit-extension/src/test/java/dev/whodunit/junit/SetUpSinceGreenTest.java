@@ -109,6 +109,22 @@ class SetUpSinceGreenTest {
     }
 
     @Test
+    void whatFailsAfterAllTestsIsNotSaidToPassWhereNoneBegan() {
+        String source = with("@AfterAll static void it() " + CHECKS).replace("@Test\n", "@Disabled @Test\n") + """
+                class OtherTest {
+                    @Test
+                    void passes() {}
+                }
+                """;
+        passes(source, "shop.OtherTest");
+
+        assertThat(failure(source.replace("2 * article", "3 * article"), "shop.OtherTest"))
+                .contains("1 function behaves differently: Shop.price (ShopTest.java:")
+                .contains("The class was not run again in depth: what fails after its tests may need what they left.")
+                .doesNotContain("passes on the same code");
+    }
+
+    @Test
     void whereNothingDiffersAfterAllTestsItIsSaidWhatWasCompared() {
         String source = with("@AfterAll static void it() { Shop.total(2); assertEquals(1, tests); }");
         passes(source);
@@ -128,22 +144,22 @@ class SetUpSinceGreenTest {
         return SHOP.replace("// members", member).replace("PER_METHOD", lifecycle);
     }
 
-    private void passes(String source) {
-        Jvm green = run(source);
+    private void passes(String source, String... more) {
+        Jvm green = run(source, more);
 
         assertThat(green.exitCode()).as(green.out()).isZero();
         assertThat(green.err()).isEmpty();
     }
 
-    private String failure(String source) {
-        Jvm red = run(source);
+    private String failure(String source, String... more) {
+        Jvm red = run(source, more);
 
         assertThat(red.exitCode()).isNotZero();
         assertThat(red.err()).isEmpty();
         return red.out();
     }
 
-    private Jvm run(String source) {
+    private Jvm run(String source, String... more) {
         Path classes =
                 Jvm.classFolder(folder.resolve("classes"), "shop.ShopTest", source, "-g", "-cp", Jvm.classPath());
         List<String> arguments = new ArrayList<>(List.of(
@@ -154,6 +170,7 @@ class SetUpSinceGreenTest {
                 "-Dwhodunit.green=" + folder.resolve("green"),
                 "-Dwhodunit.directory=" + folder.resolve("whodunit")));
         arguments.addAll(List.of(TestCaseProgram.class.getName(), "shop.ShopTest"));
+        arguments.addAll(List.of(more));
         return Jvm.run(folder, List.of(classes), Map.of("CI", ""), arguments.toArray(String[]::new));
     }
 }

@@ -182,9 +182,8 @@ public final class GreenRuns {
             Set<String> usedMaps = new HashSet<>();
             for (Kept newest : all) {
                 taken += newest.bytes();
-                if (taken > limit - limit / SHARE) {
-                    drop(newest.folder());
-                } else {
+                boolean isDropped = taken > limit - limit / SHARE && drop(newest);
+                if (!isDropped) {
                     Properties last = last(newest.folder());
                     used.add(last.getProperty("code", ""));
                     usedMaps.add(last.getProperty("map", ""));
@@ -208,9 +207,10 @@ public final class GreenRuns {
         return last;
     }
 
-    private record Kept(Path folder, Instant time, long bytes) {}
+    /** @param run which one counted when it was looked at */
+    record Kept(Path folder, String run, Instant time, long bytes) {}
 
-    private List<Kept> all() {
+    List<Kept> all() {
         List<Kept> all = new ArrayList<>();
         try {
             for (Path last : SharedFiles.in(root)) {
@@ -227,18 +227,26 @@ public final class GreenRuns {
     private static Optional<Kept> kept(Path last) throws IOException {
         Path folder = last.resolveSibling("");
         try {
+            String run = last(folder).getProperty("run", ""); // before its time: what comes in between is newer than it
             Instant time = Files.getLastModifiedTime(last).toInstant();
-            return Optional.of(new Kept(folder, time, SharedFiles.bytes(folder)));
+            return Optional.of(new Kept(folder, run, time, SharedFiles.bytes(folder)));
         } catch (NoSuchFileException dropped) {
             return Optional.empty(); // by another JVM, just now
         }
     }
 
-    /** Another JVM may have a run in the same folder that is not complete yet. */
-    private static void drop(Path folder) throws IOException {
-        String run = last(folder).getProperty("run", "");
-        Files.deleteIfExists(folder.resolve(LAST));
-        deleteUnused(folder, Set.of(), run);
+    /**
+     * Another JVM may have a run in the same folder that is not complete yet, or one that counts by now, which is not old.
+     *
+     * @return whether nothing counts there any more
+     */
+    static boolean drop(Kept old) throws IOException {
+        if (!last(old.folder()).getProperty("run", "").equals(old.run())) {
+            return false;
+        }
+        Files.deleteIfExists(old.folder().resolve(LAST));
+        deleteUnused(old.folder(), Set.of(), old.run());
+        return true;
     }
 
     /** So that nobody commits them by accident. */

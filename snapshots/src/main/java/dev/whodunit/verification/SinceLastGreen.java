@@ -10,6 +10,7 @@ import dev.whodunit.diagnosis.VerdictText;
 import dev.whodunit.green.GreenRun;
 import dev.whodunit.run.Recording;
 import dev.whodunit.snapshots.SnapshotKey;
+import dev.whodunit.verification.TestFailure.Likeness;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -82,10 +83,11 @@ public record SinceLastGreen(
      *
      * @param green the run that passed
      * @param red the run that failed, recorded as that one was
+     * @param failure what it failed with
      */
-    public String verdict(GreenRun green, Recording red) {
+    public String verdict(GreenRun green, Recording red, TestFailure failure) {
         Difference difference =
-                green.isLight() ? inDepth(green, red) : new Difference(compare(green.recording(), red), "");
+                green.isLight() ? inDepth(green, red, failure) : new Difference(compare(green.recording(), red), "");
         Verdict verdict = difference.verdict();
         List<String> around = Surroundings.differences(green.recording(), red);
         String report = VerdictFile.write(output, key, verdict);
@@ -99,7 +101,7 @@ public record SinceLastGreen(
                         + report;
     }
 
-    private Difference inDepth(GreenRun green, Recording red) {
+    private Difference inDepth(GreenRun green, Recording red, TestFailure failure) {
         SecondRun.Outcome now = inDepth.now().run();
         if (now.recording().isEmpty()) {
             return lightly(green, red, now.reason(), "");
@@ -112,16 +114,16 @@ public record SinceLastGreen(
                     "Run alone once more, the " + subject.whatRuns
                             + " passes on the same code: it depends on chance, on time or on tests that ran before it");
         }
+        TestFailure alone = now.failure().get();
+        if (failure.likeness(alone) != Likeness.SAME) {
+            return lightly(green, red, "", inSuiteAndAlone(failure, alone));
+        }
         SecondRun.Outcome then = inDepth.then(green.code()).run();
         if (then.recording().isEmpty()) {
             return lightly(green, red, then.reason(), "");
         }
         if (then.failure().isPresent()) {
-            return lightly(
-                    green,
-                    red,
-                    "",
-                    thenAndNow(then.failure().get(), now.failure().get()));
+            return lightly(green, red, "", thenAndNow(then.failure().get(), alone));
         }
         Verdict verdict = compare(then.recording().get(), now.recording().get());
         return new Difference(
@@ -132,11 +134,24 @@ public record SinceLastGreen(
                         : "");
     }
 
+    /** What fails alone for want of what other tests leave tells nothing of a failure among them. */
+    private String inSuiteAndAlone(TestFailure inSuite, TestFailure alone) {
+        String fails = "Run alone once more, the " + subject.whatRuns + " fails, ";
+        return inSuite.likeness(alone) == Likeness.UNKNOWN
+                ? fails + "but nothing is known of how, so it may be for another reason"
+                : fails + "but in another way, which says nothing of why it fails in the suite. In the suite: "
+                        + inSuite + "; alone: " + alone;
+    }
+
     private String thenAndNow(TestFailure then, TestFailure now) {
         String both = "The " + subject.whatRuns + ", alone, fails on the class files of the last green run as well, ";
-        return then.isLike(now)
-                ? both + "and in the same way: unless that has another reason, what makes it fail is not in the code"
-                : both + "but in another way, which says nothing of why it fails now. Then: " + then + "; now: " + now;
+        return switch (then.likeness(now)) {
+            case SAME ->
+                both + "and in the same way: unless that has another reason, what makes it fail is not in the code";
+            case OTHER ->
+                both + "but in another way, which says nothing of why it fails now. Then: " + then + "; now: " + now;
+            case UNKNOWN -> both + "but nothing is known of how, so it may be for another reason";
+        };
     }
 
     /** As fine as the record is, which is said. */

@@ -112,6 +112,19 @@ class GreenRunsTest {
     }
 
     @Test
+    void whatAnotherJvmHasKeptSinceTheOldOnesWereLookedForIsNotDropped() throws IOException {
+        runs().keep(KEY, recording("first"), true, NO_CODE, NOON);
+        GreenRuns.Kept old = runs().all().get(0);
+        runs().keep(KEY, recording("second"), true, NO_CODE, NOON);
+
+        assertThat(GreenRuns.drop(old)).isFalse();
+        assertThat(runs().find(KEY)).isPresent();
+
+        assertThat(GreenRuns.drop(runs().all().get(0))).isTrue();
+        assertThat(runs().find(KEY)).isEmpty();
+    }
+
+    @Test
     void whatAJvmThatWasKilledHasLeftIsDeletedLater() throws IOException {
         runs().keep(KEY, recording("first"), true, NO_CODE, NOON);
         Path kept;
