@@ -10,6 +10,7 @@ import dev.whodunit.snapshots.SnapshotKey;
 import dev.whodunit.verification.RunsInDepth;
 import dev.whodunit.verification.SecondRun;
 import dev.whodunit.verification.SinceLastGreen;
+import dev.whodunit.verification.TestFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -52,7 +53,8 @@ class SuitesGuideTest {
                 .verdict(
                         new GreenRun(
                                 green, false, "4f2a81c09d77e0", Instant.parse("2026-11-26T14:03:00Z"), KeptCode.NONE),
-                        red);
+                        red,
+                        TestFailure.UNKNOWN);
     }
 
     private record AlwaysThis(Recording recorded) implements RunsInDepth {
