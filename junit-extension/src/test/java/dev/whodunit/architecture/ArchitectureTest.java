@@ -68,7 +68,7 @@ class ArchitectureTest {
                             + " record,"
                             + " rerun, replay, JUnit, OpenTest4J"),
             entry("replay", "run, map, canonical, diagnosis"),
-            entry("rerun", "run, recording, verification, JUnit"),
+            entry("rerun", "run, recording, verification, JUnit, OpenTest4J"),
             entry("agent", "run, provenance, recording, weave, record"),
             entry("cli", "run, map, provenance, recording, export, diagnosis, flow, weave, Jackson, picocli"));
 

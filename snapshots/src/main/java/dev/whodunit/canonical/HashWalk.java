@@ -154,13 +154,12 @@ final class HashWalk extends TokenWriter {
 
     @Override
     public boolean child(@Nullable Object value) {
+        int start = out.end();
         if (value == null) {
-            int start = out.end();
             nil();
             return written(start);
         }
         if (plainText && value instanceof String text) {
-            int start = out.end();
             text(text);
             return written(start);
         }
@@ -180,7 +179,8 @@ final class HashWalk extends TokenWriter {
         if (form instanceof ObjectForm && isAsContent(form)) {
             int slot = rows.find(value, allowance);
             if (slot >= 0) {
-                return nodeWritten(rows.high(slot), rows.low(slot));
+                node(rows.high(slot), rows.low(slot)); // like a frame that closes
+                return true;
             }
         }
         long @Nullable [] known = seen.hashOf(value, form, path);
@@ -204,7 +204,8 @@ final class HashWalk extends TokenWriter {
             allowance.spend(known.tokens());
             seen.remember(value, form, known.high(), known.low());
             path.holdsPassing();
-            return nodeWritten(known.high(), known.low());
+            node(known.high(), known.low());
+            return true;
         }
         open(value, form.shape(), Cursor.over(elements), form);
         path.top().elementsToKeep = elements;

@@ -40,7 +40,7 @@ class KnownValuesTest {
     private final ValueReader reader = reader();
 
     static LongStream seeds() {
-        return LongStream.range(0, 80);
+        return LongStream.range(0, 60);
     }
 
     @ParameterizedTest
@@ -204,8 +204,8 @@ class KnownValuesTest {
     private static List<Object> values(Random random) {
         List<Object> rows = new ArrayList<>(flights(300));
         List<Object> nested = new ArrayList<>();
-        for (int i = 0; i < 200; i++) {
-            nested.add(new Pair(rows.get(i), Optional.of(rows.get(i % 7))));
+        for (int i = 0; i < 1_200; i++) {
+            nested.add(new Pair(rows.get(i % 300), Optional.of(rows.get(i % 7))));
         }
         List<Integer> numbers = IntStream.range(0, 150).boxed().toList();
         Pair large = new Pair(numbers, rows.get(3));
@@ -229,7 +229,10 @@ class KnownValuesTest {
                 List.copyOf(rows),
                 rows.subList(5, 290),
                 nested,
+                List.copyOf(nested),
+                nested.subList(1, 700),
                 List.of(nested, nested, rows),
+                List.copyOf(Collections.nCopies(700, rows)),
                 numbers,
                 large,
                 new Pair(large, large),
