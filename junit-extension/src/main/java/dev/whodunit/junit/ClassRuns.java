@@ -42,11 +42,6 @@ final class ClassRuns {
         return runs;
     }
 
-    /** A test begins: what a class around it does from now on may need what tests leave. */
-    static void testBegins(ExtensionContext context) {
-        setUpIsOver(context);
-    }
-
     /** {@code @AfterAll} begins, also where no test did; it does so after a set-up that failed, too. */
     static void afterAllBegins(ExtensionContext context) {
         if (context.getExecutionException().isEmpty()) {
@@ -54,7 +49,8 @@ final class ClassRuns {
         }
     }
 
-    private static void setUpIsOver(ExtensionContext context) {
+    /** As where a test begins: what a class around it does from now on may need what tests leave. */
+    static void setUpIsOver(ExtensionContext context) {
         for (Optional<ExtensionContext> level = Optional.of(context);
                 level.isPresent();
                 level = level.get().getParent()) {

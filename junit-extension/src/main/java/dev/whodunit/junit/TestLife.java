@@ -90,7 +90,7 @@ final class TestLife {
             throw new ExtensionConfigurationException(Messages.emptyScope(context));
         }
         List<OpenRun> interrupted = ClassRuns.around(context);
-        ClassRuns.testBegins(context);
+        ClassRuns.setUpIsOver(context);
         interrupted.forEach(OpenRun::suspend);
         RunIdentity identity = TestIdentity.of(context, ScopeReader.pipelineName(context, scope));
         LateExecutions.tellAtEnd(context);

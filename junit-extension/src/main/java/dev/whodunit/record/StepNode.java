@@ -35,10 +35,6 @@ final class StepNode {
     private final List<Call> samples = new ArrayList<>();
     private final Room room;
     private volatile StepNode[] children = new StepNode[0];
-
-    /** Which child is looked for first: code mostly calls in the order of its sites. Threads may disagree. */
-    private int expected;
-
     private int[] parents = new int[4];
     private int[] sequences = new int[4];
     private long[] inputs = new long[4];
@@ -88,14 +84,8 @@ final class StepNode {
     }
 
     private @Nullable StepNode find(int childSite, int childMethod) {
-        StepNode[] all = children;
-        int start = expected;
-        for (int i = 0, at = start < all.length ? start : 0;
-                i < all.length;
-                i++, at = at + 1 < all.length ? at + 1 : 0) {
-            StepNode child = all[at];
+        for (StepNode child : children) {
             if (child.site == childSite && child.method == childMethod) {
-                expected = at + 1;
                 return child;
             }
         }

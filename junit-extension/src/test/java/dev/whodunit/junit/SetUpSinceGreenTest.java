@@ -110,7 +110,9 @@ class SetUpSinceGreenTest {
 
     @Test
     void whatFailsAfterAllTestsIsNotSaidToPassWhereNoneBegan() {
-        String source = with("@AfterAll static void it() " + CHECKS).replace("@Test\n", "@Disabled @Test\n") + """
+        // one instance for all tests: else JUnit makes one for a disabled test, too, and that counts as its beginning
+        String source =
+                with("@AfterAll void it() " + CHECKS, "PER_CLASS").replace("@Test\n", "@Disabled @Test\n") + """
                 class OtherTest {
                     @Test
                     void passes() {}

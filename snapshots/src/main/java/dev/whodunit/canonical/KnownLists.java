@@ -23,6 +23,9 @@ final class KnownLists {
     private static final int BYTES_OF_REFERENCE = 4;
     private static final long LONGEST = Runtime.getRuntime().maxMemory() / SHARE / BYTES_OF_REFERENCE;
 
+    /** Lists that no code can change, of more than two elements. */
+    private static final Class<?> FIXED = List.of(1, 2, 3).getClass();
+
     /** A list that was read. */
     static final class Known {
 
@@ -72,7 +75,7 @@ final class KnownLists {
         }
     }
 
-    private WeakReference<List<Known>> remembered = new WeakReference<>(new ArrayList<>());
+    private WeakReference<List<Known>> remembered = new WeakReference<>(null);
 
     /** Whether a list of a class that hands out all of its elements at once is worth being remembered. */
     static boolean remembers(Object value) {
@@ -84,10 +87,8 @@ final class KnownLists {
     }
 
     private static boolean isPlain(Class<?> type) {
-        return type == ArrayList.class || type == PLAIN;
+        return type == ArrayList.class || type == FIXED;
     }
-
-    private static final Class<?> PLAIN = List.of(1, 2, 3).getClass();
 
     @Nullable
     Known find(@Nullable Object[] elements) {
