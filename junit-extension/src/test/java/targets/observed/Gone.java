@@ -29,6 +29,7 @@ public final class Gone implements Callable<Object> {
             Large large = make();
             CLEANER.register(large, cleaned::incrementAndGet);
             references.add(new WeakReference<>(large));
+            references.add(new WeakReference<>(new Object()));
             use(large);
         }
         for (int i = 0; i < 50 && cleaned.get() < OBJECTS; i++) {

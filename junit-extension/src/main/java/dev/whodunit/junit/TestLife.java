@@ -179,10 +179,11 @@ final class TestLife {
 
     private OpenRun open() {
         try {
-            boolean isLight = isOfSuite && settings.secondRunInto().isEmpty();
-            return isLight
-                    ? Tracer.start().open(scope, Budget.LIGHT)
-                    : Tracer.start().open(scope, settings.budget(), followsValues(), setup.reader());
+            if (isOfSuite && settings.secondRunInto().isEmpty()) {
+                return Tracer.start().open(scope, Budget.LIGHT);
+            }
+            OpenRun run = Tracer.start().open(scope, settings.budget(), followsValues(), setup.reader());
+            return isOfSuite ? run : run.holdingValues();
         } catch (WeavingException refused) {
             throw new ExtensionConfigurationException(String.valueOf(refused.getMessage()), refused);
         }

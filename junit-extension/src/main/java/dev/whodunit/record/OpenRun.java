@@ -45,6 +45,12 @@ public final class OpenRun implements AutoCloseable {
         return this;
     }
 
+    /** Holds results that are recorded in full as long as there is room for them, since somebody may ask for {@link #liveOutput}. */
+    public OpenRun holdingValues() {
+        run.holdValues();
+        return this;
+    }
+
     /** Lets the current thread's events go to this run. */
     public void resume() {
         tracer.recorder().resume(run);

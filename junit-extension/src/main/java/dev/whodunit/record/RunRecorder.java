@@ -52,6 +52,8 @@ public final class RunRecorder {
     private volatile Phase phase = Phase.SETUP;
     private volatile boolean closed;
 
+    private volatile boolean holdsValues;
+
     private record LiveKey(StepNode node, long index) {}
 
     /**
@@ -162,8 +164,12 @@ public final class RunRecorder {
         return index < budget.samples();
     }
 
+    void holdValues() {
+        holdsValues = true;
+    }
+
     void keepLive(StepNode node, long index, @Nullable Object value) {
-        if (value != null) {
+        if (value != null && holdsValues) {
             live.put(new LiveKey(node, index), new SoftReference<>(value));
         }
     }

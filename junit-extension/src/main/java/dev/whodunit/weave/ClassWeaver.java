@@ -17,7 +17,6 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.LimitExceededException;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -102,6 +101,9 @@ final class ClassWeaver {
         for (int i = 0; i < node.methods.size(); i++) {
             MethodNode method = node.methods.get(i);
             boolean speaks = isWoven(node, method) && !untouched.containsKey(method.name + method.desc);
+            if (speaks && method.name.equals("<init>")) {
+                InvocationFrames.keepObject(node.name, method);
+            }
             MethodNode woven = hasLabels() ? LabelledClass.copy(method) : method;
             LabelledCode code = label(node.name, woven);
             if (speaks) {
@@ -149,17 +151,12 @@ final class ClassWeaver {
 
     private boolean isWoven(ClassNode node, MethodNode method) {
         boolean hasCode = (method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
-        return hasCode && scope.treatmentOf(node, method) == Treatment.SPEAKS && !hasSubroutine(method);
+        return hasCode && scope.treatmentOf(node, method) == Treatment.SPEAKS && !isUnwoven(method);
     }
 
-    /** {@code jsr} and {@code ret} (class files before Java 6) leave no frames to extend. */
-    private boolean hasSubroutine(MethodNode method) {
-        for (AbstractInsnNode instruction : method.instructions) {
-            if (instruction.getOpcode() == Opcodes.JSR) {
-                untouched.put(method.name + method.desc, "it has subroutines, as class files before Java 6 do");
-                return true;
-            }
-        }
-        return false;
+    private boolean isUnwoven(MethodNode method) {
+        Optional<String> reason = UnusualCode.in(method);
+        reason.ifPresent(text -> untouched.put(method.name + method.desc, text));
+        return reason.isPresent();
     }
 }

@@ -21,6 +21,24 @@ final class InvocationFrames {
         }
     }
 
+    /**
+     * Gives a constructor's object back to frames that say nothing of it, as those of optimizers do where the code needs it no more. It
+     * is there as long as nothing else is stored; the verifier lets no frame before {@code super(…)} say nothing of it.
+     */
+    static void keepObject(String owner, MethodNode constructor) {
+        for (AbstractInsnNode instruction : constructor.instructions) {
+            if (instruction instanceof FrameNode frame && !frame.local.contains(Opcodes.UNINITIALIZED_THIS)) {
+                List<Object> locals = new ArrayList<>(frame.local);
+                if (locals.isEmpty()) {
+                    locals.add(owner);
+                } else {
+                    locals.set(0, owner);
+                }
+                frame.local = locals;
+            }
+        }
+    }
+
     /** The frame of the handler that closes the invocation: nothing else is known there. */
     static FrameNode atHandler(int slot) {
         List<Object> locals = withInvocation(List.of(), slot);

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * Which classes are the pipeline, by the names of classes.
  *
  * <p>A pattern is a binary class name in which {@code *} stands for any characters but a dot, {@code ..} at the end for
- * the package and everything below it; a nested class belongs to the scope of its outermost class.
+ * the package and everything below it; a nested class belongs to the scope of its outermost class. What frameworks make while a program
+ * runs belongs to none.
  *
  * @param includes what belongs to the pipeline
  * @param excludes what does not, although it is included
@@ -84,8 +85,10 @@ public record Scope(Set<String> includes, Set<String> excludes) implements Predi
     public Predicate<String> matcher() {
         List<Pattern> included = compile(includes);
         List<Pattern> excluded = compile(excludes);
+        Predicate<String> made = new MadeWhileRunning();
         return name -> NEVER.stream().noneMatch(name::startsWith)
                 && included.stream().anyMatch(pattern -> pattern.matcher(name).matches())
+                && !made.test(name)
                 && excluded.stream().noneMatch(pattern -> pattern.matcher(name).matches());
     }
 

@@ -3,8 +3,12 @@ package dev.whodunit.observer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whodunit.record.Budget;
+import dev.whodunit.record.OpenRun;
+import dev.whodunit.record.Tracer;
+import dev.whodunit.run.Phase;
 import dev.whodunit.testing.Jvm;
 import dev.whodunit.testing.Traced;
+import dev.whodunit.weave.Scope;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -51,16 +55,21 @@ class ObserverTest {
     /** Also while the run is open, as nothing of what was recorded holds them. */
     @Test
     void objectsGoWhenTheProgramLetsGoOfThem() {
-        assertThat(Traced.idle(Gone.class)).isEqualTo("40 gone, 40 cleaned");
-        assertThat(Traced.run(Gone.class, Budget.LIGHT).result()).isEqualTo("40 gone, 40 cleaned");
-        assertThat(Traced.run(Gone.class, Budget.DEFAULT.withSamples(0)).result())
-                .isEqualTo("40 gone, 40 cleaned");
+        assertThat(Traced.idle(Gone.class)).isEqualTo("80 gone, 40 cleaned");
+        assertThat(Traced.run(Gone.class, Budget.LIGHT).result()).isEqualTo("80 gone, 40 cleaned");
+        assertThat(Traced.run(Gone.class).result()).isEqualTo("80 gone, 40 cleaned");
     }
 
     /** Tests may ask for the objects that the first executions returned. */
     @Test
-    void objectsOfTheFirstExecutionsStayAsLongAsTheRunIsOpen() {
-        assertThat(Traced.run(Gone.class).result()).isEqualTo("37 gone, 37 cleaned");
+    void objectsOfTheFirstExecutionsStayWhereATestMayAskForThem() throws Exception {
+        try (OpenRun run = Tracer.start()
+                .open(Scope.of(Gone.class.getName()), Budget.DEFAULT)
+                .holdingValues()) {
+            run.enterPhase(Phase.TEST);
+
+            assertThat(new Gone().call()).isEqualTo("74 gone, 37 cleaned");
+        }
     }
 
     @Test

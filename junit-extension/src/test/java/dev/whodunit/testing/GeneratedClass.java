@@ -2,6 +2,7 @@ package dev.whodunit.testing;
 
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
@@ -40,6 +41,59 @@ public final class GeneratedClass {
         boxed.visitInsn(Opcodes.ARETURN);
         boxed.visitMaxs(0, 0);
         boxed.visitEnd();
+        writer.visitEnd();
+        return Map.of(name, writer.toByteArray());
+    }
+
+    /** A {@code Callable} that gives 7, and whose constructor has another use for the variable of {@code this}, as ProGuard makes them. */
+    public static Map<String, byte[]> withoutThis(String name) {
+        return withSeven(name, made -> {
+            made.visitVarInsn(Opcodes.ALOAD, 0);
+            made.visitIntInsn(Opcodes.BIPUSH, 7);
+            made.visitVarInsn(Opcodes.ISTORE, 0);
+            made.visitVarInsn(Opcodes.ILOAD, 0);
+            made.visitFieldInsn(Opcodes.PUTFIELD, name.replace('.', '/'), "seven", "I");
+        });
+    }
+
+    /** A {@code Callable} that gives 7, and whose constructor has frames that do not speak of {@code this}, as ProGuard makes them. */
+    public static Map<String, byte[]> withFramesWithoutThis(String name) {
+        return withSeven(name, made -> {
+            Label end = new Label();
+            made.visitVarInsn(Opcodes.ALOAD, 0);
+            made.visitIntInsn(Opcodes.BIPUSH, 7);
+            made.visitFieldInsn(Opcodes.PUTFIELD, name.replace('.', '/'), "seven", "I");
+            made.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/System", "nanoTime", "()J", false);
+            made.visitInsn(Opcodes.L2I);
+            made.visitJumpInsn(Opcodes.IFEQ, end);
+            made.visitInsn(Opcodes.NOP);
+            made.visitLabel(end);
+            made.visitFrame(Opcodes.F_NEW, 0, new Object[0], 0, new Object[0]);
+        });
+    }
+
+    private static Map<String, byte[]> withSeven(String name, Consumer<MethodVisitor> constructor) {
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        String owner = name.replace('.', '/');
+        String[] interfaces = {"java/util/concurrent/Callable"};
+        writer.visit(Opcodes.V17, Opcodes.ACC_PUBLIC, owner, null, "java/lang/Object", interfaces);
+        writer.visitField(Opcodes.ACC_PRIVATE, "seven", "I", null, null);
+        MethodVisitor made = writer.visitMethod(Opcodes.ACC_PUBLIC, "<init>", "()V", null, null);
+        made.visitCode();
+        made.visitVarInsn(Opcodes.ALOAD, 0);
+        made.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
+        constructor.accept(made);
+        made.visitInsn(Opcodes.RETURN);
+        made.visitMaxs(0, 0);
+        made.visitEnd();
+        MethodVisitor call = writer.visitMethod(Opcodes.ACC_PUBLIC, "call", "()Ljava/lang/Object;", null, null);
+        call.visitCode();
+        call.visitVarInsn(Opcodes.ALOAD, 0);
+        call.visitFieldInsn(Opcodes.GETFIELD, owner, "seven", "I");
+        call.visitMethodInsn(Opcodes.INVOKESTATIC, "java/lang/Integer", "valueOf", "(I)Ljava/lang/Integer;", false);
+        call.visitInsn(Opcodes.ARETURN);
+        call.visitMaxs(0, 0);
+        call.visitEnd();
         writer.visitEnd();
         return Map.of(name, writer.toByteArray());
     }

@@ -52,6 +52,38 @@ class ScopeTest {
 
     @ParameterizedTest
     @ValueSource(
+            strings = {
+                "com.acme.Shop$$SpringCGLIB$$0",
+                "com.acme.Shop$$EnhancerBySpringCGLIB$$1f3a",
+                "com.acme.Shop$$SpringCGLIB$$FastClass$$1",
+                "com.acme.Rates$MockitoMock$kK8pjPDm",
+                "com.acme.Order$HibernateProxy$Qs12",
+                "com.acme.Order$ByteBuddy$x1",
+                "com.acme.$Proxy12",
+                "com.acme.Order_$$_jvst5f_0",
+                "com.acme.Rates_ClientProxy",
+                "com.acme.Rates_Subclass",
+                "com.acme.$Rates$Definition$Intercepted"
+            })
+    void whatFrameworksMakeWhileAProgramRunsIsInNoScope(String className) {
+        assertThat(Scope.of("com.acme..")).rejects(className);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "com.acme.Proxy12",
+                "com.acme.Rates$Proxy",
+                "com.acme.Rates$Definition",
+                "com.acme.Subclass",
+                "com.acme.Loader$$anon$1"
+            })
+    void whatIsOnlyNamedLikeThatIs(String className) {
+        assertThat(Scope.of("com.acme..")).accepts(className);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
             strings = {"com.acme.[R]ow", "com.acme.Row+", "com.acme.R?ow", "com.acme.(Row)", "com.acme.Row|x", "\\Q*"})
     void whatRegularExpressionsReadOtherwiseIsItself(String pattern) {
         assertThat(Scope.of(pattern)).rejects("com.acme.Row").accepts(pattern.replace('*', 'x'));

@@ -2,6 +2,7 @@ package dev.whodunit.weave;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whodunit.record.Budget;
 import dev.whodunit.record.Tracer;
 import dev.whodunit.run.Notice;
 import dev.whodunit.testing.CompiledSource;
@@ -62,6 +63,35 @@ class UnusualClassFilesTest {
                 .extracting(Notice::text)
                 .contains("generated.Ancient.call()Ljava/lang/Object; is not traced: it has subroutines, as class files"
                         + " before Java 6 do. Its callers and callees still are.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aConstructorThatDoesNotKeepItsObjectStaysAsItIsAndIsReported(boolean followed) {
+        String name = "generated.Optimized";
+
+        Traced traced = Traced.run(name, GeneratedClass.withoutThis(name), Scope.of(name), Budget.DEFAULT, followed);
+
+        assertThat(traced.result()).isEqualTo(traced.plain()).isEqualTo(7);
+        assertThat(traced.step("Optimized.call").count()).isEqualTo(1);
+        assertThat(traced.recording().notices())
+                .extracting(Notice::text)
+                .contains(
+                        "generated.Optimized.<init>()V is not traced: it is a constructor that does not keep its object,"
+                                + " as optimizers make them. Its callers and callees still are.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aConstructorWhoseFramesDoNotSpeakOfItsObjectIsWoven(boolean followed) {
+        String name = "generated.Shortened";
+
+        Traced traced =
+                Traced.run(name, GeneratedClass.withFramesWithoutThis(name), Scope.of(name), Budget.DEFAULT, followed);
+
+        assertThat(traced.result()).isEqualTo(traced.plain()).isEqualTo(7);
+        assertThat(traced.step("new Shortened").count()).isEqualTo(1);
+        assertThat(traced.recording().notices()).isEmpty();
     }
 
     /** Beyond 32,767 bytes a jump is far; beyond 65,535 there is no room for the code that was there before. */

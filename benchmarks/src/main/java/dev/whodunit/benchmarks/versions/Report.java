@@ -186,8 +186,8 @@ final class Report {
         page.add("## Measure again");
         page.add("");
         page.add("```text");
-        page.add("mvn -q -DskipTests package");
-        page.add("mvn -q -pl benchmarks dependency:build-classpath -Dmdep.outputFile=target/classpath");
+        page.add("mvn -q -DskipTests package dependency:build-classpath -Dmdep.outputFile=target/classpath"
+                + " -pl benchmarks -am");
         page.add("java -cp \"benchmarks/target/classes:$(cat benchmarks/target/classpath)\" \\");
         page.add("    dev.whodunit.benchmarks.versions.Versions --report docs/versions.md");
         page.add("```");
