@@ -14,6 +14,7 @@ import dev.whodunit.verification.SnapshotVerification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,7 @@ class GettingStartedTest {
                         KEY,
                         "totals",
                         folder.resolve(output),
+                        Optional.empty(),
                         doesTheSame,
                         Conditions.STRICT,
                         prices.sources())

@@ -3,6 +3,7 @@ package dev.whodunit.cli;
 import dev.whodunit.flow.UnmappableClassException;
 import dev.whodunit.provenance.NoSuchPartException;
 import dev.whodunit.recording.RecordingException;
+import dev.whodunit.snapshots.SnapshotException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
@@ -19,7 +20,11 @@ import picocli.CommandLine.Command;
             StepsCommand.class,
             MapCommand.class,
             WhyCommand.class,
-            WhereToCommand.class
+            WhereToCommand.class,
+            PendingCommand.class,
+            ReviewCommand.class,
+            AcceptCommand.class,
+            RejectCommand.class
         })
 public final class Whodunit implements Runnable {
 
@@ -43,6 +48,7 @@ public final class Whodunit implements Runnable {
             if (failure instanceof RecordingException
                     || failure instanceof NoSuchPartException
                     || failure instanceof UnmappableClassException
+                    || failure instanceof SnapshotException
                     || failure instanceof UncheckedIOException) {
                 PrintWriter err = command.getErr();
                 err.println(failure.getMessage());

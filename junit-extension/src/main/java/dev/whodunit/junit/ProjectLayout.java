@@ -1,5 +1,6 @@
 package dev.whodunit.junit;
 
+import dev.whodunit.snapshots.UpdatePolicy;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,11 @@ record ProjectLayout(Path project, Path output, Path snapshots, Path green) {
                 settings.directory().orElse(build.resolve("whodunit")),
                 settings.snapshots().orElse(root.resolve("src").resolve("test").resolve("snapshots")),
                 settings.green().orElse(root.resolve(".whodunit").resolve("green")));
+    }
+
+    /** Where snapshots wait to be reviewed: beside the accepted ones, but on a build server nothing is written there. */
+    Path pending(UpdatePolicy policy) {
+        return policy.ci().isEmpty() ? snapshots : output.resolve("pending");
     }
 
     private static Path buildFolder(Class<?> testClass) {

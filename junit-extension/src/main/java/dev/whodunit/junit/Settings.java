@@ -23,6 +23,7 @@ record Settings(Function<String, Optional<String>> lookup) {
     static final String TRACE = "whodunit.trace";
     static final String DIRECTORY = "whodunit.directory";
     static final String SNAPSHOTS = "whodunit.snapshots";
+    static final String PENDING = "whodunit.pending";
     static final String SAMPLES = "whodunit.samples";
     static final String CONTENTS = "whodunit.contents";
     static final String LABELS = "whodunit.labels";
@@ -58,6 +59,10 @@ record Settings(Function<String, Optional<String>> lookup) {
 
     Optional<Path> snapshots() {
         return lookup.apply(SNAPSHOTS).map(Path::of);
+    }
+
+    Optional<Path> pending() {
+        return lookup.apply(PENDING).map(Path::of);
     }
 
     Optional<Path> green() {

@@ -9,12 +9,14 @@ import dev.whodunit.record.Budget;
 import dev.whodunit.record.OpenRun;
 import dev.whodunit.record.Tracer;
 import dev.whodunit.replay.ReplayInThisJvm;
+import dev.whodunit.review.PendingSnapshots;
 import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Phase;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
 import dev.whodunit.snapshots.SnapshotOutcome;
 import dev.whodunit.snapshots.SnapshotStore;
+import dev.whodunit.snapshots.UpdatePolicy;
 import dev.whodunit.verification.SinceLastGreen.Subject;
 import dev.whodunit.verification.SnapshotVerification;
 import dev.whodunit.verification.SourceFolders;
@@ -225,6 +227,7 @@ final class TestLife {
 
     private SnapshotVerification verification(String part) {
         ProjectLayout layout = layout();
+        UpdatePolicy policy = settings.updatePolicy();
         SnapshotStore store = JUnitBridge.kept(
                 context.getRoot(),
                 "snapshots in " + layout.snapshots(),
@@ -232,10 +235,11 @@ final class TestLife {
                 () -> new SnapshotStore(layout.snapshots(), SnapshotStore.Mode.READ_WRITE));
         return new SnapshotVerification(
                 store,
-                settings.updatePolicy(),
+                policy,
                 TestIdentity.keyOf(context, part),
                 context.getUniqueId(),
                 layout.output(),
+                Optional.of(new PendingSnapshots(settings.pending().orElse(layout.pending(policy)))),
                 SecondRuns.of(context, settings, layout, part),
                 conditions(),
                 sources());

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -208,6 +209,7 @@ class ArtifactSnapshotsTest {
                 KEY,
                 "[test:adds]",
                 folder.resolve("output"),
+                Optional.empty(),
                 SecondRun.never("The test was not run a second time"),
                 conditions,
                 Sources.NONE);

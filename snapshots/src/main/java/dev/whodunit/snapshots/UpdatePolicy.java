@@ -3,8 +3,6 @@ package dev.whodunit.snapshots;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -94,24 +92,8 @@ public record UpdatePolicy(List<String> patterns, String ci) {
     }
 
     private boolean isAskedFor(SnapshotKey key) {
-        return patterns.stream().anyMatch(pattern -> matches(pattern, key));
-    }
-
-    private static boolean matches(String pattern, SnapshotKey key) {
-        int hash = pattern.indexOf('#');
-        String classPattern = hash < 0 ? pattern : pattern.substring(0, hash);
-        String methodPattern = hash < 0 ? "*" : pattern.substring(hash + 1);
-        String simpleName = key.className().substring(key.className().lastIndexOf('.') + 1);
-        return Stream.of(key.className(), simpleName, simpleName.replace('$', '.'))
-                        .anyMatch(name -> glob(classPattern).matcher(name).matches())
-                && Stream.of(
-                                key.method(),
-                                key.toString().substring(key.className().length() + 1))
-                        .anyMatch(name -> glob(methodPattern).matcher(name).matches());
-    }
-
-    private static Pattern glob(String pattern) {
-        String regex = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-        return Pattern.compile(regex, Pattern.DOTALL);
+        return patterns.stream()
+                .map(TestPattern::new)
+                .anyMatch(pattern -> pattern.matches(key.className(), key.method(), key.toString()));
     }
 }

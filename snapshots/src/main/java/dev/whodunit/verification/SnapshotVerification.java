@@ -4,6 +4,8 @@ import dev.whodunit.diagnosis.Conditions;
 import dev.whodunit.diagnosis.Sources;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictText;
+import dev.whodunit.review.PendingSnapshot;
+import dev.whodunit.review.PendingSnapshots;
 import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Recording;
 import dev.whodunit.snapshots.Snapshot;
@@ -25,6 +27,7 @@ import java.util.Optional;
  * @param key which snapshot
  * @param uniqueId JUnit's unique id of the test invocation
  * @param output the folder for recordings below the build folder
+ * @param pending where what is not as accepted is kept to be reviewed; empty if it is kept nowhere
  * @param secondRun runs the test again before anyone is accused
  * @param conditions what a verdict lets pass, and what may be called before it accuses
  * @param sources where the lines that a verdict names can be read
@@ -35,11 +38,12 @@ public record SnapshotVerification(
         SnapshotKey key,
         String uniqueId,
         Path output,
+        Optional<PendingSnapshots> pending,
         SecondRun secondRun,
         Conditions conditions,
         Sources sources) {
 
-    /** Numbers must be equal, nothing is called, and no sources are at hand. */
+    /** Numbers must be equal, nothing is called, no sources are at hand, and nothing is kept to be reviewed. */
     public SnapshotVerification(
             SnapshotStore store,
             UpdatePolicy policy,
@@ -47,7 +51,7 @@ public record SnapshotVerification(
             String uniqueId,
             Path output,
             SecondRun secondRun) {
-        this(store, policy, key, uniqueId, output, secondRun, Conditions.STRICT, Sources.NONE);
+        this(store, policy, key, uniqueId, output, Optional.empty(), secondRun, Conditions.STRICT, Sources.NONE);
     }
 
     /**
@@ -83,6 +87,7 @@ public record SnapshotVerification(
             if (policy.ci().isEmpty() && isAllTheSame) {
                 baselines.keep(key, recording);
             }
+            pending.ifPresent(kept -> kept.remove(key));
             return new SnapshotOutcome.Matches(store.file(key));
         }
         return differs(recording, current, accepted.get(), baselines, allowed);
@@ -105,13 +110,15 @@ public record SnapshotVerification(
     private SnapshotOutcome writeOrMiss(Recording recording, Snapshot current) {
         Path file = store.file(key);
         if (policy.decide(key) == UpdatePolicy.Verdict.READ_ONLY) {
+            String kept = keep(current, Optional.empty());
             return new SnapshotOutcome.Missing(
-                    file, "There is no snapshot " + file + " of " + key + ". " + policy.explanation(key));
+                    file, "There is no snapshot " + file + " of " + key + ". " + policy.explanation(key) + kept);
         }
         boolean existed = Files.exists(file);
         boolean unchanged = store.holds(key, current);
         store.write(key, uniqueId, current);
         new AcceptedRecordings(output).keep(key, recording);
+        pending.ifPresent(kept -> kept.remove(key));
         if (unchanged) {
             return new SnapshotOutcome.Matches(file);
         }
@@ -131,9 +138,12 @@ public record SnapshotVerification(
                 : verdictOfSnapshot(recording, accepted, allowed);
         String report = VerdictFile.write(output, key, verdict);
         if (verdict.kind() == Verdict.Kind.WITHIN_TOLERANCE) {
+            pending.ifPresent(all -> all.remove(key));
             return new SnapshotOutcome.WithinTolerance(store.file(key), verdict.summary() + ".");
         }
-        String message = VerdictText.of(recording.identity().pipeline(), verdict, sources) + "\n" + hints(report);
+        String where = keep(current, Optional.of(verdict));
+        String message =
+                VerdictText.of(recording.identity().pipeline(), verdict, sources) + "\n" + hints(report) + where;
         return new SnapshotOutcome.Differs(
                 store.file(key), message, SnapshotFile.text(key, accepted), SnapshotFile.text(key, current));
     }
@@ -155,6 +165,19 @@ public record SnapshotVerification(
                 ? verdict
                 : verdict.withNotice("Numbers had to be equal: the tolerance of " + allowed.tolerance()
                         + " needs the accepted recording, and only the snapshot is at hand");
+    }
+
+    /** Says in a line where it is, if anywhere. A folder that cannot be written to must not hide the verdict. */
+    private String keep(Snapshot current, Optional<Verdict> verdict) {
+        if (pending.isEmpty()) {
+            return "";
+        }
+        PendingSnapshot snapshot = PendingSnapshot.of(key, store.text(key), verdict, SnapshotFile.text(key, current));
+        try {
+            return "\nPending: " + pending.get().write(key, snapshot);
+        } catch (SnapshotException unwritable) {
+            return "\nPending: nowhere. " + unwritable.getMessage();
+        }
     }
 
     private String hints(String report) {

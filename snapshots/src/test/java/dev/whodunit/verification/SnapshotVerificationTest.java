@@ -7,6 +7,9 @@ import dev.whodunit.diagnosis.Conditions;
 import dev.whodunit.diagnosis.Replay;
 import dev.whodunit.diagnosis.Sources;
 import dev.whodunit.diagnosis.Tolerance;
+import dev.whodunit.review.PendingSnapshots;
+import dev.whodunit.review.Review;
+import dev.whodunit.review.Selection;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Runs;
 import dev.whodunit.snapshots.SnapshotKey;
@@ -194,6 +197,46 @@ class SnapshotVerificationTest {
                                 + " snapshot is at hand.\n");
     }
 
+    @Test
+    void whatIsNotAsAcceptedIsPendingWithWhoDidIt() throws IOException {
+        Path output = folder.resolve("out");
+        verify(output, "3");
+
+        SnapshotOutcome outcome = verifyWithin(output, "4");
+
+        Path file = folder.resolve("pending/com/acme/TotalsTest/adds.snap.new");
+        assertThat(messageOf(outcome)).endsWith("\nPending: " + file);
+        assertThat(file)
+                .content()
+                .startsWith("{\"format\":\"whodunit-pending\",")
+                .contains("\"function\":\"Totals.add\"");
+        assertThat(new Review(new PendingSnapshots(folder.resolve("pending")), folder.resolve("snapshots"))
+                        .accept(new Selection(List.of("Totals.add"))))
+                .hasSize(1);
+        assertThat(verifyWithin(output, "4")).isInstanceOf(SnapshotOutcome.Matches.class);
+    }
+
+    @Test
+    void whatIsAsAcceptedAgainIsNotPending() {
+        Path output = folder.resolve("out");
+        verify(output, "3");
+        verifyWithin(output, "4");
+
+        assertThat(verifyWithin(output, "3")).isInstanceOf(SnapshotOutcome.Matches.class);
+        assertThat(folder.resolve("pending/com/acme/TotalsTest")).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderForPendingOnesThatCannotBeWrittenToDoesNotHideTheVerdict() throws IOException {
+        Path output = folder.resolve("out");
+        verify(output, "3");
+        Files.writeString(folder.resolve("pending"), "a file");
+
+        assertThat(messageOf(verifyWithin(output, "4")))
+                .contains("CHANGED", "Pending: nowhere. What com.acme.TotalsTest#adds gave could not be kept in ")
+                .endsWith("or give another one with -Dwhodunit.pending.");
+    }
+
     private SnapshotOutcome verifyWithin(Path output, String total) {
         return new SnapshotVerification(
                         new SnapshotStore(folder.resolve("snapshots"), SnapshotStore.Mode.READ_WRITE),
@@ -201,6 +244,7 @@ class SnapshotVerificationTest {
                         KEY,
                         "[test:adds]",
                         output,
+                        Optional.of(new PendingSnapshots(folder.resolve("pending"))),
                         ONCE,
                         new Conditions(new Tolerance(1e-9), Replay.NEVER),
                         Sources.NONE)

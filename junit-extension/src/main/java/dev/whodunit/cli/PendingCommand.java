@@ -1,0 +1,80 @@
+package dev.whodunit.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whodunit.review.PendingSnapshot.Change;
+import dev.whodunit.review.PendingSnapshots.Found;
+import dev.whodunit.review.Review;
+import dev.whodunit.review.Review.Group;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code whodunit pending [--json]}. */
+@Command(
+        name = "pending",
+        description =
+                "Lists the snapshots that wait to be accepted or rejected, by the function that made the difference.",
+        mixinStandardHelpOptions = true,
+        versionProvider = JarVersion.class,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:nothing is pending", "1:something is", "2:a file cannot be read"})
+final class PendingCommand implements Callable<Integer> {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Mixin
+    private PendingFolders folders;
+
+    @Option(names = "--json", description = "Print a JSON array with an object for each group.")
+    private boolean json;
+
+    @SuppressWarnings("NullAway.Init")
+    PendingCommand() {}
+
+    @Override
+    public Integer call() {
+        Review review = folders.review();
+        List<Group> groups = review.groups();
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(json(review, groups).toPrettyString());
+        } else if (groups.isEmpty()) {
+            out.println("Nothing is pending.");
+        } else {
+            groups.forEach(group -> GroupText.of(group).forEach(out::println));
+        }
+        out.flush();
+        return groups.isEmpty() ? 0 : 1;
+    }
+
+    private static ArrayNode json(Review review, List<Group> groups) {
+        ArrayNode all = new ObjectMapper().createArrayNode();
+        for (Group group : groups) {
+            ObjectNode node = all.addObject();
+            ArrayNode changes = node.putArray("changes");
+            for (Change change : group.changes()) {
+                changes.addObject()
+                        .put("function", change.function())
+                        .put("location", change.location())
+                        .put("evidence", change.evidence());
+            }
+            ArrayNode members = node.putArray("snapshots");
+            for (Found found : group.members()) {
+                ObjectNode member = members.addObject()
+                        .put("key", found.snapshot().key())
+                        .put("file", found.file().toString())
+                        .put("verdict", found.snapshot().verdict())
+                        .put("summary", found.snapshot().summary());
+                review.changes(found).forEach(member.withArray("steps")::add);
+            }
+        }
+        return all;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.whodunit.cli;
+
+import dev.whodunit.review.PendingSnapshots;
+import dev.whodunit.review.Review;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where snapshots and pending ones lie, for the commands that review them. */
+final class PendingFolders {
+
+    @Option(
+            names = "--snapshots",
+            defaultValue = "src/test/snapshots",
+            paramLabel = "DIR",
+            description = "Folder of accepted snapshots (default: ${DEFAULT-VALUE}).")
+    private Path snapshots;
+
+    @Option(
+            names = "--pending",
+            paramLabel = "DIR",
+            description = "Folder of pending snapshots, such as one that a build server has kept (default: that of the"
+                    + " accepted ones).")
+    private @Nullable Path pending;
+
+    @SuppressWarnings("NullAway.Init")
+    PendingFolders() {}
+
+    Review review() {
+        return new Review(new PendingSnapshots(pending == null ? snapshots : pending), snapshots);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.whodunit.cli;
+
+import dev.whodunit.review.PendingSnapshot.Change;
+import dev.whodunit.review.Review.Result;
+import java.util.List;
+import java.util.Optional;
+
+/** What came of accepting or rejecting, in words. */
+final class ResultText {
+
+    private ResultText() {}
+
+    /** A line for each snapshot that was meant. */
+    static List<String> of(List<Result> results, String done) {
+        return results.isEmpty()
+                ? List.of("Nothing that is pending was meant. \"whodunit pending\" lists what is.")
+                : results.stream().map(result -> line(result, done)).toList();
+    }
+
+    private static String line(Result result, String done) {
+        Optional<String> refusal = result.refusal();
+        String key = result.snapshot().snapshot().key();
+        return refusal.isPresent() ? key + " stays pending: " + refusal.get() : done + " " + key;
+    }
+
+    /** The places in the code that made what was rejected, each once. */
+    static List<String> toLookAt(List<Result> results) {
+        return results.stream()
+                .flatMap(result -> result.snapshot().snapshot().changes().stream())
+                .filter(change -> !change.location().isEmpty())
+                .map(ResultText::place)
+                .distinct()
+                .toList();
+    }
+
+    private static String place(Change change) {
+        return "look at " + change.location() + ", in " + change.function();
+    }
+}

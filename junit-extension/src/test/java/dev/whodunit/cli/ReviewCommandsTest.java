@@ -1,0 +1,222 @@
+package dev.whodunit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.whodunit.diagnosis.Conditions;
+import dev.whodunit.diagnosis.Sources;
+import dev.whodunit.review.PendingSnapshots;
+import dev.whodunit.run.Recording;
+import dev.whodunit.snapshots.SnapshotKey;
+import dev.whodunit.snapshots.SnapshotStore;
+import dev.whodunit.snapshots.UpdatePolicy;
+import dev.whodunit.testing.CompiledSource;
+import dev.whodunit.testing.Traced;
+import dev.whodunit.verification.SecondRun;
+import dev.whodunit.verification.SnapshotVerification;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Two tests that one changed function breaks, and one that another breaks. */
+class ReviewCommandsTest {
+
+    private static final String PROGRAM = """
+            import java.util.*;
+            public class Shop implements java.util.concurrent.Callable<Object> {
+                public Object call() {
+                    List<Integer> prices = prices(List.of(100, 200, 300));
+                    return total(prices);
+                }
+                static List<Integer> prices(List<Integer> net) {
+                    return net.stream().map(Shop::withTax).toList();
+                }
+                static int withTax(int net) {
+                    return net * 119 / 100;
+                }
+                static int total(List<Integer> prices) {
+                    return prices.stream().mapToInt(i -> i).sum();
+                }
+            }
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final InputStream in = System.in;
+
+    @BeforeEach
+    void breakTests() {
+        String otherTax = PROGRAM.replace("119", "121");
+        String otherTotal = PROGRAM.replace(".sum()", ".max().getAsInt()");
+        verify("prices", PROGRAM, otherTax);
+        verify("totals", PROGRAM, otherTax);
+        verify("maximum", PROGRAM, otherTotal);
+    }
+
+    @AfterEach
+    void giveBackTheInput() {
+        System.setIn(in);
+    }
+
+    @Test
+    void whatIsPendingIsListedByWhoDidIt() {
+        assertThat(run("pending")).isEqualTo(1);
+
+        assertThat(out.toString().lines())
+                .containsSubsequence(
+                        "Shop.withTax (Shop.java:11)",
+                        "    in com.acme.ShopTest#prices",
+                        "    in com.acme.ShopTest#totals",
+                        "Shop.total (Shop.java:14)",
+                        "    in com.acme.ShopTest#maximum");
+    }
+
+    @Test
+    void programsReadTheSame() throws IOException {
+        run("pending", "--json");
+
+        JsonNode groups = new ObjectMapper().readTree(out.toString());
+        assertThat(groups).hasSize(2);
+        assertThat(groups.get(0).path("changes").get(0).path("function").asText())
+                .isEqualTo("Shop.withTax");
+        assertThat(groups.get(0).path("snapshots"))
+                .extracting(snapshot -> snapshot.path("key").asText())
+                .containsExactly("com.acme.ShopTest#prices", "com.acme.ShopTest#totals");
+        assertThat(groups.get(0).path("snapshots").get(0).path("steps"))
+                .extracting(JsonNode::asText)
+                .anyMatch(line -> line.startsWith("~ call > prices: preview [119,238,357] → [121,242,363]"));
+    }
+
+    @Test
+    void acceptingTheCulpritAcceptsAllThatItExplains() {
+        assertThat(run("accept", "Shop.withTax")).isZero();
+
+        assertThat(out.toString().lines())
+                .containsExactly("accepted com.acme.ShopTest#prices", "accepted com.acme.ShopTest#totals");
+        assertThat(run("pending")).isEqualTo(1);
+        assertThat(run("accept", "--all")).isZero();
+        assertThat(run("pending")).isZero();
+        assertThat(out.toString()).endsWith("Nothing is pending." + System.lineSeparator());
+        verify("prices", PROGRAM.replace("119", "121"), PROGRAM.replace("119", "121"));
+        assertThat(run("pending")).isZero();
+    }
+
+    @Test
+    void rejectingSaysWhereToLook() {
+        assertThat(run("reject", "Shop.withTax")).isZero();
+
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "rejected com.acme.ShopTest#prices",
+                        "rejected com.acme.ShopTest#totals",
+                        "look at Shop.java:11, in Shop.withTax");
+    }
+
+    @Test
+    void whatIsNotPendingCannotBeAccepted() {
+        assertThat(run("accept", "Shop.other")).isEqualTo(1);
+
+        assertThat(out)
+                .hasToString("Nothing that is pending was meant. \"whodunit pending\" lists what is."
+                        + System.lineSeparator());
+    }
+
+    @Test
+    void whatIsMeantHasToBeSaid() {
+        assertThat(run("accept")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .startsWith("Say what is meant: functions or tests, as \"whodunit pending\" lists them, or --all.");
+    }
+
+    @Test
+    void aFileThatIsDamagedIsNamed() throws IOException {
+        Path file = new PendingSnapshots(folder).file(key("prices"));
+        Files.writeString(file, "damaged");
+
+        assertThat(run("accept", "--all")).isEqualTo(2);
+
+        assertThat(err.toString()).startsWith("The pending snapshot " + file + " cannot be read at line 1");
+    }
+
+    @Test
+    void aReviewAsksAboutOneCulpritAfterTheOther() {
+        type("d", "a", "what", "r");
+
+        assertThat(run("review")).isZero();
+
+        assertThat(out.toString().lines())
+                .containsSubsequence(
+                        "1 of 2",
+                        "Shop.withTax (Shop.java:11)",
+                        "(a)ccept, (r)eject, (s)kip, (d)ifferences, (q)uit? com.acme.ShopTest#prices",
+                        "(a)ccept, (r)eject, (s)kip, (d)ifferences, (q)uit? accepted com.acme.ShopTest#prices",
+                        "accepted com.acme.ShopTest#totals",
+                        "2 of 2",
+                        "Shop.total (Shop.java:14)",
+                        "(a)ccept, (r)eject, (s)kip, (d)ifferences, (q)uit? Answer with one of these letters.",
+                        "(a)ccept, (r)eject, (s)kip, (d)ifferences, (q)uit? rejected com.acme.ShopTest#maximum",
+                        "look at Shop.java:14, in Shop.total",
+                        "Nothing is pending.");
+    }
+
+    @Test
+    void theEndOfTheInputLeavesTheRestAlone() {
+        type("s");
+
+        assertThat(run("review")).isEqualTo(1);
+
+        assertThat(out.toString()).endsWith("2 of 2 still pending." + System.lineSeparator());
+    }
+
+    private static void type(String... answers) {
+        System.setIn(new ByteArrayInputStream((String.join("\n", answers) + "\n").getBytes(Charset.defaultCharset())));
+    }
+
+    private int run(String... arguments) {
+        CommandLine command = Whodunit.commandLine();
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(err, true));
+        return command.execute(Stream.concat(Stream.of(arguments), Stream.of("--snapshots", folder.toString()))
+                .toArray(String[]::new));
+    }
+
+    private void verify(String method, String accepted, String current) {
+        for (String program : List.of(accepted, current)) {
+            Recording recording =
+                    Traced.run("Shop", CompiledSource.compile("Shop", program)).recording();
+            new SnapshotVerification(
+                            new SnapshotStore(folder, SnapshotStore.Mode.READ_WRITE),
+                            new UpdatePolicy(List.of(), ""),
+                            key(method),
+                            "[test:" + method + "]",
+                            folder.resolve("output"),
+                            Optional.of(new PendingSnapshots(folder)),
+                            SecondRun.never("The test was not run a second time"),
+                            Conditions.STRICT,
+                            Sources.NONE)
+                    .verify(recording);
+        }
+    }
+
+    private static SnapshotKey key(String method) {
+        return SnapshotKey.of("com.acme.ShopTest", method);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.whodunit.review;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What is different between two texts of one snapshot, step by step, in words: how often a step ran, how many elements it gave, how they
+ * begin, and what its columns hold. Digests say only that it is different.
+ */
+final class StepChanges {
+
+    private static final Set<String> TOLD =
+            Set.of("count", "size", "rows", "type", "threw", "state", "preview", "value");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private StepChanges() {}
+
+    /** A line for each step that is new, gone or different, in the order of the current text. */
+    static List<String> between(String accepted, String current) {
+        Map<String, JsonNode> before = steps(accepted);
+        Map<String, JsonNode> now = steps(current);
+        List<String> lines = new ArrayList<>();
+        now.forEach((step, line) -> {
+            JsonNode old = before.get(step);
+            if (old == null) {
+                lines.add("+ " + step + beginning(line));
+            } else if (!old.equals(line)) {
+                lines.add("~ " + step + ": " + fields(old, line));
+            }
+        });
+        before.forEach((step, line) -> {
+            if (!now.containsKey(step)) {
+                lines.add("- " + step + beginning(line));
+            }
+        });
+        return lines;
+    }
+
+    private static Map<String, JsonNode> steps(String text) {
+        Map<String, JsonNode> steps = new LinkedHashMap<>();
+        for (String line : text.split("\n", -1)) {
+            try {
+                JsonNode json = JSON.readTree(line);
+                String name = json.path("step").asText(json.path("asserted").asText());
+                if (!name.isEmpty()) {
+                    steps.put(name, json);
+                }
+            } catch (JsonProcessingException unreadable) {
+                steps.put(line, JSON.getNodeFactory().textNode(line));
+            }
+        }
+        return steps;
+    }
+
+    private static String beginning(JsonNode line) {
+        return line.has("preview") ? " = " + line.path("preview").asText() : "";
+    }
+
+    private static String fields(JsonNode before, JsonNode now) {
+        List<String> parts = new ArrayList<>();
+        Set<String> names = new TreeSet<>();
+        before.fieldNames().forEachRemaining(names::add);
+        now.fieldNames().forEachRemaining(names::add);
+        for (String name : names) {
+            if (TOLD.contains(name) && !before.path(name).equals(now.path(name))) {
+                parts.add(name + " " + shown(before.path(name)) + " → " + shown(now.path(name)));
+            }
+        }
+        now.path("columns").fieldNames().forEachRemaining(column -> {
+            JsonNode old = before.path("columns").path(column);
+            JsonNode current = now.path("columns").path(column);
+            if (!old.equals(current)) {
+                parts.add("column " + column + " " + summary(old) + " → " + summary(current));
+            }
+        });
+        return parts.isEmpty() ? "values inside are different" : String.join(", ", parts);
+    }
+
+    private static String summary(JsonNode column) {
+        if (column.isMissingNode()) {
+            return "absent";
+        }
+        List<String> parts = new ArrayList<>();
+        column.properties()
+                .forEach(field ->
+                        parts.add(field.getKey() + " " + field.getValue().asText()));
+        return "(" + String.join(", ", parts) + ")";
+    }
+
+    private static String shown(JsonNode value) {
+        return value.isMissingNode() ? "absent" : value.asText();
+    }
+}

@@ -1,0 +1,229 @@
+package dev.whodunit.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.whodunit.review.PendingSnapshot.Change;
+import dev.whodunit.review.Review.Group;
+import dev.whodunit.review.Review.Result;
+import dev.whodunit.snapshots.SnapshotException;
+import dev.whodunit.snapshots.SnapshotKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReviewTest {
+
+    private static final Change ROUND = change("Pricing.round");
+    private static final Change DROP = change("Flights.dropCancelled");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatOneFunctionDidIsAcceptedAtOnce() throws IOException {
+        pending("prices", "old", ROUND);
+        pending("totals", "old", ROUND);
+        pending("flights", "old", DROP);
+
+        List<Result> results = review().accept(new Selection(List.of("Pricing.round")));
+
+        assertThat(results).hasSize(2).allMatch(result -> result.refusal().isEmpty());
+        assertThat(accepted("prices")).hasContent("new prices");
+        assertThat(accepted("totals")).hasContent("new totals");
+        assertThat(accepted("flights")).hasContent("old");
+        assertThat(pendings().files()).containsExactly(pendings().file(key("flights")));
+    }
+
+    @Test
+    void whatIsNotExplainedByItStaysPending() throws IOException {
+        pending("prices", "old", ROUND, DROP);
+
+        assertThat(review().accept(new Selection(List.of("Pricing.round"))))
+                .extracting(Result::refusal)
+                .containsExactly(
+                        Optional.of("it was changed by Flights.dropCancelled, too. Accept that as well, or repair"
+                                + " it and run the test again."));
+        assertThat(accepted("prices")).hasContent("old");
+
+        assertThat(review().accept(new Selection(List.of("Pricing.round", "Flights.dropCancelled"))))
+                .extracting(Result::refusal)
+                .containsExactly(Optional.empty());
+        assertThat(accepted("prices")).hasContent("new prices");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ShopTest#prices, 1",
+        "com.acme.ShopTest#prices, 1",
+        "ShopTest#p*, 1",
+        "ShopTest, 2",
+        "'', 0",
+        "OtherTest, 0",
+    })
+    void testsAreMeantByPattern(String pattern, int count) throws IOException {
+        pending("prices", "old", ROUND);
+        pending("totals", "old", ROUND);
+
+        assertThat(review().accept(new Selection(List.of(pattern)))).hasSize(count);
+    }
+
+    @Test
+    void theFunctionThatExplainsMostComesFirstAndWhatNobodyExplainsLast() throws IOException {
+        pending("first", "old");
+        pending("prices", "old", ROUND);
+        pending("totals", "old", ROUND);
+        pending("flights", "old", DROP);
+
+        assertThat(review().groups())
+                .extracting(Group::changes)
+                .containsExactly(List.of(ROUND), List.of(DROP), List.of());
+        assertThat(review().groups().get(0).members())
+                .extracting(found -> found.snapshot().method())
+                .containsExactly("prices", "totals");
+    }
+
+    @Test
+    void aSnapshotThatWasAcceptedMeanwhileIsNotReplaced() throws IOException {
+        pending("prices", "old", ROUND);
+        Files.writeString(accepted("prices"), "another");
+
+        assertThat(review().accept(new Selection(List.of())))
+                .extracting(Result::refusal)
+                .containsExactly(Optional.of("the accepted snapshot " + accepted("prices")
+                        + " is another one since the test ran. Run it again."));
+        assertThat(accepted("prices")).hasContent("another");
+        assertThat(pendings().files()).hasSize(1);
+    }
+
+    @Test
+    void acceptingThatWasInterruptedIsFinishedByDoingItAgain() throws IOException {
+        pending("prices", "old", ROUND);
+        Files.writeString(accepted("prices"), "new prices");
+
+        assertThat(review().accept(new Selection(List.of())))
+                .extracting(Result::refusal)
+                .containsExactly(Optional.empty());
+        assertThat(pendings().files()).isEmpty();
+    }
+
+    @Test
+    void aCheckoutThatTurnsLineEndsDoesNotKeepFromAccepting() throws IOException {
+        pending("prices", "old\n", ROUND);
+        Files.writeString(accepted("prices"), "old\r\n");
+
+        review().accept(new Selection(List.of()));
+
+        assertThat(accepted("prices")).hasContent("new prices");
+    }
+
+    @Test
+    void theFirstSnapshotOfATestIsPendingWithoutBase() throws IOException {
+        write("prices", PendingSnapshot.of(key("prices"), Optional.empty(), Optional.empty(), "new prices"));
+
+        review().accept(new Selection(List.of("ShopTest#prices")));
+
+        assertThat(accepted("prices")).hasContent("new prices");
+    }
+
+    @Test
+    void whatIsRejectedIsGoneAndNothingElseIs() throws IOException {
+        pending("prices", "old", ROUND);
+        pending("flights", "old", DROP);
+        Path foreign = Files.writeString(folder.resolve("notes.new"), "mine");
+
+        assertThat(review().reject(new Selection(List.of("Pricing.round")))).hasSize(1);
+
+        assertThat(pendings().files()).containsExactly(pendings().file(key("flights")));
+        assertThat(accepted("prices")).hasContent("old");
+        assertThat(foreign).exists();
+    }
+
+    @Test
+    void aPendingSnapshotThatIsCutOffIsNamed() throws IOException {
+        pending("prices", "old", ROUND);
+        Path file = pendings().file(key("prices"));
+        String whole = Files.readString(file);
+        Files.writeString(file, whole.substring(0, whole.length() - 3));
+
+        assertThatThrownBy(() -> review().accept(new Selection(List.of())))
+                .isInstanceOf(SnapshotException.class)
+                .hasMessage(
+                        "The pending snapshot " + file + " is cut off or was changed after it was written: the digest"
+                                + " in line 1 is not that of the lines after it. Run the test again, which writes it anew, or"
+                                + " delete it.");
+        assertThat(accepted("prices")).hasContent("old");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "text", "{}", "{\"format\":\"other\"}\nmore"})
+    void whatIsNoPendingSnapshotIsNamed(String text) throws IOException {
+        Path file = pendings().file(key("prices"));
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+
+        assertThatThrownBy(() -> review().groups())
+                .isInstanceOf(SnapshotException.class)
+                .hasMessageStartingWith(
+                        "The pending snapshot " + file + " cannot be read at line 1: it does not begin with"
+                                + " a header of format \"whodunit-pending\".");
+    }
+
+    @Test
+    void aNewerFormatIsNamed() throws IOException {
+        Path file = pendings().file(key("prices"));
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "{\"format\":\"whodunit-pending\",\"version\":2}\n");
+
+        assertThatThrownBy(() -> review().groups())
+                .isInstanceOf(SnapshotException.class)
+                .hasMessageContaining("has format version 2, but this Whodunit reads versions up to 1.");
+    }
+
+    private Review review() {
+        return new Review(pendings(), folder);
+    }
+
+    private PendingSnapshots pendings() {
+        return new PendingSnapshots(folder);
+    }
+
+    private Path accepted(String method) {
+        return folder.resolve(key(method).path());
+    }
+
+    private void pending(String method, String accepted, Change... changes) throws IOException {
+        Files.createDirectories(accepted(method).getParent());
+        Files.writeString(accepted(method), accepted);
+        write(
+                method,
+                new PendingSnapshot(
+                        "com.acme.ShopTest",
+                        method,
+                        key(method).toString(),
+                        PendingSnapshot.digest(accepted),
+                        changes.length == 0 ? "unknown" : "culprit",
+                        "something differs",
+                        List.of(changes),
+                        "new " + method));
+    }
+
+    private void write(String method, PendingSnapshot pending) {
+        pendings().write(key(method), pending);
+    }
+
+    private static SnapshotKey key(String method) {
+        return SnapshotKey.of("com.acme.ShopTest", method);
+    }
+
+    private static Change change(String function) {
+        return new Change(function, "METHOD com.acme." + function + "()V", "Pricing.java:41", "result 1 → 2");
+    }
+}
