@@ -58,6 +58,7 @@ public record Scope(Set<String> includes, Set<String> excludes) implements Predi
             "dev.whodunit.provenance.",
             "dev.whodunit.diagnosis.",
             "dev.whodunit.export.",
+            "dev.whodunit.review.",
             "dev.whodunit.assertions.",
             "dev.whodunit.shaded.");
 

@@ -48,7 +48,8 @@ class ArchitectureTest {
             entry("dependence", "run, map"),
             entry("diagnosis", "run, map, dependence, Jackson"),
             entry("green", "run, map, recording, snapshots, Commons Codec"),
-            entry("verification", "run, map, recording, snapshots, green, diagnosis"),
+            entry("review", "run, recording, snapshots, diagnosis, Jackson, Commons Codec"),
+            entry("verification", "run, map, recording, snapshots, green, diagnosis, review"),
             entry("lines", ""),
             entry("kinds", "run, lines, Jackson"),
             entry("dev.whodunit", "run, kinds, provenance, snapshots"),
@@ -64,13 +65,15 @@ class ArchitectureTest {
             entry("record", "run, map, provenance, canonical, bridge, flow, labels, lineage, weave, Commons Codec"),
             entry(
                     "junit",
-                    "dev.whodunit, run, provenance, canonical, recording, snapshots, green, diagnosis, verification, weave,"
-                            + " record,"
+                    "dev.whodunit, run, provenance, canonical, recording, snapshots, green, diagnosis, review, verification,"
+                            + " weave, record,"
                             + " rerun, replay, JUnit, OpenTest4J"),
             entry("replay", "run, map, canonical, diagnosis"),
             entry("rerun", "run, recording, verification, JUnit, OpenTest4J"),
             entry("agent", "run, provenance, recording, weave, record"),
-            entry("cli", "run, map, provenance, recording, export, diagnosis, flow, weave, Jackson, picocli"));
+            entry(
+                    "cli",
+                    "run, map, provenance, recording, snapshots, export, diagnosis, review, flow, weave, Jackson, picocli"));
 
     private static final Map<String, String> LIBRARIES = Map.of(
             "ASM", "org.objectweb.asm..",

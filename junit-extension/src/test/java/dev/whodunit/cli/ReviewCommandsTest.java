@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,19 +56,33 @@ class ReviewCommandsTest {
             """;
 
     @TempDir
+    private static Path made;
+
+    @TempDir
     Path folder;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final InputStream in = System.in;
 
-    @BeforeEach
-    void breakTests() {
+    @BeforeAll
+    static void breakTests() {
         String otherTax = PROGRAM.replace("119", "121");
         String otherTotal = PROGRAM.replace(".sum()", ".max().getAsInt()");
-        verify("prices", PROGRAM, otherTax);
-        verify("totals", PROGRAM, otherTax);
-        verify("maximum", PROGRAM, otherTotal);
+        verify(made, "prices", PROGRAM, otherTax);
+        verify(made, "totals", PROGRAM, otherTax);
+        verify(made, "maximum", PROGRAM, otherTotal);
+    }
+
+    @BeforeEach
+    void copy() throws IOException {
+        try (Stream<Path> files = Files.walk(made)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = folder.resolve(made.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
     }
 
     @AfterEach
@@ -114,7 +129,7 @@ class ReviewCommandsTest {
         assertThat(run("accept", "--all")).isZero();
         assertThat(run("pending")).isZero();
         assertThat(out.toString()).endsWith("Nothing is pending." + System.lineSeparator());
-        verify("prices", PROGRAM.replace("119", "121"), PROGRAM.replace("119", "121"));
+        verify(folder, "prices", PROGRAM.replace("119", "121"), PROGRAM.replace("119", "121"));
         assertThat(run("pending")).isZero();
     }
 
@@ -178,6 +193,21 @@ class ReviewCommandsTest {
     }
 
     @Test
+    void theGuideShowsAReviewAsItIs() throws IOException {
+        String guide = Files.readString(Path.of("../docs/reviewing.md"));
+        String shown = guide.split("```text\n|```\n")[3];
+        type("a", "r");
+
+        run("review");
+
+        assertThat(out.toString().lines().filter(line -> !line.isEmpty()))
+                .containsExactlyElementsOf(shown.replaceAll("\\(q\\)uit\\? .\n", "(q)uit? ")
+                        .lines()
+                        .filter(line -> !line.isEmpty())
+                        .toList());
+    }
+
+    @Test
     void theEndOfTheInputLeavesTheRestAlone() {
         type("s");
 
@@ -198,7 +228,7 @@ class ReviewCommandsTest {
                 .toArray(String[]::new));
     }
 
-    private void verify(String method, String accepted, String current) {
+    private static void verify(Path folder, String method, String accepted, String current) {
         for (String program : List.of(accepted, current)) {
             Recording recording =
                     Traced.run("Shop", CompiledSource.compile("Shop", program)).recording();
