@@ -16,6 +16,9 @@ final class SnapshotMessages {
         if (outcome instanceof SnapshotOutcome.Missing missing) {
             return Optional.of(Problem.of(missing.message()));
         }
+        if (outcome instanceof SnapshotOutcome.WrittenAndFails written) {
+            return Optional.of(Problem.of(written.message()));
+        }
         if (outcome instanceof SnapshotOutcome.Differs differs) {
             return Optional.of(new Problem(differs.message(), accepted(differs), differs.current()));
         }

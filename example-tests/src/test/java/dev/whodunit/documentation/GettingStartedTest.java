@@ -13,7 +13,6 @@ import dev.whodunit.verification.SecondRun;
 import dev.whodunit.verification.SnapshotVerification;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +72,7 @@ class GettingStartedTest {
 
     private SnapshotOutcome verify(Recording recording, String output) {
         SnapshotStore store = new SnapshotStore(folder.resolve("snapshots"), SnapshotStore.Mode.READ_WRITE);
-        UpdatePolicy policy = new UpdatePolicy(List.of(), "");
+        UpdatePolicy policy = UpdatePolicy.of("new");
         SecondRun doesTheSame = () -> SecondRun.Outcome.of(recording);
         return new SnapshotVerification(
                         store,

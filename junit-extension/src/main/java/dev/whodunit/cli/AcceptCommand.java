@@ -1,5 +1,6 @@
 package dev.whodunit.cli;
 
+import dev.whodunit.review.Review;
 import dev.whodunit.review.Review.Result;
 import dev.whodunit.review.Selection;
 import java.util.List;
@@ -37,10 +38,11 @@ final class AcceptCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Selection selection = selectors.selection(spec.commandLine());
-        List<Result> results = folders.review().accept(selection);
+        Review review = folders.review();
+        List<Result> results = review.accept(selection);
         ResultText.of(results, "accepted").forEach(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().flush();
         boolean isDone = results.stream().allMatch(result -> result.refusal().isEmpty());
-        return isDone && !results.isEmpty() ? 0 : 1;
+        return folders.told(spec.commandLine(), review.problems(), isDone && !results.isEmpty() ? 0 : 1);
     }
 }

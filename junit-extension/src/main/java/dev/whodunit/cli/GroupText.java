@@ -5,19 +5,31 @@ import dev.whodunit.review.PendingSnapshots.Found;
 import dev.whodunit.review.Review.Group;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What is reviewed at once, in words: who did it first, then in which tests. */
+/** What is reviewed at once, in words: who did it first, then in which tests, then what the verdicts doubt. */
 final class GroupText {
 
     private static final int TESTS_TOLD = 10;
+    private static final String SURE = "certain";
 
     private GroupText() {}
 
-    static List<String> of(Group group) {
+    /** @param unclear short names that mean several functions */
+    static List<String> of(Group group, Set<String> unclear) {
         List<String> lines = new ArrayList<>();
         for (Change change : group.changes()) {
-            lines.add(change.function() + (change.location().isEmpty() ? "" : " (" + change.location() + ")"));
+            String name = unclear.contains(change.function()) ? change.id() : change.function();
+            String grade = change.grade().equals(SURE) ? "" : ", " + change.grade();
+            lines.add(name + (change.location().isEmpty() ? "" : " (" + change.location() + ")") + grade);
             lines.add("    " + change.evidence());
+            long others = others(group, change);
+            if (others > 0) {
+                lines.add("    and something else in " + others + " of "
+                        + group.members().size());
+            }
         }
         if (group.changes().isEmpty()) {
             Found only = group.members().get(0);
@@ -29,6 +41,31 @@ final class GroupText {
         if (group.members().size() > TESTS_TOLD) {
             lines.add("    and in " + (group.members().size() - TESTS_TOLD) + " more");
         }
+        group.members().stream()
+                .flatMap(found -> found.snapshot().notices().stream())
+                .distinct()
+                .forEach(notice -> lines.add("    note: " + notice));
         return lines;
+    }
+
+    /** In how many of the snapshots the same function shows in another way. */
+    private static long others(Group group, Change shown) {
+        return group.members().stream()
+                .flatMap(found -> found.snapshot().changes().stream())
+                .filter(change ->
+                        change.id().equals(shown.id()) && !change.evidence().equals(shown.evidence()))
+                .count();
+    }
+
+    /** Short names that mean several of the functions. */
+    static Set<String> unclear(List<Group> groups) {
+        return groups.stream()
+                .flatMap(group -> group.changes().stream())
+                .collect(Collectors.groupingBy(Change::function, Collectors.mapping(Change::id, Collectors.toSet())))
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getValue().size() > 1)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 }

@@ -42,39 +42,54 @@ final class PendingCommand implements Callable<Integer> {
     public Integer call() {
         Review review = folders.review();
         List<Group> groups = review.groups();
+        List<String> problems = review.problems();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(json(review, groups).toPrettyString());
-        } else if (groups.isEmpty()) {
+        } else if (groups.isEmpty() && problems.isEmpty()) {
             out.println("Nothing is pending.");
         } else {
-            groups.forEach(group -> GroupText.of(group).forEach(out::println));
+            groups.forEach(
+                    group -> GroupText.of(group, GroupText.unclear(groups)).forEach(out::println));
         }
         out.flush();
-        return groups.isEmpty() ? 0 : 1;
+        return folders.told(spec.commandLine(), problems, groups.isEmpty() ? 0 : 1);
     }
 
     private static ArrayNode json(Review review, List<Group> groups) {
         ArrayNode all = new ObjectMapper().createArrayNode();
         for (Group group : groups) {
-            ObjectNode node = all.addObject();
-            ArrayNode changes = node.putArray("changes");
-            for (Change change : group.changes()) {
-                changes.addObject()
-                        .put("function", change.function())
-                        .put("location", change.location())
-                        .put("evidence", change.evidence());
-            }
-            ArrayNode members = node.putArray("snapshots");
+            ArrayNode members = all.addObject()
+                    .<ObjectNode>set("functions", functions(group))
+                    .putArray("snapshots");
             for (Found found : group.members()) {
                 ObjectNode member = members.addObject()
                         .put("key", found.snapshot().key())
                         .put("file", found.file().toString())
                         .put("verdict", found.snapshot().verdict())
                         .put("summary", found.snapshot().summary());
+                ArrayNode changes = member.putArray("changes");
+                found.snapshot().changes().forEach(change -> changes.add(node(change)));
+                found.snapshot().notices().forEach(member.withArray("notices")::add);
                 review.changes(found).forEach(member.withArray("steps")::add);
             }
         }
         return all;
+    }
+
+    private static ArrayNode functions(Group group) {
+        ArrayNode functions = new ObjectMapper().createArrayNode();
+        group.changes().stream().map(Change::id).forEach(functions::add);
+        return functions;
+    }
+
+    private static ObjectNode node(Change change) {
+        return new ObjectMapper()
+                .createObjectNode()
+                .put("function", change.function())
+                .put("id", change.id())
+                .put("location", change.location())
+                .put("evidence", change.evidence())
+                .put("grade", change.grade());
     }
 }

@@ -3,7 +3,9 @@ package dev.whodunit.cli;
 import dev.whodunit.review.PendingSnapshots;
 import dev.whodunit.review.Review;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
 /** Where snapshots and pending ones lie, for the commands that review them. */
@@ -28,5 +30,12 @@ final class PendingFolders {
 
     Review review() {
         return new Review(new PendingSnapshots(pending == null ? snapshots : pending), snapshots);
+    }
+
+    /** Tells of files that cannot be read, each in a line, and gives the exit code. */
+    int told(CommandLine command, List<String> problems, int otherwise) {
+        problems.forEach(command.getErr()::println);
+        command.getErr().flush();
+        return problems.isEmpty() ? otherwise : Whodunit.FAILED;
     }
 }

@@ -1,5 +1,6 @@
 package dev.whodunit.cli;
 
+import dev.whodunit.review.Review;
 import dev.whodunit.review.Review.Result;
 import dev.whodunit.review.Selection;
 import java.io.PrintWriter;
@@ -16,7 +17,11 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         versionProvider = JarVersion.class,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:done", "1:nothing is meant", "2:a file cannot be read or deleted"})
+        exitCodeList = {
+            "0:done",
+            "1:some of it stays pending, or nothing is meant",
+            "2:a file cannot be read or deleted"
+        })
 final class RejectCommand implements Callable<Integer> {
 
     @CommandLine.Spec
@@ -34,11 +39,13 @@ final class RejectCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Selection selection = selectors.selection(spec.commandLine());
-        List<Result> results = folders.review().reject(selection);
+        Review review = folders.review();
+        List<Result> results = review.reject(selection);
         PrintWriter out = spec.commandLine().getOut();
         ResultText.of(results, "rejected").forEach(out::println);
         ResultText.toLookAt(results).forEach(out::println);
         out.flush();
-        return results.isEmpty() ? 1 : 0;
+        boolean isDone = results.stream().allMatch(result -> result.refusal().isEmpty());
+        return folders.told(spec.commandLine(), review.problems(), isDone && !results.isEmpty() ? 0 : 1);
     }
 }

@@ -13,7 +13,7 @@ final class ResultText {
     /** A line for each snapshot that was meant. */
     static List<String> of(List<Result> results, String done) {
         return results.isEmpty()
-                ? List.of("Nothing that is pending was meant. \"whodunit pending\" lists what is.")
+                ? List.of("Nothing that is pending was meant. The command \"pending\" lists what is.")
                 : results.stream().map(result -> line(result, done)).toList();
     }
 
@@ -26,6 +26,7 @@ final class ResultText {
     /** The places in the code that made what was rejected, each once. */
     static List<String> toLookAt(List<Result> results) {
         return results.stream()
+                .filter(result -> result.refusal().isEmpty())
                 .flatMap(result -> result.snapshot().snapshot().changes().stream())
                 .filter(change -> !change.location().isEmpty())
                 .map(ResultText::place)

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -45,18 +46,19 @@ final class ReviewCommand implements Callable<Integer> {
         List<Group> groups = review.groups();
         PrintWriter out = spec.commandLine().getOut();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+        Set<String> unclear = GroupText.unclear(groups);
         boolean goesOn = true;
         for (int i = 0; goesOn && i < groups.size(); i++) {
             out.println();
             out.println((i + 1) + " of " + groups.size());
-            GroupText.of(groups.get(i)).forEach(out::println);
+            GroupText.of(groups.get(i), unclear).forEach(out::println);
             goesOn = ask(review, groups.get(i), in, out);
         }
         int left = review.groups().size();
         out.println();
         out.println(left == 0 ? "Nothing is pending." : left + " of " + groups.size() + " still pending.");
         out.flush();
-        return left == 0 ? 0 : 1;
+        return folders.told(spec.commandLine(), review.problems(), left == 0 ? 0 : 1);
     }
 
     /** Until something is decided; false if the rest is to be left alone. */

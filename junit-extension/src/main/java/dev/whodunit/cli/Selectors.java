@@ -21,9 +21,12 @@ final class Selectors {
     private boolean all;
 
     Selection selection(CommandLine command) {
-        if (all == !patterns.isEmpty()) {
+        if (all && !patterns.isEmpty()) {
+            throw new CommandLine.ParameterException(command, "--all is everything; leave it out, or the rest.");
+        }
+        if (!all && patterns.isEmpty()) {
             throw new CommandLine.ParameterException(
-                    command, "Say what is meant: functions or tests, as \"whodunit pending\" lists them, or --all.");
+                    command, "Say what is meant: functions or tests, as the command \"pending\" lists them, or --all.");
         }
         return new Selection(patterns);
     }

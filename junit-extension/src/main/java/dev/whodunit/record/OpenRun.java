@@ -114,7 +114,7 @@ public final class OpenRun implements AutoCloseable {
         });
     }
 
-    /** The result of a sampled execution of the last {@link #recording}, if still at hand and unchanged. */
+    /** The result of a sampled execution of the last {@link #recording}, if still at hand and unchanged; none unless {@link #holdingValues}. */
     public Optional<Object> liveOutput(int step, long index) {
         synchronized (nodes) {
             StepNode node = nodes.get(step);

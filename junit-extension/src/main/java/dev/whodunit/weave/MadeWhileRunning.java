@@ -12,11 +12,12 @@ final class MadeWhileRunning implements Predicate<String> {
     private static final Pattern NAME = Pattern.compile(String.join(
             "|",
             ".*\\$\\$(SpringCGLIB|EnhancerBy\\w*|FastClassBy\\w*)\\$\\$.*", // CGLIB
-            ".*\\$(MockitoMock|HibernateProxy|ByteBuddy)\\$.*", // Byte Buddy
+            ".*\\$(MockitoMock|ByteBuddy)\\$.*", // Byte Buddy
+            ".*\\$(HibernateProxy|HibernateBasicProxy|HibernateInstantiator|HibernateAccessOptimizer)(\\$.*)?", // Hibernate
             "(.*\\.)?\\$Proxy\\d+", // java.lang.reflect.Proxy
             ".*_\\$\\$_(jvst|javassist|Weld).*|.*\\$Proxy\\$_\\$\\$_Weld.*", // Javassist, Weld
             ".*_(ClientProxy|Subclass)", // Quarkus
-            "(.*\\.)?\\$\\w+\\$(Definition|Intercepted)(\\$.*)?" // Micronaut
+            "(.*\\.)?\\$[\\w$]+\\$(Definition|Intercepted|Introspection)(\\$.*)?" // Micronaut
             ));
 
     @Override

@@ -109,11 +109,13 @@ class ReviewCommandsTest {
 
         JsonNode groups = new ObjectMapper().readTree(out.toString());
         assertThat(groups).hasSize(2);
-        assertThat(groups.get(0).path("changes").get(0).path("function").asText())
-                .isEqualTo("Shop.withTax");
+        assertThat(groups.get(0).path("functions")).extracting(JsonNode::asText).containsExactly("Shop.withTax(I)I");
         assertThat(groups.get(0).path("snapshots"))
                 .extracting(snapshot -> snapshot.path("key").asText())
                 .containsExactly("com.acme.ShopTest#prices", "com.acme.ShopTest#totals");
+        assertThat(groups.get(0).path("snapshots").get(0).path("notices"))
+                .extracting(JsonNode::asText)
+                .containsExactly("The test was not run a second time");
         assertThat(groups.get(0).path("snapshots").get(0).path("steps"))
                 .extracting(JsonNode::asText)
                 .anyMatch(line -> line.startsWith("~ call > prices: preview [119,238,357] → [121,242,363]"));
@@ -149,7 +151,7 @@ class ReviewCommandsTest {
         assertThat(run("accept", "Shop.other")).isEqualTo(1);
 
         assertThat(out)
-                .hasToString("Nothing that is pending was meant. \"whodunit pending\" lists what is."
+                .hasToString("Nothing that is pending was meant. The command \"pending\" lists what is."
                         + System.lineSeparator());
     }
 
@@ -158,7 +160,7 @@ class ReviewCommandsTest {
         assertThat(run("accept")).isEqualTo(2);
 
         assertThat(err.toString())
-                .startsWith("Say what is meant: functions or tests, as \"whodunit pending\" lists them, or --all.");
+                .startsWith("Say what is meant: functions or tests, as the command \"pending\" lists them, or --all.");
     }
 
     @Test
@@ -169,6 +171,53 @@ class ReviewCommandsTest {
         assertThat(run("accept", "--all")).isEqualTo(2);
 
         assertThat(err.toString()).startsWith("The pending snapshot " + file + " cannot be read at line 1");
+        assertThat(out.toString().lines())
+                .as("all others are accepted")
+                .containsExactly("accepted com.acme.ShopTest#maximum", "accepted com.acme.ShopTest#totals");
+        assertThat(run("pending")).isEqualTo(2);
+    }
+
+    @Test
+    void whatStaysPendingIsTold() throws IOException {
+        Path accepted = folder.resolve(key("prices").path());
+        Files.writeString(accepted, Files.readString(accepted).replace("119", "118"));
+
+        assertThat(run("accept", "Shop.withTax")).isEqualTo(1);
+
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "com.acme.ShopTest#prices stays pending: the accepted snapshot " + accepted
+                                + " is another one since the test ran. Run it again.",
+                        "accepted com.acme.ShopTest#totals");
+    }
+
+    @Test
+    void whatABuildServerHasKeptIsAcceptedWhereItBelongs() throws IOException {
+        Path kept = folder.resolve("kept/module/target/whodunit/pending");
+        Files.createDirectories(kept);
+        Files.move(new PendingSnapshots(folder).file(key("prices")), kept.resolve("prices.snap.new"));
+
+        assertThat(run("accept", "--all", "--pending", folder.resolve("kept").toString()))
+                .isZero();
+
+        assertThat(folder.resolve(key("prices").path())).content().contains("[121,242,363]");
+        assertThat(kept).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNoAllClear() {
+        assertThat(run("pending", "--pending", folder.resolve("nowhere").toString()))
+                .isEqualTo(2);
+
+        assertThat(err.toString())
+                .startsWith("There is no folder " + folder.resolve("nowhere") + " of snapshots. Say where it is:");
+    }
+
+    @Test
+    void allAndSomeIsNotClear() {
+        assertThat(run("accept", "--all", "Shop.withTax")).isEqualTo(2);
+
+        assertThat(err.toString()).startsWith("--all is everything; leave it out, or the rest.");
     }
 
     @Test
@@ -234,7 +283,7 @@ class ReviewCommandsTest {
                     Traced.run("Shop", CompiledSource.compile("Shop", program)).recording();
             new SnapshotVerification(
                             new SnapshotStore(folder, SnapshotStore.Mode.READ_WRITE),
-                            new UpdatePolicy(List.of(), ""),
+                            UpdatePolicy.of("new"),
                             key(method),
                             "[test:" + method + "]",
                             folder.resolve("output"),

@@ -172,7 +172,7 @@ class HazardsTest {
     private static void verifySnapshot(Path output, Path work, Recording recording) {
         new SnapshotVerification(
                         new SnapshotStore(work.resolve("snapshots"), SnapshotStore.Mode.READ_WRITE),
-                        new UpdatePolicy(List.of(), ""),
+                        UpdatePolicy.of("new"),
                         SnapshotKey.of("HazardTest", "runs"),
                         "[test:runs]",
                         output,

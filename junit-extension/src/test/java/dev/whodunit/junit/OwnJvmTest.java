@@ -61,8 +61,8 @@ class OwnJvmTest {
     }
 
     @Test
-    void withoutCiTheSnapshotIsWritten() {
-        Jvm jvm = run("", SELF_ATTACH, TestCaseProgram.class.getName(), TOTALS);
+    void withoutCiTheSnapshotIsWrittenWhereThatIsAskedFor() {
+        Jvm jvm = run("", SELF_ATTACH, "-Dwhodunit.update=new", TestCaseProgram.class.getName(), TOTALS);
 
         assertThat(jvm.exitCode()).as(jvm.out()).isZero();
         assertThat(snapshot()).exists();
@@ -70,7 +70,7 @@ class OwnJvmTest {
 
     @Test
     void aSystemPropertyAcceptsTheChange() {
-        run("", SELF_ATTACH, TestCaseProgram.class.getName(), TOTALS);
+        run("", SELF_ATTACH, "-Dwhodunit.update=new", TestCaseProgram.class.getName(), TOTALS);
         String changed = "-Dwhodunit.test.amounts=5";
 
         Jvm different = run("", SELF_ATTACH, changed, TestCaseProgram.class.getName(), TOTALS);
@@ -115,7 +115,13 @@ class OwnJvmTest {
                 Jvm.classFolder(folder.resolve("classes"), "shop.ShopTest", SHOP_TEST, "-g", "-cp", Jvm.classPath());
         Files.writeString(classes.resolve("shop").resolve("NeverLoaded.class"), "no class");
 
-        Jvm jvm = run(List.of(classes), "", SELF_ATTACH, TestCaseProgram.class.getName(), "shop.ShopTest");
+        Jvm jvm = run(
+                List.of(classes),
+                "",
+                SELF_ATTACH,
+                "-Dwhodunit.update=new",
+                TestCaseProgram.class.getName(),
+                "shop.ShopTest");
 
         assertThat(jvm.exitCode()).as(jvm.out()).isZero();
         assertThat(RecordingReader.read(folder.resolve("whodunit/recordings/shop/ShopTest/doubles"))

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whodunit.PipelineRun;
 import dev.whodunit.assertions.WhodunitAssertions;
+import dev.whodunit.review.PendingSnapshots;
+import dev.whodunit.review.Review;
+import dev.whodunit.review.Selection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +40,80 @@ class SnapshotsOfTestsTest {
     }
 
     @Test
-    void theFirstRunWritesTheSnapshot() throws IOException {
+    void theFirstSnapshotWaitsToBeReviewed() {
+        TestCaseRun run = run(Map.of("whodunit.update", "auto"));
+
+        assertThat(run.failures())
+                .contains("There is no snapshot " + snapshot() + " of " + TotalTestCase.class.getName() + "#totals yet."
+                        + " Look at what this run gave, and accept it.\n"
+                        + "Accept:  mvn test -Dwhodunit.update=SnapshotsOfTestsTest.TotalTestCase#totals\n"
+                        + "Pending: " + pending());
+        assertThat(snapshot()).doesNotExist();
+        assertThat(new Review(new PendingSnapshots(folder.resolve("snapshots")), folder.resolve("snapshots"))
+                        .accept(new Selection(List.of("*#totals"))))
+                .hasSize(1);
+        assertThat(run(Map.of("whodunit.update", "auto")).failures()).isEmpty();
+    }
+
+    @Test
+    void aRunThatIsAsAcceptedAgainTakesItsOwnPendingSnapshotAway() throws IOException {
+        run(Map.of());
+        System.setProperty(AMOUNTS, "5");
+        run(Map.of());
+        assertThat(pending()).exists();
+        Path ofAnother = Files.writeString(pending().resolveSibling("other.snap.new"), "another test's");
+        System.clearProperty(AMOUNTS);
+
+        assertThat(run(Map.of()).failures()).isEmpty();
+
+        assertThat(pending()).doesNotExist();
+        assertThat(ofAnother).exists();
+    }
+
+    @Test
+    void whatIsWrittenMayFailTheTestAllTheSame() {
+        assertThat(run(Map.of("whodunit.update", "all-and-fail")).failures())
+                .contains("The snapshot " + snapshot() + " of ")
+                .contains(" was written, and the test fails all the same, as the setting whodunit.update says.");
+        assertThat(snapshot()).exists();
+        assertThat(run(Map.of("whodunit.update", "all-and-fail")).failures()).isEmpty();
+    }
+
+    @Test
+    void noneWritesNeitherASnapshotNorAPendingOne() {
+        assertThat(run(Map.of("whodunit.update", "none")).failures())
+                .contains("There is no snapshot ")
+                .endsWith("Snapshots are read-only here, since the setting whodunit.update is none.");
+        assertThat(folder.resolve("snapshots")).doesNotExist();
+    }
+
+    @Test
+    void onABuildServerWhatIsPendingIsBelowTheBuildFolder() throws IOException {
+        run(Map.of());
+        String written = Files.readString(snapshot());
+        System.setProperty(AMOUNTS, "5");
+
+        assertThat(run(Map.of("CI", "true")).failures())
+                .contains(
+                        "Pending: "
+                                + folder.resolve(
+                                        "whodunit/pending/dev/whodunit/junit/SnapshotsOfTestsTest.TotalTestCase/totals.snap.new"));
+        assertThat(pending()).doesNotExist();
+        assertThat(Files.readString(snapshot())).isEqualTo(written);
+    }
+
+    @Test
+    void whatIsPendingMayLieElsewhere() {
+        Path elsewhere = folder.resolve("elsewhere");
+
+        assertThat(run(Map.of("whodunit.update", "auto", "whodunit.pending", elsewhere.toString()))
+                        .failures())
+                .contains("Pending: " + elsewhere);
+        assertThat(folder.resolve("snapshots")).doesNotExist();
+    }
+
+    @Test
+    void theFirstSnapshotIsAcceptedWhereThatIsAskedFor() throws IOException {
         TestCaseRun run = run(Map.of());
 
         assertThat(run.failures()).isEmpty();
@@ -189,6 +265,10 @@ class SnapshotsOfTestsTest {
 
     private TestCaseRun run(Map<String, String> settings) {
         return TestCaseRun.of(folder, settings, TotalTestCase.class);
+    }
+
+    private Path pending() {
+        return snapshot().resolveSibling("totals.snap.new");
     }
 
     private Path snapshot() {

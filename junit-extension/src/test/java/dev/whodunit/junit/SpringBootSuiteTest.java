@@ -45,7 +45,7 @@ class SpringBootSuiteTest {
 
     @Test
     void allOfItPasses() {
-        assertThat(jvm.out()).as(jvm.err()).contains("passed 3");
+        assertThat(jvm.out().lines()).as(jvm.err()).contains("passed 3");
     }
 
     @Test

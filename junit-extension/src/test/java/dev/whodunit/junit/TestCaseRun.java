@@ -27,11 +27,12 @@ import org.junit.platform.testkit.engine.EngineTestKit;
  */
 record TestCaseRun(EngineExecutionResults results, Path output) {
 
-    /** Runs test classes with their output and snapshots below a folder. */
+    /** Runs test classes with their output and snapshots below a folder; first snapshots are accepted. */
     static TestCaseRun of(Path folder, Map<String, String> settings, Class<?>... testCases) {
         Map<String, String> all = new HashMap<>();
         all.put("whodunit.directory", folder.resolve("whodunit").toString());
         all.put("whodunit.snapshots", folder.resolve("snapshots").toString());
+        all.put("whodunit.update", "new");
         all.put("CI", "false");
         all.put("TF_BUILD", "false");
         all.putAll(settings);

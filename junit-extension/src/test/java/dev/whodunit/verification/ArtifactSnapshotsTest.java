@@ -205,7 +205,7 @@ class ArtifactSnapshotsTest {
         SnapshotStore store = new SnapshotStore(folder.resolve("snapshots"), SnapshotStore.Mode.READ_WRITE);
         return new SnapshotVerification(
                 store,
-                new UpdatePolicy(List.of(), ""),
+                UpdatePolicy.of("new"),
                 KEY,
                 "[test:adds]",
                 folder.resolve("output"),

@@ -58,6 +58,8 @@ class ScopeTest {
                 "com.acme.Shop$$SpringCGLIB$$FastClass$$1",
                 "com.acme.Rates$MockitoMock$kK8pjPDm",
                 "com.acme.Order$HibernateProxy$Qs12",
+                "com.acme.Order$HibernateProxy",
+                "com.acme.$Outer$Inner$Definition",
                 "com.acme.Order$ByteBuddy$x1",
                 "com.acme.$Proxy12",
                 "com.acme.Order_$$_jvst5f_0",

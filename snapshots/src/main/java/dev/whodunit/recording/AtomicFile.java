@@ -41,11 +41,16 @@ public final class AtomicFile {
         Path file = target.toAbsolutePath();
         Files.createDirectories(file.resolveSibling("."));
         Path temporary = file.resolveSibling("." + UUID.randomUUID() + ".tmp");
+        // a test that ran out of time is interrupted, and a file cannot be written then
+        boolean isInterrupted = Thread.interrupted();
         try {
             writeAll(temporary, durability, content);
             Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(temporary);
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.whodunit.review;
 
 import dev.whodunit.diagnosis.Culprit;
 import dev.whodunit.diagnosis.Verdict;
+import dev.whodunit.run.FunctionRef;
 import dev.whodunit.snapshots.SnapshotKey;
 import java.util.List;
 import java.util.Optional;
@@ -12,20 +13,24 @@ import java.util.Optional;
  * @param className binary name of the test class
  * @param method name of the test method
  * @param key the full key of the snapshot
+ * @param path where it belongs below the folder of accepted snapshots, with {@code /} between names
  * @param base {@link #digest} of the accepted text that it was compared with, or {@code ""} if there was none
  * @param verdict the {@linkplain Verdict.Kind#word() word} for what the difference is; {@code "new"} without an accepted one
  * @param summary the verdict in one sentence
  * @param changes the functions that made the difference, the certain ones first; empty unless functions are to blame
+ * @param notices what the verdict says besides: what was left out, and what could not be compared
  * @param text what the accepted file would hold
  */
 public record PendingSnapshot(
         String className,
         String method,
         String key,
+        String path,
         String base,
         String verdict,
         String summary,
         List<Change> changes,
+        List<String> notices,
         String text) {
 
     /** Says that nothing was accepted before. */
@@ -35,29 +40,34 @@ public record PendingSnapshot(
      * A function that made a difference.
      *
      * @param function as reports write it: {@code Pricing.round}
-     * @param id its full name, with the types of its parameters
+     * @param id its full name, with the types of its parameters: {@code com.acme.Pricing.round(I)I}
      * @param location {@code Pricing.java:41}, or {@code ""} if unknown
      * @param evidence what is different, in one line
+     * @param grade how sure that is, in the {@linkplain Culprit.Grade#word() word} for it
      */
-    public record Change(String function, String id, String location, String evidence) {
+    public record Change(String function, String id, String location, String evidence, String grade) {
 
         private static Change of(Culprit culprit) {
+            FunctionRef function = culprit.function();
+            String key = function.alignmentKey();
             return new Change(
-                    culprit.function().toString(),
-                    culprit.function().alignmentKey(),
+                    function.toString(),
+                    key.substring(key.indexOf(' ') + 1),
                     culprit.location(),
-                    culprit.evidence());
+                    culprit.evidence(),
+                    culprit.grade().word());
         }
     }
 
     public PendingSnapshot {
         changes = List.copyOf(changes);
+        notices = List.copyOf(notices);
     }
 
     /**
      * The first snapshot of a test, or another one.
      *
-     * @param accepted the accepted text, if there is one
+     * @param accepted the accepted text that it was compared with, if there is one
      * @param verdict what was found about the difference; empty for a first one
      * @param text what would be accepted
      */
@@ -67,7 +77,8 @@ public record PendingSnapshot(
                 key.className(),
                 key.method(),
                 key.toString(),
-                accepted.map(PendingText::digest).orElse(""),
+                key.path().toString().replace('\\', '/'),
+                accepted.map(PendingSnapshot::digest).orElse(""),
                 verdict.map(found -> found.kind().word()).orElse(NEW),
                 verdict.map(Verdict::summary).orElse("nothing is accepted yet"),
                 verdict.stream()
@@ -75,6 +86,7 @@ public record PendingSnapshot(
                         .filter(culprit -> culprit.grade().compareTo(Culprit.Grade.HARMLESS) < 0)
                         .map(Change::of)
                         .toList(),
+                verdict.map(Verdict::notices).orElse(List.of()),
                 text);
     }
 

@@ -3,12 +3,14 @@ package dev.whodunit.review;
 import dev.whodunit.recording.AtomicFile;
 import dev.whodunit.snapshots.SnapshotException;
 import dev.whodunit.snapshots.SnapshotKey;
+import dev.whodunit.snapshots.Utf8;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -26,10 +28,9 @@ public record PendingSnapshots(Path root) {
      * A pending snapshot and where it lies.
      *
      * @param file where it lies
-     * @param accepted where it belongs, below the folder of accepted snapshots
      * @param snapshot what it holds
      */
-    public record Found(Path file, Path accepted, PendingSnapshot snapshot) {}
+    public record Found(Path file, PendingSnapshot snapshot) {}
 
     /** Where the pending snapshot of a test lies, whether it exists or not. */
     public Path file(SnapshotKey key) {
@@ -57,15 +58,24 @@ public record PendingSnapshots(Path root) {
         }
     }
 
-    /** What a test gave is as accepted, so that nothing of it is pending. */
+    /**
+     * Nothing of this test is pending any more.
+     *
+     * @throws SnapshotException if it cannot be deleted
+     */
     public void remove(SnapshotKey key) {
-        delete(file(key));
+        Path file = file(key);
+        if (Files.exists(file)) {
+            delete(file);
+        }
     }
 
     /** All that are pending, by name. */
-    public List<Path> files() {
+    List<Path> files() {
         if (!Files.isDirectory(root)) {
-            return List.of();
+            throw new SnapshotException(
+                    "There is no folder " + root.toAbsolutePath()
+                            + " of snapshots. Say where it is: --snapshots for the accepted ones, --pending for those that wait.");
         }
         try (Stream<Path> files = Files.walk(root)) {
             return files.filter(file -> file.getFileName().toString().endsWith(SnapshotKey.EXTENSION + EXTENSION))
@@ -77,25 +87,29 @@ public record PendingSnapshots(Path root) {
         }
     }
 
-    /** @throws SnapshotException if the file is not a whole pending snapshot */
-    Found read(Path file) {
-        String name = root.relativize(file).toString();
-        Path accepted = Path.of(name.substring(0, name.length() - EXTENSION.length()));
+    /**
+     * What a file holds; nothing if it is gone.
+     *
+     * @throws SnapshotException if it is not a whole pending snapshot
+     */
+    Optional<Found> read(Path file) {
         try {
-            return new Found(file, accepted, PendingText.parse(Files.readString(file), file));
-        } catch (IOException | UncheckedIOException unreadable) {
+            return Optional.of(new Found(file, PendingText.parse(Utf8.read(file), file)));
+        } catch (NoSuchFileException gone) {
+            return Optional.empty();
+        } catch (IOException unreadable) {
             throw new SnapshotException(
                     "The pending snapshot " + file + " cannot be read: " + unreadable + ".", unreadable);
         }
     }
 
-    static void delete(Path file) {
+    void delete(Path file) {
         try {
             Files.deleteIfExists(file);
         } catch (IOException undeletable) {
             throw new SnapshotException(
                     "The pending snapshot " + file + " is not needed any more and cannot be deleted: " + undeletable
-                            + ".",
+                            + ". Delete it.",
                     undeletable);
         }
     }

@@ -1,18 +1,15 @@
 package dev.whodunit.review;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.whodunit.review.PendingSnapshot.Change;
 import dev.whodunit.snapshots.SnapshotException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a pending snapshot: one line of JSON that says what it is, who made the difference and what it was compared with, and
@@ -25,71 +22,72 @@ final class PendingText {
     /** Goes up with every change of the format. */
     static final int VERSION = 1;
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String TEXT = "text";
+    private static final String DIGEST = "digest";
     private static final String AGAIN = "Run the test again, which writes it anew, or delete it.";
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private PendingText() {}
 
     static String digest(String text) {
-        return DigestUtils.sha256Hex(text.replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8));
+        return DigestUtils.sha256Hex(unix(text).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String unix(String text) {
+        return text.replace("\r\n", "\n");
     }
 
     static String of(PendingSnapshot pending) {
         ObjectNode header = JSON.createObjectNode();
         header.put("format", NAME).put("version", VERSION);
-        header.put("class", pending.className()).put("method", pending.method()).put("key", pending.key());
-        header.put("base", pending.base()).put("verdict", pending.verdict()).put("summary", pending.summary());
-        ArrayNode changes = header.putArray("changes");
-        for (Change change : pending.changes()) {
-            changes.addObject()
-                    .put("function", change.function())
-                    .put("id", change.id())
-                    .put("location", change.location())
-                    .put("evidence", change.evidence());
-        }
-        header.put("digest", digest(pending.text()));
+        header.setAll((ObjectNode) JSON.valueToTree(pending));
+        header.remove(TEXT);
+        header.put(DIGEST, digest(header + "\n" + pending.text()));
         return header + "\n" + pending.text();
     }
 
-    /** @throws SnapshotException if the text is not a whole pending snapshot */
+    /** @throws SnapshotException if the text is not a whole, unchanged pending snapshot */
     static PendingSnapshot parse(String text, Path file) {
-        String unix = text.replace("\r\n", "\n");
-        int end = unix.indexOf('\n');
-        JsonNode header = header(end < 0 ? unix : unix.substring(0, end), file);
-        String body = unix.substring(end + 1);
-        if (!header.path("digest").asText().equals(digest(body))) {
+        String all = unix(text);
+        int end = all.indexOf('\n');
+        ObjectNode header = header(end < 0 ? all : all.substring(0, end), file);
+        String body = all.substring(end + 1);
+        String digest = header.path(DIGEST).asText();
+        header.remove(DIGEST);
+        if (!digest.equals(digest(header + "\n" + body))) {
             throw new SnapshotException("The pending snapshot " + file
-                    + " is cut off or was changed after it was written: the digest in line 1 is not that of the lines"
-                    + " after it. " + AGAIN);
+                    + " is cut off or was changed after it was written: the digest in line 1 is not that of the rest. "
+                    + AGAIN);
         }
-        List<Change> changes = new ArrayList<>();
-        for (JsonNode change : header.path("changes")) {
-            changes.add(new Change(
-                    change.path("function").asText(),
-                    change.path("id").asText(),
-                    change.path("location").asText(),
-                    change.path("evidence").asText()));
+        header.remove("format");
+        header.remove("version");
+        header.put(TEXT, body);
+        try {
+            return JSON.treeToValue(header, PendingSnapshot.class);
+        } catch (JsonProcessingException incomplete) {
+            throw new SnapshotException(
+                    "The pending snapshot " + file + " cannot be read at line 1: " + incomplete.getOriginalMessage()
+                            + ". " + AGAIN,
+                    incomplete);
         }
-        return new PendingSnapshot(
-                header.path("class").asText(),
-                header.path("method").asText(),
-                header.path("key").asText(),
-                header.path("base").asText(),
-                header.path("verdict").asText(),
-                header.path("summary").asText(),
-                changes,
-                body);
     }
 
-    private static JsonNode header(String line, Path file) {
+    private static ObjectNode header(String line, Path file) {
         JsonNode header;
         try {
             header = JSON.readTree(line);
         } catch (JsonProcessingException notJson) {
-            throw notPending(file, notJson);
+            throw new SnapshotException(notPending(file), notJson);
         }
-        if (!header.path("format").asText().equals(NAME)) {
-            throw notPending(file, null);
+        if (!(header instanceof ObjectNode object)
+                || !header.path("format").asText().equals(NAME)) {
+            throw new SnapshotException(notPending(file));
         }
         int version = header.path("version").asInt();
         if (version > VERSION) {
@@ -97,12 +95,11 @@ final class PendingText {
                     + ", but this Whodunit reads versions up to " + VERSION
                     + ". Use the newer Whodunit that wrote it, or run the test again with this one.");
         }
-        return header;
+        return object;
     }
 
-    private static SnapshotException notPending(Path file, @Nullable Throwable cause) {
-        String message = "The pending snapshot " + file
+    private static String notPending(Path file) {
+        return "The pending snapshot " + file
                 + " cannot be read at line 1: it does not begin with a header of format \"" + NAME + "\". " + AGAIN;
-        return cause == null ? new SnapshotException(message) : new SnapshotException(message, cause);
     }
 }

@@ -1,13 +1,9 @@
 package dev.whodunit.review;
 
-import dev.whodunit.recording.AtomicFile;
 import dev.whodunit.review.PendingSnapshot.Change;
 import dev.whodunit.review.PendingSnapshots.Found;
 import dev.whodunit.snapshots.SnapshotException;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import dev.whodunit.snapshots.SnapshotStore;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,17 +11,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Accepts or rejects what is pending. Each snapshot is accepted as a whole or not at all; what is interrupted is finished by doing it again.
+ * A file that cannot be read keeps none of the others from being reviewed.
  */
 public final class Review {
 
     private final PendingSnapshots pending;
-    private final Path snapshots;
+    private final SnapshotStore snapshots;
 
     /**
-     * What is reviewed at once: the snapshots in which the same functions made all of the difference.
+     * What is reviewed at once: the snapshots in which the same functions, and no others, were found to have made the difference.
      *
      * @param changes these functions, as the first of the snapshots has them; empty if no function is to blame
      * @param members the snapshots, by name; one alone where no function is to blame
@@ -52,14 +50,36 @@ public final class Review {
      */
     public Review(PendingSnapshots pending, Path snapshots) {
         this.pending = pending;
-        this.snapshots = snapshots;
+        this.snapshots = new SnapshotStore(snapshots, SnapshotStore.Mode.READ_WRITE);
+    }
+
+    /** What is wrong with files that cannot be read, a message each. */
+    public List<String> problems() {
+        return readAll().problems();
+    }
+
+    private List<Found> all() {
+        return readAll().found();
+    }
+
+    private record Listing(List<Found> found, List<String> problems) {}
+
+    private Listing readAll() {
+        Listing listing = new Listing(new ArrayList<>(), new ArrayList<>());
+        for (Path file : pending.files()) {
+            try {
+                pending.read(file).ifPresent(listing.found()::add);
+            } catch (SnapshotException unreadable) {
+                listing.problems().add(String.valueOf(unreadable.getMessage()));
+            }
+        }
+        return listing;
     }
 
     /** All that is pending: what explains most comes first. */
     public List<Group> groups() {
         Map<List<String>, List<Found>> bySameChanges = new LinkedHashMap<>();
-        for (Path file : pending.files()) {
-            Found found = pending.read(file);
+        for (Found found : all()) {
             bySameChanges
                     .computeIfAbsent(causes(found), unseen -> new ArrayList<>())
                     .add(found);
@@ -80,94 +100,103 @@ public final class Review {
 
     /** What accepting one would change, a line for each step. */
     public List<String> changes(Found found) {
-        return StepChanges.between(
-                read(snapshots.resolve(found.accepted())).orElse(""),
-                found.snapshot().text());
+        String accepted = snapshots.textAt(found.snapshot().path()).orElse("");
+        return StepChanges.between(accepted, found.snapshot().text());
     }
 
-    /** Makes these the accepted ones. */
-    public List<Result> acceptAll(List<Found> all) {
-        return all.stream().map(found -> new Result(found, accept(found))).toList();
-    }
-
-    /** Makes what is meant the accepted one. */
+    /**
+     * Makes what is meant the accepted one: snapshots of tests, and those that the functions that are meant explain alone.
+     *
+     * @throws SnapshotException if a name means several functions
+     */
     public List<Result> accept(Selection selection) {
+        List<Found> all = all();
+        selection.requireClear(all.stream().map(Found::snapshot).toList());
         List<Result> results = new ArrayList<>();
-        for (Path file : pending.files()) {
-            Found found = pending.read(file);
-            List<Change> unexplained = selection.unexplained(found.snapshot());
-            if (selection.includes(found.snapshot())) {
-                results.add(new Result(found, accept(found)));
-            } else if (!unexplained.isEmpty()) {
-                results.add(new Result(found, Optional.of(alsoChangedBy(unexplained))));
+        for (Found found : all) {
+            PendingSnapshot snapshot = found.snapshot();
+            if (selection.includesTest(snapshot)) {
+                results.add(accept(found));
+            } else if (selection.includesChangeOf(snapshot)) {
+                List<Change> others = selection.unexplained(snapshot);
+                results.add(others.isEmpty() ? accept(found) : new Result(found, Optional.of(alsoChangedBy(others))));
             }
         }
         return results;
     }
 
-    /** Forgets what is meant; the accepted ones stay as they are. */
+    /**
+     * Forgets what is meant: snapshots of tests, and those in which one of the functions that are meant made a difference. The accepted ones
+     * stay as they are.
+     *
+     * @throws SnapshotException if a name means several functions
+     */
     public List<Result> reject(Selection selection) {
-        return rejectAll(pending.files().stream()
-                .map(pending::read)
-                .filter(found -> selection.includes(found.snapshot()))
+        List<Found> all = all();
+        selection.requireClear(all.stream().map(Found::snapshot).toList());
+        return rejectAll(all.stream()
+                .filter(found ->
+                        selection.includesTest(found.snapshot()) || selection.includesChangeOf(found.snapshot()))
                 .toList());
+    }
+
+    /** Makes these the accepted ones. */
+    public List<Result> acceptAll(List<Found> all) {
+        return all.stream().map(this::accept).toList();
     }
 
     /** Forgets these; the accepted ones stay as they are. */
     public List<Result> rejectAll(List<Found> all) {
-        all.forEach(found -> PendingSnapshots.delete(found.file()));
-        return all.stream().map(found -> new Result(found, Optional.empty())).toList();
+        return all.stream().map(this::reject).toList();
     }
 
-    private Optional<String> accept(Found found) {
-        Path file = snapshots.resolve(found.accepted());
-        Optional<String> accepted = read(file);
-        String text = found.snapshot().text();
-        boolean isThere = accepted.map(PendingSnapshot::digest)
-                .filter(PendingSnapshot.digest(text)::equals)
-                .isPresent();
-        if (!isThere
-                && !accepted.map(PendingSnapshot::digest)
-                        .orElse("")
-                        .equals(found.snapshot().base())) {
-            return Optional.of("the accepted snapshot " + file + " is another one since the test ran. Run it again.");
+    private Result reject(Found found) {
+        return new Result(found, refusal(found, () -> {
+            pending.delete(found.file());
+            return Optional.empty();
+        }));
+    }
+
+    private Result accept(Found found) {
+        return new Result(found, refusal(found, () -> {
+            PendingSnapshot snapshot = found.snapshot();
+            String accepted = snapshots
+                    .textAt(snapshot.path())
+                    .map(PendingSnapshot::digest)
+                    .orElse("");
+            boolean isThere = accepted.equals(PendingSnapshot.digest(snapshot.text()));
+            if (!isThere && !accepted.equals(snapshot.base())) {
+                return Optional.of(
+                        accepted.isEmpty()
+                                ? "the accepted snapshot that it was compared with is not there: "
+                                        + snapshots.fileAt(snapshot.path())
+                                        + ". Run the test again, or say where snapshots are."
+                                : "the accepted snapshot " + snapshots.fileAt(snapshot.path())
+                                        + " is another one since the test ran. Run it again.");
+            }
+            if (!isThere) {
+                snapshots.writeAt(snapshot.path(), snapshot.text());
+            }
+            pending.delete(found.file());
+            return Optional.empty();
+        }));
+    }
+
+    /** Nothing is done with what is not any more what somebody has looked at. */
+    private Optional<String> refusal(Found found, Supplier<Optional<String>> work) {
+        try {
+            if (!pending.read(found.file()).equals(Optional.of(found))) {
+                return Optional.of("the test has run again since. Look at it once more.");
+            }
+            return work.get();
+        } catch (SnapshotException failure) {
+            return Optional.of(String.valueOf(failure.getMessage()));
         }
-        if (!isThere) {
-            write(file, text);
-        }
-        PendingSnapshots.delete(found.file());
-        return Optional.empty();
     }
 
     private static String alsoChangedBy(List<Change> others) {
         return "it was changed by "
                 + String.join(" and ", others.stream().map(Change::function).toList())
                 + ", too. Accept that as well, or repair it and run the test again.";
-    }
-
-    private static Optional<String> read(Path file) {
-        try {
-            return Optional.of(Files.readString(file));
-        } catch (NoSuchFileException absent) {
-            return Optional.empty();
-        } catch (IOException unreadable) {
-            throw new SnapshotException(
-                    "The snapshot " + file + " cannot be read: " + unreadable
-                            + ". Make sure that it is a file that may be read.",
-                    unreadable);
-        }
-    }
-
-    private static void write(Path file, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        try {
-            AtomicFile.write(file, AtomicFile.Durability.SYNCED, out -> out.write(bytes));
-        } catch (IOException unwritable) {
-            throw new SnapshotException(
-                    "The snapshot " + file + " could not be written: " + unwritable
-                            + ". Make sure that the folder can be written to and that the disk is not full. What was"
-                            + " accepted before this one stays accepted.",
-                    unwritable);
-        }
     }
 }

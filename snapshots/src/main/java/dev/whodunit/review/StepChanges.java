@@ -16,8 +16,9 @@ import java.util.TreeSet;
  */
 final class StepChanges {
 
-    private static final Set<String> TOLD =
-            Set.of("count", "size", "rows", "type", "threw", "state", "preview", "value");
+    private static final Set<String> TOLD = Set.of("count", "size", "rows", "type", "threw", "state", "preview");
+
+    private static final String ASSERTED = "the artifact that is asserted, ";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -41,7 +42,7 @@ final class StepChanges {
                 lines.add("- " + step + beginning(line));
             }
         });
-        return lines;
+        return lines.isEmpty() ? List.of("calls that have no line in a snapshot are different") : lines;
     }
 
     private static Map<String, JsonNode> steps(String text) {
@@ -49,7 +50,9 @@ final class StepChanges {
         for (String line : text.split("\n", -1)) {
             try {
                 JsonNode json = JSON.readTree(line);
-                String name = json.path("step").asText(json.path("asserted").asText());
+                String name = json.has("asserted")
+                        ? ASSERTED + json.path("asserted").asText()
+                        : json.path("step").asText();
                 if (!name.isEmpty()) {
                     steps.put(name, json);
                 }
@@ -74,7 +77,10 @@ final class StepChanges {
                 parts.add(name + " " + shown(before.path(name)) + " → " + shown(now.path(name)));
             }
         }
-        now.path("columns").fieldNames().forEachRemaining(column -> {
+        Set<String> columns = new TreeSet<>();
+        before.path("columns").fieldNames().forEachRemaining(columns::add);
+        now.path("columns").fieldNames().forEachRemaining(columns::add);
+        columns.forEach(column -> {
             JsonNode old = before.path("columns").path(column);
             JsonNode current = now.path("columns").path(column);
             if (!old.equals(current)) {

@@ -25,6 +25,13 @@ public sealed interface SnapshotOutcome {
     record Updated(Path file) implements SnapshotOutcome {}
 
     /**
+     * The snapshot was created or replaced, and the test is to fail all the same, so that nobody overlooks it.
+     *
+     * @param message what, why and what to do
+     */
+    record WrittenAndFails(Path file, String message) implements SnapshotOutcome {}
+
+    /**
      * There is no snapshot and none may be written.
      *
      * @param message what, where and what to do

@@ -2,7 +2,6 @@ package dev.whodunit.snapshots;
 
 import dev.whodunit.recording.AtomicFile;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -77,7 +76,16 @@ public final class SnapshotStore {
      * @throws SnapshotException if the file is there but is not the whole, unchanged snapshot of this test
      */
     public Optional<Snapshot> find(SnapshotKey key) {
-        return text(key).map(text -> SnapshotParser.parse(text, file(key), key));
+        return text(key).map(text -> parse(key, text));
+    }
+
+    /**
+     * Reads the text of the accepted snapshot of a test.
+     *
+     * @throws SnapshotException if it is not the whole, unchanged snapshot of this test
+     */
+    public Snapshot parse(SnapshotKey key, String text) {
+        return SnapshotParser.parse(text, file(key), key);
     }
 
     /**
@@ -86,9 +94,30 @@ public final class SnapshotStore {
      * @throws SnapshotException if it cannot be read
      */
     public Optional<String> text(SnapshotKey key) {
-        Path file = file(key);
+        return textOf(file(key));
+    }
+
+    /**
+     * The same for whoever knows only where it lies below the folder, with {@code /} between names.
+     *
+     * @throws SnapshotException if it cannot be read, or is no place of a snapshot
+     */
+    public Optional<String> textAt(String path) {
+        return textOf(fileAt(path));
+    }
+
+    /** @throws SnapshotException if it is no place of a snapshot below the folder */
+    public Path fileAt(String path) {
+        Path file = root.resolve(path).normalize();
+        if (!path.endsWith(SnapshotKey.EXTENSION) || !file.startsWith(root.normalize())) {
+            throw new SnapshotException("\"" + path + "\" is no place of a snapshot below " + root + ".");
+        }
+        return file;
+    }
+
+    private static Optional<String> textOf(Path file) {
         try {
-            return Optional.of(read(file));
+            return Optional.of(Utf8.read(file));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (CharacterCodingException e) {
@@ -128,17 +157,29 @@ public final class SnapshotStore {
                     + " and commit the file.");
         }
         claim(key, uniqueId);
-        String text = SnapshotFile.text(key, snapshot);
+        write(file, key.path(), SnapshotFile.text(key, snapshot), " of " + key);
+        return file;
+    }
+
+    /**
+     * Makes a text the accepted snapshot, for whoever knows only where it lies below the folder, with {@code /} between names.
+     *
+     * @throws SnapshotException if it is no place of a snapshot, another one has its name in another case, or writing fails
+     */
+    public void writeAt(String path, String text) {
+        write(fileAt(path), Path.of(path), text, "");
+    }
+
+    private void write(Path file, Path below, String text, String of) {
         try {
-            requireSameCase(key.path());
+            requireSameCase(below);
             if (!Files.exists(file) || !isText(file, text)) {
                 AtomicFile.write(
                         file, AtomicFile.Durability.SYNCED, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
             }
-            return file;
         } catch (IOException e) {
             throw new SnapshotException(
-                    "The snapshot " + file + " of " + key + " could not be written: " + e
+                    "The snapshot " + file + of + " could not be written: " + e
                             + ". Make sure that the folder " + root
                             + " can be written to and that the disk is not full.",
                     e);
@@ -147,19 +188,10 @@ public final class SnapshotStore {
 
     private static boolean isText(Path file, String text) throws IOException {
         try {
-            return read(file).replace("\r\n", "\n").equals(text);
+            return Utf8.read(file).replace("\r\n", "\n").equals(text);
         } catch (CharacterCodingException notOurs) {
             return false;
         }
-    }
-
-    private static String read(Path file) throws IOException {
-        // Not Files.readString, whose result for bytes that are no UTF-8 differs between Java versions.
-        byte[] bytes = Files.readAllBytes(file);
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes))
-                .toString();
     }
 
     /** Insists that no folder or file on the way has the same name in another case. */

@@ -15,6 +15,8 @@ import dev.whodunit.snapshots.SnapshotKey;
 import dev.whodunit.snapshots.SnapshotOutcome;
 import dev.whodunit.snapshots.SnapshotStore;
 import dev.whodunit.snapshots.UpdatePolicy;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,6 +44,8 @@ public record SnapshotVerification(
         SecondRun secondRun,
         Conditions conditions,
         Sources sources) {
+
+    private static final Logger LOG = System.getLogger(SnapshotVerification.class.getPackageName());
 
     /** Numbers must be equal, nothing is called, no sources are at hand, and nothing is kept to be reviewed. */
     public SnapshotVerification(
@@ -74,23 +78,31 @@ public record SnapshotVerification(
 
     private SnapshotOutcome verify(Recording recording, Snapshot current, Conditions allowed) {
         store.claim(key, uniqueId);
-        Optional<Snapshot> accepted =
-                policy.decide(key) == UpdatePolicy.Verdict.WRITE ? Optional.empty() : store.find(key);
-        if (accepted.isEmpty()) {
+        forgetPending();
+        Optional<String> text = policy.decide(key) == UpdatePolicy.Verdict.WRITE ? Optional.empty() : store.text(key);
+        if (text.isEmpty()) {
             return writeOrMiss(recording, current);
         }
-        requireSameSubject(accepted.get(), current);
-        AcceptedRecordings baselines = new AcceptedRecordings(output);
-        if (accepted.get().matches(current)) {
-            boolean isAllTheSame = accepted.get().hasSameStepsAs(current)
-                    && accepted.get().code().equals(current.code());
+        Snapshot accepted = store.parse(key, text.get());
+        requireSameSubject(accepted, current);
+        if (accepted.matches(current)) {
+            boolean isAllTheSame =
+                    accepted.hasSameStepsAs(current) && accepted.code().equals(current.code());
             if (policy.ci().isEmpty() && isAllTheSame) {
-                baselines.keep(key, recording);
+                new AcceptedRecordings(output).keep(key, recording);
             }
-            pending.ifPresent(kept -> kept.remove(key));
             return new SnapshotOutcome.Matches(store.file(key));
         }
-        return differs(recording, current, accepted.get(), baselines, allowed);
+        return differs(recording, current, accepted, text.get(), allowed);
+    }
+
+    /** What is left of an earlier run is no answer to this one, whatever comes of it. No reason to fail a test. */
+    private void forgetPending() {
+        try {
+            pending.ifPresent(kept -> kept.remove(key));
+        } catch (SnapshotException undeletable) {
+            LOG.log(Level.WARNING, undeletable.getMessage());
+        }
     }
 
     private void requireSameSubject(Snapshot accepted, Snapshot current) {
@@ -109,39 +121,49 @@ public record SnapshotVerification(
 
     private SnapshotOutcome writeOrMiss(Recording recording, Snapshot current) {
         Path file = store.file(key);
-        if (policy.decide(key) == UpdatePolicy.Verdict.READ_ONLY) {
-            String kept = keep(current, Optional.empty());
+        UpdatePolicy.Verdict allowed = policy.decide(key);
+        if (allowed == UpdatePolicy.Verdict.READ_ONLY) {
+            String where = keep(current, Optional.empty(), Optional.empty());
             return new SnapshotOutcome.Missing(
-                    file, "There is no snapshot " + file + " of " + key + ". " + policy.explanation(key) + kept);
+                    file, "There is no snapshot " + file + " of " + key + ". " + policy.explanation(key) + where);
+        }
+        if (allowed == UpdatePolicy.Verdict.PEND) {
+            String where = keep(current, Optional.empty(), Optional.empty());
+            return new SnapshotOutcome.Missing(
+                    file,
+                    "There is no snapshot " + file + " of " + key + " yet. Look at what this run gave, and accept it.\n"
+                            + accept() + where);
         }
         boolean existed = Files.exists(file);
         boolean unchanged = store.holds(key, current);
         store.write(key, uniqueId, current);
         new AcceptedRecordings(output).keep(key, recording);
-        pending.ifPresent(kept -> kept.remove(key));
         if (unchanged) {
             return new SnapshotOutcome.Matches(file);
+        }
+        if (policy.failsWhereWritten()) {
+            return new SnapshotOutcome.WrittenAndFails(
+                    file,
+                    "The snapshot " + file + " of " + key + " was " + (existed ? "replaced" : "written")
+                            + ", and the test fails all the same, as the setting " + UpdatePolicy.UPDATE
+                            + " says. Look at what is in it and commit it.");
         }
         return existed ? new SnapshotOutcome.Updated(file) : new SnapshotOutcome.Created(file);
     }
 
     private SnapshotOutcome differs(
-            Recording recording,
-            Snapshot current,
-            Snapshot accepted,
-            AcceptedRecordings baselines,
-            Conditions allowed) {
-        Optional<Recording> kept =
-                baselines.find(key).filter(full -> Snapshot.of(full).hasSameStepsAs(accepted));
+            Recording recording, Snapshot current, Snapshot accepted, String text, Conditions allowed) {
+        Optional<Recording> kept = new AcceptedRecordings(output)
+                .find(key)
+                .filter(full -> Snapshot.of(full).hasSameStepsAs(accepted));
         Verdict verdict = kept.isPresent()
                 ? new RunComparison(secondRun).verdict(kept.get(), recording, run -> run, allowed)
                 : verdictOfSnapshot(recording, accepted, allowed);
         String report = VerdictFile.write(output, key, verdict);
         if (verdict.kind() == Verdict.Kind.WITHIN_TOLERANCE) {
-            pending.ifPresent(all -> all.remove(key));
             return new SnapshotOutcome.WithinTolerance(store.file(key), verdict.summary() + ".");
         }
-        String where = keep(current, Optional.of(verdict));
+        String where = keep(current, Optional.of(text), Optional.of(verdict));
         String message =
                 VerdictText.of(recording.identity().pipeline(), verdict, sources) + "\n" + hints(report) + where;
         return new SnapshotOutcome.Differs(
@@ -168,22 +190,24 @@ public record SnapshotVerification(
     }
 
     /** Says in a line where it is, if anywhere. A folder that cannot be written to must not hide the verdict. */
-    private String keep(Snapshot current, Optional<Verdict> verdict) {
-        if (pending.isEmpty()) {
+    private String keep(Snapshot current, Optional<String> accepted, Optional<Verdict> verdict) {
+        if (pending.isEmpty() || !policy.keepsPending()) {
             return "";
         }
-        PendingSnapshot snapshot = PendingSnapshot.of(key, store.text(key), verdict, SnapshotFile.text(key, current));
+        PendingSnapshot snapshot = PendingSnapshot.of(key, accepted, verdict, SnapshotFile.text(key, current));
         try {
-            return "\nPending: " + pending.get().write(key, snapshot);
+            return "\nPending: " + pending.get().write(key, snapshot) + " (java -jar whodunit-agent.jar review)";
         } catch (SnapshotException unwritable) {
             return "\nPending: nowhere. " + unwritable.getMessage();
         }
     }
 
     private String hints(String report) {
-        String accept = policy.ci().isEmpty()
-                ? "Accept:  mvn test -D" + UpdatePolicy.UPDATE + "=" + key.pattern()
-                : policy.explanation(key);
-        return accept + "\n" + report;
+        String explanation = policy.explanation(key);
+        return (explanation.isEmpty() ? accept() : explanation) + "\n" + report;
+    }
+
+    private String accept() {
+        return "Accept:  mvn test -D" + UpdatePolicy.UPDATE + "=" + key.pattern();
     }
 }

@@ -18,18 +18,12 @@ final class VerdictFile {
     static String write(Path output, SnapshotKey key, Verdict verdict) {
         Path file = output.resolve("verdicts").resolve(withoutExtension(key.path()) + ".json");
         byte[] json = VerdictJson.of(verdict).getBytes(StandardCharsets.UTF_8);
-        // a test that ran out of time is interrupted, and a file cannot be written then
-        boolean isInterrupted = Thread.interrupted();
         try {
             AtomicFile.write(file, Durability.CACHED, out -> out.write(json));
             return "Verdict: " + file;
         } catch (IOException unwritable) {
             return "Verdict: cannot be written to " + file + " (" + unwritable
                     + "). Make sure that the folder is writable.";
-        } finally {
-            if (isInterrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 

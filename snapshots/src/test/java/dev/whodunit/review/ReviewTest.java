@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whodunit.review.PendingSnapshot.Change;
+import dev.whodunit.review.PendingSnapshots.Found;
 import dev.whodunit.review.Review.Group;
 import dev.whodunit.review.Review.Result;
 import dev.whodunit.snapshots.SnapshotException;
@@ -72,7 +73,10 @@ class ReviewTest {
         pending("prices", "old", ROUND);
         pending("totals", "old", ROUND);
 
-        assertThat(review().accept(new Selection(List.of(pattern)))).hasSize(count);
+        assertThat(review().accept(new Selection(List.of(pattern))))
+                .hasSize(count)
+                .allMatch(result -> result.refusal().isEmpty());
+        assertThat(pendings().files()).hasSize(2 - count);
     }
 
     @Test
@@ -147,33 +151,123 @@ class ReviewTest {
     }
 
     @Test
-    void aPendingSnapshotThatIsCutOffIsNamed() throws IOException {
+    void whatOneOfTwoFunctionsDidIsRejectedWithIt() throws IOException {
+        pending("prices", "old", ROUND, DROP);
+
+        assertThat(review().reject(new Selection(List.of("Pricing.round")))).hasSize(1);
+        assertThat(pendings().files()).isEmpty();
+    }
+
+    @Test
+    void aNameThatMeansSeveralFunctionsIsRefused() throws IOException {
         pending("prices", "old", ROUND);
+        pending("totals", "old", change("Pricing.round", "com.other.Pricing.round(I)I"));
+
+        assertThatThrownBy(() -> review().accept(new Selection(List.of("Pricing.round"))))
+                .isInstanceOf(SnapshotException.class)
+                .hasMessage("\"Pricing.round\" means several functions: com.acme.Pricing.round()V and"
+                        + " com.other.Pricing.round(I)I. Write the one that is meant.");
+        assertThat(review().accept(new Selection(List.of("com.other.Pricing.round(I)I"))))
+                .hasSize(1);
+        assertThat(accepted("prices")).hasContent("old");
+        assertThat(accepted("totals")).hasContent("new totals");
+    }
+
+    @Test
+    void whatHasRunAgainSinceSomebodyLookedAtItIsLookedAtAgain() throws IOException {
+        pending("prices", "old", ROUND);
+        pending("totals", "old", ROUND);
+        Review review = review();
+        List<Found> seen = review.groups().get(0).members();
+        pending("prices", "old", DROP);
+        Files.delete(pendings().file(key("totals")));
+
+        assertThat(review.acceptAll(seen))
+                .extracting(Result::refusal)
+                .containsOnly(Optional.of("the test has run again since. Look at it once more."));
+        assertThat(review.rejectAll(seen)).noneMatch(result -> result.refusal().isEmpty());
+        assertThat(accepted("prices")).hasContent("old");
+        assertThat(accepted("totals")).hasContent("old");
+        assertThat(pendings().files()).containsExactly(pendings().file(key("prices")));
+    }
+
+    @Test
+    void aPlaceOutsideOfTheFolderIsRefused() throws IOException {
+        Path outside = folder.resolve("../outside.snap");
+        write(
+                "prices",
+                new PendingSnapshot(
+                        "com.acme.ShopTest",
+                        "prices",
+                        key("prices").toString(),
+                        "../outside.snap",
+                        "",
+                        "new",
+                        "",
+                        List.of(),
+                        List.of(),
+                        "new"));
+
+        assertThat(review().accept(new Selection(List.of())))
+                .extracting(Result::refusal)
+                .containsExactly(Optional.of("\"../outside.snap\" is no place of a snapshot below " + folder + "."));
+        assertThat(outside).doesNotExist();
+    }
+
+    @Test
+    void anotherSnapshotOfThatNameInAnotherCaseIsTold() throws IOException {
+        write("prices", PendingSnapshot.of(key("prices"), Optional.empty(), Optional.empty(), "new prices"));
+        Path other = accepted("prices").resolveSibling("Prices.snap");
+        Files.writeString(other, "other");
+
+        assertThat(review().accept(new Selection(List.of())).get(0).refusal().orElseThrow())
+                .contains(" cannot be written beside ", "since Windows and macOS take both for one file");
+        assertThat(accepted("prices")).doesNotExist();
+    }
+
+    @Test
+    void aPendingSnapshotThatIsCutOffIsNamedAndKeepsNoOtherFromBeingAccepted() throws IOException {
+        pending("prices", "old", ROUND);
+        pending("totals", "old", ROUND);
         Path file = pendings().file(key("prices"));
         String whole = Files.readString(file);
         Files.writeString(file, whole.substring(0, whole.length() - 3));
 
-        assertThatThrownBy(() -> review().accept(new Selection(List.of())))
-                .isInstanceOf(SnapshotException.class)
-                .hasMessage(
-                        "The pending snapshot " + file + " is cut off or was changed after it was written: the digest"
-                                + " in line 1 is not that of the lines after it. Run the test again, which writes it anew, or"
-                                + " delete it.");
+        assertThat(review().accept(new Selection(List.of()))).hasSize(1);
+
+        assertThat(review().problems())
+                .containsExactly("The pending snapshot " + file + " is cut off or was changed after it was written: the"
+                        + " digest in line 1 is not that of the rest. Run the test again, which writes it anew, or"
+                        + " delete it.");
         assertThat(accepted("prices")).hasContent("old");
+        assertThat(accepted("totals")).hasContent("new totals");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "text", "{}", "{\"format\":\"other\"}\nmore"})
+    @ValueSource(strings = {"base", "path", "key"})
+    void aPendingSnapshotThatWasChangedByHandIsNamed(String field) throws IOException {
+        pending("prices", "old", ROUND);
+        Path file = pendings().file(key("prices"));
+        Files.writeString(
+                file, Files.readString(file).replaceFirst("\"" + field + "\":\"[^\"]*\"", "\"" + field + "\":\"x\""));
+
+        assertThat(review().problems()).singleElement().asString().contains("was changed after it was written");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "text", "{}", "[]", "{\"format\":\"other\"}\nmore"})
     void whatIsNoPendingSnapshotIsNamed(String text) throws IOException {
         Path file = pendings().file(key("prices"));
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
 
-        assertThatThrownBy(() -> review().groups())
-                .isInstanceOf(SnapshotException.class)
-                .hasMessageStartingWith(
-                        "The pending snapshot " + file + " cannot be read at line 1: it does not begin with"
-                                + " a header of format \"whodunit-pending\".");
+        assertThat(review().groups()).isEmpty();
+        assertThat(review().problems())
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "The pending snapshot " + file + " cannot be read at line 1: it does not begin with a header of"
+                                + " format \"whodunit-pending\".");
     }
 
     @Test
@@ -182,9 +276,10 @@ class ReviewTest {
         Files.createDirectories(file.getParent());
         Files.writeString(file, "{\"format\":\"whodunit-pending\",\"version\":2}\n");
 
-        assertThatThrownBy(() -> review().groups())
-                .isInstanceOf(SnapshotException.class)
-                .hasMessageContaining("has format version 2, but this Whodunit reads versions up to 1.");
+        assertThat(review().problems())
+                .singleElement()
+                .asString()
+                .contains("has format version 2, but this Whodunit reads versions up to 1.");
     }
 
     private Review review() {
@@ -208,10 +303,12 @@ class ReviewTest {
                         "com.acme.ShopTest",
                         method,
                         key(method).toString(),
+                        key(method).path().toString().replace('\\', '/'),
                         PendingSnapshot.digest(accepted),
                         changes.length == 0 ? "unknown" : "culprit",
                         "something differs",
                         List.of(changes),
+                        List.of(),
                         "new " + method));
     }
 
@@ -224,6 +321,10 @@ class ReviewTest {
     }
 
     private static Change change(String function) {
-        return new Change(function, "METHOD com.acme." + function + "()V", "Pricing.java:41", "result 1 → 2");
+        return change(function, "com.acme." + function + "()V");
+    }
+
+    private static Change change(String function, String id) {
+        return new Change(function, id, "Pricing.java:41", "result 1 → 2", "certain");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class UpdatePolicyTest {
@@ -17,8 +18,8 @@ class UpdatePolicyTest {
             new SnapshotKey("com.acme.FlightsTest$Nightly", "ranks", List.of(), List.of("3"), "");
 
     @Test
-    void withoutSettingsMissingSnapshotsAreWritten() {
-        assertThat(policy(Map.of()).decide(KEY)).isEqualTo(Verdict.WRITE_IF_MISSING);
+    void withoutSettingsSnapshotsWaitToBeReviewed() {
+        assertThat(policy(Map.of()).decide(KEY)).isEqualTo(Verdict.PEND);
         assertThat(policy(Map.of()).explanation(KEY)).isEmpty();
     }
 
@@ -28,6 +29,8 @@ class UpdatePolicyTest {
                 "",
                 "true",
                 "TRUE",
+                "all",
+                "All-And-Fail",
                 "*",
                 "com.acme.FlightsTest$Nightly#ranks",
                 "FlightsTest$Nightly#ranks",
@@ -44,9 +47,56 @@ class UpdatePolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"false", "False", "FlightsTest", "Flights*#rank", "*#ranks[2]", "Flights.*", "ranks", ","})
-    void whatIsNotAskedForIsWrittenOnlyIfMissing(String update) {
+    @ValueSource(
+            strings = {
+                "auto",
+                "AUTO",
+                "auto-and-fail",
+                "false",
+                "False",
+                "FlightsTest",
+                "Flights*#rank",
+                "*#ranks[2]",
+                "Flights.*",
+                "ranks",
+                ","
+            })
+    void whatIsNotAskedForWaitsToBeReviewed(String update) {
+        assertThat(policy(Map.of("whodunit.update", update)).decide(KEY)).isEqualTo(Verdict.PEND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"new", "New", " new ", "new-and-fail"})
+    void newOnesAreWritten(String update) {
         assertThat(policy(Map.of("whodunit.update", update)).decide(KEY)).isEqualTo(Verdict.WRITE_IF_MISSING);
+    }
+
+    @Test
+    void noneWritesNothingAndSaysWhy() {
+        UpdatePolicy policy = policy(Map.of("whodunit.update", "none"));
+
+        assertThat(policy.decide(KEY)).isEqualTo(Verdict.READ_ONLY);
+        assertThat(policy.keepsPending()).isFalse();
+        assertThat(policy.explanation(KEY))
+                .isEqualTo("Snapshots are read-only here, since the setting whodunit.update is none.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"all-and-fail, true", "new-and-fail, true", "Flights*-and-fail, true", "all, false", "Flights*, false"})
+    void whatIsWrittenMayFailAllTheSame(String update, boolean fails) {
+        assertThat(policy(Map.of("whodunit.update", update)).failsWhereWritten())
+                .isEqualTo(fails);
+    }
+
+    @Test
+    void theSettingSaysMoreThanTheEnvironment() {
+        assertThat(policy(Map.of("whodunit.ci", "false", "CI", "true")).decide(KEY))
+                .isEqualTo(Verdict.PEND);
+        assertThat(policy(Map.of("whodunit.ci", "auto", "CI", "true")).decide(KEY))
+                .isEqualTo(Verdict.READ_ONLY);
+        assertThat(policy(Map.of("whodunit.ci", "true")).explanation(KEY))
+                .startsWith(
+                        "Snapshots are read-only here, since the setting whodunit.ci says that this is a build server.");
     }
 
     @ParameterizedTest
@@ -59,7 +109,7 @@ class UpdatePolicyTest {
     @ParameterizedTest
     @ValueSource(strings = {"false", "FALSE", "0", "", " "})
     void aVariableThatSaysNoMeansNoBuildServer(String value) {
-        assertThat(policy(Map.of("CI", value, "TF_BUILD", value)).decide(KEY)).isEqualTo(Verdict.WRITE_IF_MISSING);
+        assertThat(policy(Map.of("CI", value, "TF_BUILD", value)).decide(KEY)).isEqualTo(Verdict.PEND);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.whodunit.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.whodunit.diagnosis.Conditions;
@@ -12,6 +13,7 @@ import dev.whodunit.review.Review;
 import dev.whodunit.review.Selection;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Runs;
+import dev.whodunit.snapshots.SnapshotException;
 import dev.whodunit.snapshots.SnapshotKey;
 import dev.whodunit.snapshots.SnapshotOutcome;
 import dev.whodunit.snapshots.SnapshotStore;
@@ -119,7 +121,7 @@ class SnapshotVerificationTest {
 
     private SnapshotOutcome verify(SnapshotKey key, Path output, Recording run, SecondRun secondRun) {
         SnapshotStore store = new SnapshotStore(folder.resolve("snapshots"), SnapshotStore.Mode.READ_WRITE);
-        return new SnapshotVerification(store, new UpdatePolicy(List.of(), ""), key, "[test:adds]", output, secondRun)
+        return new SnapshotVerification(store, UpdatePolicy.of("new"), key, "[test:adds]", output, secondRun)
                 .verify(run);
     }
 
@@ -205,7 +207,7 @@ class SnapshotVerificationTest {
         SnapshotOutcome outcome = verifyWithin(output, "4");
 
         Path file = folder.resolve("pending/com/acme/TotalsTest/adds.snap.new");
-        assertThat(messageOf(outcome)).endsWith("\nPending: " + file);
+        assertThat(messageOf(outcome)).endsWith("\nPending: " + file + " (java -jar whodunit-agent.jar review)");
         assertThat(file)
                 .content()
                 .startsWith("{\"format\":\"whodunit-pending\",")
@@ -227,6 +229,30 @@ class SnapshotVerificationTest {
     }
 
     @Test
+    void whatIsLeftOfAnEarlierRunIsForgottenWhateverComesOfThisOne() throws IOException {
+        Path output = folder.resolve("out");
+        verify(output, "3");
+        verifyWithin(output, "4");
+        Files.writeString(folder.resolve("snapshots/com/acme/TotalsTest/adds.snap"), "damaged");
+
+        assertThatThrownBy(() -> verifyWithin(output, "5")).isInstanceOf(SnapshotException.class);
+
+        assertThat(folder.resolve("pending/com/acme/TotalsTest")).isEmptyDirectory();
+    }
+
+    @Test
+    void aTestThatRanOutOfTimeStillLeavesWhatItGave() {
+        Path output = folder.resolve("out");
+        verify(output, "3");
+        Thread.currentThread().interrupt();
+        try {
+            assertThat(messageOf(verifyWithin(output, "4"))).contains("Pending: " + folder.resolve("pending"));
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
     void aFolderForPendingOnesThatCannotBeWrittenToDoesNotHideTheVerdict() throws IOException {
         Path output = folder.resolve("out");
         verify(output, "3");
@@ -235,12 +261,13 @@ class SnapshotVerificationTest {
         assertThat(messageOf(verifyWithin(output, "4")))
                 .contains("CHANGED", "Pending: nowhere. What com.acme.TotalsTest#adds gave could not be kept in ")
                 .endsWith("or give another one with -Dwhodunit.pending.");
+        assertThat(verifyWithin(output, "3")).isInstanceOf(SnapshotOutcome.Matches.class);
     }
 
     private SnapshotOutcome verifyWithin(Path output, String total) {
         return new SnapshotVerification(
                         new SnapshotStore(folder.resolve("snapshots"), SnapshotStore.Mode.READ_WRITE),
-                        new UpdatePolicy(List.of(), ""),
+                        UpdatePolicy.of("new"),
                         KEY,
                         "[test:adds]",
                         output,
