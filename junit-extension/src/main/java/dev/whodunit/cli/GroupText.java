@@ -27,7 +27,7 @@ final class GroupText {
             lines.add("    " + change.evidence());
             long others = others(group, change);
             if (others > 0) {
-                lines.add("    and something else in " + others + " of "
+                lines.add("    shown in other words or values in " + others + " of "
                         + group.members().size());
             }
         }

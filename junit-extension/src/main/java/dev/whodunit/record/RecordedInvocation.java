@@ -67,9 +67,12 @@ final class RecordedInvocation extends Invocation {
         return own.node();
     }
 
-    /** The site of the library call that is being made, or -1; other threads ask while this one waits in it. */
+    /**
+     * The site of the library call that is being made, or -1; other threads ask while this one waits in it. Where only first executions are
+     * recorded nobody says when a call has ended, and it is the last one.
+     */
     int callingSite() {
-        return pending == null ? -1 : site;
+        return pending == null && !run.budget().isLight() ? -1 : site;
     }
 
     boolean isOn(ThreadTrack thread) {

@@ -24,7 +24,7 @@ public record TestPattern(String text) {
         String classPattern = hash < 0 ? text : text.substring(0, hash);
         String methodPattern = hash < 0 ? "*" : text.substring(hash + 1);
         String simpleName = className.substring(className.lastIndexOf('.') + 1);
-        return Stream.of(className, simpleName, simpleName.replace('$', '.'))
+        return Stream.of(className, className.replace('$', '.'), simpleName, simpleName.replace('$', '.'))
                         .anyMatch(name -> glob(classPattern).matcher(name).matches())
                 && Stream.of(method, key.substring(className.length() + 1))
                         .anyMatch(name -> glob(methodPattern).matcher(name).matches());

@@ -196,7 +196,10 @@ public record SnapshotVerification(
         }
         PendingSnapshot snapshot = PendingSnapshot.of(key, accepted, verdict, SnapshotFile.text(key, current));
         try {
-            return "\nPending: " + pending.get().write(key, snapshot) + " (java -jar whodunit-agent.jar review)";
+            Path file = pending.get().write(key, snapshot);
+            String elsewhere =
+                    policy.ci().isEmpty() ? "" : " --pending " + pending.get().root();
+            return "\nPending: " + file + "\nReview:  java -jar whodunit-agent.jar review" + elsewhere;
         } catch (SnapshotException unwritable) {
             return "\nPending: nowhere. " + unwritable.getMessage();
         }

@@ -35,6 +35,7 @@ class UpdatePolicyTest {
                 "com.acme.FlightsTest$Nightly#ranks",
                 "FlightsTest$Nightly#ranks",
                 "FlightsTest.Nightly",
+                "com.acme.FlightsTest.Nightly#ranks",
                 "Flights*",
                 "*#ranks",
                 "*#r*s",

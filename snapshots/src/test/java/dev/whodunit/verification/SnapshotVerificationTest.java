@@ -207,7 +207,8 @@ class SnapshotVerificationTest {
         SnapshotOutcome outcome = verifyWithin(output, "4");
 
         Path file = folder.resolve("pending/com/acme/TotalsTest/adds.snap.new");
-        assertThat(messageOf(outcome)).endsWith("\nPending: " + file + " (java -jar whodunit-agent.jar review)");
+        assertThat(messageOf(outcome))
+                .endsWith("\nPending: " + file + "\nReview:  java -jar whodunit-agent.jar review");
         assertThat(file)
                 .content()
                 .startsWith("{\"format\":\"whodunit-pending\",")
