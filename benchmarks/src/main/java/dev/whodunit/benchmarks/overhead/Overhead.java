@@ -5,13 +5,15 @@ import dev.whodunit.benchmarks.overhead.work.CoarseSteps;
 import dev.whodunit.benchmarks.overhead.work.RowPipeline;
 import dev.whodunit.benchmarks.overhead.work.TinyCalls;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** Prints what each way of tracing costs, with the ways in turn, so that a slow moment of the machine meets all of them. */
@@ -28,6 +30,8 @@ public final class Overhead {
 
     /** Other tracers print before it and after it. */
     private static final Pattern FIGURES = Pattern.compile("\\d+\\.\\d+ \\d+\\.\\d+ \\d+\\.\\d+ \\d+\\.\\d+ -?\\d+");
+
+    private static final long LONGEST_MINUTES = 8;
 
     private Overhead() {}
 
@@ -67,19 +71,26 @@ public final class Overhead {
         Map<Contender, List<double[]>> millis = new LinkedHashMap<>();
         for (int turn = 0; turn < turns; turn++) {
             for (Contender each : contenders) {
-                millis.computeIfAbsent(each, unseen -> new ArrayList<>()).add(run(work, each, seconds));
+                List<double[]> runs = millis.computeIfAbsent(each, unseen -> new ArrayList<>());
+                run(work, each, seconds).ifPresent(runs::add);
             }
         }
         double untouched = median(millis.getOrDefault(contenders.get(0), List.of()), 0);
-        millis.forEach((each, runs) -> System.out.printf(
-                Locale.ROOT,
-                "| %s | %s | %.1f | %.2f | %.1f | %.0f |%n",
-                work,
-                each.word(),
-                median(runs, 0),
-                median(runs, 0) / untouched,
-                (median(runs, 0) - untouched) * 1e6 / CALLS.getOrDefault(work, 1L),
-                median(runs, 1)));
+        millis.forEach((each, runs) -> {
+            if (runs.size() < turns) {
+                System.out.printf("| %s | %s | did not end | | | |%n", work, each.word());
+                return;
+            }
+            System.out.printf(
+                    Locale.ROOT,
+                    "| %s | %s | %.1f | %.2f | %.1f | %.0f |%n",
+                    work,
+                    each.word(),
+                    median(runs, 0),
+                    median(runs, 0) / untouched,
+                    (median(runs, 0) - untouched) * 1e6 / CALLS.getOrDefault(work, 1L),
+                    median(runs, 1));
+        });
     }
 
     private static double median(List<double[]> runs, int column) {
@@ -87,8 +98,8 @@ public final class Overhead {
         return sorted.get(sorted.size() / 2);
     }
 
-    /** The median of the rounds of one JVM, and its first round. */
-    private static double[] run(String work, Contender contender, String seconds)
+    /** The median of the rounds of one JVM, and its first round; none if it failed or took too long. */
+    private static Optional<double[]> run(String work, Contender contender, String seconds)
             throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
@@ -97,16 +108,25 @@ public final class Overhead {
         command.addAll(contender.options());
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), WorkJvm.class.getName()));
         command.addAll(List.of(contender.way(), work, "11", "4", seconds));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        if (process.waitFor() != 0) {
-            throw new IOException(contender.word() + " ended with exit code " + process.exitValue() + ": " + printed);
+        Path output = Files.createTempFile("overhead", ".log");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+            process.destroyForcibly().waitFor();
         }
-        String[] figures = printed.lines()
+        String printed = Files.readString(output);
+        Files.delete(output);
+        Optional<double[]> figures = printed.lines()
                 .filter(line -> FIGURES.matcher(line).matches())
                 .findFirst()
-                .orElseThrow(() -> new IOException(contender.word() + " printed no figures: " + printed))
-                .split(" ", -1);
-        return new double[] {Double.parseDouble(figures[0]), Double.parseDouble(figures[3])};
+                .map(line -> line.split(" ", -1))
+                .map(words -> new double[] {Double.parseDouble(words[0]), Double.parseDouble(words[3])});
+        if (figures.isEmpty()) {
+            System.err.println(
+                    contender.word() + " gave no figures, exit code " + process.exitValue() + ": " + printed);
+        }
+        return figures;
     }
 }
