@@ -2,6 +2,7 @@ package dev.whodunit.cli;
 
 import dev.whodunit.review.PendingSnapshots;
 import dev.whodunit.review.Review;
+import dev.whodunit.snapshots.AcceptedFiles;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,15 @@ final class PendingFolders {
     PendingFolders() {}
 
     Review review() {
-        return new Review(new PendingSnapshots(pending == null ? snapshots : pending), snapshots);
+        return new Review(pending(), snapshots);
+    }
+
+    PendingSnapshots pending() {
+        return new PendingSnapshots(pending == null ? snapshots : pending);
+    }
+
+    AcceptedFiles accepted() {
+        return new AcceptedFiles(snapshots);
     }
 
     /** Tells of files that cannot be read, each in a line, and gives the exit code. */

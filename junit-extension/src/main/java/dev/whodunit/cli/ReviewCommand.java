@@ -80,7 +80,10 @@ final class ReviewCommand implements Callable<Integer> {
                 case "s", "skip" -> {
                     return true;
                 }
-                case "d", "differences" -> group.members().forEach(found -> differences(review, found, out));
+                case "d", "differences" ->
+                    group.members().forEach(found -> differences(review, found, STEPS_TOLD, out));
+                case "d all", "differences all" ->
+                    group.members().forEach(found -> differences(review, found, Integer.MAX_VALUE, out));
                 case "q", "quit" -> {
                     return false;
                 }
@@ -93,12 +96,12 @@ final class ReviewCommand implements Callable<Integer> {
         ResultText.of(results, done).forEach(out::println);
     }
 
-    private static void differences(Review review, Found found, PrintWriter out) {
+    private static void differences(Review review, Found found, int most, PrintWriter out) {
         List<String> lines = review.changes(found);
         out.println(found.snapshot().key());
-        lines.stream().limit(STEPS_TOLD).forEach(line -> out.println("    " + line));
-        if (lines.size() > STEPS_TOLD) {
-            out.println("    and " + (lines.size() - STEPS_TOLD) + " more steps");
+        lines.stream().limit(most).forEach(line -> out.println("    " + line));
+        if (lines.size() > most) {
+            out.println("    and " + (lines.size() - most) + " more steps, which \"d all\" shows");
         }
     }
 

@@ -6,6 +6,7 @@ import dev.whodunit.recording.RecordingException;
 import dev.whodunit.snapshots.SnapshotException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,7 +25,8 @@ import picocli.CommandLine.Command;
             PendingCommand.class,
             ReviewCommand.class,
             AcceptCommand.class,
-            RejectCommand.class
+            RejectCommand.class,
+            PruneCommand.class
         })
 public final class Whodunit implements Runnable {
 
@@ -41,6 +43,11 @@ public final class Whodunit implements Runnable {
     /** Runs a command and ends the JVM with its exit code: 0 for no difference, 1 for a difference, 2 for an error. */
     public static void main(String[] arguments) {
         System.exit(commandLine().execute(arguments));
+    }
+
+    /** Runs a command in this JVM, and gives its exit code. */
+    public static int run(List<String> arguments) {
+        return commandLine().execute(arguments.toArray(String[]::new));
     }
 
     static CommandLine commandLine() {

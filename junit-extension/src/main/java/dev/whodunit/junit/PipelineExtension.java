@@ -2,6 +2,7 @@ package dev.whodunit.junit;
 
 import dev.whodunit.PipelineRun;
 import java.lang.reflect.Method;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
+import org.junit.jupiter.api.extension.TestWatcher;
 
 /**
  * Traces the pipeline while a test runs, keeps the recording, and gives the run to the test.
@@ -32,6 +34,7 @@ public final class PipelineExtension
                 AfterAllCallback,
                 ParameterResolver,
                 InvocationInterceptor,
+                TestWatcher,
                 TestInstancePreConstructCallback {
 
     private final ExtensionSetup setup;
@@ -100,7 +103,32 @@ public final class PipelineExtension
             Invocation<@Nullable Void> invocation, DynamicTestInvocationContext dynamic, ExtensionContext context)
             throws Throwable {
         TestLife.of(context, setup).continueTest();
-        invocation.proceed();
+        try {
+            invocation.proceed();
+        } catch (Throwable failed) {
+            AskedSnapshots.of(context).ifPresent(asked -> asked.didNotPass(context));
+            throw failed;
+        }
+    }
+
+    @Override
+    public void testSuccessful(ExtensionContext context) {
+        AskedSnapshots.of(context).ifPresent(asked -> asked.passed(context));
+    }
+
+    @Override
+    public void testDisabled(ExtensionContext context, Optional<String> reason) {
+        AskedSnapshots.of(context).ifPresent(asked -> asked.didNotPass(context));
+    }
+
+    @Override
+    public void testAborted(ExtensionContext context, @Nullable Throwable cause) {
+        AskedSnapshots.of(context).ifPresent(asked -> asked.didNotPass(context));
+    }
+
+    @Override
+    public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
+        AskedSnapshots.of(context).ifPresent(asked -> asked.didNotPass(context));
     }
 
     @Override

@@ -75,7 +75,11 @@ record Settings(Function<String, Optional<String>> lookup) {
     }
 
     UpdatePolicy updatePolicy() {
-        return UpdatePolicy.from(lookup);
+        try {
+            return UpdatePolicy.from(lookup);
+        } catch (IllegalArgumentException wrong) {
+            throw new ExtensionConfigurationException(String.valueOf(wrong.getMessage()), wrong);
+        }
     }
 
     Budget budget() {

@@ -218,6 +218,7 @@ final class TestLife {
             return SecondRuns.leave(
                     recorded, secondRun.get(), settings.secondRunWanted(), TestIdentity.keyOf(context, part));
         }
+        AskedSnapshots.of(context).ifPresent(asked -> asked.asksFor(TestIdentity.keyOf(context, part), context));
         SnapshotVerification verification = verification(part);
         SnapshotOutcome outcome = artifact.map(asserted -> verification.verify(recorded, asserted))
                 .orElseGet(() -> verification.verify(recorded));

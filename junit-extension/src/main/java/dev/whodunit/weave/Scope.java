@@ -59,6 +59,7 @@ public record Scope(Set<String> includes, Set<String> excludes) implements Predi
             "dev.whodunit.diagnosis.",
             "dev.whodunit.export.",
             "dev.whodunit.review.",
+            "dev.whodunit.manifest.",
             "dev.whodunit.assertions.",
             "dev.whodunit.shaded.");
 

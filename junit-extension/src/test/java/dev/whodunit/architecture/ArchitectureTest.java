@@ -49,6 +49,7 @@ class ArchitectureTest {
             entry("diagnosis", "run, map, dependence, Jackson"),
             entry("green", "run, map, recording, snapshots, Commons Codec"),
             entry("review", "run, recording, snapshots, diagnosis, Jackson, Commons Codec"),
+            entry("manifest", "recording, snapshots, review, Jackson"),
             entry("verification", "run, map, recording, snapshots, green, diagnosis, review"),
             entry("lines", ""),
             entry("kinds", "run, lines, Jackson"),
@@ -65,15 +66,16 @@ class ArchitectureTest {
             entry("record", "run, map, provenance, canonical, bridge, flow, labels, lineage, weave, Commons Codec"),
             entry(
                     "junit",
-                    "dev.whodunit, run, provenance, canonical, recording, snapshots, green, diagnosis, review, verification,"
-                            + " weave, record,"
+                    "dev.whodunit, run, provenance, canonical, recording, snapshots, green, diagnosis, review, manifest,"
+                            + " verification, weave, record,"
                             + " rerun, replay, JUnit, OpenTest4J"),
             entry("replay", "run, map, canonical, diagnosis"),
             entry("rerun", "run, recording, verification, JUnit, OpenTest4J"),
             entry("agent", "run, provenance, recording, weave, record"),
             entry(
                     "cli",
-                    "run, map, provenance, recording, snapshots, export, diagnosis, review, flow, weave, Jackson, picocli"));
+                    "run, map, provenance, recording, snapshots, export, diagnosis, review, manifest, flow, weave, Jackson,"
+                            + " picocli"));
 
     private static final Map<String, String> LIBRARIES = Map.of(
             "ASM", "org.objectweb.asm..",

@@ -257,6 +257,17 @@ class ReviewCommandsTest {
     }
 
     @Test
+    void whereNothingWasMeantItIsSaidWhatCouldBe() {
+        assertThat(run("accept", "Shop.withtax")).isEqualTo(1);
+
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "Nothing that is pending was meant. The command \"pending\" lists what is.",
+                        "It could be: Shop.withTax, Shop.total, com.acme.ShopTest#prices, com.acme.ShopTest#totals,"
+                                + " com.acme.ShopTest#maximum");
+    }
+
+    @Test
     void theEndOfTheInputLeavesTheRestAlone() {
         type("s");
 

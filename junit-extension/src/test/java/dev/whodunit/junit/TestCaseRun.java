@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.TestExecutionResult;
-import org.junit.platform.engine.discovery.ClassSelector;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
@@ -29,6 +29,14 @@ record TestCaseRun(EngineExecutionResults results, Path output) {
 
     /** Runs test classes with their output and snapshots below a folder; first snapshots are accepted. */
     static TestCaseRun of(Path folder, Map<String, String> settings, Class<?>... testCases) {
+        return of(
+                folder,
+                settings,
+                Stream.of(testCases).map(type -> selectClass(type)).toArray(DiscoverySelector[]::new));
+    }
+
+    /** The same for whatever JUnit can select. */
+    static TestCaseRun of(Path folder, Map<String, String> settings, DiscoverySelector... selectors) {
         Map<String, String> all = new HashMap<>();
         all.put("whodunit.directory", folder.resolve("whodunit").toString());
         all.put("whodunit.snapshots", folder.resolve("snapshots").toString());
@@ -37,7 +45,7 @@ record TestCaseRun(EngineExecutionResults results, Path output) {
         all.put("TF_BUILD", "false");
         all.putAll(settings);
         EngineExecutionResults results = EngineTestKit.engine("junit-jupiter")
-                .selectors(Stream.of(testCases).map(type -> selectClass(type)).toArray(ClassSelector[]::new))
+                .selectors(selectors)
                 .configurationParameters(all)
                 .execute();
         return new TestCaseRun(results, folder.resolve("whodunit"));

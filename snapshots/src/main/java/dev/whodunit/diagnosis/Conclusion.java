@@ -19,6 +19,7 @@ final class Conclusion {
     private final Findings findings;
     private final OtherCauses causes;
     private final boolean collapsed;
+    private final List<Culprit> notCleared;
     private final List<String> remarks;
 
     /** @param remarks further sentences without full stop */
@@ -29,6 +30,7 @@ final class Conclusion {
             Findings findings,
             OtherCauses causes,
             boolean collapsed,
+            List<Culprit> notCleared,
             List<String> remarks) {
         this.culprits = culprits;
         this.alsoChanged = alsoChanged;
@@ -36,6 +38,7 @@ final class Conclusion {
         this.findings = findings;
         this.causes = causes;
         this.collapsed = collapsed;
+        this.notCleared = notCleared;
         this.remarks = remarks;
     }
 
@@ -105,7 +108,7 @@ final class Conclusion {
     }
 
     private Verdict verdict(Verdict.Kind kind, String summary) {
-        return new Verdict(kind, culprits, steps, summary, notices(kind, summary), alsoChanged);
+        return new Verdict(kind, culprits, steps, summary, notices(kind, summary), alsoChanged, notCleared);
     }
 
     private static String alsoDifferent(Culprit changed) {

@@ -44,11 +44,13 @@ public record Culprit(
         /** It behaved differently, but every result that was recorded is as accepted. */
         HARMLESS,
         /** It behaved differently, but that cannot have reached the artifact that is asserted. */
-        UNRELATED;
+        UNRELATED,
+        /** Its code changed beside that of somebody who is to blame, and nothing shows whether it does as before. */
+        NOT_CLEARED;
 
-        /** The word used in JSON. */
+        /** The word used in JSON: {@code not-cleared}. */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

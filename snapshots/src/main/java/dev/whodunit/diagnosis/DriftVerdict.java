@@ -73,7 +73,8 @@ final class DriftVerdict {
 
     private Verdict verdict(Verdict rest, Kind kind, String summary) {
         List<StepComparison> steps = rest.steps().stream().map(this::withDrift).toList();
-        return new Verdict(kind, rest.culprits(), steps, summary, rest.notices(), rest.alsoChanged());
+        return new Verdict(
+                kind, rest.culprits(), steps, summary, rest.notices(), rest.alsoChanged(), rest.notCleared());
     }
 
     /** What is further away than the tolerance is shown as different, though it is nobody's fault. */

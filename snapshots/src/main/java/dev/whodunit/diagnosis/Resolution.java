@@ -82,6 +82,7 @@ final class Resolution {
                         findings,
                         causes,
                         collapsed,
+                        retrial.notCleared(),
                         remarks(culprits, compared, retrial))
                 .verdict();
     }

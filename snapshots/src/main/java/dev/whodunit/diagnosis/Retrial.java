@@ -1,6 +1,7 @@
 package dev.whodunit.diagnosis;
 
 import dev.whodunit.map.MethodRef;
+import dev.whodunit.run.Recording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -20,10 +21,12 @@ final class Retrial {
     private static final int MAX_TRIED = 100;
     private static final int MAX_NAMED = 5;
 
+    private final Recording current;
     private final CodeComparison code;
     private final Map<ChangedFunction, Trial.Judgement> judgements = new LinkedHashMap<>();
 
-    private Retrial(CodeComparison code) {
+    private Retrial(Recording current, CodeComparison code) {
+        this.current = current;
         this.code = code;
     }
 
@@ -35,7 +38,7 @@ final class Retrial {
             StepAlignment steps,
             CodeComparison code,
             Replay replay) {
-        Retrial retrial = new Retrial(code);
+        Retrial retrial = new Retrial(current.run(), code);
         boolean isNeeded = !culprits.isEmpty() && (code.isTelling() || !replay.equals(Replay.NEVER));
         if (!isNeeded) {
             return retrial;
@@ -65,6 +68,36 @@ final class Retrial {
         return judgements.values().stream()
                 .flatMap(judgement -> judgement.culprit().stream())
                 .toList();
+    }
+
+    /** Whose part is not known, in the order of their first step. */
+    List<Culprit> notCleared() {
+        return code.isTelling()
+                ? open().filter(entry -> entry.getValue().tried() == 0)
+                        .map(this::uncleared)
+                        .toList()
+                : List.of();
+    }
+
+    private Culprit uncleared(Map.Entry<ChangedFunction, Trial.Judgement> entry) {
+        ChangedFunction function = entry.getKey();
+        String reason = entry.getValue().reason();
+        ChangedFunction.Place first = function.places().get(0);
+        return new Culprit(
+                function.current(),
+                code.now(function.current())
+                        .map(mapped -> mapped.owner().sourceFile())
+                        .orElse(""),
+                new CodeLines(current, code).changed(function.accepted(), function.current()),
+                "",
+                Culprit.Grade.NOT_CLEARED,
+                Culprit.CodeChange.CHANGED,
+                "its code changed too, and none of its calls was as before" + (reason.isEmpty() ? "" : ": " + reason),
+                List.of(),
+                first.accepted().id(),
+                first.current().id(),
+                0,
+                0);
     }
 
     /** Who was cleared and who was not, without full stops. */

@@ -15,6 +15,8 @@ import java.util.Locale;
  * @param notices further sentences: what else differs, and what could not be compared
  * @param alsoChanged functions that act differently without effect on any result, in the order of time; nobody accuses
  *     them
+ * @param notCleared functions whose code changed beside the culprits', in the order of time: what they were given is different,
+ *     so that their part in what follows is not known
  */
 public record Verdict(
         Kind kind,
@@ -22,7 +24,8 @@ public record Verdict(
         List<StepComparison> steps,
         String summary,
         List<String> notices,
-        List<Culprit> alsoChanged) {
+        List<Culprit> alsoChanged,
+        List<Culprit> notCleared) {
 
     /** The verdict in one word; {@code docs/verdicts.md} explains each to users. */
     public enum Kind {
@@ -60,6 +63,18 @@ public record Verdict(
         steps = List.copyOf(steps);
         notices = List.copyOf(notices);
         alsoChanged = List.copyOf(alsoChanged);
+        notCleared = List.copyOf(notCleared);
+    }
+
+    /** One that leaves nobody uncleared. */
+    Verdict(
+            Kind kind,
+            List<Culprit> culprits,
+            List<StepComparison> steps,
+            String summary,
+            List<String> notices,
+            List<Culprit> alsoChanged) {
+        this(kind, culprits, steps, summary, notices, alsoChanged, List.of());
     }
 
     /** Whether nothing differs. */
@@ -87,7 +102,7 @@ public record Verdict(
 
     /** The same about these steps. */
     Verdict withSteps(List<StepComparison> others) {
-        return new Verdict(kind, culprits, others, summary, notices, alsoChanged);
+        return new Verdict(kind, culprits, others, summary, notices, alsoChanged, notCleared);
     }
 
     /**
@@ -98,7 +113,7 @@ public record Verdict(
     public Verdict withNotice(String notice) {
         List<String> more = new ArrayList<>(notices);
         more.add(notice);
-        return new Verdict(kind, culprits, steps, summary, more, alsoChanged);
+        return new Verdict(kind, culprits, steps, summary, more, alsoChanged, notCleared);
     }
 
     /**

@@ -42,6 +42,7 @@ public final class VerdictJson {
         json.writeEndArray();
         writeTexts("notices", verdict.notices(), json);
         write("alsoChanged", verdict.alsoChanged(), json);
+        write("notCleared", verdict.notCleared(), json);
         json.writeEndObject();
     }
 

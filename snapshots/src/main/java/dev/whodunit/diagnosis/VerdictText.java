@@ -88,10 +88,17 @@ public final class VerdictText {
         String consequence = affected == 0
                 ? ""
                 : "; " + Texts.count(affected, "later step") + (affected == 1 ? " differs" : " differ")
-                        + " only because of " + (culprits == 1 ? "it" : "them");
+                        + (verdict.notCleared().isEmpty() ? " only" : "") + " because of "
+                        + (culprits == 1 ? "it" : "them")
+                        + notCleared();
         int total = Math.max(stages.size(), culprits);
         return pipeline + " changed at " + culprits + " of " + Texts.count(total, "step") + consequence + unrelated()
                 + ".";
+    }
+
+    private String notCleared() {
+        int open = verdict.notCleared().size();
+        return open == 0 ? "" : " or of " + Texts.count(open, "function") + " not cleared";
     }
 
     private String unrelated() {

@@ -6,6 +6,7 @@ import dev.whodunit.run.FunctionRef;
 import dev.whodunit.snapshots.SnapshotKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A snapshot that a run would have, where it is not the accepted one.
@@ -17,7 +18,7 @@ import java.util.Optional;
  * @param base {@link #digest} of the accepted text that it was compared with, or {@code ""} if there was none
  * @param verdict the {@linkplain Verdict.Kind#word() word} for what the difference is; {@code "new"} without an accepted one
  * @param summary the verdict in one sentence
- * @param changes the functions that made the difference, the certain ones first; empty unless functions are to blame
+ * @param changes the functions that made the difference, the certain ones first, and those that may have; empty unless functions are to blame
  * @param notices what the verdict says besides: what was left out, and what could not be compared
  * @param text what the accepted file would hold
  */
@@ -37,7 +38,7 @@ public record PendingSnapshot(
     public static final String NEW = "new";
 
     /**
-     * A function that made a difference.
+     * A function that made a difference, or of which it is not known that it made none.
      *
      * @param function as reports write it: {@code Pricing.round}
      * @param id its full name, with the types of its parameters: {@code com.acme.Pricing.round(I)I}
@@ -46,6 +47,11 @@ public record PendingSnapshot(
      * @param grade how sure that is, in the {@linkplain Culprit.Grade#word() word} for it
      */
     public record Change(String function, String id, String location, String evidence, String grade) {
+
+        /** Whether it may have made no difference. */
+        boolean isDoubtful() {
+            return grade.equals(Culprit.Grade.NOT_CLEARED.word());
+        }
 
         private static Change of(Culprit culprit) {
             FunctionRef function = culprit.function();
@@ -81,13 +87,17 @@ public record PendingSnapshot(
                 accepted.map(PendingSnapshot::digest).orElse(""),
                 verdict.map(found -> found.kind().word()).orElse(NEW),
                 verdict.map(Verdict::summary).orElse("nothing is accepted yet"),
-                verdict.stream()
-                        .flatMap(found -> found.culprits().stream())
-                        .filter(culprit -> culprit.grade().compareTo(Culprit.Grade.HARMLESS) < 0)
-                        .map(Change::of)
-                        .toList(),
+                verdict.map(PendingSnapshot::changes).orElse(List.of()),
                 verdict.map(Verdict::notices).orElse(List.of()),
                 text);
+    }
+
+    private static List<Change> changes(Verdict verdict) {
+        Stream<Culprit> culprits =
+                verdict.culprits().stream().filter(culprit -> culprit.grade().compareTo(Culprit.Grade.HARMLESS) < 0);
+        return Stream.concat(culprits, verdict.notCleared().stream())
+                .map(Change::of)
+                .toList();
     }
 
     /** What tells one text of a snapshot from another, however a checkout has turned its line ends. */

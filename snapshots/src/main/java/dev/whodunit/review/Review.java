@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Accepts or rejects what is pending. Each snapshot is accepted as a whole or not at all; what is interrupted is finished by doing it again.
@@ -195,8 +196,15 @@ public final class Review {
     }
 
     private static String alsoChangedBy(List<Change> others) {
-        return "it was changed by "
-                + String.join(" and ", others.stream().map(Change::function).toList())
-                + ", too. Accept that as well, or repair it and run the test again.";
+        boolean isCertain = others.stream().anyMatch(change -> !change.isDoubtful());
+        String names = others.stream()
+                .filter(change -> change.isDoubtful() != isCertain)
+                .map(Change::function)
+                .collect(Collectors.joining(" and "));
+        return isCertain
+                ? "it was changed by " + names + ", too. Accept that as well, or repair it and run the test again."
+                : "the code of " + names
+                        + " changed as well, and may have changed it, too. Accept that as well, or run the"
+                        + " test again without that change.";
     }
 }

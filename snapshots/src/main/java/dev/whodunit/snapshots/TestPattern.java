@@ -30,6 +30,17 @@ public record TestPattern(String text) {
                         .anyMatch(name -> glob(methodPattern).matcher(name).matches());
     }
 
+    /**
+     * The same where only the key of the snapshot is known.
+     *
+     * @param key the full key
+     */
+    public boolean matches(String key) {
+        String className = key.substring(0, key.indexOf('#'));
+        String method = key.substring(className.length() + 1).split("[(\\[@]", 2)[0];
+        return matches(className, method, key);
+    }
+
     private static Pattern glob(String pattern) {
         String regex = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
         return Pattern.compile(regex, Pattern.DOTALL);

@@ -53,7 +53,11 @@ public record UpdatePolicy(Mode mode, List<String> patterns, boolean failsWhereW
         patterns = List.copyOf(patterns);
     }
 
-    /** What a value of {@value #UPDATE} asks for on a developer's machine. */
+    /**
+     * What a value of {@value #UPDATE} asks for on a developer's machine.
+     *
+     * @throws IllegalArgumentException if it is a word that is neither a mode nor can be a class
+     */
     public static UpdatePolicy of(String update) {
         String text = update.strip();
         boolean fails = text.toLowerCase(Locale.ROOT).endsWith(AND_FAIL);
@@ -99,6 +103,11 @@ public record UpdatePolicy(Mode mode, List<String> patterns, boolean failsWhereW
     }
 
     private static List<String> patternsOf(String value) {
+        if (value.chars().allMatch(c -> c == '-' || Character.isLowerCase(c))) {
+            throw new IllegalArgumentException("The setting " + UPDATE + " is \"" + value
+                    + "\", but must be auto, new, all, none, or patterns such as FlightsTest#ranks. If it is the name of a"
+                    + " class, write " + value + "#*.");
+        }
         return Stream.of(value.split(",", -1))
                 .map(String::strip)
                 .filter(pattern -> !pattern.isEmpty())

@@ -69,6 +69,27 @@ class RetrialTest {
         Verdict verdict = compare(experiment -> Replay.Outcome.none("no Socket can be made"));
 
         assertThat(verdict.notices()).containsExactly(NOT_CLEARED + "Flow.sum (no Socket can be made)");
+        assertThat(verdict.notCleared()).singleElement().satisfies(sum -> {
+            assertThat(name(sum)).isEqualTo("Flow.sum");
+            assertThat(sum.grade()).isEqualTo(Grade.NOT_CLEARED);
+            assertThat(sum.evidence())
+                    .isEqualTo("its code changed too, and none of its calls was as before: no Socket can be made");
+        });
+    }
+
+    @Test
+    void whoIsClearedOrAccusedIsNotAmongThoseWhoAreNotCleared() {
+        assertThat(compare(calls("[5]", true)).notCleared()).isEmpty();
+        assertThat(compare(calls("[7]", true)).notCleared()).isEmpty();
+    }
+
+    @Test
+    void whatDiffersLaterIsNotOnlyBecauseOfTheCulpritWhereSomebodyIsNotCleared() {
+        Verdict verdict = compare(experiment -> Replay.Outcome.none("no Socket can be made"));
+
+        assertThat(VerdictText.of("Flow", verdict, Sources.NONE))
+                .contains("1 later step differs because of it or of 1 function not cleared.")
+                .doesNotContain("only because");
     }
 
     @Test

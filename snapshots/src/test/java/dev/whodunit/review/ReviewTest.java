@@ -174,6 +174,25 @@ class ReviewTest {
     }
 
     @Test
+    void aFunctionThatIsNotClearedKeepsWhatAnotherOneExplainsFromBeingAccepted() throws IOException {
+        Change sum = new Change("Totals.sum", "Totals.sum()", "Totals.java:9", "its code changed too", "not-cleared");
+        pending("prices", "old", ROUND);
+        pending("totals", "old", ROUND, sum);
+
+        assertThat(review().accept(new Selection(List.of("Pricing.round"))))
+                .extracting(Result::refusal)
+                .containsExactly(
+                        Optional.empty(),
+                        Optional.of(
+                                "the code of Totals.sum changed as well, and may have changed it, too. Accept that as"
+                                        + " well, or run the test again without that change."));
+        assertThat(accepted("totals")).hasContent("old");
+        assertThat(review().accept(new Selection(List.of("Pricing.round", "Totals.sum"))))
+                .extracting(Result::refusal)
+                .containsExactly(Optional.empty());
+    }
+
+    @Test
     void whatHasRunAgainSinceSomebodyLookedAtItIsLookedAtAgain() throws IOException {
         pending("prices", "old", ROUND);
         pending("totals", "old", ROUND);

@@ -1,6 +1,7 @@
 package dev.whodunit.snapshots;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whodunit.snapshots.UpdatePolicy.Verdict;
 import java.util.List;
@@ -45,6 +46,15 @@ class UpdatePolicyTest {
             })
     void whatIsAskedForIsWritten(String update) {
         assertThat(policy(Map.of("whodunit.update", update)).decide(KEY)).isEqualTo(Verdict.WRITE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nwe", "al", "non", "yes", "new-and-fial"})
+    void aWordThatIsNoModeAndNoClassIsAnError(String update) {
+        assertThatThrownBy(() -> policy(Map.of("whodunit.update", update)))
+                .hasMessage("The setting whodunit.update is \"" + update
+                        + "\", but must be auto, new, all, none, or patterns such as FlightsTest#ranks. If it is the name"
+                        + " of a class, write " + update + "#*.");
     }
 
     @ParameterizedTest

@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What it costs to record the flights example, and to follow its values: whole processes, one after the other, the ways of tracing
- * in turn, with medians. More rows than the file has are its rows again and again.
+ * What it costs to record the examples, and to follow their values: whole processes, one after the other, the ways of tracing
+ * in turn, with medians. More flights than the file has are its flights again and again.
  */
-public final class FollowingCost {
+public final class ExampleCost {
 
-    private static final List<String> WAYS = List.of("untouched", "recorded", "followed");
+    private static final List<String> WAYS = List.of("untouched", "light", "recorded", "followed");
 
     private final Path data;
     private final String heap;
     private final int rounds;
 
-    private FollowingCost(Path data, String heap, int rounds) {
+    private ExampleCost(Path data, String heap, int rounds) {
         this.data = data;
         this.heap = heap;
         this.rounds = rounds;
@@ -31,37 +31,40 @@ public final class FollowingCost {
     /**
      * Prints a table.
      *
-     * @param args a folder with {@code flights-20k.json} and {@code airports.csv}, the size of the heap as in {@code 4g}, how many
-     *     rounds, and the numbers of rows
+     * @param args the folder of the data, the size of the heap as in {@code 4g}, how many rounds, the number of flights, and the examples
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        FollowingCost cost = new FollowingCost(Path.of(args[0]), args[1], Integer.parseInt(args[2]));
-        System.out.println("| rows | way | seconds | after the last round |");
-        System.out.println("| ---: | --- | ---: | --- |");
-        for (int i = 3; i < args.length; i++) {
-            cost.measure(Integer.parseInt(args[i]));
+        ExampleCost cost = new ExampleCost(Path.of(args[0]), args[1], Integer.parseInt(args[2]));
+        Path flights = cost.flights(Integer.parseInt(args[3]));
+        System.out.println("| example | way | seconds | times | after the last round |");
+        System.out.println("| --- | --- | ---: | ---: | --- |");
+        for (int i = 4; i < args.length; i++) {
+            cost.measure(Example.of(args[i]), flights);
         }
     }
 
-    private void measure(int rows) throws IOException, InterruptedException {
-        Path flights = flights(rows);
-        List<List<Double>> seconds = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    private void measure(Example example, Path flights) throws IOException, InterruptedException {
+        List<List<Double>> seconds =
+                WAYS.stream().<List<Double>>map(way -> new ArrayList<>()).toList();
         List<String> last = new ArrayList<>(WAYS);
         for (int round = 0; round < rounds; round++) {
             for (int way = 0; way < WAYS.size(); way++) {
                 long start = System.nanoTime();
-                last.set(way, run(WAYS.get(way), flights));
+                last.set(way, run(WAYS.get(way), example, flights));
                 seconds.get(way).add((System.nanoTime() - start) / 1e9);
             }
         }
+        List<Double> medians = seconds.stream()
+                .map(each -> each.stream().sorted().toList().get(each.size() / 2))
+                .toList();
         for (int way = 0; way < WAYS.size(); way++) {
-            List<Double> sorted = seconds.get(way).stream().sorted().toList();
             System.out.printf(
                     Locale.ROOT,
-                    "| %d | %s | %.1f | %s |%n",
-                    rows,
+                    "| %s | %s | %.2f | %.2f | %s |%n",
+                    example.word(),
                     WAYS.get(way),
-                    sorted.get(sorted.size() / 2),
+                    medians.get(way),
+                    medians.get(way) / medians.get(0),
                     last.get(way));
         }
     }
@@ -80,8 +83,8 @@ public final class FollowingCost {
         return file;
     }
 
-    private String run(String way, Path flights) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory("flights");
+    private String run(String way, Example example, Path flights) throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("example");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx" + heap,
@@ -89,10 +92,11 @@ public final class FollowingCost {
                         "-Djdk.attach.allowAttachSelf=true",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        FlightsJvm.class.getName(),
+                        ExampleJvm.class.getName(),
                         way,
+                        example.word(),
+                        data.toString(),
                         flights.toString(),
-                        data.resolve("airports.csv").toString(),
                         folder.toString())
                 .redirectErrorStream(true)
                 .start();

@@ -1,6 +1,5 @@
 package dev.whodunit.benchmarks.cost;
 
-import dev.whodunit.examples.flights.FlightDelays;
 import dev.whodunit.provenance.DerivationGraph.Kind;
 import dev.whodunit.provenance.Lineage;
 import dev.whodunit.record.Budget;
@@ -17,30 +16,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 
-/** A JVM that ranks airports by the delays of flights once, untouched, recorded or with its values followed, and ends. */
-final class FlightsJvm {
+/** A JVM that runs an example once, untouched, lightly, recorded or with its values followed, and ends. */
+final class ExampleJvm {
 
-    private static final Scope CODE = Scope.of("dev.whodunit.examples.flights.*");
+    private ExampleJvm() {}
 
-    private FlightsJvm() {}
-
-    /** @param args how the run is traced, the flights, the airports, and a folder that only this JVM writes to */
-    public static void main(String[] args) throws IOException {
-        Path flights = Path.of(args[1]);
-        Path airports = Path.of(args[2]);
-        Path folder = Path.of(args[3]);
+    /** @param args how the run is traced, the example, the folder of the data, the flights, and a folder that only this JVM writes to */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Example example = Example.of(args[1]);
+        Path data = Path.of(args[2]);
+        Path flights = Path.of(args[3]);
+        Path folder = Path.of(args[4]);
         if (args[0].equals("untouched")) {
-            new FlightDelays().rank(flights, airports, folder.resolve("report.txt"));
+            example.run(data, flights, folder);
             report(0, "");
             return;
         }
         boolean isFollowed = args[0].equals("followed");
-        try (OpenRun run = Tracer.start().open(CODE, Budget.DEFAULT, isFollowed, notice -> {})) {
+        Budget budget = args[0].equals("light") ? Budget.LIGHT : Budget.DEFAULT;
+        Scope code = Scope.of("dev.whodunit.examples." + example.word() + ".*");
+        try (OpenRun run = Tracer.start().open(code, budget, isFollowed, notice -> {})) {
             run.enterPhase(Phase.TEST);
-            new FlightDelays().rank(flights, airports, folder.resolve("report.txt"));
+            example.run(data, flights, folder);
             run.suspend();
             long heap = used();
-            Recording recording = run.recording(new RunIdentity("flights", "flights", "flights", "flights", "flights"));
+            Recording recording = run.recording(new RunIdentity("example", "example", "example", "example", "example"));
             RecordingWriter.write(recording, folder);
             report(heap, isFollowed ? written(run.lineage(), folder) : "");
         }

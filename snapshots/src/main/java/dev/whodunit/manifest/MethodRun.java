@@ -1,0 +1,54 @@
+package dev.whodunit.manifest;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What a test method did when it last ran.
+ *
+ * @param method its name, with the types of its parameters: {@code ranks(java.nio.file.Path)}
+ * @param jvm which JVM ran it: one that runs a test again, since it failed, goes on with what it has of it
+ * @param begun when its class began to run there, in milliseconds since 1970
+ * @param passed ids of the invocations that passed
+ * @param notPassed ids of those that failed, were skipped or gave up
+ * @param keys the snapshots that it asked for
+ */
+public record MethodRun(
+        String method, String jvm, long begun, List<String> passed, List<String> notPassed, List<String> keys) {
+
+    public MethodRun {
+        passed = List.copyOf(passed);
+        notPassed = List.copyOf(notPassed);
+        keys = List.copyOf(keys);
+    }
+
+    /** Whether there is nothing that it would have asked for, had all gone well. */
+    boolean isWhole() {
+        return !passed.isEmpty() && notPassed.isEmpty();
+    }
+
+    /** The same method, of which this JVM has run some again. */
+    MethodRun after(MethodRun earlier) {
+        if (!earlier.jvm.equals(jvm)) {
+            return this;
+        }
+        Set<String> allPassed = union(earlier.passed, passed);
+        Set<String> open = union(earlier.notPassed, notPassed);
+        passed.forEach(open::remove);
+        notPassed.forEach(allPassed::remove);
+        return new MethodRun(
+                method,
+                jvm,
+                Math.min(begun, earlier.begun),
+                List.copyOf(allPassed),
+                List.copyOf(open),
+                List.copyOf(union(earlier.keys, keys)));
+    }
+
+    private static Set<String> union(List<String> some, List<String> more) {
+        Set<String> all = new TreeSet<>(some);
+        all.addAll(more);
+        return all;
+    }
+}
