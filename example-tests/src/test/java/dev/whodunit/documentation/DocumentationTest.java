@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.whodunit.redaction.RedactionFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -70,6 +71,16 @@ class DocumentationTest {
 
     @ParameterizedTest
     @MethodSource("documents")
+    void yamlSnippetsAreRulesThatAreUnderstood(Document document) {
+        for (Document.Block block : document.blocksIn("yaml")) {
+            assertThat(RedactionFile.inThisJvm(document.place(block)).read(block.text()))
+                    .as(document.place(block))
+                    .isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
     void commandsAreRunBySomething(Document document) throws IOException {
         List<String> known = knownCommands();
 
@@ -101,7 +112,7 @@ class DocumentationTest {
         assertThat(document.blocks())
                 .as("%s", document)
                 .extracting(Document.Block::language)
-                .allMatch(List.of("java", "xml", "json", "sh", "console", "text")::contains);
+                .allMatch(List.of("java", "xml", "json", "yaml", "sh", "console", "text")::contains);
     }
 
     private static Stream<String> commandsOf(Document document) {

@@ -14,11 +14,13 @@ import java.util.Optional;
  * @param out the folder for the recording; if absent, nothing is recorded until a test asks for it
  * @param name name of the run; the main class where absent
  * @param lineage whether values are followed, so that it is known where each came from
+ * @param config the file that says what is not recorded as it is
  */
-public record AgentOptions(Scope trace, Optional<Path> out, Optional<String> name, boolean lineage) {
+public record AgentOptions(
+        Scope trace, Optional<Path> out, Optional<String> name, boolean lineage, Optional<Path> config) {
 
     private static final String USAGE =
-            "Write -javaagent:<jar>=trace=com.acme..,out=DIRECTORY (several patterns: trace=com.acme..+org.util..; to follow values: lineage=true).";
+            "Write -javaagent:<jar>=trace=com.acme..,out=DIRECTORY (several patterns: trace=com.acme..+org.util..; to follow values: lineage=true; what is not recorded: config=whodunit.yaml).";
 
     /**
      * Reads the options.
@@ -31,7 +33,7 @@ public record AgentOptions(Scope trace, Optional<Path> out, Optional<String> nam
         for (String option : text.isBlank() ? new String[0] : text.strip().split(",", -1)) {
             int equals = option.indexOf('=');
             String key = equals < 0 ? option : option.substring(0, equals);
-            if (equals < 0 || !key.matches("trace|out|name|lineage")) {
+            if (equals < 0 || !key.matches("trace|out|name|lineage|config")) {
                 throw new WeavingException("Whodunit's agent does not know the option \"" + option + "\". " + USAGE);
             }
             options.put(key, option.substring(equals + 1));
@@ -49,6 +51,7 @@ public record AgentOptions(Scope trace, Optional<Path> out, Optional<String> nam
                 trace,
                 Optional.ofNullable(options.get("out")).map(Path::of),
                 Optional.ofNullable(options.get("name")),
-                lineage.equals("true"));
+                lineage.equals("true"),
+                Optional.ofNullable(options.get("config")).map(Path::of));
     }
 }

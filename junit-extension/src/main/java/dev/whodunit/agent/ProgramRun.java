@@ -1,15 +1,21 @@
 package dev.whodunit.agent;
 
+import dev.whodunit.canonical.Redaction;
 import dev.whodunit.record.Budget;
 import dev.whodunit.record.OpenRun;
 import dev.whodunit.record.Tracer;
 import dev.whodunit.recording.LineageFile;
 import dev.whodunit.recording.RecordingException;
 import dev.whodunit.recording.RecordingWriter;
+import dev.whodunit.redaction.RedactionFile;
 import dev.whodunit.run.Phase;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
+import dev.whodunit.weave.WeavingException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The run of a whole program: begins before {@code main} and is written when the JVM ends. */
@@ -18,12 +24,26 @@ final class ProgramRun {
     private ProgramRun() {}
 
     static void begin(Tracer tracer, AgentOptions options, Path directory) {
-        OpenRun run = tracer.open(options.trace(), Budget.DEFAULT, options.lineage(), reading -> {});
+        List<Redaction> rules = options.config().map(ProgramRun::redactions).orElse(List.of());
+        OpenRun run = tracer.open(
+                options.trace(), Budget.DEFAULT, options.lineage(), reading -> reading.redacting(rules, rule -> {}));
         run.enterPhase(Phase.TEST);
         String name = options.name().orElseGet(ProgramRun::mainClass);
         RunIdentity identity = new RunIdentity(name, name, "main", name, name);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> write(run, identity, options, directory), "whodunit-recording"));
+    }
+
+    private static List<Redaction> redactions(Path config) {
+        try {
+            return RedactionFile.inThisJvm(config.toString()).read(Files.readString(config));
+        } catch (IOException unreadable) {
+            throw new WeavingException(
+                    "The file " + config + " with what is not recorded cannot be read: " + unreadable + ".",
+                    unreadable);
+        } catch (IllegalArgumentException wrong) {
+            throw new WeavingException(String.valueOf(wrong.getMessage()), wrong);
+        }
     }
 
     private static void write(OpenRun run, RunIdentity identity, AgentOptions options, Path directory) {

@@ -78,7 +78,7 @@ final class PruneCommand implements Callable<Integer> {
         } else {
             tell(chosen, done, pruning, out);
             unsure.forEach(each -> out.println("unsure " + each.key() + ": " + each.reason()));
-            long active = all.size() - chosen.size() - unsure.size();
+            int active = all.size() - chosen.size() - unsure.size();
             out.println(active + " in use, " + chosen.size() + (check ? " obsolete, " : " pruned, ") + unsure.size()
                     + " unsure.");
         }
@@ -90,8 +90,7 @@ final class PruneCommand implements Callable<Integer> {
         return also.stream().map(TestPattern::new).anyMatch(pattern -> pattern.matches(state.key()));
     }
 
-    private static void tell(
-            List<SnapshotState> chosen, List<Pruned> done, Pruning pruning, PrintWriter out) {
+    private static void tell(List<SnapshotState> chosen, List<Pruned> done, Pruning pruning, PrintWriter out) {
         for (Pruned pruned : done) {
             SnapshotState was = pruned.snapshot();
             out.println(pruned.successor()
@@ -103,7 +102,8 @@ final class PruneCommand implements Callable<Integer> {
         if (done.isEmpty()) {
             for (SnapshotState was : chosen) {
                 out.println(was.state().name().toLowerCase(Locale.ROOT) + " " + was.key() + ": " + was.reason());
-                pruning.successor(was).ifPresent(key -> out.println("    " + key + " gave the same: prune moves it there"));
+                pruning.successor(was)
+                        .ifPresent(key -> out.println("    " + key + " gave the same: prune moves it there"));
             }
         }
     }
@@ -112,7 +112,8 @@ final class PruneCommand implements Callable<Integer> {
             List<SnapshotState> chosen, List<Pruned> done, List<SnapshotState> unsure, Pruning pruning) {
         ArrayNode all = new ObjectMapper().createArrayNode();
         done.forEach(pruned -> {
-            ObjectNode node = node(all, pruned.snapshot()).put("pruned", pruned.file().toString());
+            ObjectNode node =
+                    node(all, pruned.snapshot()).put("pruned", pruned.file().toString());
             pruned.successor().ifPresent(key -> node.put("successor", key));
         });
         if (done.isEmpty()) {

@@ -36,7 +36,8 @@ final class ResultText {
                 .map(change -> unclear.contains(change.function()) ? change.id() : change.function());
         Stream<String> tests = groups.stream()
                 .flatMap(group -> group.members().stream())
-                .map(found -> found.snapshot().className() + "#" + found.snapshot().method());
+                .map(found ->
+                        found.snapshot().className() + "#" + found.snapshot().method());
         List<String> all = Stream.concat(functions, tests).distinct().toList();
         String more = all.size() > TOLD ? " and " + (all.size() - TOLD) + " more" : "";
         return all.isEmpty()

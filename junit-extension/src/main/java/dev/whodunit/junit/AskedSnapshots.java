@@ -25,7 +25,7 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 final class AskedSnapshots {
 
     private static final Logger LOG = System.getLogger(AskedSnapshots.class.getPackageName());
-    private static final String NAME = "asked snapshots";
+    private static final String NAME = "asked snapshots of ";
 
     private final Class<?> testClass;
     private final Manifests manifests;
@@ -55,7 +55,7 @@ final class AskedSnapshots {
         Class<?> testClass = around.get().getRequiredTestClass();
         AskedSnapshots asked = JUnitBridge.kept(
                 around.get(),
-                NAME,
+                NAME + testClass.getName(), // a store shows what those of the classes around it hold
                 AskedSnapshots.class,
                 () -> new AskedSnapshots(
                         testClass,
@@ -112,8 +112,14 @@ final class AskedSnapshots {
                         .distinct()
                         .sorted()
                         .toList();
-        String jvm = ProcessHandle.current().pid() + " "
-                + ProcessHandle.current().info().startInstant().map(Object::toString).orElse("");
+        // a JVM that stays, and loads tests anew when they were changed, is another one for them
+        String started = ProcessHandle.current()
+                .info()
+                .startInstant()
+                .map(Object::toString)
+                .orElse("");
+        String jvm = ProcessHandle.current().pid() + " " + started + " "
+                + Integer.toHexString(System.identityHashCode(testClass));
         List<MethodRun> runs = methods.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(each -> run(each.getKey(), each.getValue(), jvm))

@@ -1,7 +1,9 @@
 package dev.whodunit.junit;
 
+import dev.whodunit.canonical.Redaction;
 import dev.whodunit.canonical.ValueReader;
 import dev.whodunit.weave.Scope;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -9,9 +11,10 @@ import java.util.function.Consumer;
  *
  * @param scope classes of the pipeline
  * @param reader how values are read
+ * @param redactions what of them is not recorded as it is
  */
-record ExtensionSetup(Scope scope, Consumer<ValueReader.Builder> reader) {
+record ExtensionSetup(Scope scope, Consumer<ValueReader.Builder> reader, List<Redaction> redactions) {
 
     /** Nothing is said. */
-    static final ExtensionSetup NONE = new ExtensionSetup(Scope.NOTHING, builder -> {});
+    static final ExtensionSetup NONE = new ExtensionSetup(Scope.NOTHING, builder -> {}, List.of());
 }

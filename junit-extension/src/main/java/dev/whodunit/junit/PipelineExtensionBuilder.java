@@ -1,12 +1,16 @@
 package dev.whodunit.junit;
 
+import dev.whodunit.canonical.Redaction;
+import dev.whodunit.canonical.Redaction.Where;
 import dev.whodunit.canonical.ValueReader;
 import dev.whodunit.weave.Scope;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Builds a {@link PipelineExtension} for a {@code @RegisterExtension} field. */
 public final class PipelineExtensionBuilder {
@@ -14,6 +18,7 @@ public final class PipelineExtensionBuilder {
     private final Set<String> includes = new LinkedHashSet<>();
     private final Set<String> excludes = new LinkedHashSet<>();
 
+    private final List<Redaction> redactions = new ArrayList<>();
     private Consumer<ValueReader.Builder> reader = ExtensionSetup.NONE.reader();
 
     PipelineExtensionBuilder() {}
@@ -56,8 +61,39 @@ public final class PipelineExtensionBuilder {
         return this;
     }
 
+    /**
+     * What these fields hold is not recorded: a token stands for it, such as {@code [time-1]}, the same one wherever the same comes again.
+     *
+     * @param as what kind of thing it is, in small letters; {@code secret} has no number, and {@code ignore} leaves the field out
+     * @param patterns {@code Class.field} with {@code *} for any text; {@code *.name} are also entries of maps under that name
+     */
+    public PipelineExtensionBuilder redactingFields(String as, String... patterns) {
+        return redacting(Where.FIELDS, as, List.of(patterns));
+    }
+
+    /** The same for values of these types, subclasses included. */
+    public PipelineExtensionBuilder redactingTypes(String as, Class<?>... types) {
+        return redacting(Where.TYPES, as, Stream.of(types).map(Class::getName).toList());
+    }
+
+    /** The same for parts of texts that match one of these regular expressions. */
+    public PipelineExtensionBuilder redactingTexts(String as, String... expressions) {
+        return redacting(Where.TEXTS, as, List.of(expressions));
+    }
+
+    /** These texts are written nowhere, wherever they stand: a key, a password. */
+    public PipelineExtensionBuilder hidingSecrets(String... secrets) {
+        return redacting(Where.SECRETS, Redaction.SECRET, List.of(secrets));
+    }
+
+    private PipelineExtensionBuilder redacting(Where where, String as, List<String> patterns) {
+        patterns.forEach(pattern -> redactions.add(new Redaction(where, pattern, as)));
+        return this;
+    }
+
     /** The extension. */
     public PipelineExtension build() {
-        return new PipelineExtension(new ExtensionSetup(new Scope(includes, excludes), reader));
+        return new PipelineExtension(
+                new ExtensionSetup(new Scope(includes, excludes), reader, List.copyOf(redactions)));
     }
 }

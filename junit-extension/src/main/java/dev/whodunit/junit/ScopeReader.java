@@ -1,9 +1,7 @@
 package dev.whodunit.junit;
 
 import dev.whodunit.weave.Scope;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +54,8 @@ final class ScopeReader {
                 level = level.get().getParent()) {
             boolean isForbidden = level.get()
                     .getElement()
-                    .filter(element -> !annotations(element).stream().allMatch(permission))
+                    .filter(element -> !Annotations.of(element, TracePipeline.class).stream()
+                            .allMatch(permission))
                     .isPresent();
             if (isForbidden) {
                 return false;
@@ -73,7 +72,7 @@ final class ScopeReader {
                 level = level.get().getParent()) {
             level.get()
                     .getElement()
-                    .ifPresent(element -> annotations(element)
+                    .ifPresent(element -> Annotations.of(element, TracePipeline.class)
                             .forEach(annotation ->
                                     List.of(annotation.value()).forEach(type -> names.add(type.getSimpleName()))));
         }
@@ -82,35 +81,10 @@ final class ScopeReader {
 
     private static Scope annotated(AnnotatedElement element) {
         Scope scope = Scope.NOTHING;
-        for (TracePipeline annotation : annotations(element)) {
+        for (TracePipeline annotation : Annotations.of(element, TracePipeline.class)) {
             scope = scope.and(of(annotation));
         }
         return scope;
-    }
-
-    /** All of them: JUnit's own search stops at the first, and an annotation of a class hides those of its superclasses. */
-    static Set<TracePipeline> annotations(AnnotatedElement element) {
-        Set<TracePipeline> found = new LinkedHashSet<>();
-        collect(element, found, new HashSet<>());
-        return found;
-    }
-
-    /** @param seen what was looked at already: annotations may carry each other in a circle */
-    private static void collect(AnnotatedElement element, Set<TracePipeline> found, Set<AnnotatedElement> seen) {
-        if (!seen.add(element)) {
-            return;
-        }
-        for (Annotation annotation : element.getDeclaredAnnotations()) {
-            if (annotation instanceof TracePipeline ours) {
-                found.add(ours);
-            } else {
-                collect(annotation.annotationType(), found, seen);
-            }
-        }
-        if (element instanceof Class<?> type) {
-            Optional.ofNullable(type.getSuperclass()).ifPresent(above -> collect(above, found, seen));
-            List.of(type.getInterfaces()).forEach(above -> collect(above, found, seen));
-        }
     }
 
     private static Scope of(TracePipeline annotation) {

@@ -41,6 +41,7 @@ final class SecondRuns {
             Settings.TRACE,
             Settings.DIRECTORY,
             Settings.SNAPSHOTS,
+            Settings.CONFIG,
             Settings.SAMPLES,
             Settings.CONTENTS);
 

@@ -24,6 +24,7 @@ record Settings(Function<String, Optional<String>> lookup) {
     static final String DIRECTORY = "whodunit.directory";
     static final String SNAPSHOTS = "whodunit.snapshots";
     static final String PENDING = "whodunit.pending";
+    static final String CONFIG = "whodunit.config";
     static final String SAMPLES = "whodunit.samples";
     static final String CONTENTS = "whodunit.contents";
     static final String LABELS = "whodunit.labels";
@@ -63,6 +64,11 @@ record Settings(Function<String, Optional<String>> lookup) {
 
     Optional<Path> pending() {
         return lookup.apply(PENDING).map(Path::of);
+    }
+
+    /** The file that says what is not recorded as it is, where it is not on the class path. */
+    Optional<Path> config() {
+        return lookup.apply(CONFIG).map(Path::of);
     }
 
     Optional<Path> green() {

@@ -1,5 +1,6 @@
 package dev.whodunit.junit;
 
+import dev.whodunit.canonical.Redaction;
 import dev.whodunit.canonical.ValueReader;
 import dev.whodunit.diagnosis.Conditions;
 import dev.whodunit.diagnosis.Replay;
@@ -26,6 +27,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -182,13 +184,26 @@ final class TestLife {
     private OpenRun open() {
         try {
             if (isOfSuite && settings.secondRunInto().isEmpty()) {
-                return Tracer.start().open(scope, Budget.LIGHT);
+                return redactions().isEmpty()
+                        ? Tracer.start().open(scope, Budget.LIGHT)
+                        : Tracer.start().open(scope, Budget.LIGHT, false, reading());
             }
-            OpenRun run = Tracer.start().open(scope, settings.budget(), followsValues(), setup.reader());
+            OpenRun run = Tracer.start().open(scope, settings.budget(), followsValues(), reading());
             return isOfSuite ? run : run.holdingValues();
         } catch (WeavingException refused) {
             throw new ExtensionConfigurationException(String.valueOf(refused.getMessage()), refused);
         }
+    }
+
+    private Consumer<ValueReader.Builder> reading() {
+        List<Redaction> rules = redactions();
+        return rules.isEmpty()
+                ? setup.reader()
+                : setup.reader().andThen(builder -> builder.redacting(rules, UnusedRedactions.of(context, rules)));
+    }
+
+    private List<Redaction> redactions() {
+        return RedactionReader.of(context, settings, setup.redactions());
     }
 
     private boolean followsValues() {
@@ -258,7 +273,9 @@ final class TestLife {
 
     private Replay replay() {
         Optional<TestRun> run = testRun();
-        if (run.isEmpty() || !settings.allowsReplay() || !ScopeReader.mayReplay(context)) {
+        // what was not recorded as it was cannot be given to a function again
+        boolean isWhole = redactions().isEmpty();
+        if (run.isEmpty() || !isWhole || !settings.allowsReplay() || !ScopeReader.mayReplay(context)) {
             return Replay.NEVER;
         }
         ValueReader.Builder reading = ValueReader.builder().inScope(scope.matcher());

@@ -17,7 +17,7 @@ final class ToleranceReader {
                 level = level.get().getParent()) {
             Optional<Double> said = level.get()
                     .getElement()
-                    .flatMap(element -> ScopeReader.annotations(element).stream()
+                    .flatMap(element -> Annotations.of(element, TracePipeline.class).stream()
                             .map(TracePipeline::tolerance)
                             .filter(tolerance -> !(tolerance < 0))
                             .findFirst());

@@ -254,8 +254,47 @@ class TracedProgramTest {
                         "",
                         String.format("Whodunit's agent does not know the option \"trces=shop..\". Write"
                                 + " -javaagent:<jar>=trace=com.acme..,out=DIRECTORY (several patterns:"
-                                + " trace=com.acme..+org.util..; to follow values: lineage=true). The program was not"
+                                + " trace=com.acme..+org.util..; to follow values: lineage=true; what is not"
+                                + " recorded: config=whodunit.yaml). The program was not"
                                 + " started.%n")));
+    }
+
+    @Test
+    void whatAFileSaysIsNotRecorded() throws IOException {
+        Path config = Files.writeString(folder.resolve("hidden.yaml"), "redact: [{types: List, as: list}]");
+        Path out = folder.resolve("hidden");
+        String options = "=trace=shop..,config=" + config + ",out=" + out;
+
+        assertThat(Jvm.run(folder, List.of(classes), "-javaagent:" + Jvm.agentJar(folder) + options, "shop.Main"))
+                .isEqualTo(traced);
+        assertThat(out.resolve("recording.json")).content().contains("[list-1]", "[list-2]");
+        assertThat(before.resolve("recording.json")).content().doesNotContain("[list-1]");
+    }
+
+    @Test
+    void aFileThatSaysWhatIsNotKnownStopsTheProgram() throws IOException {
+        Path config = Files.writeString(folder.resolve("wrong.yaml"), "redacts: []");
+        String options = "=trace=shop..,config=" + config + ",out=" + folder.resolve("nothing");
+
+        assertThat(Jvm.run(folder, List.of(classes), "-javaagent:" + Jvm.agentJar(folder) + options, "shop.Main"))
+                .isEqualTo(new Jvm(
+                        1,
+                        "",
+                        String.format(
+                                "%s: the file has \"redacts\", but knows only ignore, redact, secrets."
+                                        + " The program was not started.%n",
+                                config)));
+    }
+
+    @Test
+    void aFileThatIsNotThereStopsTheProgram() {
+        Path config = folder.resolve("nowhere.yaml");
+        String options = "=trace=shop..,config=" + config + ",out=" + folder.resolve("nothing");
+
+        assertThat(Jvm.run(folder, List.of(classes), "-javaagent:" + Jvm.agentJar(folder) + options, "shop.Main")
+                        .err())
+                .startsWith("The file " + config + " with what is not recorded cannot be read: ")
+                .contains(" The program was not started.");
     }
 
     @Test

@@ -68,10 +68,11 @@ class ArchitectureTest {
                     "junit",
                     "dev.whodunit, run, provenance, canonical, recording, snapshots, green, diagnosis, review, manifest,"
                             + " verification, weave, record,"
-                            + " rerun, replay, JUnit, OpenTest4J"),
+                            + " redaction, rerun, replay, JUnit, OpenTest4J"),
+            entry("redaction", "canonical, Jackson"),
             entry("replay", "run, map, canonical, diagnosis"),
             entry("rerun", "run, recording, verification, JUnit, OpenTest4J"),
-            entry("agent", "run, provenance, recording, weave, record"),
+            entry("agent", "run, provenance, canonical, recording, weave, record, redaction"),
             entry(
                     "cli",
                     "run, map, provenance, recording, snapshots, export, diagnosis, review, manifest, flow, weave, Jackson,"

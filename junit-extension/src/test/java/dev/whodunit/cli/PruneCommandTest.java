@@ -39,7 +39,8 @@ class PruneCommandTest {
 
     @BeforeAll
     static void record() {
-        Recording recording = Traced.run("Sum", CompiledSource.compile("Sum", """
+        Recording recording =
+                Traced.run("Sum", CompiledSource.compile("Sum", """
                         public class Sum implements java.util.concurrent.Callable<Object> {
                             public Object call() { return add(1, 2); }
                             static int add(int one, int other) { return one + other; }

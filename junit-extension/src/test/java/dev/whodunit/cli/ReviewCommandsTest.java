@@ -147,15 +147,6 @@ class ReviewCommandsTest {
     }
 
     @Test
-    void whatIsNotPendingCannotBeAccepted() {
-        assertThat(run("accept", "Shop.other")).isEqualTo(1);
-
-        assertThat(out)
-                .hasToString("Nothing that is pending was meant. The command \"pending\" lists what is."
-                        + System.lineSeparator());
-    }
-
-    @Test
     void whatIsMeantHasToBeSaid() {
         assertThat(run("accept")).isEqualTo(2);
 

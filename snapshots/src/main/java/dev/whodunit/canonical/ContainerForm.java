@@ -27,11 +27,21 @@ sealed interface ContainerForm extends Form.Composite {
      * A map that is iterated.
      *
      * @param constancy {@link Form.Constancy#AS_CONTENT} where entries never come or go
+     * @param redactor says what is read in the place of a value
      */
-    record OfEntries(Shape shape, Constancy constancy) implements ContainerForm {
+    record OfEntries(Shape shape, Constancy constancy, Redactor redactor) implements ContainerForm {
+
+        OfEntries(Shape shape, Constancy constancy) {
+            this(shape, constancy, Redactor.NONE);
+        }
+
+        OfEntries redactedBy(Redactor other) {
+            return new OfEntries(shape, constancy, other);
+        }
+
         @Override
         public Cursor open(Object value) {
-            return Cursor.overEntries(((Map<?, ?>) value).entrySet().iterator());
+            return Cursor.overEntries(((Map<?, ?>) value).entrySet().iterator(), redactor);
         }
 
         @Override

@@ -23,12 +23,13 @@ interface Cursor {
         };
     }
 
-    /** Over the entries of a map. */
-    static Cursor overEntries(Iterator<? extends Map.Entry<?, ?>> entries) {
+    /** Over the entries of a map; some may have something else in the place of their values. */
+    static Cursor overEntries(Iterator<? extends Map.Entry<?, ?>> entries, Redactor redactor) {
         return visitor -> {
             while (entries.hasNext()) {
                 Map.Entry<?, ?> entry = entries.next();
-                if (!visitor.entry(entry.getKey(), entry.getValue())) {
+                Object value = redactor.entry(entry.getKey(), entry.getValue());
+                if (value != Redactor.IGNORED && !visitor.entry(entry.getKey(), value)) {
                     return false;
                 }
             }

@@ -13,7 +13,7 @@ abstract class FieldReader {
     private final Field field;
     private final String name;
 
-    private FieldReader(Field field) {
+    FieldReader(Field field) {
         this.field = field;
         name = field.getName();
     }
@@ -40,6 +40,11 @@ abstract class FieldReader {
             return new OfBoolean(field, getter);
         }
         return new OfIntegral(field, getter, bitsType(type));
+    }
+
+    /** Reads a token in the place of what the field holds. */
+    static FieldReader redacted(Field field, Forms forms, Redaction rule) throws IllegalAccessException {
+        return new RedactedField(field, FieldReader.of(field, forms), rule, forms.redactor());
     }
 
     /** How all values of a type are read, if they are of one class, and scalars. */

@@ -16,6 +16,7 @@ final class Forms {
     private final Predicate<String> inScope;
     private final List<RenderedForm<?>> renderers;
     private final Optional<ThrowableFields> throwableFields;
+    private final Redactor redactor;
     private final ClassValue<Form> byClass = new ClassValue<>() {
         @Override
         protected Form computeValue(Class<?> type) {
@@ -23,10 +24,20 @@ final class Forms {
         }
     };
 
-    Forms(Predicate<String> inScope, List<RenderedForm<?>> renderers, Optional<ThrowableFields> throwableFields) {
+    /** @param redactor puts tokens in the place of some values; absent where all is read as it is */
+    Forms(
+            Predicate<String> inScope,
+            List<RenderedForm<?>> renderers,
+            Optional<ThrowableFields> throwableFields,
+            Optional<Redactor> redactor) {
         this.inScope = inScope;
         this.renderers = List.copyOf(renderers);
         this.throwableFields = throwableFields;
+        this.redactor = redactor.orElse(Redactor.NONE);
+    }
+
+    Redactor redactor() {
+        return redactor;
     }
 
     /** How this value is read. */
@@ -40,6 +51,23 @@ final class Forms {
     }
 
     private Form decide(Class<?> type) {
+        Optional<Redaction> redacted = redactor.ofType(type);
+        if (redacted.isPresent()) {
+            return new RedactedForm(redacted.get(), redactor);
+        }
+        Form form = whole(type);
+        return redactor.readsEntries() ? ofEntries(form) : form;
+    }
+
+    /** Entries of maps and of JSON objects may have something else in their place. */
+    private Form ofEntries(Form form) {
+        if (form instanceof ContainerForm.OfEntries map) {
+            return map.redactedBy(redactor);
+        }
+        return form instanceof JsonNodeForms.Tree tree ? tree.redactedBy(redactor) : form;
+    }
+
+    private Form whole(Class<?> type) {
         for (RenderedForm<?> renderer : renderers) {
             if (renderer.reads(type)) {
                 return renderer;

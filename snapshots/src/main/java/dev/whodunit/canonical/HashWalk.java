@@ -57,6 +57,7 @@ final class HashWalk extends TokenWriter {
     };
 
     HashWalk(Forms forms) {
+        super(forms.redactor());
         this.forms = forms;
         plainText = forms.of(String.class) instanceof Single;
     }
@@ -64,11 +65,6 @@ final class HashWalk extends TokenWriter {
     /** Whether a read is under way further up this thread's stack. */
     boolean isBusy() {
         return busy;
-    }
-
-    /** How many tokens the last value took. */
-    long tokens() {
-        return allowance.tokens();
     }
 
     /** Reads a value; the results stay readable until the next call. */

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Jackson's trees: objects are maps, arrays are lists, and leaves are what they hold. */
@@ -19,13 +19,18 @@ final class JsonNodeForms {
         if (ObjectNode.class.isAssignableFrom(type)) {
             return new Tree(
                     Shapes.ORDERED_MAP,
-                    node -> Cursor.overEntries(((ObjectNode) node).properties().iterator()));
+                    (node, redactor) ->
+                            Cursor.overEntries(((ObjectNode) node).properties().iterator(), redactor),
+                    Redactor.NONE);
         }
         if (ArrayNode.class.isAssignableFrom(type)) {
-            return new Tree(Shapes.LIST, node -> Cursor.over(elements(node)));
+            return new Tree(Shapes.LIST, (node, redactor) -> Cursor.over(elements(node)), Redactor.NONE);
         }
         Shape leaf = Shape.of(Shape.Kind.WRAPPER, "JsonNode");
-        return new Tree(leaf, node -> Cursor.over(List.of(""), new @Nullable Object[] {content(node)}));
+        return new Tree(
+                leaf,
+                (node, redactor) -> Cursor.over(List.of(""), new @Nullable Object[] {content(node)}),
+                Redactor.NONE);
     }
 
     private static Iterator<JsonNode> elements(JsonNode array) {
@@ -53,12 +58,18 @@ final class JsonNodeForms {
      *
      * @param shape how its children relate
      * @param opener starts reading a node
+     * @param redactor says what is read in the place of a value
      */
-    private record Tree(Shape shape, Function<JsonNode, Cursor> opener) implements Form.Composite {
+    record Tree(Shape shape, BiFunction<JsonNode, Redactor, Cursor> opener, Redactor redactor)
+            implements Form.Composite {
+
+        Tree redactedBy(Redactor other) {
+            return new Tree(shape, opener, other);
+        }
 
         @Override
         public Cursor open(Object value) {
-            return opener.apply((JsonNode) value);
+            return opener.apply((JsonNode) value, redactor);
         }
 
         @Override

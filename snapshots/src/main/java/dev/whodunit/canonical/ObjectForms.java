@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Finds out how the objects of one class are read field by field. */
@@ -64,8 +65,12 @@ final class ObjectForms {
         for (Class<?> c = type; !Forms.isJdk(c); c = c.getSuperclass()) {
             List<FieldReader> declared = new ArrayList<>();
             for (Field field : c.getDeclaredFields()) {
-                if (isContent(field) && !isCachedHash(field)) {
+                Optional<Redaction> redacted = forms.redactor().ofField(c, field.getName());
+                boolean isRead = isContent(field) && !isCachedHash(field);
+                if (isRead && redacted.isEmpty()) {
                     declared.add(FieldReader.of(field, forms));
+                } else if (isRead && !redacted.get().as().equals(Redaction.IGNORE)) {
+                    declared.add(FieldReader.redacted(field, forms, redacted.get()));
                 }
             }
             readers.addAll(0, declared);

@@ -21,7 +21,10 @@ final class TextWalk implements Visitor {
     /** A preview does not sort more children than this, those of nested containers multiplied. */
     private static final int MOST_SORTED = 2_000;
 
+    private static final int LOOKED_BEYOND = 10_000;
+
     private final Forms forms;
+    private final Redactor redactor;
     private final int most;
     private final boolean whole;
     private final StringBuilder out = new StringBuilder();
@@ -37,6 +40,7 @@ final class TextWalk implements Visitor {
      */
     TextWalk(Forms forms, int most, boolean whole) {
         this.forms = forms;
+        this.redactor = forms.redactor();
         this.most = most;
         this.whole = whole;
     }
@@ -235,10 +239,12 @@ final class TextWalk implements Visitor {
     }
 
     @Override
-    public void text(String text) {
+    public void text(String whole) {
         begin();
-        int length = text.length();
-        JsonText.quote(length > most ? text.substring(0, most + 1) : text, out);
+        // of a text that is much longer than what is shown not all is looked through
+        String looked = whole.length() - LOOKED_BEYOND > most ? whole.substring(0, most + LOOKED_BEYOND) : whole;
+        String text = redactor.text(looked);
+        JsonText.quote(text.length() > most ? text.substring(0, most + 1) : text, out);
     }
 
     @Override
@@ -259,8 +265,9 @@ final class TextWalk implements Visitor {
 
     @Override
     public void bytes(byte[] bytes, int offset, int length) {
-        int shown = Math.min(length, most);
-        byte[] content = Arrays.copyOfRange(bytes, offset, offset + shown);
+        int looked = Math.min(length, Math.max(most, most + LOOKED_BEYOND));
+        byte[] content = redactor.bytes(bytes, offset, looked);
+        content = content.length > most ? Arrays.copyOf(content, most) : content;
         text(Base64.getEncoder().encodeToString(content));
     }
 

@@ -5,6 +5,16 @@ abstract class TokenWriter implements Visitor {
 
     final CanonicalBytes out = new CanonicalBytes();
     final Allowance allowance = new Allowance();
+    private final Redactor redactor;
+
+    TokenWriter(Redactor redactor) {
+        this.redactor = redactor;
+    }
+
+    /** How many tokens the last value took. */
+    long tokens() {
+        return allowance.tokens();
+    }
 
     @Override
     public void nil() {
@@ -19,14 +29,16 @@ abstract class TokenWriter implements Visitor {
     }
 
     @Override
-    public void text(String text) {
+    public void text(String whole) {
+        String text = redactor.text(whole);
         int readable = allowance.readable(text.length());
         allowance.spendText(text.length());
         out.text(readable < text.length() ? text.substring(0, readable) : text);
     }
 
     @Override
-    public void typed(String type, CharSequence text) {
+    public void typed(String type, CharSequence whole) {
+        CharSequence text = redactor.readsTexts() ? redactor.text(whole.toString()) : whole;
         int length = text.length();
         int readable = allowance.readable(length);
         allowance.spendText(length);
@@ -44,6 +56,12 @@ abstract class TokenWriter implements Visitor {
 
     @Override
     public void bytes(byte[] bytes, int offset, int length) {
+        if (redactor.hasSecrets()) {
+            byte[] shown = redactor.bytes(bytes, offset, length);
+            allowance.spendText(shown.length);
+            out.raw(shown, 0, Math.min(shown.length, allowance.readable(shown.length)));
+            return;
+        }
         int readable = allowance.readable(length);
         allowance.spendText(length);
         out.raw(bytes, offset, readable);

@@ -6,6 +6,7 @@ import dev.whodunit.run.KeptValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
@@ -27,7 +28,7 @@ public final class ValueReader {
     private final ThreadLocal<HashWalk> walks;
 
     private ValueReader(Builder builder) {
-        forms = new Forms(builder.inScope, builder.renderers, builder.throwableFields);
+        forms = builder.forms();
         previewLength = builder.previewLength;
         immutability = new Immutability(forms);
         labels = new TypeLabels(forms);
@@ -216,6 +217,8 @@ public final class ValueReader {
         private final List<RenderedForm<?>> renderers = new ArrayList<>();
         private Optional<ThrowableFields> throwableFields = Optional.empty();
         private int previewLength = 160;
+        private final List<Redaction> redactions = new ArrayList<>();
+        private Consumer<Redaction> matched = rule -> {};
 
         private Builder() {}
 
@@ -238,6 +241,27 @@ public final class ValueReader {
         public Builder throwableFields(ThrowableFields fields) {
             throwableFields = Optional.of(fields);
             return this;
+        }
+
+        /**
+         * Puts tokens in the place of some values. The first rule that fits is used, secrets before all others.
+         *
+         * @param whenMatched is told of each rule that is about something, at least once
+         */
+        public Builder redacting(List<Redaction> rules, Consumer<Redaction> whenMatched) {
+            redactions.addAll(rules);
+            matched = matched.andThen(whenMatched);
+            return this;
+        }
+
+        private Forms forms() {
+            Optional<Redactor> redactor = redactions.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Redactor(
+                            redactions,
+                            matched,
+                            Optional.of(new Forms(inScope, renderers, throwableFields, Optional.empty()))));
+            return new Forms(inScope, renderers, throwableFields, redactor);
         }
 
         /** Length of a preview, in characters. */

@@ -63,7 +63,8 @@ public final class Pruning {
             if (Files.exists(waiting)) {
                 move(waiting, snapshot.path() + PendingSnapshots.EXTENSION);
             }
-            pruned.add(new Pruned(snapshot, file, successor.map(found -> found.snapshot().key())));
+            pruned.add(new Pruned(
+                    snapshot, file, successor.map(found -> found.snapshot().key())));
         }
         return pruned;
     }
@@ -125,8 +126,8 @@ public final class Pruning {
     /** Those that may be taken out: the obsolete ones, and unsure ones that are asked for. */
     public static List<SnapshotState> chosen(List<SnapshotState> all, Predicate<SnapshotState> isAskedFor) {
         return all.stream()
-                .filter(each -> each.isObsolete()
-                        || (each.state() == SnapshotState.State.UNSURE && isAskedFor.test(each)))
+                .filter(each ->
+                        each.isObsolete() || (each.state() == SnapshotState.State.UNSURE && isAskedFor.test(each)))
                 .toList();
     }
 }

@@ -49,7 +49,7 @@ class UpdatePolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nwe", "al", "non", "yes", "new-and-fial"})
+    @ValueSource(strings = {"ranks", "nwe", "al", "non", "yes", "new-and-fial"})
     void aWordThatIsNoModeAndNoClassIsAnError(String update) {
         assertThatThrownBy(() -> policy(Map.of("whodunit.update", update)))
                 .hasMessage("The setting whodunit.update is \"" + update
@@ -69,7 +69,6 @@ class UpdatePolicyTest {
                 "Flights*#rank",
                 "*#ranks[2]",
                 "Flights.*",
-                "ranks",
                 ","
             })
     void whatIsNotAskedForWaitsToBeReviewed(String update) {

@@ -1,0 +1,266 @@
+package dev.whodunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whodunit.testing.ChildFirstLoader;
+import dev.whodunit.testing.CompiledSource;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.reporting.ReportEntry;
+import org.junit.platform.testkit.engine.EventType;
+
+/** A key that passes through everything that a pipeline can do with it, in all modes: no file, no message and no log has it. */
+class PlantedSecretTest {
+
+    /** No constant: the class files of tests are kept, too. */
+    private static final String KEY = String.join("-", "sk", "Planted", "0815", "Qx");
+
+    private static final String PIPELINE = """
+            package shop;
+
+            import dev.whodunit.PipelineRun;
+            import dev.whodunit.assertions.WhodunitAssertions;
+            import dev.whodunit.junit.*;
+            import java.nio.charset.StandardCharsets;
+            import java.nio.file.*;
+            import java.util.*;
+            import org.junit.jupiter.api.Test;
+            import org.junit.jupiter.api.extension.ExtendWith;
+
+            @ExtendWith(PipelineExtension.class)
+            @TracePipeline(includes = "shop.Client")
+            class ClientTest {
+
+                @Test
+                void asks(PipelineRun run) {
+                    Client.run(System.getProperty("planted.key"), Path.of(System.getProperty("planted.folder")));
+                    WhodunitAssertions.assertThat(run).matchesSnapshot();
+                }
+            }
+
+            class Client {
+
+                record Request(String url, Map<String, String> headers, byte[] body) {}
+
+                static int run(String key, Path folder) {
+                    Request request = request(key);
+                    String text = new String(request.body(), StandardCharsets.UTF_8);
+                    List<String> words = new ArrayList<>();
+                    for (String word : text.split(" ")) {
+                        words.add(word);
+                    }
+                    Map<String, Integer> counts = count(words);
+                    try {
+                        write(folder, text);
+                        fail(key);
+                    } catch (Exception refused) {
+                        words.add(message(refused));
+                    }
+                    return price(counts.size()) + words.size();
+                }
+
+                static Request request(String key) {
+                    return new Request("https://host/?key=" + key, Map.of("Authorization", "Bearer " + key),
+                            ("ask with " + key).getBytes(StandardCharsets.UTF_8));
+                }
+
+                static Map<String, Integer> count(List<String> words) {
+                    Map<String, Integer> counts = new TreeMap<>();
+                    words.forEach(word -> counts.merge(word, 1, Integer::sum));
+                    return counts;
+                }
+
+                static void write(Path folder, String text) throws java.io.IOException {
+                    Files.writeString(folder.resolve("request.txt"), text);
+                    Files.readAllLines(folder.resolve("request.txt"));
+                }
+
+                static void fail(String key) {
+                    throw new IllegalStateException("refused: " + key);
+                }
+
+                static String message(Exception refused) {
+                    return refused.getMessage();
+                }
+
+                static int price(int words) {
+                    return words * 2;
+                }
+            }
+            """;
+    private static final String CHANGED =
+            PIPELINE.replace("words * 2", "words * 3").replace("\"Bearer \"", "\"Token \"");
+
+    @TempDir
+    Path folder;
+
+    @TempDir
+    Path data;
+
+    private final List<String> told = new ArrayList<>();
+    private final Handler listening = new Handler() {
+        @Override
+        public void publish(LogRecord entry) {
+            told.add(new SimpleFormatter().format(entry));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    };
+
+    @BeforeEach
+    void plant() throws IOException {
+        System.setProperty("planted.key", KEY);
+        System.setProperty("planted.folder", data.toString());
+        Logger.getLogger("dev.whodunit").addHandler(listening);
+        Files.writeString(folder.resolve("whodunit.yaml"), "secrets:\n  - property: planted.key\n");
+    }
+
+    @AfterEach
+    void digUp() {
+        System.clearProperty("planted.key");
+        System.clearProperty("planted.folder");
+        Logger.getLogger("dev.whodunit").removeHandler(listening);
+    }
+
+    @Test
+    void withoutARuleItIsEverywhere() throws Exception {
+        Files.writeString(folder.resolve("whodunit.yaml"), "");
+
+        run(PIPELINE, Map.of());
+
+        assertThat(filesWithTheKey()).isNotEmpty();
+    }
+
+    @Test
+    void aRunThatIsRecordedHasItNowhere() throws Exception {
+        run(PIPELINE, Map.of());
+
+        assertThat(filesWithTheKey()).isEmpty();
+        assertThat(told).noneMatch(PlantedSecretTest::hasTheKey);
+    }
+
+    @Test
+    void aRunThatIsFollowedHasItNowhere() throws Exception {
+        run(PIPELINE, Map.of("whodunit.lineage", "true"));
+
+        assertThat(filesWithTheKey()).isEmpty();
+    }
+
+    @Test
+    void aRunThatFailsHasItNowhere() throws Exception {
+        run(PIPELINE, Map.of());
+
+        String failures = run(CHANGED, Map.of("whodunit.update", "auto"));
+
+        assertThat(failures)
+                .contains("CHANGED   price", "\"Bearer [secret]\" → \"Token [secret]\"")
+                .doesNotContain(KEY);
+        assertThat(folder.resolve("snapshots/shop/ClientTest/asks.snap.new")).exists();
+        assertThat(filesWithTheKey()).isEmpty();
+    }
+
+    @Test
+    void aSuiteHasItNowhere() throws Exception {
+        String plain = PIPELINE.replace("@ExtendWith(PipelineExtension.class)", "")
+                .replace("@TracePipeline(includes = \"shop.Client\")", "")
+                .replace("PipelineRun run", "")
+                .replace("WhodunitAssertions.assertThat(run).matchesSnapshot();", "");
+        Map<String, String> suite = Map.of(
+                "junit.jupiter.extensions.autodetection.enabled",
+                "true",
+                "whodunit.trace",
+                "shop.Client",
+                "whodunit.green",
+                folder.resolve("green").toString());
+        run(plain, suite);
+        assertThat(folder.resolve("green")).isNotEmptyDirectory();
+
+        String failures = run(
+                plain.replace(
+                                "Path.of(System.getProperty(\"planted.folder\")));",
+                                "Path.of(System.getProperty(\"planted.folder\")));\n        throw new IllegalStateException();")
+                        .replace("words * 2", "words * 3"),
+                suite);
+
+        assertThat(failures).doesNotContain(KEY);
+        assertThat(filesWithTheKey()).isEmpty();
+    }
+
+    private String run(String source, Map<String, String> settings) throws Exception {
+        Map<String, byte[]> classFiles = CompiledSource.compile("shop.ClientTest", source, "-g", "-nowarn");
+        ClassLoader loader = new ChildFirstLoader(getClass().getClassLoader(), unseen -> false, classFiles);
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("whodunit.rerun", "false");
+        all.put("whodunit.config", folder.resolve("whodunit.yaml").toString());
+        TestCaseRun run = TestCaseRun.of(folder, all, loader.loadClass("shop.ClientTest"));
+        String entries = run.results()
+                .allEvents()
+                .filter(event -> event.getType() == EventType.REPORTING_ENTRY_PUBLISHED)
+                .map(event -> event.getRequiredPayload(ReportEntry.class).toString())
+                .collect(Collectors.joining("\n"));
+        assertThat(hasTheKey(entries)).isFalse();
+        return run.failures();
+    }
+
+    /** As it is, packed, or written as Base64 or in hexadecimal digits. */
+    private List<Path> filesWithTheKey() throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (hasTheKey(new String(unpacked(Files.readAllBytes(file)), StandardCharsets.ISO_8859_1))) {
+                    found.add(folder.relativize(file));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static byte[] unpacked(byte[] content) throws IOException {
+        boolean isPacked = content.length > 2 && content[0] == 0x1f && content[1] == (byte) 0x8b;
+        if (!isPacked) {
+            return content;
+        }
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(content))) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static boolean hasTheKey(String text) {
+        byte[] key = KEY.getBytes(StandardCharsets.UTF_8);
+        // within Base64 it stands in one of three ways, of which the middle is always the same
+        boolean isEncoded = Stream.of("", "x", "xx")
+                .map(before -> Base64.getEncoder()
+                        .withoutPadding()
+                        .encodeToString((before + KEY).getBytes(StandardCharsets.UTF_8)))
+                .map(encoded -> encoded.substring(4, encoded.length() - 2))
+                .anyMatch(text::contains);
+        return text.contains(KEY)
+                || isEncoded
+                || text.toLowerCase(java.util.Locale.ROOT)
+                        .contains(HexFormat.of().formatHex(key));
+    }
+}

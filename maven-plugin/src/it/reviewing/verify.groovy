@@ -1,0 +1,8 @@
+def log = new File(basedir, 'build.log').text
+assert log.contains('new: nothing is accepted yet')
+assert log.contains('accepted shop.ShopTest#totals')
+assert log.contains('1 in use, 0 obsolete, 0 unsure.')
+def accepted = new File(basedir, 'src/test/snapshots/shop/ShopTest/totals.snap')
+assert accepted.text.contains('Shop.withTax')
+assert !new File(basedir, 'src/test/snapshots/shop/ShopTest/totals.snap.new').exists()
+return true

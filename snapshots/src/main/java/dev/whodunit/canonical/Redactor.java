@@ -1,0 +1,231 @@
+package dev.whodunit.canonical;
+
+import dev.whodunit.canonical.Redaction.Where;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Puts tokens for what is not to be recorded, and numbers them for one run. */
+final class Redactor {
+
+    /** Everything is recorded as it is. */
+    static final Redactor NONE = new Redactor(List.of(), rule -> {}, Optional.empty());
+
+    /** In the place of an entry that is left out. */
+    static final Object IGNORED = new Object();
+
+    private final List<Rule> fields;
+    private final List<Rule> types;
+    private final List<Rule> texts;
+    private final List<Rule> secrets;
+    private final boolean readsTexts;
+    private final Consumer<Redaction> matched;
+    private final Optional<Forms> plain;
+    private final Map<String, Tokens> tokens = new ConcurrentHashMap<>();
+
+    /** A rule, with its pattern read. */
+    private record Rule(Redaction redaction, Pattern owner, Pattern name) {
+
+        static Rule of(Redaction redaction) {
+            String pattern = redaction.pattern();
+            int dot = pattern.lastIndexOf('.');
+            return switch (redaction.where()) {
+                case FIELDS -> new Rule(redaction, glob(pattern.substring(0, dot)), glob(pattern.substring(dot + 1)));
+                case TYPES -> new Rule(redaction, glob(pattern), glob("*"));
+                case TEXTS -> new Rule(redaction, glob("*"), Pattern.compile(pattern));
+                case SECRETS -> new Rule(redaction, glob("*"), Pattern.compile(pattern, Pattern.LITERAL));
+            };
+        }
+
+        private static Pattern glob(String pattern) {
+            return Pattern.compile(
+                    Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+        }
+
+        boolean isOf(Class<?> type) {
+            String whole = type.getName();
+            String withoutPackage = whole.substring(whole.lastIndexOf('.') + 1);
+            return Stream.of(whole, withoutPackage, TypeNames.of(type))
+                    .flatMap(text -> Stream.of(text, text.replace('$', '.')))
+                    .anyMatch(text -> owner.matcher(text).matches());
+        }
+
+        boolean isOfAnyClass() {
+            return owner.matcher("").matches();
+        }
+
+        boolean isNamed(String field) {
+            return name.matcher(field).matches();
+        }
+    }
+
+    /** The numbers of the values of one kind. */
+    private static final class Tokens {
+        private final AtomicInteger last = new AtomicInteger();
+        private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
+
+        int of(String value) {
+            return numbers.computeIfAbsent(value, unseen -> last.incrementAndGet());
+        }
+    }
+
+    /**
+     * @param rules in the order in which they are tried; secrets come before all
+     * @param matched is told of each rule that is about something, at least once
+     * @param plain reads values as they are, to tell whether two are the same; needed where there are rules
+     */
+    Redactor(List<Redaction> rules, Consumer<Redaction> matched, Optional<Forms> plain) {
+        this.fields = rules(rules, Where.FIELDS);
+        this.types = rules(rules, Where.TYPES);
+        this.texts = rules(rules, Where.TEXTS);
+        // a secret that is a part of another one would leave the rest of that
+        this.secrets = rules(rules, Where.SECRETS).stream()
+                .sorted(Comparator.comparing(rule -> -rule.redaction().pattern().length()))
+                .toList();
+        this.readsTexts = !texts.isEmpty() || !secrets.isEmpty();
+        this.matched = matched;
+        this.plain = plain;
+    }
+
+    private static List<Rule> rules(List<Redaction> rules, Where where) {
+        return rules.stream()
+                .filter(rule -> rule.where() == where)
+                .map(Rule::of)
+                .toList();
+    }
+
+    /** What is to be done with a field, if not all is recorded. */
+    Optional<Redaction> ofField(Class<?> owner, String name) {
+        return first(fields, rule -> rule.isNamed(name) && rule.isOf(owner));
+    }
+
+    /** What stands for values of a class, if they are not recorded. */
+    Optional<Redaction> ofType(Class<?> type) {
+        return types.isEmpty()
+                ? Optional.empty()
+                : first(types, rule -> supertypes(type).anyMatch(rule::isOf));
+    }
+
+    private static Stream<Class<?>> supertypes(@Nullable Class<?> type) {
+        return type == null
+                ? Stream.empty()
+                : Stream.concat(
+                        Stream.of(type),
+                        Stream.concat(
+                                Arrays.stream(type.getInterfaces()).flatMap(Redactor::supertypes),
+                                supertypes(type.getSuperclass())));
+    }
+
+    private Optional<Redaction> first(List<Rule> rules, Predicate<Rule> isMeant) {
+        Optional<Redaction> found = rules.stream().filter(isMeant).findFirst().map(Rule::redaction);
+        found.ifPresent(matched);
+        return found;
+    }
+
+    /** Whether entries of maps may have to be left out, or have something else in their place. */
+    boolean readsEntries() {
+        return fields.stream().anyMatch(Rule::isOfAnyClass);
+    }
+
+    /** What is read in the place of the value of an entry, or {@link #IGNORED}. */
+    @Nullable
+    Object entry(@Nullable Object key, @Nullable Object value) {
+        if (value == null || !(key instanceof String name)) {
+            return value;
+        }
+        return first(fields, rule -> rule.isOfAnyClass() && rule.isNamed(name))
+                .map(rule -> rule.as().equals(Redaction.IGNORE) ? IGNORED : token(rule, value))
+                .orElse(value);
+    }
+
+    /** What stands for a value. */
+    String token(Redaction rule, Object value) {
+        return token(rule.as(), () -> identity(value));
+    }
+
+    private String token(String kind, Supplier<String> value) {
+        return kind.equals(Redaction.SECRET)
+                ? "[" + kind + "]"
+                : "[" + kind + "-"
+                        + tokens.computeIfAbsent(kind, unseen -> new Tokens()).of(value.get()) + "]";
+    }
+
+    /** A text is the same as a value that is written like it. */
+    private String identity(Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        Forms forms = plain.orElseThrow();
+        if (forms.of(value) instanceof Form.Single) {
+            String json =
+                    new TextWalk(forms, Integer.MAX_VALUE, true).write(value).text();
+            return json.startsWith("\"") ? json.substring(1, json.length() - 1) : json;
+        }
+        return Arrays.toString(new HashWalk(forms).hash(value, Integer.MAX_VALUE));
+    }
+
+    /** Whether tokens may stand in the place of parts of texts. */
+    boolean readsTexts() {
+        return readsTexts;
+    }
+
+    /** The text with tokens in the place of what is not to be recorded. */
+    String text(String text) {
+        return readsTexts ? redacted(text) : text;
+    }
+
+    private String redacted(String text) {
+        String shown = text;
+        for (Rule rule : secrets) {
+            shown = replaced(shown, rule);
+        }
+        for (Rule rule : texts) {
+            shown = replaced(shown, rule);
+        }
+        return shown;
+    }
+
+    private String replaced(String text, Rule rule) {
+        Matcher matcher = rule.name().matcher(text);
+        if (!matcher.find()) {
+            return text;
+        }
+        matched.accept(rule.redaction());
+        return matcher.replaceAll(
+                found -> Matcher.quoteReplacement(token(rule.redaction().as(), found::group)));
+    }
+
+    /** The same for bytes, in which only secrets are looked for. */
+    byte[] bytes(byte[] bytes, int offset, int length) {
+        byte[] shown =
+                offset == 0 && length == bytes.length ? bytes : Arrays.copyOfRange(bytes, offset, offset + length);
+        for (Rule rule : secrets) {
+            String latin = new String(shown, StandardCharsets.ISO_8859_1);
+            String secret = new String(
+                    rule.redaction().pattern().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+            if (latin.contains(secret)) {
+                matched.accept(rule.redaction());
+                shown = latin.replace(secret, "[" + Redaction.SECRET + "]").getBytes(StandardCharsets.ISO_8859_1);
+            }
+        }
+        return shown;
+    }
+
+    /** Whether anything may stand in texts or bytes that must not be told. */
+    boolean hasSecrets() {
+        return !secrets.isEmpty();
+    }
+}
