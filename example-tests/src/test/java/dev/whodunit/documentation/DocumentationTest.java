@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.whodunit.redaction.RedactionFile;
+import dev.whodunit.rules.Rules;
+import dev.whodunit.rules.RulesFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -73,9 +74,9 @@ class DocumentationTest {
     @MethodSource("documents")
     void yamlSnippetsAreRulesThatAreUnderstood(Document document) {
         for (Document.Block block : document.blocksIn("yaml")) {
-            assertThat(RedactionFile.inThisJvm(document.place(block)).read(block.text()))
+            assertThat(RulesFile.inThisJvm(document.place(block)).read(block.text()))
                     .as(document.place(block))
-                    .isNotEmpty();
+                    .isNotEqualTo(Rules.NONE);
         }
     }
 

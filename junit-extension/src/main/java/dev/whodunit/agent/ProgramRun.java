@@ -7,7 +7,7 @@ import dev.whodunit.record.Tracer;
 import dev.whodunit.recording.LineageFile;
 import dev.whodunit.recording.RecordingException;
 import dev.whodunit.recording.RecordingWriter;
-import dev.whodunit.redaction.RedactionFile;
+import dev.whodunit.rules.RulesFile;
 import dev.whodunit.run.Phase;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
@@ -36,7 +36,9 @@ final class ProgramRun {
 
     private static List<Redaction> redactions(Path config) {
         try {
-            return RedactionFile.inThisJvm(config.toString()).read(Files.readString(config));
+            return RulesFile.inThisJvm(config.toString())
+                    .read(Files.readString(config))
+                    .redactions();
         } catch (IOException unreadable) {
             throw new WeavingException(
                     "The file " + config + " with what is not recorded cannot be read: " + unreadable + ".",

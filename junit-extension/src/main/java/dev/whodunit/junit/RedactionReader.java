@@ -2,13 +2,7 @@ package dev.whodunit.junit;
 
 import dev.whodunit.canonical.Redaction;
 import dev.whodunit.canonical.Redaction.Where;
-import dev.whodunit.redaction.KnownRedactions;
-import dev.whodunit.redaction.RedactionFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.whodunit.rules.KnownRedactions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,14 +31,9 @@ final class RedactionReader {
                             .forEach(annotation -> rules.addAll(rules(annotation))));
         }
         rules.addAll(registered);
-        rules.addAll(
-                JUnitBridge.kept(context.getRoot(), RedactionFile.NAME, Rules.class, () -> ofFile(context, settings))
-                        .all());
+        rules.addAll(ProjectRules.of(context, settings).redactions());
         return rules;
     }
-
-    /** What the file says, read once. */
-    private record Rules(List<Redaction> all) {}
 
     private static List<Redaction> rules(Redact annotation) {
         try {
@@ -66,34 +55,5 @@ final class RedactionReader {
         return Optional.ofNullable(known.get(name))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "\"" + name + "\" is not known; there are " + String.join(", ", known.keySet()) + "."));
-    }
-
-    private static Rules ofFile(ExtensionContext context, Settings settings) {
-        try {
-            Optional<Path> given = settings.config();
-            if (given.isPresent()) {
-                return rules(given.get().toString(), Files.readString(given.get()));
-            }
-            ClassLoader loader =
-                    context.getTestClass().map(Class::getClassLoader).orElseGet(RedactionReader.class::getClassLoader);
-            try (InputStream in = loader.getResourceAsStream(RedactionFile.NAME)) {
-                return in == null
-                        ? new Rules(List.of())
-                        : rules(RedactionFile.NAME, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        } catch (IOException unreadable) {
-            throw new ExtensionConfigurationException(
-                    "The file " + settings.config().map(Path::toString).orElse(RedactionFile.NAME)
-                            + " with what is not recorded cannot be read: " + unreadable + ".",
-                    unreadable);
-        }
-    }
-
-    private static Rules rules(String name, String text) {
-        try {
-            return new Rules(RedactionFile.inThisJvm(name).read(text));
-        } catch (IllegalArgumentException wrong) {
-            throw new ExtensionConfigurationException(String.valueOf(wrong.getMessage()), wrong);
-        }
     }
 }

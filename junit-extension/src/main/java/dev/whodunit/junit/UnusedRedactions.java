@@ -2,7 +2,7 @@ package dev.whodunit.junit;
 
 import dev.whodunit.canonical.Redaction;
 import dev.whodunit.canonical.Redaction.Where;
-import dev.whodunit.redaction.KnownRedactions;
+import dev.whodunit.rules.KnownRedactions;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;

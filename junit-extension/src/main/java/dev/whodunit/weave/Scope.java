@@ -60,7 +60,7 @@ public record Scope(Set<String> includes, Set<String> excludes) implements Predi
             "dev.whodunit.export.",
             "dev.whodunit.review.",
             "dev.whodunit.manifest.",
-            "dev.whodunit.redaction.",
+            "dev.whodunit.rules.",
             "dev.whodunit.assertions.",
             "dev.whodunit.shaded.");
 

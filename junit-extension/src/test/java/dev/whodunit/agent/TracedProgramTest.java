@@ -281,7 +281,7 @@ class TracedProgramTest {
                         1,
                         "",
                         String.format(
-                                "%s: the file has \"redacts\", but knows only ignore, redact, secrets."
+                                "%s: the file has \"redacts\", but knows only ignore, redact, secrets, tolerance."
                                         + " The program was not started.%n",
                                 config)));
     }

@@ -68,11 +68,11 @@ class ArchitectureTest {
                     "junit",
                     "dev.whodunit, run, provenance, canonical, recording, snapshots, green, diagnosis, review, manifest,"
                             + " verification, weave, record,"
-                            + " redaction, rerun, replay, JUnit, OpenTest4J"),
-            entry("redaction", "canonical, Jackson"),
+                            + " rules, rerun, replay, JUnit, OpenTest4J"),
+            entry("rules", "canonical, diagnosis, Jackson"),
             entry("replay", "run, map, canonical, diagnosis"),
             entry("rerun", "run, recording, verification, JUnit, OpenTest4J"),
-            entry("agent", "run, provenance, canonical, recording, weave, record, redaction"),
+            entry("agent", "run, provenance, canonical, recording, weave, record, rules"),
             entry(
                     "cli",
                     "run, map, provenance, recording, snapshots, export, diagnosis, review, manifest, flow, weave, Jackson,"

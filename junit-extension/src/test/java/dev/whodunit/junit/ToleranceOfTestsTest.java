@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whodunit.PipelineRun;
 import dev.whodunit.assertions.WhodunitAssertions;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +58,31 @@ class ToleranceOfTestsTest {
         assertThat(drifted(ExactMethodTestCase.class, Map.of("whodunit.tolerance", "1e-6"))
                         .failures())
                 .isNotEmpty();
+    }
+
+    @Test
+    void itMayBeAbsolute() {
+        assertThat(drifted(AbsoluteTestCase.class, Map.of()).failures()).isEmpty();
+    }
+
+    @Test
+    void whatIsBeyondAnAbsoluteOneIsNot() {
+        assertThat(drifted(TooNarrowTestCase.class, Map.of()).failures()).contains("third");
+    }
+
+    @Test
+    void theProjectMaySayIt() throws Exception {
+        Path file = Files.writeString(folder.resolve("whodunit.yaml"), "tolerance: [{absolute: 1e-6}]");
+
+        assertThat(drifted(PlainTestCase.class, Map.of("whodunit.config", file.toString()))
+                        .failures())
+                .isEmpty();
+    }
+
+    @Test
+    void aToleranceThatIsNoneIsExplained() {
+        assertThat(TestCaseRun.of(folder, NegativeTestCase.class).failures())
+                .contains("@Tolerate: an absolute tolerance, and one in ulps, is 0 or more, not -1.0 or 0.");
     }
 
     @ParameterizedTest
@@ -120,6 +146,40 @@ class ToleranceOfTestsTest {
     @ExtendWith(PipelineExtension.class)
     @TracePipeline(value = Shares.class, tolerance = 5)
     static class PercentTestCase {
+
+        @Test
+        void thirds(PipelineRun run) {
+            thirdsAreAsAccepted(run);
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Shares.class)
+    @Tolerate(absolute = 1e-6)
+    static class AbsoluteTestCase {
+
+        @Test
+        void thirds(PipelineRun run) {
+            thirdsAreAsAccepted(run);
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Shares.class)
+    @Tolerate(absolute = 1e-9)
+    @Tolerate(fields = "nobody", absolute = 1)
+    static class TooNarrowTestCase {
+
+        @Test
+        void thirds(PipelineRun run) {
+            thirdsAreAsAccepted(run);
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Shares.class)
+    @Tolerate(absolute = -1)
+    static class NegativeTestCase {
 
         @Test
         void thirds(PipelineRun run) {

@@ -66,7 +66,7 @@ public final class Diagnosis {
         if (tolerance.isExact() || exact.collapsed || verdict.isSame()) {
             return verdict;
         }
-        RunDifference differences = exact.difference(NumberDifference::between);
+        RunDifference differences = exact.difference(new NumberDifference(tolerance));
         Optional<Verdict> within =
                 conditions.asserted().flatMap(artifact -> DriftVerdict.of(artifact, differences, tolerance));
         if (within.isPresent()) {

@@ -36,7 +36,7 @@ final class DriftVerdict {
         double[] all = artifact.part() == ArtifactRef.Part.INPUT ? group.in() : group.out();
         boolean isWithin = artifact.call() < all.length
                 && group.partners()[(int) artifact.call()] != Alignment.NONE
-                && all[(int) artifact.call()] <= tolerance.relative();
+                && tolerance.covers(all[(int) artifact.call()]);
         String summary = "What is asserted is within the tolerance of " + tolerance;
         return isWithin
                 ? Optional.of(new Verdict(Kind.WITHIN_TOLERANCE, List.of(), List.of(), summary, List.of(), List.of()))
@@ -52,7 +52,7 @@ final class DriftVerdict {
     Verdict after(Verdict rest, boolean isSomebodyExcused) {
         boolean isSettled = rest.kind() == Kind.SAME || rest.kind() == Kind.REFACTORED;
         Optional<Group> beyond = lines.stream()
-                .filter(group -> greatest(group) > tolerance.relative())
+                .filter(group -> !tolerance.covers(greatest(group)))
                 .max(Comparator.comparingInt(group -> -group.step().id()));
         if (beyond.isPresent() && (isSettled || (isSomebodyExcused && rest.kind() == Kind.UNKNOWN))) {
             return verdict(rest, Kind.DRIFT, beyond(beyond.get().step()));
@@ -82,7 +82,7 @@ final class DriftVerdict {
         boolean isBeyond = step.status() == Status.SAME
                 && step.current()
                         .map(now -> drift.runs().groups().get(now.id()))
-                        .filter(group -> greatest(group) > tolerance.relative())
+                        .filter(group -> !tolerance.covers(greatest(group)))
                         .isPresent();
         return isBeyond ? new StepComparison(step.accepted(), step.current(), Status.AFFECTED) : step;
     }
@@ -113,18 +113,20 @@ final class DriftVerdict {
     }
 
     private String within() {
-        return "All values are within the tolerance of " + tolerance + "; the largest differences: "
-                + named(drift.runs().groups().stream()
-                        .filter(Group::isTraced)
-                        .map(group -> new Contribution(group.step(), RunDifference.greatest(group.out())))
-                        .toList());
+        String largest = named(drift.runs().groups().stream()
+                .filter(Group::isTraced)
+                .map(group -> new Contribution(group.step(), RunDifference.greatest(group.out())))
+                .toList());
+        return "All values are within the tolerance of " + tolerance
+                + (largest.isEmpty() ? "" : "; the largest differences: " + largest);
     }
 
     private String beyond(Step first) {
         String what = first.artifactName() + " is not within the tolerance of " + tolerance
                 + ", and no single step is to blame";
         List<Contribution> known = drift.contributions();
-        return known.isEmpty() ? what : what + "; the largest contributions: " + named(known);
+        String largest = named(known);
+        return largest.isEmpty() ? what : what + "; the largest contributions: " + largest;
     }
 
     private String unknown(Step step) {
@@ -136,7 +138,7 @@ final class DriftVerdict {
     private static String named(List<Contribution> contributions) {
         ToDoubleFunction<Contribution> growth = Contribution::growth;
         return contributions.stream()
-                .filter(contribution -> contribution.growth() > 0)
+                .filter(contribution -> contribution.growth() > ValueComparison.LEAST)
                 .sorted(Comparator.comparingDouble(growth).reversed())
                 .limit(MAX_NAMED)
                 .map(contribution -> contribution.step().function() + place(contribution.step()) + " "

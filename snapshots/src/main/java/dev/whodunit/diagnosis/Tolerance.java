@@ -1,33 +1,122 @@
 package dev.whodunit.diagnosis;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * How far numbers with a fraction may be from the accepted ones and still count as accepted.
+ * How far numbers with a fraction may be from the accepted ones and still count as accepted: it is enough that one of the three allows it.
  *
  * @param relative the largest difference, as a part of the greater magnitude of the two; 0 if numbers must be equal
+ * @param absolute the largest difference; 0 if numbers must be equal
+ * @param ulps how many {@code double}s may lie between the two, and one more; 0 if numbers must be equal
+ * @param fields what holds for numbers under a name instead, whole numbers too; the first one that fits is used
  */
-public record Tolerance(double relative) {
+public record Tolerance(double relative, double absolute, long ulps, List<Named> fields) {
 
     /** Numbers must be equal. */
     public static final Tolerance NONE = new Tolerance(0);
 
-    /** @throws IllegalArgumentException if the tolerance is not a number from 0 up to, but less than 1 */
+    /**
+     * What holds for numbers under a name.
+     *
+     * @param name of a field of an object, an entry of a map or a column, with {@code *} for any text
+     * @param tolerance what holds for them
+     */
+    public record Named(String name, Tolerance tolerance) {
+
+        boolean isOf(String field) {
+            String regex = Stream.of(name.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+            return field.matches(regex);
+        }
+
+        @Override
+        public String toString() {
+            return name + ": " + tolerance;
+        }
+    }
+
+    /** @throws IllegalArgumentException if the relative one is not a number from 0 up to, but less than 1, or another one is below 0 */
     public Tolerance {
+        fields = List.copyOf(fields);
         if (!(relative >= 0 && relative < 1)) {
             throw new IllegalArgumentException(
                     "a tolerance is a number from 0 up to, but less than 1, not " + relative);
         }
+        if (!(absolute >= 0 && absolute < Double.POSITIVE_INFINITY) || ulps < 0) {
+            throw new IllegalArgumentException(
+                    "an absolute tolerance, and one in ulps, is 0 or more, not " + absolute + " or " + ulps);
+        }
     }
 
-    /** Whether numbers must be equal. */
+    /** A relative one. */
+    public Tolerance(double relative) {
+        this(relative, 0, 0, List.of());
+    }
+
+    /** The same, with what holds for numbers under some names, before what is said of others. */
+    public Tolerance withFields(List<Named> more) {
+        List<Named> all = new ArrayList<>(more);
+        all.addAll(fields);
+        return new Tolerance(relative, absolute, ulps, all);
+    }
+
+    /** Whether all numbers must be equal. */
     public boolean isExact() {
-        return relative == 0;
+        return relative == 0 && absolute == 0 && ulps == 0 && fields.isEmpty();
     }
 
-    /** Whether a relative difference is within it; what is no number is not. */
+    /** Whether a difference that was measured is within it; what is no number is not. */
     boolean covers(double difference) {
-        return difference <= relative;
+        return difference <= Math.max(relative, ValueComparison.LEAST);
+    }
+
+    /** What holds for numbers under a name instead. */
+    Optional<Tolerance> of(String field) {
+        return fields.stream()
+                .filter(named -> named.isOf(field))
+                .map(Named::tolerance)
+                .findFirst();
+    }
+
+    /** Whether the absolute difference of two numbers is within it, or the number of steps between them. */
+    boolean allows(BigDecimal before, BigDecimal now) {
+        boolean isNear = absolute > 0 && before.subtract(now).abs().doubleValue() <= absolute;
+        return isNear
+                || (ulps > 0
+                        && stepsBetween(before.doubleValue(), now.doubleValue()).compareTo(BigInteger.valueOf(ulps))
+                                <= 0);
+    }
+
+    /** Whether two numbers that are unlike are within it, in whatever way. */
+    boolean allowsAny(BigDecimal before, BigDecimal now) {
+        return relativeDifference(before, now) <= relative || allows(before, now);
+    }
+
+    static double relativeDifference(BigDecimal before, BigDecimal now) {
+        return before.subtract(now, MathContext.DECIMAL64)
+                .abs()
+                .divide(before.abs().max(now.abs()), MathContext.DECIMAL64)
+                .doubleValue();
+    }
+
+    private static BigInteger stepsBetween(double some, double other) {
+        return BigInteger.valueOf(ordered(some))
+                .subtract(BigInteger.valueOf(ordered(other)))
+                .abs();
+    }
+
+    /** Neighbouring doubles have neighbouring numbers, on both sides of zero. */
+    private static long ordered(double value) {
+        long bits = Double.doubleToLongBits(value);
+        return bits < 0 ? Long.MIN_VALUE - bits : bits;
     }
 
     /** A relative difference in two digits: {@code 3.1e-12}. */
@@ -38,6 +127,19 @@ public record Tolerance(double relative) {
 
     @Override
     public String toString() {
-        return text(relative);
+        List<String> parts = new ArrayList<>();
+        boolean isRelative = relative > 0 || (absolute == 0 && ulps == 0 && fields.isEmpty());
+        if (isRelative) {
+            parts.add(text(relative));
+        }
+        if (absolute > 0) {
+            parts.add("±" + BigDecimal.valueOf(absolute).stripTrailingZeros().toPlainString());
+        }
+        if (ulps > 0) {
+            parts.add(ulps + " ulps");
+        }
+        String general = String.join(" or ", parts);
+        String named = fields.stream().map(Named::toString).collect(Collectors.joining("; "));
+        return named.isEmpty() ? general : (general.isEmpty() ? "" : general + "; ") + named;
     }
 }

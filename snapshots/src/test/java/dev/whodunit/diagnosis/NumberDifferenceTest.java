@@ -3,7 +3,10 @@ package dev.whodunit.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.whodunit.diagnosis.Tolerance.Named;
 import dev.whodunit.diagnosis.ValueComparison.Typed;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -47,7 +50,60 @@ class NumberDifferenceTest {
         assertThat(between(accepted, current)).isEqualTo(ValueComparison.OTHER);
     }
 
+    @ParameterizedTest
+    @CsvSource({"100.0, 100.5", "-0.2, 0.3", "0.0, 0.5", "1, 1.5"})
+    void whatIsWithinAnAbsoluteToleranceIsTheLeastDifference(String accepted, String current) {
+        Tolerance half = new Tolerance(0, 0.5, 0, List.of());
+
+        assertThat(between(accepted, current, half)).isEqualTo(ValueComparison.LEAST);
+        assertThat(half.covers(ValueComparison.LEAST)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100.0, 100.51", "-0.3, 0.3"})
+    void whatIsBeyondItIsMeasuredAsEver(String accepted, String current) {
+        assertThat(between(accepted, current, new Tolerance(0, 0.5, 0, List.of())))
+                .isEqualTo(between(accepted, current))
+                .isGreaterThan(ValueComparison.LEAST);
+    }
+
+    @Test
+    void anAbsoluteToleranceIsNotForWholeNumbers() {
+        assertThat(between("1", "2", new Tolerance(0, 5, 0, List.of()))).isEqualTo(ValueComparison.OTHER);
+    }
+
+    @Test
+    void neighboursAreOneUlpApartOnBothSidesOfZeroToo() {
+        Tolerance one = new Tolerance(0, 0, 1, List.of());
+        Tolerance two = new Tolerance(0, 0, 2, List.of());
+        String next = String.valueOf(Math.nextUp(1.0));
+        String afterNext = String.valueOf(Math.nextUp(Math.nextUp(1.0)));
+
+        assertThat(between("1.0", next, one)).isEqualTo(ValueComparison.LEAST);
+        assertThat(between("1.0", afterNext, one)).isGreaterThan(ValueComparison.LEAST);
+        assertThat(between("1.0", afterNext, two)).isEqualTo(ValueComparison.LEAST);
+        assertThat(between("-4.9E-324", "4.9E-324", two)).isEqualTo(ValueComparison.LEAST);
+        assertThat(between("-4.9E-324", "4.9E-324", one)).isGreaterThan(ValueComparison.LEAST);
+    }
+
+    @Test
+    void underANameAnotherToleranceMayHold() {
+        Tolerance named = new Tolerance(0.5)
+                .withFields(List.of(
+                        new Named("took*", new Tolerance(0, 50, 0, List.of())), new Named("exact", Tolerance.NONE)));
+
+        assertThat(between("{\"tookMillis\":[10,20]}", "{\"tookMillis\":[60,20]}", named))
+                .isEqualTo(ValueComparison.LEAST);
+        assertThat(between("{\"tookMillis\":10}", "{\"tookMillis\":61}", named)).isEqualTo(ValueComparison.OTHER);
+        assertThat(between("{\"exact\":1.0}", "{\"exact\":1.1}", named)).isEqualTo(ValueComparison.OTHER);
+        assertThat(between("{\"other\":1.0}", "{\"other\":1.1}", named)).isCloseTo(0.0909, within(1e-4));
+    }
+
     private static double between(String accepted, String current) {
-        return NumberDifference.between(new Typed("Object", accepted), new Typed("Object", current));
+        return between(accepted, current, Tolerance.NONE);
+    }
+
+    private static double between(String accepted, String current, Tolerance tolerance) {
+        return new NumberDifference(tolerance).between(new Typed("Object", accepted), new Typed("Object", current));
     }
 }

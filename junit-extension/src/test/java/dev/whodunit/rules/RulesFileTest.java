@@ -1,4 +1,4 @@
-package dev.whodunit.redaction;
+package dev.whodunit.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.whodunit.canonical.Redaction;
 import dev.whodunit.canonical.Redaction.Where;
 import dev.whodunit.canonical.ValueReader;
+import dev.whodunit.diagnosis.Tolerance;
+import dev.whodunit.diagnosis.Tolerance.Named;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RedactionFileTest {
+class RulesFileTest {
 
     @Test
     void rulesAreReadInTheOrderOfTheFile() {
@@ -52,6 +54,22 @@ class RedactionFileTest {
     }
 
     @Test
+    void numbersMayDifferALittle() {
+        assertThat(rules("""
+                tolerance:
+                  - relative: 1e-9
+                    ulps: 4
+                  - fields: [elapsedMillis, "*Seconds"]
+                    absolute: 50
+                """).tolerance())
+                .isEqualTo(new Tolerance(1e-9, 0, 4, List.of())
+                        .withFields(List.of(
+                                new Named("elapsedMillis", new Tolerance(0, 50, 0, List.of())),
+                                new Named("*Seconds", new Tolerance(0, 50, 0, List.of())))))
+                .hasToString("1e-9 or 4 ulps; elapsedMillis: ±50; *Seconds: ±50");
+    }
+
+    @Test
     void anEmptyFileSaysNothing() {
         assertThat(read("")).isEmpty();
         assertThat(read("# nothing yet\n")).isEmpty();
@@ -61,13 +79,17 @@ class RedactionFileTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "redacts: []                        | whodunit.yaml: the file has \"redacts\", but knows only ignore, redact, secrets.",
+                "redacts: []                        | whodunit.yaml: the file has \"redacts\", but knows only ignore, redact, secrets, tolerance.",
                 "redact: {fields: a.b}              | whodunit.yaml: redact must be a list; begin each of its items with a dash.",
                 "redact: [{field: a.b}]             | whodunit.yaml: redact[0] has \"field\", but knows only as, fields, known, texts, types.",
                 "redact: [{as: uuid}]               | whodunit.yaml: redact[0] says nothing of fields, types, texts or known.",
                 "redact: [{fields: 7}]              | whodunit.yaml: redact[0] must have a text or a list of texts as fields.",
                 "redact: [{fields: id}]             | whodunit.yaml, redact[0]: \"id\" is no field; write Class.field, or *.field for all classes.",
                 "redact: [{known: uids}]            | whodunit.yaml: redact[0] has \"uids\" among known, but there are only uuids, times, durations, temporary-folders, project-folder, home-folder.",
+                "tolerance: [{relative: much}]      | whodunit.yaml: tolerance[0] must have a number as relative.",
+                "tolerance: [{relative: 1.5}]       | whodunit.yaml, tolerance[0]: a tolerance is a number from 0 up to, but less than 1, not 1.5.",
+                "tolerance: [{absolute: -1}]        | whodunit.yaml, tolerance[0]: an absolute tolerance, and one in ulps, is 0 or more, not -1.0 or 0.",
+                "tolerance: [{ulps: 1}, {ulps: 2}]  | whodunit.yaml: tolerance has several items without fields; write one.",
                 "secrets: [{environment: SHORT}]    | whodunit.yaml, secrets[0]: SHORT is set, but: A secret of less than 4 characters would be found in everything; redact the field that holds it."
             })
     void whatIsNotKnownIsToldWithItsPlace(String text, String message) {
@@ -102,10 +124,14 @@ class RedactionFileTest {
     }
 
     private static List<Redaction> read(String text) {
+        return rules(text).redactions();
+    }
+
+    private static Rules rules(String text) {
         Map<String, String> environment = Map.of("API_KEY", "value of API_KEY", "SHORT", "abc");
         Map<String, String> properties =
                 Map.of("db.password", "value of db.password", "java.io.tmpdir", "/tmp", "user.dir", "/home/ann/shop");
-        return new RedactionFile(
+        return new RulesFile(
                         "whodunit.yaml",
                         name -> Optional.ofNullable(environment.get(name)),
                         name -> Optional.ofNullable(properties.get(name)))

@@ -1,4 +1,4 @@
-package dev.whodunit.redaction;
+package dev.whodunit.rules;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.whodunit.canonical.Redaction;
 import dev.whodunit.canonical.Redaction.Where;
+import dev.whodunit.diagnosis.Tolerance;
+import dev.whodunit.diagnosis.Tolerance.Named;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * The file in which a project says what of its values is not recorded as it is. {@code docs/redaction.md} describes it.
+ * The file in which a project says what of its values is not recorded as it is, and how far numbers may be from accepted ones.
+ * {@code docs/redaction.md} and {@code docs/verdicts.md} describe it.
  *
  * <pre>{@code
  * redact:
@@ -26,9 +29,11 @@ import java.util.stream.StreamSupport;
  * ignore: ["Report.elapsedMillis"]
  * secrets:
  *   - environment: API_KEY
+ * tolerance:
+ *   - relative: 1e-9
  * }</pre>
  */
-public final class RedactionFile {
+public final class RulesFile {
 
     /** What it is called on the class path of the tests. */
     public static final String NAME = "whodunit.yaml";
@@ -36,8 +41,9 @@ public final class RedactionFile {
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
-    private static final Set<String> SECTIONS = Set.of("redact", "ignore", "secrets");
+    private static final Set<String> SECTIONS = Set.of("redact", "ignore", "secrets", "tolerance");
     private static final Set<String> RULE = Set.of("fields", "types", "texts", "known", "as");
+    private static final Set<String> TOLERANCE = Set.of("relative", "absolute", "ulps", "fields");
     private static final Set<String> SECRET = Set.of("environment", "property", "fields", "texts");
 
     private final String file;
@@ -50,7 +56,7 @@ public final class RedactionFile {
      * @param environment the value of a variable of the environment
      * @param properties the value of a system property
      */
-    public RedactionFile(
+    public RulesFile(
             String file,
             Function<String, Optional<String>> environment,
             Function<String, Optional<String>> properties) {
@@ -65,8 +71,8 @@ public final class RedactionFile {
      *
      * @param file where the text is from, for messages
      */
-    public static RedactionFile inThisJvm(String file) {
-        return new RedactionFile(
+    public static RulesFile inThisJvm(String file) {
+        return new RulesFile(
                 file,
                 variable -> Optional.ofNullable(System.getenv(variable)),
                 property -> Optional.ofNullable(System.getProperty(property)));
@@ -77,18 +83,60 @@ public final class RedactionFile {
      *
      * @throws IllegalArgumentException if the text is no YAML, or says something that is not known; the message tells where
      */
-    public List<Redaction> read(String text) {
+    public Rules read(String text) {
         JsonNode root = tree(text);
         List<Redaction> rules = new ArrayList<>();
         if (root.isMissingNode() || root.isNull()) {
-            return rules;
+            return Rules.NONE;
         }
         requireKeys(root, SECTIONS, "the file");
         each(root, "redact", (rule, place) -> rules.addAll(redact(rule, place)));
         texts(root, "ignore", "ignore")
                 .forEach(field -> rules.add(rule(Where.FIELDS, field, Redaction.IGNORE, "ignore")));
         each(root, "secrets", (secret, place) -> rules.addAll(secret(secret, place)));
-        return List.copyOf(rules);
+        return new Rules(rules, tolerance(root));
+    }
+
+    private Tolerance tolerance(JsonNode root) {
+        List<Tolerance> general = new ArrayList<>();
+        List<Named> named = new ArrayList<>();
+        each(root, "tolerance", (rule, place) -> {
+            requireKeys(rule, TOLERANCE, place);
+            Tolerance tolerance = tolerance(rule, place);
+            List<String> fields = texts(rule, "fields", place);
+            fields.forEach(field -> named.add(new Named(field, tolerance)));
+            if (fields.isEmpty()) {
+                general.add(tolerance);
+            }
+        });
+        if (general.size() > 1) {
+            throw wrong("tolerance", "has several items without fields; write one");
+        }
+        return general.stream().findFirst().orElse(Tolerance.NONE).withFields(named);
+    }
+
+    private Tolerance tolerance(JsonNode rule, String place) {
+        double relative = number(rule, "relative", place);
+        double absolute = number(rule, "absolute", place);
+        long ulps = (long) number(rule, "ulps", place);
+        try {
+            return new Tolerance(relative, absolute, ulps, List.of());
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(file + ", " + place + ": " + wrong.getMessage() + ".", wrong);
+        }
+    }
+
+    private double number(JsonNode rule, String key, String place) {
+        JsonNode value = rule.path(key);
+        if (value.isMissingNode()) {
+            return 0;
+        }
+        try {
+            // 1e-9 is a text to YAML, which wants a dot in it
+            return Double.parseDouble(value.asText());
+        } catch (NumberFormatException noNumber) {
+            throw wrong(place, "must have a number as " + key);
+        }
     }
 
     private JsonNode tree(String text) {

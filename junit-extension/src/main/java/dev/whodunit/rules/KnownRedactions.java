@@ -1,4 +1,4 @@
-package dev.whodunit.redaction;
+package dev.whodunit.rules;
 
 import dev.whodunit.canonical.Redaction;
 import dev.whodunit.canonical.Redaction.Where;
