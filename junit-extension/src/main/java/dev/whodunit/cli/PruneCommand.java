@@ -78,7 +78,7 @@ final class PruneCommand implements Callable<Integer> {
         } else {
             tell(chosen, done, pruning, out);
             unsure.forEach(each -> out.println("unsure " + each.key() + ": " + each.reason()));
-            long active = all.size() - chosen.size() - unsure.size();
+            int active = all.size() - chosen.size() - unsure.size();
             out.println(active + " in use, " + chosen.size() + (check ? " obsolete, " : " pruned, ") + unsure.size()
                     + " unsure.");
         }
