@@ -14,6 +14,7 @@ import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Phase;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
+import dev.whodunit.snapshots.SnapshotKey;
 import dev.whodunit.snapshots.SnapshotOutcome;
 import dev.whodunit.snapshots.SnapshotStore;
 import dev.whodunit.snapshots.UpdatePolicy;
@@ -22,12 +23,14 @@ import dev.whodunit.verification.SnapshotVerification;
 import dev.whodunit.verification.SourceFolders;
 import dev.whodunit.weave.Scope;
 import dev.whodunit.weave.WeavingException;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
  * What happens to runs in the life of a test class and of each test: a run for the class's set-up, and one for each test
@@ -123,6 +126,11 @@ final class TestLife {
         testRun().ifPresent(run -> run.open().enterPhase(Phase.TEST));
     }
 
+    /** Reading arguments is nothing that the pipeline does. */
+    void testIsCalled(ReflectiveInvocationContext<Method> method) {
+        testRun().ifPresent(run -> run.doUnobserved(() -> ArgumentKeys.note(method, context)));
+    }
+
     void testEnds() {
         testRun().ifPresent(run -> run.open().enterPhase(Phase.TEARDOWN));
     }
@@ -157,7 +165,7 @@ final class TestLife {
             return;
         }
         Recording recording = run.end();
-        Path folder = RecordingKeeper.folder(layout(), TestIdentity.keyOf(context, ""));
+        Path folder = RecordingKeeper.folder(layout(), ArgumentKeys.keyOf(context, ""));
         Lineage lineage = run.lineageOfLastRecording();
         context.publishReportEntry(
                 "whodunit.recording", run.unobserved(() -> RecordingKeeper.keep(recording, lineage, folder)));
@@ -218,30 +226,31 @@ final class TestLife {
             return SecondRuns.leave(
                     recorded, secondRun.get(), settings.secondRunWanted(), TestIdentity.keyOf(context, part));
         }
-        AskedSnapshots.of(context).ifPresent(asked -> asked.asksFor(TestIdentity.keyOf(context, part), context));
-        SnapshotVerification verification = verification(part);
+        ProjectLayout layout = layout();
+        SnapshotStore store = JUnitBridge.kept(
+                context.getRoot(),
+                "snapshots in " + layout.snapshots(),
+                SnapshotStore.class,
+                () -> new SnapshotStore(layout.snapshots(), SnapshotStore.Mode.READ_WRITE));
+        SnapshotKey key = ArgumentKeys.accepted(context, part, store, settings.updatePolicy());
+        AskedSnapshots.of(context).ifPresent(asked -> asked.asksFor(key, context));
+        SnapshotVerification verification = verification(layout, store, key);
         SnapshotOutcome outcome = artifact.map(asserted -> verification.verify(recorded, asserted))
                 .orElseGet(() -> verification.verify(recorded));
         SnapshotNews.tell(context, outcome);
         return outcome;
     }
 
-    private SnapshotVerification verification(String part) {
-        ProjectLayout layout = layout();
+    private SnapshotVerification verification(ProjectLayout layout, SnapshotStore store, SnapshotKey key) {
         UpdatePolicy policy = settings.updatePolicy();
-        SnapshotStore store = JUnitBridge.kept(
-                context.getRoot(),
-                "snapshots in " + layout.snapshots(),
-                SnapshotStore.class,
-                () -> new SnapshotStore(layout.snapshots(), SnapshotStore.Mode.READ_WRITE));
         return new SnapshotVerification(
                 store,
                 policy,
-                TestIdentity.keyOf(context, part),
+                key,
                 context.getUniqueId(),
                 layout.output(),
                 Optional.of(new PendingSnapshots(settings.pending().orElse(layout.pending(policy)))),
-                SecondRuns.of(context, settings, layout, part),
+                SecondRuns.of(context, settings, layout, key.part()),
                 conditions(),
                 sources());
     }
