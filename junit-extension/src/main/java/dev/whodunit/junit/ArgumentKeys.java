@@ -29,14 +29,13 @@ final class ArgumentKeys {
     private static final String ALL = "arguments of all invocations";
     private static final String REPORT = "whodunit.snapshot";
 
-    /** No number of an invocation begins with it. */
-    private static final String MARK = "=";
-
     /** The arguments of one invocation, and which one it is of those that have the same. */
     private record Known(String text, int ordinal) {
 
         List<String> levels() {
-            return ordinal == 1 ? List.of(MARK + text) : List.of(MARK + text, String.valueOf(ordinal));
+            return ordinal == 1
+                    ? List.of(SnapshotKey.ARGUMENTS + text)
+                    : List.of(SnapshotKey.ARGUMENTS + text, String.valueOf(ordinal));
         }
     }
 

@@ -234,22 +234,27 @@ final class TestLife {
                 () -> new SnapshotStore(layout.snapshots(), SnapshotStore.Mode.READ_WRITE));
         SnapshotKey key = ArgumentKeys.accepted(context, part, store, settings.updatePolicy());
         AskedSnapshots.of(context).ifPresent(asked -> asked.asksFor(key, context));
-        SnapshotVerification verification = verification(layout, store, key);
-        SnapshotOutcome outcome = artifact.map(asserted -> verification.verify(recorded, asserted))
+        Optional<EarlierComparison> earlier = EarlierComparison.of(context, key);
+        SnapshotVerification verification = verification(layout, store, key, earlier.isEmpty());
+        SnapshotOutcome compared = artifact.map(asserted -> verification.verify(recorded, asserted))
                 .orElseGet(() -> verification.verify(recorded));
+        SnapshotOutcome outcome = earlier.map(before -> before.tell(compared)).orElse(compared);
         SnapshotNews.tell(context, outcome);
         return outcome;
     }
 
-    private SnapshotVerification verification(ProjectLayout layout, SnapshotStore store, SnapshotKey key) {
-        UpdatePolicy policy = settings.updatePolicy();
+    private SnapshotVerification verification(
+            ProjectLayout layout, SnapshotStore store, SnapshotKey key, boolean mayWrite) {
+        UpdatePolicy asked = settings.updatePolicy();
+        UpdatePolicy policy = mayWrite ? asked : asked.writingNothing();
         return new SnapshotVerification(
                 store,
                 policy,
                 key,
                 context.getUniqueId(),
                 layout.output(),
-                Optional.of(new PendingSnapshots(settings.pending().orElse(layout.pending(policy)))),
+                Optional.of(new PendingSnapshots(settings.pending().orElse(layout.pending(policy))))
+                        .filter(pending -> mayWrite),
                 SecondRuns.of(context, settings, layout, key.part()),
                 conditions(),
                 sources());
