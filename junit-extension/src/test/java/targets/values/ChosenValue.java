@@ -36,6 +36,7 @@ public final class ChosenValue {
 
     static {
         VALUES.putAll(Map.of("one", 1, "one and a fraction of nothing", 1.0, "empty", "", "nothing", List.of()));
+        VALUES.put("no value", null);
     }
 
     private ChosenValue() {}

@@ -31,6 +31,7 @@ final class TestIdentity {
                 pipeline);
     }
 
+    /** The key with the numbers of invocations, which are known from the beginning and are the same in another JVM. */
     static SnapshotKey keyOf(ExtensionContext context, String part) {
         return keyOf(context.getRequiredTestClass(), context.getTestMethod(), context.getUniqueId(), part);
     }

@@ -6,15 +6,14 @@ import dev.whodunit.diagnosis.Conditions;
 import dev.whodunit.diagnosis.Replay;
 import dev.whodunit.diagnosis.Sources;
 import dev.whodunit.provenance.Lineage;
-import dev.whodunit.record.Budget;
 import dev.whodunit.record.OpenRun;
-import dev.whodunit.record.Tracer;
 import dev.whodunit.replay.ReplayInThisJvm;
 import dev.whodunit.review.PendingSnapshots;
 import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Phase;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
+import dev.whodunit.snapshots.SnapshotKey;
 import dev.whodunit.snapshots.SnapshotOutcome;
 import dev.whodunit.snapshots.SnapshotStore;
 import dev.whodunit.snapshots.UpdatePolicy;
@@ -22,14 +21,14 @@ import dev.whodunit.verification.SinceLastGreen.Subject;
 import dev.whodunit.verification.SnapshotVerification;
 import dev.whodunit.verification.SourceFolders;
 import dev.whodunit.weave.Scope;
-import dev.whodunit.weave.WeavingException;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
 /**
  * What happens to runs in the life of a test class and of each test: a run for the class's set-up, and one for each test
@@ -125,6 +124,11 @@ final class TestLife {
         testRun().ifPresent(run -> run.open().enterPhase(Phase.TEST));
     }
 
+    /** Reading arguments is nothing that the pipeline does. */
+    void testIsCalled(ReflectiveInvocationContext<Method> method) {
+        testRun().ifPresent(run -> run.doUnobserved(() -> ArgumentKeys.note(method, context)));
+    }
+
     void testEnds() {
         testRun().ifPresent(run -> run.open().enterPhase(Phase.TEARDOWN));
     }
@@ -159,7 +163,7 @@ final class TestLife {
             return;
         }
         Recording recording = run.end();
-        Path folder = RecordingKeeper.folder(layout(), TestIdentity.keyOf(context, ""));
+        Path folder = RecordingKeeper.folder(layout(), ArgumentKeys.keyOf(context, ""));
         Lineage lineage = run.lineageOfLastRecording();
         context.publishReportEntry(
                 "whodunit.recording", run.unobserved(() -> RecordingKeeper.keep(recording, lineage, folder)));
@@ -182,36 +186,11 @@ final class TestLife {
     }
 
     private OpenRun open() {
-        try {
-            if (isOfSuite && settings.secondRunInto().isEmpty()) {
-                return redactions().isEmpty()
-                        ? Tracer.start().open(scope, Budget.LIGHT)
-                        : Tracer.start().open(scope, Budget.LIGHT, false, reading());
-            }
-            OpenRun run = Tracer.start().open(scope, settings.budget(), followsValues(), reading());
-            return isOfSuite ? run : run.holdingValues();
-        } catch (WeavingException refused) {
-            throw new ExtensionConfigurationException(String.valueOf(refused.getMessage()), refused);
-        }
-    }
-
-    private Consumer<ValueReader.Builder> reading() {
-        List<Redaction> rules = redactions();
-        return rules.isEmpty()
-                ? setup.reader()
-                : setup.reader().andThen(builder -> builder.redacting(rules, UnusedRedactions.of(context, rules)));
+        return new RunStart(context, settings, scope, setup, isOfSuite).open();
     }
 
     private List<Redaction> redactions() {
         return RedactionReader.of(context, settings, setup.redactions());
-    }
-
-    private boolean followsValues() {
-        return settings.lineage()
-                .orElseGet(() -> ScopeReader.wantsLineage(context)
-                        || context.getTestClass()
-                                .filter(LineageQuestions::isAskedBy)
-                                .isPresent());
     }
 
     private Optional<TestRun> testRun() {
@@ -233,30 +212,36 @@ final class TestLife {
             return SecondRuns.leave(
                     recorded, secondRun.get(), settings.secondRunWanted(), TestIdentity.keyOf(context, part));
         }
-        AskedSnapshots.of(context).ifPresent(asked -> asked.asksFor(TestIdentity.keyOf(context, part), context));
-        SnapshotVerification verification = verification(part);
-        SnapshotOutcome outcome = artifact.map(asserted -> verification.verify(recorded, asserted))
-                .orElseGet(() -> verification.verify(recorded));
-        SnapshotNews.tell(context, outcome);
-        return outcome;
-    }
-
-    private SnapshotVerification verification(String part) {
         ProjectLayout layout = layout();
-        UpdatePolicy policy = settings.updatePolicy();
         SnapshotStore store = JUnitBridge.kept(
                 context.getRoot(),
                 "snapshots in " + layout.snapshots(),
                 SnapshotStore.class,
                 () -> new SnapshotStore(layout.snapshots(), SnapshotStore.Mode.READ_WRITE));
+        SnapshotKey key = ArgumentKeys.accepted(context, part, store, settings.updatePolicy());
+        AskedSnapshots.of(context).ifPresent(asked -> asked.asksFor(key, context));
+        Optional<EarlierComparison> earlier = EarlierComparison.of(context, key);
+        SnapshotVerification verification = verification(layout, store, key, earlier.isEmpty());
+        SnapshotOutcome compared = artifact.map(asserted -> verification.verify(recorded, asserted))
+                .orElseGet(() -> verification.verify(recorded));
+        SnapshotOutcome outcome = earlier.map(before -> before.tell(compared)).orElse(compared);
+        SnapshotNews.tell(context, outcome);
+        return outcome;
+    }
+
+    private SnapshotVerification verification(
+            ProjectLayout layout, SnapshotStore store, SnapshotKey key, boolean mayWrite) {
+        UpdatePolicy asked = settings.updatePolicy();
+        UpdatePolicy policy = mayWrite ? asked : asked.writingNothing();
         return new SnapshotVerification(
                 store,
                 policy,
-                TestIdentity.keyOf(context, part),
+                key,
                 context.getUniqueId(),
                 layout.output(),
-                Optional.of(new PendingSnapshots(settings.pending().orElse(layout.pending(policy)))),
-                SecondRuns.of(context, settings, layout, part),
+                Optional.of(new PendingSnapshots(settings.pending().orElse(layout.pending(policy))))
+                        .filter(pending -> mayWrite),
+                SecondRuns.of(context, settings, layout, key.part()),
                 conditions(),
                 sources());
     }

@@ -146,6 +146,13 @@ class ArchitectureTest {
                             && !Set.of("arraycopy", "lineSeparator").contains(access.getName())));
 
     @ArchTest
+    static final ArchRule aReviewFetchesNothingAndStartsNothing = noClasses()
+            .that(resideInAnyPackage("dev.whodunit.review", "dev.whodunit.manifest", "dev.whodunit.snapshots"))
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.net..", "java.awt..", "javax.swing..")
+                    .or(belongToAnyOf(ProcessBuilder.class, Process.class, Runtime.class)));
+
+    @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().matching("dev.whodunit.(*)..").should().beFreeOfCycles();
 

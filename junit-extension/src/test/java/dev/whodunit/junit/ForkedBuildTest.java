@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.whodunit.green.GreenRun;
 import dev.whodunit.green.GreenRuns;
+import dev.whodunit.manifest.CompiledTests;
+import dev.whodunit.manifest.Manifests;
+import dev.whodunit.manifest.SnapshotState;
+import dev.whodunit.manifest.SnapshotStates;
+import dev.whodunit.snapshots.AcceptedFiles;
 import dev.whodunit.snapshots.SnapshotKey;
 import dev.whodunit.testing.Jvm;
 import java.io.File;
@@ -19,8 +24,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A build of Maven's with a JVM for each test class, two at a time, all of which keep their green runs in one folder. */
+/** A build of Maven's with a JVM for each test class, several at a time, all of which keep green runs and snapshots in one folder. */
 class ForkedBuildTest {
 
     private static final int TEST_CLASSES = 4;
@@ -47,8 +54,69 @@ class ForkedBuildTest {
             }
             """;
 
+    private static final String SNAPSHOT_TEST = """
+            package shop;
+            import dev.whodunit.PipelineRun;
+            import dev.whodunit.assertions.WhodunitAssertions;
+            import dev.whodunit.junit.PipelineExtension;
+            import dev.whodunit.junit.TracePipeline;
+            import org.junit.jupiter.api.RepeatedTest;
+            import org.junit.jupiter.api.extension.ExtendWith;
+            @ExtendWith(PipelineExtension.class)
+            @TracePipeline(includes = "shop.Prices")
+            class Prices%dTest {
+                @RepeatedTest(3)
+                void adds(PipelineRun run) {
+                    Prices.withTax(%d);
+                    WhodunitAssertions.assertThat(run).matchesSnapshot();
+                }
+            }
+            """;
+
+    private static final String GREEN_RUNS = """
+            junit.jupiter.extensions.autodetection.enabled = true
+            whodunit.trace = shop..
+            """;
+
+    private static final String SNAPSHOTS = """
+            whodunit.update = new
+            whodunit.ci = false
+            """;
+
     @TempDir
     Path project;
+
+    /** The second build is as one of Failsafe after one of Surefire: it runs other tests into the same folders. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void everySnapshotIsThereAndInUse(boolean reusesForks) throws Exception {
+        write("pom.xml", pom(4, reusesForks, SNAPSHOTS));
+        Path main = Jvm.classFolder(project.resolve("target/classes"), "shop.Prices", PRICES, "-g");
+        for (int i = 1; i <= TEST_CLASSES; i++) {
+            Jvm.classFolder(
+                    project.resolve("target/test-classes"),
+                    "shop.Prices" + i + "Test",
+                    SNAPSHOT_TEST.formatted(i, 100 * i),
+                    "-g",
+                    "-cp",
+                    main + File.pathSeparator + Jvm.classPath());
+        }
+
+        build("-Dtest=Prices1Test,Prices2Test,Prices3Test", plugin("maven-surefire-plugin") + ":test");
+        build("-Dtest=Prices4Test", plugin("maven-surefire-plugin") + ":test");
+
+        Path snapshots = project.resolve("src/test/snapshots");
+        assertThat(new SnapshotStates(
+                                new AcceptedFiles(snapshots),
+                                Manifests.in(project.resolve("target/whodunit")),
+                                CompiledTests.of(project, project.resolve("target")))
+                        .all())
+                .hasSize(TEST_CLASSES * 3)
+                .allSatisfy(state -> assertThat(state.state()).isEqualTo(SnapshotState.State.ACTIVE));
+        try (Stream<Path> files = Files.walk(project)) {
+            assertThat(files.map(Path::toString)).noneMatch(file -> file.endsWith(".tmp"));
+        }
+    }
 
     @Test
     void everyGreenRunIsWhole() throws Exception {
@@ -63,13 +131,16 @@ class ForkedBuildTest {
     }
 
     private void assertGreenRuns(boolean isModule) throws Exception {
-        write("pom.xml", pom());
+        write("pom.xml", pom(2, false, GREEN_RUNS));
         write("src/main/java/shop/Prices.java", PRICES);
         for (int i = 1; i <= TEST_CLASSES; i++) {
             write("src/test/java/shop/Prices" + i + "Test.java", TEST.formatted(i, 119 * i, 100 * i, isModule));
         }
 
-        String log = build();
+        String log = build(
+                plugin("maven-compiler-plugin") + ":compile",
+                plugin("maven-compiler-plugin") + ":testCompile",
+                plugin("maven-surefire-plugin") + ":test");
 
         assertThat(log)
                 .contains("Tests run: 12, Failures: 0, Errors: 0, Skipped: 0")
@@ -99,12 +170,10 @@ class ForkedBuildTest {
         Files.writeString(file, text);
     }
 
-    private String build() throws IOException, InterruptedException {
+    private String build(String... goals) throws IOException, InterruptedException {
         String windows = File.separatorChar == '\\' ? ".cmd" : "";
         List<String> command = new ArrayList<>(List.of("mvn" + windows, "-B", "-o", "-ntp"));
-        command.add(plugin("maven-compiler-plugin") + ":compile");
-        command.add(plugin("maven-compiler-plugin") + ":testCompile");
-        command.add(plugin("maven-surefire-plugin") + ":test");
+        command.addAll(List.of(goals));
         Path log = project.resolve("build.log");
         try {
             Process maven = new ProcessBuilder(command)
@@ -136,7 +205,7 @@ class ForkedBuildTest {
         return "org.apache.maven.plugins:" + name + ":" + version.group(1);
     }
 
-    private static String pom() {
+    private static String pom(int forks, boolean reusesForks, String settings) {
         String jupiter = Jvm.jar("junit-jupiter-5.*").getFileName().toString().replaceAll("junit-jupiter-|\\.jar", "");
         String classPath = Stream.of(Jvm.classPath().split(File.pathSeparator))
                 .filter(entry -> !entry.contains("test-classes") && !entry.matches(".*[\\\\/]org[\\\\/]junit[\\\\/].*"))
@@ -165,16 +234,14 @@ class ForkedBuildTest {
                     <groupId>org.apache.maven.plugins</groupId>
                     <artifactId>maven-surefire-plugin</artifactId>
                     <configuration>
-                      <forkCount>2</forkCount>
-                      <reuseForks>false</reuseForks>
+                      <forkCount>%d</forkCount>
+                      <reuseForks>%b</reuseForks>
                       <additionalClasspathElements>%s</additionalClasspathElements>
                       <properties><configurationParameters>
-                        junit.jupiter.extensions.autodetection.enabled = true
-                        whodunit.trace = shop..
-                      </configurationParameters></properties>
+                %s      </configurationParameters></properties>
                     </configuration>
                   </plugin></plugins></build>
                 </project>
-                """.formatted(jupiter, classPath);
+                """.formatted(jupiter, forks, reusesForks, classPath, settings);
     }
 }

@@ -63,8 +63,8 @@ class JUnitFormsTest {
         TestCaseRun run = TestCaseRun.of(folder, ParameterizedTestCase.class);
 
         assertThat(run.recordings())
-                .containsOnlyKeys("ParameterizedTestCase/labels[1]", "ParameterizedTestCase/labels[2]");
-        assertThat(run.recording("ParameterizedTestCase/labels[2]").roots())
+                .containsOnlyKeys("ParameterizedTestCase/labels[=10]", "ParameterizedTestCase/labels[=20]");
+        assertThat(run.recording("ParameterizedTestCase/labels[=20]").roots())
                 .singleElement()
                 .satisfies(step ->
                         assertThat(step.samples().get(0).output().preview()).isEqualTo("\"amount 20\""));

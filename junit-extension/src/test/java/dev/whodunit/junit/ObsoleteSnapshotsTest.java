@@ -78,7 +78,7 @@ class ObsoleteSnapshotsTest {
             }
             """;
     private static final String ALL =
-            "ACTIVE price[1], ACTIVE price[2], ACTIVE taxes@tax of 6, ACTIVE taxes@tax of 7, " + "ACTIVE total";
+            "ACTIVE price[=3], ACTIVE price[=4], ACTIVE taxes@tax of 6, ACTIVE taxes@tax of 7, " + "ACTIVE total";
 
     @TempDir
     Path project;
@@ -136,8 +136,8 @@ class ObsoleteSnapshotsTest {
         assertThat(prune())
                 .extracting(pruned -> pruned.successor().orElse(""))
                 .containsExactly(
-                        "shop.StoreTest#price[1]",
-                        "shop.StoreTest#price[2]",
+                        "shop.StoreTest#price[=3]",
+                        "shop.StoreTest#price[=4]",
                         "shop.StoreTest#taxes@tax of 6",
                         "shop.StoreTest#taxes@tax of 7",
                         "shop.StoreTest#total");
@@ -158,7 +158,7 @@ class ObsoleteSnapshotsTest {
         compile("shop.ShopTest", TESTS.replace("{3, 4}", "{3}"));
         run();
 
-        assertThat(states()).contains("ACTIVE price[1], OBSOLETE price[2],").doesNotContain("UNSURE");
+        assertThat(states()).contains("ACTIVE price[=3], OBSOLETE price[=4],").doesNotContain("UNSURE");
     }
 
     @Test
@@ -183,7 +183,7 @@ class ObsoleteSnapshotsTest {
         run();
 
         assertThat(states())
-                .contains("UNSURE total", "ACTIVE price[1], UNSURE price[2]")
+                .contains("UNSURE total", "ACTIVE price[=3], UNSURE price[=4]")
                 .doesNotContain("OBSOLETE");
     }
 
@@ -210,7 +210,7 @@ class ObsoleteSnapshotsTest {
         run(Map.of(), selectMethod(load("shop.ShopTest"), "total", PipelineRunType.NAME));
 
         assertThat(states())
-                .contains("ACTIVE total", "UNSURE price[1], UNSURE price[2]")
+                .contains("ACTIVE total", "UNSURE price[=3], UNSURE price[=4]")
                 .doesNotContain("OBSOLETE");
     }
 
@@ -221,7 +221,7 @@ class ObsoleteSnapshotsTest {
         Path data = Files.writeString(project.resolve("target/test-classes/prices.csv"), "3,4");
         Files.setLastModifiedTime(data, FileTime.fromMillis(System.currentTimeMillis() + 60_000));
 
-        assertThat(reasons()).contains("UNSURE price[2]: its tests were compiled again since they ran");
+        assertThat(reasons()).contains("UNSURE price[=4]: its tests were compiled again since they ran");
     }
 
     @Test
@@ -292,7 +292,7 @@ class ObsoleteSnapshotsTest {
 
         assertThat(Pruning.chosen(all(), state -> state.key().contains("price")))
                 .extracting(SnapshotState::key)
-                .containsExactly("shop.ShopTest#price[1]", "shop.ShopTest#price[2]");
+                .containsExactly("shop.ShopTest#price[=3]", "shop.ShopTest#price[=4]");
     }
 
     /** What the methods' last parameter is, as JUnit writes it. */

@@ -210,6 +210,21 @@ class PlantedSecretTest {
         assertThat(filesWithTheKey()).isEmpty();
     }
 
+    @Test
+    void aRuleThatWasAboutNothingIsTold() throws Exception {
+        Files.writeString(
+                folder.resolve("whodunit.yaml"),
+                "redact: [{fields: Client.Request.ulr}, {known: uuids}]\nsecrets: [{property: planted.key}]");
+
+        run(PIPELINE, Map.of());
+
+        assertThat(told.stream().filter(message -> message.contains("The rule ")))
+                .singleElement()
+                .asString()
+                .contains("The rule \"Client.Request.ulr\" of what is not recorded was about nothing in this run of"
+                        + " tests. If all of them ran, it may be mistyped.");
+    }
+
     private String run(String source, Map<String, String> settings) throws Exception {
         Map<String, byte[]> classFiles = CompiledSource.compile("shop.ClientTest", source, "-g", "-nowarn");
         ClassLoader loader = new ChildFirstLoader(getClass().getClassLoader(), unseen -> false, classFiles);

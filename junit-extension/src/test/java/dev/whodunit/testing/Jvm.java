@@ -41,16 +41,18 @@ public record Jvm(int exitCode, String out, String err) {
             builder.environment().putAll(environment);
             Process process = builder.start();
             int exitCode = process.waitFor();
-            return new Jvm(
-                    exitCode,
-                    Files.readString(out, StandardCharsets.UTF_8),
-                    Files.readString(err, StandardCharsets.UTF_8));
+            return new Jvm(exitCode, text(out), text(err));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /** A JVM with another charset prints other bytes. */
+    private static String text(Path printed) throws IOException {
+        return new String(Files.readAllBytes(printed), StandardCharsets.UTF_8);
     }
 
     /** This JVM's class path, which Surefire hides in the manifest of a jar. */

@@ -3,7 +3,6 @@ package dev.whodunit.snapshots;
 import dev.whodunit.map.MappedMethod;
 import dev.whodunit.run.FunctionRef;
 import dev.whodunit.run.Recording;
-import dev.whodunit.run.Step;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -22,8 +21,8 @@ public record CodeHash(String function, String hash) {
         return function.alignmentKey().substring(function.kind().name().length() + 1);
     }
 
-    /** Every method, constructor, initializer and lambda of the pipeline that ran, by name. */
-    static List<CodeHash> ofCodeThatRan(Recording run) {
+    /** Every method, constructor and lambda of the pipeline that ran, by name, but for those that only initialized a class. */
+    static List<CodeHash> ofCodeThatRan(Recording run, CallTree tree) {
         Map<String, String> hashes = new HashMap<>();
         run.map()
                 .classes()
@@ -31,8 +30,8 @@ public record CodeHash(String function, String hash) {
                         .filter(MappedMethod::hasCode)
                         .forEach(method ->
                                 hashes.put(key(mapped.name(), method.name(), method.descriptor()), method.codeHash())));
-        return run.steps().stream()
-                .map(Step::function)
+        return tree.nodes().stream()
+                .map(node -> node.step().function())
                 .filter(function -> function.kind().isTraced())
                 .distinct()
                 .filter(function -> hashes.containsKey(keyOf(function)))
@@ -40,6 +39,15 @@ public record CodeHash(String function, String hash) {
                 .distinct()
                 .sorted(Comparator.comparing(CodeHash::function).thenComparing(CodeHash::hash))
                 .toList();
+    }
+
+    /** Whether no function has other code; one that only one of them has ran in static initializers, in snapshots from before, or in steps that differ. */
+    static boolean isSame(List<CodeHash> some, List<CodeHash> others) {
+        Map<String, String> hashes = new HashMap<>();
+        some.forEach(code -> hashes.put(code.function(), code.hash()));
+        return others.stream()
+                .allMatch(code ->
+                        hashes.getOrDefault(code.function(), code.hash()).equals(code.hash()));
     }
 
     private static String keyOf(FunctionRef function) {

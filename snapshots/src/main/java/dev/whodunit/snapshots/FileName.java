@@ -21,7 +21,16 @@ final class FileName {
      * The text with the extension appended; if anything had to be replaced or cut, a hash of the text comes between.
      */
     static String of(String text, String extension) {
-        String legal = legal(text);
+        return of(text, extension, Character.MAX_CODE_POINT);
+    }
+
+    /** The same in ASCII, for names that come from values: a JVM in the locale C can name no other file, and may have compiled no such test. */
+    static String inAscii(String text, String extension) {
+        return of(text, extension, 127);
+    }
+
+    private static String of(String text, String extension, int lastLetter) {
+        String legal = legal(text, lastLetter);
         boolean fits = bytes(legal + extension) <= LONGEST;
         boolean reserved =
                 RESERVED.matcher((legal + extension).toLowerCase(Locale.ROOT)).matches();
@@ -36,12 +45,12 @@ final class FileName {
         return cut(legal, LONGEST - bytes(hash + extension)) + hash + extension;
     }
 
-    private static String legal(String text) {
+    private static String legal(String text, int lastLetter) {
         StringBuilder legal = new StringBuilder();
         // macOS decomposes accents: composed, the name is the same everywhere.
         Normalizer.normalize(text, Normalizer.Form.NFC)
                 .codePoints()
-                .map(c -> Character.isLetterOrDigit(c) || LEGAL_MARKS.indexOf(c) >= 0 ? c : '_')
+                .map(c -> (Character.isLetterOrDigit(c) && c <= lastLetter) || LEGAL_MARKS.indexOf(c) >= 0 ? c : '_')
                 .forEach(legal::appendCodePoint);
         if (legal.isEmpty() || legal.charAt(0) == '.' || legal.charAt(0) == ' ') {
             legal.insert(0, '_');

@@ -50,7 +50,7 @@ public record Snapshot(
                 tree.lines().stream()
                         .map(line -> EntryOfStep.of(line, run.contents()))
                         .toList(),
-                CodeHash.ofCodeThatRan(run),
+                CodeHash.ofCodeThatRan(run, tree),
                 run.libraries().stream().sorted(BY_NAME).distinct().toList(),
                 Optional.empty());
     }
@@ -113,6 +113,11 @@ public record Snapshot(
             return asserted.equals(other.asserted) && hasSameStepsAs(other);
         }
         return asserted.get().hasSameValueAs(other.asserted.get());
+    }
+
+    /** Whether no function that both know has other code. */
+    public boolean hasSameCodeAs(Snapshot other) {
+        return CodeHash.isSame(code, other.code);
     }
 
     /** Whether both have the same steps with the same values. */

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
  * @param className binary name of the test class: {@code com.acme.FlightsTest$Nightly}
  * @param method name of the test method
  * @param parameterTypes binary names of the parameter types of an overloaded method; may be empty for all others
- * @param invocations for parameterized, repeated and dynamic tests the index or name of each level of the invocation,
- *     outermost first
+ * @param invocations for parameterized, repeated and dynamic tests the index of each level of the invocation, outermost first; or
+ *     {@value #ARGUMENTS} and the arguments
  * @param part name of the part of the run that the snapshot holds, or {@code ""} for the whole run
  */
 public record SnapshotKey(
@@ -19,6 +19,9 @@ public record SnapshotKey(
 
     /** File name extension of snapshots. */
     public static final String EXTENSION = ".snap";
+
+    /** What an invocation that is called by its arguments begins with, so that no number is taken for one that is called by its index. */
+    public static final String ARGUMENTS = "=";
 
     public SnapshotKey {
         parameterTypes = List.copyOf(parameterTypes);
@@ -42,8 +45,9 @@ public record SnapshotKey(
         }
         String types = parameterTypes.stream().map(SnapshotKey::simpleName).collect(Collectors.joining(",", "(", ")"));
         String file = method + (parameterTypes.isEmpty() ? "" : types) + suffix();
+        boolean isOfValues = invocations.stream().anyMatch(level -> level.startsWith(ARGUMENTS));
         return path.resolve(FileName.of(packages[packages.length - 1].replace('$', '.'), ""))
-                .resolve(FileName.of(file, EXTENSION));
+                .resolve(isOfValues ? FileName.inAscii(file, EXTENSION) : FileName.of(file, EXTENSION));
     }
 
     /**

@@ -125,6 +125,11 @@ public record UpdatePolicy(Mode mode, List<String> patterns, boolean failsWhereW
         return mode == Mode.NEW ? Verdict.WRITE_IF_MISSING : Verdict.PEND;
     }
 
+    /** The same where nothing is accepted, whatever was asked for. */
+    public UpdatePolicy writingNothing() {
+        return new UpdatePolicy(mode == Mode.NONE ? Mode.NONE : Mode.AUTO, List.of(), failsWhereWritten, ci);
+    }
+
     /** Whether what is not as accepted is kept to be reviewed: on a build server too, though not beside the accepted ones. */
     public boolean keepsPending() {
         return mode != Mode.NONE;

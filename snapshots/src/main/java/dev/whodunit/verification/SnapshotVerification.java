@@ -1,6 +1,7 @@
 package dev.whodunit.verification;
 
 import dev.whodunit.diagnosis.Conditions;
+import dev.whodunit.diagnosis.Diagnosis;
 import dev.whodunit.diagnosis.Sources;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictText;
@@ -79,21 +80,52 @@ public record SnapshotVerification(
     private SnapshotOutcome verify(Recording recording, Snapshot current, Conditions allowed) {
         store.claim(key, uniqueId);
         forgetPending();
-        Optional<String> text = policy.decide(key) == UpdatePolicy.Verdict.WRITE ? Optional.empty() : store.text(key);
+        boolean isToBeWritten = policy.decide(key) == UpdatePolicy.Verdict.WRITE;
+        Optional<Verdict> within = isToBeWritten ? within(recording, current, allowed) : Optional.empty();
+        if (within.isPresent()) {
+            return new SnapshotOutcome.WithinTolerance(
+                    store.file(key), within.get().summary() + ".");
+        }
+        Optional<String> text = isToBeWritten ? Optional.empty() : store.text(key);
         if (text.isEmpty()) {
             return writeOrMiss(recording, current);
         }
         Snapshot accepted = store.parse(key, text.get());
         requireSameSubject(accepted, current);
         if (accepted.matches(current)) {
-            boolean isAllTheSame =
-                    accepted.hasSameStepsAs(current) && accepted.code().equals(current.code());
+            boolean isAllTheSame = accepted.hasSameStepsAs(current) && accepted.hasSameCodeAs(current);
             if (policy.ci().isEmpty() && isAllTheSame) {
                 new AcceptedRecordings(output).keep(key, recording);
             }
             return new SnapshotOutcome.Matches(store.file(key));
         }
         return differs(recording, current, accepted, text.get(), allowed);
+    }
+
+    /** Where no number is beyond the tolerance, the accepted snapshot is not replaced either: small steps would add up unseen. */
+    private Optional<Verdict> within(Recording recording, Snapshot current, Conditions allowed) {
+        if (allowed.tolerance().isExact() || store.holds(key, current)) {
+            return Optional.empty();
+        }
+        return readable()
+                .flatMap(accepted -> recordingOf(accepted)
+                        .map(full -> Diagnosis.compare(full, recording, allowed.withoutReplay()))
+                        .filter(verdict -> verdict.kind() == Verdict.Kind.WITHIN_TOLERANCE));
+    }
+
+    /** What cannot be read is what an update is for. */
+    private Optional<Snapshot> readable() {
+        try {
+            return store.find(key);
+        } catch (SnapshotException damaged) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Recording> recordingOf(Snapshot accepted) {
+        return new AcceptedRecordings(output)
+                .find(key)
+                .filter(full -> Snapshot.of(full).hasSameStepsAs(accepted));
     }
 
     /** What is left of an earlier run is no answer to this one, whatever comes of it. No reason to fail a test. */
@@ -153,9 +185,7 @@ public record SnapshotVerification(
 
     private SnapshotOutcome differs(
             Recording recording, Snapshot current, Snapshot accepted, String text, Conditions allowed) {
-        Optional<Recording> kept = new AcceptedRecordings(output)
-                .find(key)
-                .filter(full -> Snapshot.of(full).hasSameStepsAs(accepted));
+        Optional<Recording> kept = recordingOf(accepted);
         Verdict verdict = kept.isPresent()
                 ? new RunComparison(secondRun).verdict(kept.get(), recording, run -> run, allowed)
                 : verdictOfSnapshot(recording, accepted, allowed);

@@ -52,6 +52,16 @@ class SnapshotKeyTest {
     }
 
     @Test
+    void argumentsAreInTheNameOfTheFileInAscii() {
+        SnapshotKey plain = new SnapshotKey("A", "m", List.of(), List.of("=SJC,2"), "");
+        SnapshotKey accent = new SnapshotKey("A", "m", List.of(), List.of("=San Jos\u00e9"), "");
+
+        assertThat(plain.path()).isEqualTo(Path.of("A", "m[=SJC,2].snap"));
+        assertThat(accent.path().getFileName().toString()).matches("m\\[=San Jos_]~[0-9a-f]{8}\\.snap");
+        assertThat(accent).hasToString("A#m[=San Jos\u00e9]");
+    }
+
+    @Test
     void thePatternIsWhatAPersonTypes() {
         assertThat(SnapshotKey.of("com.acme.FlightsTest$Nightly", "ranks").pattern())
                 .isEqualTo("FlightsTest.Nightly#ranks");

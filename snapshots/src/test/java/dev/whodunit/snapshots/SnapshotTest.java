@@ -39,14 +39,30 @@ class SnapshotTest {
     @Test
     void staticInitializersAndWhatTheyCallHaveNoEntriesAndMakeNoDifference() {
         Snapshot first = of(run -> run.step(
-                "rank",
-                step -> step.step(
-                        "<clinit>",
-                        init -> init.kind(FunctionKind.STATIC_INITIALIZER)
-                                .step("load", load -> load.as("table").out("List<Row>", "[{}]")))));
-        Snapshot second = of(run -> run.step("rank", step -> {}));
+                        "rank",
+                        step -> step.step(
+                                "<clinit>",
+                                init -> init.kind(FunctionKind.STATIC_INITIALIZER)
+                                        .step("load", load -> load.as("table").out("List<Row>", "[{}]"))))
+                .code("<clinit>", "c11a")
+                .code("load", "10ad")
+                .code("rank", "77b0"));
+        Snapshot second = of(run -> run.step("rank", step -> {}).code("rank", "77b0"));
 
         assertThat(first).isEqualTo(second);
+        assertThat(first.code()).hasSize(1);
+    }
+
+    @Test
+    void codeIsTheSameWhereNoFunctionThatBothKnowHasAnotherOne() {
+        Snapshot one = of(run -> run.step("rank", step -> {}).code("rank", "77b0"));
+        Snapshot other = of(run -> run.step("rank", step -> {}).code("rank", "0b77"));
+        Snapshot none = of(run -> run.step("rank", step -> {}));
+
+        assertThat(one.hasSameCodeAs(one)).isTrue();
+        assertThat(one.hasSameCodeAs(other)).isFalse();
+        assertThat(one.hasSameCodeAs(none)).isTrue();
+        assertThat(none.hasSameCodeAs(one)).isTrue();
     }
 
     @Test

@@ -180,6 +180,18 @@ class SnapshotVerificationTest {
     }
 
     @Test
+    void anUpdateDoesNotReplaceWhatIsWithinTheTolerance() throws IOException {
+        Path output = folder.resolve("out");
+        SnapshotOutcome written = verify(output, "0.3");
+        String accepted = Files.readString(written.file());
+
+        assertThat(verifyWithin(output, "0.30000000000000004", "all"))
+                .isInstanceOf(SnapshotOutcome.WithinTolerance.class);
+        assertThat(written.file()).hasContent(accepted);
+        assertThat(verifyWithin(output, "0.4", "all")).isInstanceOf(SnapshotOutcome.Updated.class);
+    }
+
+    @Test
     void whatPassedWithinTheToleranceIsNotWhatTheNextRunIsComparedWith() {
         Path output = folder.resolve("out");
         verify(output, "1.0");
@@ -266,9 +278,13 @@ class SnapshotVerificationTest {
     }
 
     private SnapshotOutcome verifyWithin(Path output, String total) {
+        return verifyWithin(output, total, "new");
+    }
+
+    private SnapshotOutcome verifyWithin(Path output, String total, String update) {
         return new SnapshotVerification(
                         new SnapshotStore(folder.resolve("snapshots"), SnapshotStore.Mode.READ_WRITE),
-                        UpdatePolicy.of("new"),
+                        UpdatePolicy.of(update),
                         KEY,
                         "[test:adds]",
                         output,
