@@ -26,8 +26,20 @@ public final class ContentHash {
         return mix(hash);
     }
 
+    private static long start(JsonNode node) {
+        return switch (node.getNodeType()) {
+            case ARRAY -> 1;
+            case OBJECT, POJO -> 2;
+            case STRING, BINARY -> 3;
+            case NUMBER -> 4;
+            case BOOLEAN -> 5;
+            case NULL -> 6;
+            case MISSING -> 7;
+        };
+    }
+
     static long of(JsonNode node) {
-        long hash = of(node.getNodeType().name());
+        long hash = start(node);
         if (node.isArray()) {
             for (JsonNode element : node) {
                 hash = mix(hash * 31 + of(element));

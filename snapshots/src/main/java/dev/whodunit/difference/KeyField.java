@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  */
 record KeyField(String name, int shared, boolean isNamedSo) {
 
-    private static final int MOST_FIELDS = 200;
+    private static final int MOST_CANDIDATES = 5;
     private static final List<String> NAMES = List.of("id", "key", "code", "name", "uuid");
     private static final List<String> ENDS = List.of("Id", "ID", "_id", "Key", "_key", "Code", "_code");
 
@@ -26,13 +26,19 @@ record KeyField(String name, int shared, boolean isNamedSo) {
         if (!before.path(0).isObject() || !after.path(0).isObject()) {
             return Optional.empty();
         }
-        return before.path(0).properties().stream()
-                .limit(MOST_FIELDS)
+        List<String> names = before.path(0).properties().stream()
                 .map(Map.Entry::getKey)
                 .filter(after.path(0)::has)
-                .flatMap(name -> candidate(name, before, after))
-                .max(Comparator.comparing(KeyField::isNamedSo)
-                        .thenComparing(KeyField::shared)
+                .sorted()
+                .toList();
+        return best(names.stream().filter(KeyField::isKeyName), before, after)
+                .or(() -> best(names.stream().filter(name -> !isKeyName(name)), before, after));
+    }
+
+    private static Optional<KeyField> best(Stream<String> names, JsonNode before, JsonNode after) {
+        return names.flatMap(name -> candidate(name, before, after))
+                .limit(MOST_CANDIDATES)
+                .max(Comparator.comparing(KeyField::shared)
                         .thenComparing(KeyField::place)
                         .thenComparing(KeyField::name, Comparator.reverseOrder()));
     }

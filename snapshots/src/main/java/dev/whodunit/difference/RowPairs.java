@@ -4,11 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.whodunit.difference.Alignment.Found;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 
 /**
- * Which row of a list is which row of another one: by a key if there is one, else by content, and what is left between two pairs by its
- * place if as many are left on both sides. Which list is called the accepted one makes no difference.
+ * Pairs of rows of two lists: of the same key, of the same hash, or at the same place. What is left between two pairs is paired in order
+ * if as many are left on both sides. Which list is called the accepted one makes no difference.
  */
 final class RowPairs {
 
@@ -33,17 +32,27 @@ final class RowPairs {
         Arrays.fill(partnersOfAfter, NONE);
     }
 
-    /** @param most how much may be done for the best pairs */
-    static RowPairs of(JsonNode before, JsonNode after, long most) {
-        Optional<KeyField> key = KeyField.of(before, after);
-        RowPairs byKey = new RowPairs(before, after);
-        key.ifPresent(field -> byKey.pairByKey(field.name(), most));
-        if (key.isPresent() && key.get().isNamedSo()) {
-            return byKey;
+    /** Rows with the same key, wherever they are. */
+    static RowPairs byKey(String name, JsonNode before, JsonNode after, long most) {
+        RowPairs pairs = new RowPairs(before, after);
+        pairs.pairByKey(name, most);
+        return pairs;
+    }
+
+    /** Rows with the same hash, wherever they are, and what is left between two of them. */
+    static RowPairs byHash(long[] were, long[] are, JsonNode before, JsonNode after, long most) {
+        RowPairs pairs = new RowPairs(before, after);
+        pairs.pairByHash(were, are, most);
+        return pairs;
+    }
+
+    /** Rows at the same place of lists of one size. */
+    static RowPairs byPlace(JsonNode before, JsonNode after) {
+        RowPairs pairs = new RowPairs(before, after);
+        for (int i = 0; i < before.size(); i++) {
+            pairs.pair(i, i);
         }
-        RowPairs byContent = new RowPairs(before, after);
-        byContent.pairByContent(most);
-        return key.isPresent() && byKey.alone() <= byContent.alone() ? byKey : byContent;
+        return pairs;
     }
 
     /** Pairs of equal hashes that ascend on both sides, the same ones whichever side comes first. */
@@ -83,9 +92,7 @@ final class RowPairs {
         return keys;
     }
 
-    private void pairByContent(long most) {
-        long[] were = hashes(before);
-        long[] are = hashes(after);
+    private void pairByHash(long[] were, long[] are, long most) {
         int[] anchors = align(were, are, most);
         for (int i = 0; i < anchors.length; i++) {
             if (anchors[i] != NONE) {
@@ -101,14 +108,6 @@ final class RowPairs {
         isBounded = !found.isLongest();
         work += found.work() + were.length + are.length;
         return found.partners();
-    }
-
-    private static long[] hashes(JsonNode rows) {
-        long[] hashes = new long[rows.size()];
-        for (int i = 0; i < hashes.length; i++) {
-            hashes[i] = ContentHash.of(rows.get(i));
-        }
-        return hashes;
     }
 
     /** A number means something by its place, and does not move. */
@@ -171,9 +170,18 @@ final class RowPairs {
         partnersOfAfter[j] = i;
     }
 
-    /** How many rows have no partner. */
-    private int alone() {
-        return left(partners).length + left(partnersOfAfter).length;
+    /** Whether all rows of the shorter list have partners. */
+    boolean leavesNobody() {
+        return pairCount() == Math.min(before.size(), after.size());
+    }
+
+    /** How many rows have to be told of, given the hashes of their contents. */
+    long cost(long[] were, long[] are) {
+        long cost = (long) left(partners).length + left(partnersOfAfter).length + movedCount();
+        for (int i = 0; i < partners.length; i++) {
+            cost += partners[i] != NONE && were[i] != are[partners[i]] ? 1 : 0;
+        }
+        return cost;
     }
 
     /** Position of the partner in the current list, or {@link Alignment#NONE}. */

@@ -44,7 +44,7 @@ public record TimeDetail(Duration difference) implements Detail {
         }
         try {
             if (DURATION.matcher(before).matches() && DURATION.matcher(after).matches()) {
-                return Optional.of(new TimeDetail(Duration.parse(after).minus(Duration.parse(before))));
+                return of(Duration.parse(after).minus(Duration.parse(before)));
             }
             if (TIME.matcher(before).matches() && TIME.matcher(after).matches()) {
                 return time(before).flatMap(was -> time(after).flatMap(is -> between(was, is)));
@@ -59,10 +59,15 @@ public record TimeDetail(Duration difference) implements Detail {
         if (!before.getClass().equals(after.getClass())) {
             return Optional.empty();
         }
-        return Optional.of(new TimeDetail(
+        return of(
                 before instanceof LocalDate
                         ? Duration.ofDays(ChronoUnit.DAYS.between(before, after))
-                        : Duration.between(before, after)));
+                        : Duration.between(before, after));
+    }
+
+    /** The longest of all durations has no opposite. */
+    private static Optional<TimeDetail> of(Duration difference) {
+        return difference.toSeconds() == Long.MIN_VALUE ? Optional.empty() : Optional.of(new TimeDetail(difference));
     }
 
     private static Optional<Temporal> time(String text) {

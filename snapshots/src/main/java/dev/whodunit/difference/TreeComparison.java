@@ -98,8 +98,9 @@ final class TreeComparison {
             }
             return;
         }
-        RowPairs pairs = RowPairs.of(before, after, MOST_WORK - work);
-        work += pairs.work();
+        RowMatching matching = new RowMatching(before, after, MOST_WORK - work);
+        RowPairs pairs = matching.best();
+        work += matching.work();
         if (pairs.isBounded()) {
             differences.bounded();
         }

@@ -153,6 +153,14 @@ class DifferencesTest {
     }
 
     @Test
+    void timesWithoutADurationBetweenThemAreTexts() {
+        assertThat(lines("'PT0S'", "'PT-9223372036854775808S'"))
+                .containsExactly("~ \"PT0S\" → \"PT-9223372036854775808S\"");
+        assertThat(lines("'2024-02-30'", "'2024-02-28'")).containsExactly("~ \"2024-02-30\" → \"2024-02-28\"");
+        assertThat(lines("'P1M'", "'P2M'")).containsExactly("~ \"P1M\" → \"P2M\"");
+    }
+
+    @Test
     void spacesAndWhatEyesDoNotSeeAreShown() {
         assertThat(lines("'Anna  K'", "'Anna K'")).containsExactly("~ \"Anna··K\" → \"Anna·K\" (only white space)");
         assertThat(lines("'a\\tb'", "'a\\u00a0b'")).containsExactly("~ \"a\\tb\" → \"a\\u00A0b\" (only white space)");
@@ -225,7 +233,7 @@ class DifferencesTest {
                 .mapToObj(i -> "\"" + i + "\"")
                 .toList()
                 .toString());
-        JsonNode after = json(random.ints(100_000, 0, 5_000)
+        JsonNode after = json(random.ints(99_999, 0, 5_000)
                 .mapToObj(i -> "\"" + i + "\"")
                 .toList()
                 .toString());
@@ -255,6 +263,28 @@ class DifferencesTest {
                         .toList()
                         .toString())
                 .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    @Test
+    void aChangeThatGoesThroughAllRowsIsNoneOfTheRowsGone() {
+        Random random = new Random(1);
+        List<String> before = new ArrayList<>();
+        List<String> after = new ArrayList<>();
+        for (int i = 0; i < 2_000; i++) {
+            int delay = random.nextInt(20);
+            String rest = ",\"distance\":" + random.nextInt(300) + ",\"from\":\"" + random.nextInt(50) + "\"}";
+            before.add("{\"delay\":" + delay + rest);
+            after.add("{\"delay\":" + (delay + 1) + rest);
+        }
+
+        assertThat(all(json(before.toString()), json(after.toString())).totals())
+                .as("of lists of one size")
+                .isEqualTo(new Totals(2_000, 2_000, 2_000, 0, 0, 0, 0, 0, 0));
+        after.remove(1_500);
+        after.remove(77);
+        assertThat(all(json(before.toString()), json(after.toString())).totals())
+                .as("where rows are gone as well")
+                .isEqualTo(new Totals(1_998, 1_998, 1_998, 0, 0, 2, 2, 0, 0));
     }
 
     @Test
