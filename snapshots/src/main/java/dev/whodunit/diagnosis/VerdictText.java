@@ -130,6 +130,10 @@ public final class VerdictText {
         List<String> lines = new ArrayList<>();
         lines.add(INDENT + culprit.evidence());
         culprit.details().stream().limit(limit).forEach(detail -> lines.add(INDENT + detail));
+        if (culprit.details().size() > limit) {
+            lines.add(INDENT + "… and " + Texts.count(culprit.details().size() - limit, "more line")
+                    + " in the verdict as JSON");
+        }
         if (culprit.calls() > 1) {
             lines.add(INDENT + "in " + Texts.number(culprit.calls()) + " calls; the first is shown");
         }
