@@ -46,7 +46,8 @@ final class BuildFolder {
         return output().resolve("pruned");
     }
 
-    private Path output() {
+    /** What the tests have as {@code whodunit.directory}. */
+    Path output() {
         return output == null ? build().resolve("whodunit") : output;
     }
 

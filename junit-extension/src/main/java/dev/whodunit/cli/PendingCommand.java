@@ -3,10 +3,12 @@ package dev.whodunit.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.whodunit.difference.DifferenceJson;
 import dev.whodunit.review.PendingSnapshot.Change;
 import dev.whodunit.review.PendingSnapshots.Found;
 import dev.whodunit.review.Review;
 import dev.whodunit.review.Review.Group;
+import dev.whodunit.review.StepChange;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -32,6 +34,9 @@ final class PendingCommand implements Callable<Integer> {
     @Mixin
     private PendingFolders folders;
 
+    @Mixin
+    private BuildFolder build;
+
     @Option(names = "--json", description = "Print a JSON array with an object for each group.")
     private boolean json;
 
@@ -40,7 +45,7 @@ final class PendingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Review review = folders.review();
+        Review review = folders.review(build);
         List<Group> groups = review.groups();
         List<String> problems = review.problems();
         PrintWriter out = spec.commandLine().getOut();
@@ -71,10 +76,24 @@ final class PendingCommand implements Callable<Integer> {
                 ArrayNode changes = member.putArray("changes");
                 found.snapshot().changes().forEach(change -> changes.add(node(change)));
                 found.snapshot().notices().forEach(member.withArray("notices")::add);
-                review.changes(found).forEach(member.withArray("steps")::add);
+                addSteps(member, review.changes(found));
             }
         }
         return all;
+    }
+
+    private static void addSteps(ObjectNode member, List<StepChange> changes) {
+        ArrayNode steps = member.putArray("steps");
+        ArrayNode values = member.putArray("values");
+        for (StepChange change : changes) {
+            steps.add(change.line());
+            change.values()
+                    .ifPresent(inside -> values.addObject()
+                            .put("step", change.step())
+                            .put("execution", inside.execution())
+                            .put("executions", inside.of())
+                            .set("differences", DifferenceJson.of(inside.differences())));
+        }
     }
 
     private static ArrayNode functions(Group group) {

@@ -5,6 +5,7 @@ import dev.whodunit.review.Review;
 import dev.whodunit.snapshots.AcceptedFiles;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
@@ -31,6 +32,11 @@ final class PendingFolders {
 
     Review review() {
         return new Review(pending(), snapshots);
+    }
+
+    /** With what the recordings below the build folder tell. */
+    Review review(BuildFolder build) {
+        return new Review(pending(), snapshots, Optional.of(build.output()));
     }
 
     PendingSnapshots pending() {

@@ -1,6 +1,5 @@
 package dev.whodunit.cli;
 
-import dev.whodunit.review.PendingSnapshots.Found;
 import dev.whodunit.review.Review;
 import dev.whodunit.review.Review.Group;
 import dev.whodunit.review.Review.Result;
@@ -37,12 +36,15 @@ final class ReviewCommand implements Callable<Integer> {
     @Mixin
     private PendingFolders folders;
 
+    @Mixin
+    private BuildFolder build;
+
     @SuppressWarnings("NullAway.Init")
     ReviewCommand() {}
 
     @Override
     public Integer call() {
-        Review review = folders.review();
+        Review review = folders.review(build);
         List<Group> groups = review.groups();
         PrintWriter out = spec.commandLine().getOut();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
@@ -80,10 +82,8 @@ final class ReviewCommand implements Callable<Integer> {
                 case "s", "skip" -> {
                     return true;
                 }
-                case "d", "differences" ->
-                    group.members().forEach(found -> differences(review, found, STEPS_TOLD, out));
-                case "d all", "differences all" ->
-                    group.members().forEach(found -> differences(review, found, Integer.MAX_VALUE, out));
+                case "d", "differences" -> differences(review, group, STEPS_TOLD, in, out);
+                case "d all", "differences all" -> differences(review, group, Integer.MAX_VALUE, in, out);
                 case "q", "quit" -> {
                     return false;
                 }
@@ -96,13 +96,13 @@ final class ReviewCommand implements Callable<Integer> {
         ResultText.of(results, done).forEach(out::println);
     }
 
-    private static void differences(Review review, Found found, int most, PrintWriter out) {
-        List<String> lines = review.changes(found);
-        out.println(found.snapshot().key());
-        lines.stream().limit(most).forEach(line -> out.println("    " + line));
-        if (lines.size() > most) {
-            out.println("    and " + (lines.size() - most) + " more steps, which \"d all\" shows");
-        }
+    private void differences(Review review, Group group, int most, BufferedReader in, PrintWriter out) {
+        Terminal terminal = Terminal.ofThisJvm(spec);
+        List<String> lines = group.members().stream()
+                .flatMap(found ->
+                        DifferencesText.of(found.snapshot().key(), review.changes(found), most, terminal).stream())
+                .toList();
+        new Pages(terminal.height(), in, out).print(lines);
     }
 
     /** The end of the input is the wish to stop. */

@@ -56,6 +56,7 @@ public record Scope(Set<String> includes, Set<String> excludes) implements Predi
             "dev.whodunit.snapshots.",
             "dev.whodunit.dependence.",
             "dev.whodunit.provenance.",
+            "dev.whodunit.difference.",
             "dev.whodunit.diagnosis.",
             "dev.whodunit.export.",
             "dev.whodunit.review.",

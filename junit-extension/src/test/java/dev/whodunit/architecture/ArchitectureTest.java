@@ -46,9 +46,10 @@ class ArchitectureTest {
             entry("provenance", "run, map, Jackson"),
             entry("snapshots", "run, map, recording, Jackson"),
             entry("dependence", "run, map"),
-            entry("diagnosis", "run, map, dependence, Jackson"),
+            entry("difference", "Jackson"),
+            entry("diagnosis", "run, map, dependence, difference, Jackson"),
             entry("green", "run, map, recording, snapshots, Commons Codec"),
-            entry("review", "run, recording, snapshots, diagnosis, Jackson, Commons Codec"),
+            entry("review", "run, recording, snapshots, difference, diagnosis, Jackson, Commons Codec"),
             entry("manifest", "recording, snapshots, review, Jackson"),
             entry("verification", "run, map, recording, snapshots, green, diagnosis, review"),
             entry("lines", ""),
@@ -75,8 +76,8 @@ class ArchitectureTest {
             entry("agent", "run, provenance, canonical, recording, weave, record, rules"),
             entry(
                     "cli",
-                    "run, map, provenance, recording, snapshots, export, diagnosis, review, manifest, flow, weave, Jackson,"
-                            + " picocli"));
+                    "run, map, provenance, recording, snapshots, export, difference, diagnosis, review, manifest, flow, weave,"
+                            + " Jackson, picocli"));
 
     private static final Map<String, String> LIBRARIES = Map.of(
             "ASM", "org.objectweb.asm..",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whodunit.diagnosis.Conditions;
 import dev.whodunit.diagnosis.Sources;
+import dev.whodunit.recording.RecordingWriter;
 import dev.whodunit.review.PendingSnapshots;
 import dev.whodunit.run.Recording;
 import dev.whodunit.snapshots.SnapshotKey;
@@ -119,6 +120,51 @@ class ReviewCommandsTest {
         assertThat(groups.get(0).path("snapshots").get(0).path("steps"))
                 .extracting(JsonNode::asText)
                 .anyMatch(line -> line.startsWith("~ call > prices: preview [119,238,357] → [121,242,363]"));
+    }
+
+    @Test
+    void whereRecordingsAreAtHandTheDifferencesAreThoseOfValues() {
+        type("d", "q");
+
+        run("review", "--directory", folder.resolve("output").toString());
+
+        assertThat(out.toString().lines())
+                .containsSubsequence(
+                        "    ~ call > prices: preview [119,238,357] → [121,242,363]",
+                        "        ~ [0]: 119 → 121 (+2, +1.7%)",
+                        "        ~ [1]: 238 → 242 (+4, +1.7%)",
+                        "        ~ [2]: 357 → 363 (+6, +1.7%)")
+                .containsSubsequence("        execution 1 of 3:", "        ~ 119 → 121 (+2, +1.7%)");
+    }
+
+    @Test
+    void programsReadThoseOfValuesToo() throws IOException {
+        run("pending", "--json", "--directory", folder.resolve("output").toString());
+
+        JsonNode values = new ObjectMapper()
+                .readTree(out.toString())
+                .get(0)
+                .path("snapshots")
+                .get(0)
+                .path("values");
+        assertThat(values).extracting(value -> value.path("step").asText()).contains("call > prices");
+        assertThat(values.findValues("differences").get(0).path("count").asInt())
+                .isPositive();
+    }
+
+    @Test
+    void aRecordingThatTheSnapshotWasNotMadeFromTellsNothing() {
+        Recording other = Traced.run("Shop", CompiledSource.compile("Shop", PROGRAM.replace("119", "150")))
+                .recording();
+        RecordingWriter.write(other, recordings(folder, "prices"));
+        type("d", "q");
+
+        run("review", "--directory", folder.resolve("output").toString());
+
+        String shown = out.toString().split("uit\\? |\\Rcom.acme.ShopTest#totals")[1];
+        assertThat(shown.lines())
+                .contains("    ~ call > prices: preview [119,238,357] → [121,242,363]")
+                .noneMatch(line -> line.startsWith("        "));
     }
 
     @Test
@@ -248,6 +294,19 @@ class ReviewCommandsTest {
     }
 
     @Test
+    void theGuideShowsDifferencesAsTheyAre() throws IOException {
+        String guide = Files.readString(Path.of("../docs/reviewing.md"));
+        type("d", "q");
+
+        run("review", "--directory", folder.resolve("output").toString());
+
+        String shown = out.toString().split("uit\\? |\\Rcom.acme.ShopTest#totals")[1];
+        assertThat(shown.lines())
+                .containsExactlyElementsOf(
+                        guide.split("```text\n|```\n")[5].lines().toList());
+    }
+
+    @Test
     void whereNothingWasMeantItIsSaidWhatCouldBe() {
         assertThat(run("accept", "Shop.withtax")).isEqualTo(1);
 
@@ -294,7 +353,13 @@ class ReviewCommandsTest {
                             Conditions.STRICT,
                             Sources.NONE)
                     .verify(recording);
+            RecordingWriter.write(recording, recordings(folder, method));
         }
+    }
+
+    /** Where the extension keeps the last run of a test. */
+    private static Path recordings(Path folder, String method) {
+        return folder.resolve("output/recordings/com/acme/ShopTest").resolve(method);
     }
 
     private static SnapshotKey key(String method) {

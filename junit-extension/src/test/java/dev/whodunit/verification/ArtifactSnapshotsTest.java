@@ -64,7 +64,7 @@ class ArtifactSnapshotsTest {
                 .contains(
                         "Prices changed at 1 of 4 steps; no way was found from 1 other change to what is asserted.",
                         " > CHANGED   sum ",
-                        "result 4 → 8 (+4), given this = {}, prices = [1.5,2.5]\n"
+                        "result 4.0 → 8.0 (+4, +100%), given this = {}, prices = [1.5,2.5]\n"
                                 + "              its code changed, see Prices.java:11",
                         "Also changed, but no way was found from it to what is asserted: Prices.title makes another"
                                 + " text")

@@ -40,6 +40,7 @@ record Accusation(Evidence evidence, CodeComparison code, boolean collapsed) {
                 change,
                 evidence.line(suspicion),
                 evidence.details(suspicion),
+                evidence.differences(suspicion),
                 suspicion.accepted().step().id(),
                 suspicion.current().step().id(),
                 suspicion.current().index(),

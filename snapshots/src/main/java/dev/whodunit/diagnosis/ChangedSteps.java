@@ -1,6 +1,7 @@
 package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.Culprit.CodeChange;
+import dev.whodunit.difference.Alignment;
 import dev.whodunit.run.FunctionRef;
 import dev.whodunit.run.Step;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.whodunit.diagnosis;
 
+import dev.whodunit.difference.Differences;
 import dev.whodunit.run.FunctionRef;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,7 @@ import java.util.Locale;
  * @param codeChange whether its code is the accepted one
  * @param evidence one line: what is different, from which value to which, given which inputs
  * @param details more lines: differences inside the values
+ * @param differences the differences inside what it made, as far as both values were kept
  * @param acceptedStep id of the step in the accepted run, {@code -1} if it was never executed there
  * @param currentStep id of the step in the current run, {@code -1} if it was never executed there
  * @param call index of the first differing execution in the current run's step
@@ -30,6 +32,7 @@ public record Culprit(
         CodeChange codeChange,
         String evidence,
         List<String> details,
+        Differences differences,
         int acceptedStep,
         int currentStep,
         long call,
@@ -74,6 +77,36 @@ public record Culprit(
         details = List.copyOf(details);
     }
 
+    /** Of whom no values were kept. */
+    public Culprit(
+            FunctionRef function,
+            String file,
+            List<Integer> lines,
+            String pointsAt,
+            Grade grade,
+            CodeChange codeChange,
+            String evidence,
+            List<String> details,
+            int acceptedStep,
+            int currentStep,
+            long call,
+            long calls) {
+        this(
+                function,
+                file,
+                lines,
+                pointsAt,
+                grade,
+                codeChange,
+                evidence,
+                details,
+                Differences.NONE,
+                acceptedStep,
+                currentStep,
+                call,
+                calls);
+    }
+
     /** {@code FlightDelays.java:33}, or {@code ""} if the file is unknown. */
     public String location() {
         return file.isEmpty() || lines.isEmpty() ? file : file + ":" + lines.get(0);
@@ -109,6 +142,7 @@ public record Culprit(
                 codeChange,
                 evidence,
                 otherDetails,
+                differences,
                 acceptedStep,
                 currentStep,
                 call,

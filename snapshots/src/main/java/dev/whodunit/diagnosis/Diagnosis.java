@@ -1,5 +1,6 @@
 package dev.whodunit.diagnosis;
 
+import dev.whodunit.difference.Alignment;
 import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;

@@ -1,23 +1,20 @@
 package dev.whodunit.diagnosis;
 
+import dev.whodunit.difference.ContentHash;
 import dev.whodunit.run.CallLog;
 import java.util.List;
 
 /** 64-bit hashes that tell contents apart; they never leave the process, so any good mixing will do. */
 final class Digests {
 
-    private static final long PRIME = 0x100000001b3L;
-
     /** A digest of content of which too little is known; it stands in no recording. */
     static final long UNKNOWN = 0x756e6b6e6f776e4fL;
 
     private Digests() {}
 
-    /** Spreads every bit of {@code value} over the whole word (the finalizer of SplitMix64). */
+    /** See {@link ContentHash#mix}. */
     static long mix(long value) {
-        long mixed = (value ^ (value >>> 30)) * 0xbf58476d1ce4e5b9L;
-        mixed = (mixed ^ (mixed >>> 27)) * 0x94d049bb133111ebL;
-        return mixed ^ (mixed >>> 31);
+        return ContentHash.mix(value);
     }
 
     /** Depends on both values and on which is first. */
@@ -26,11 +23,7 @@ final class Digests {
     }
 
     static long of(String text) {
-        long hash = 0xcbf29ce484222325L;
-        for (int i = 0; i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * PRIME;
-        }
-        return mix(hash);
+        return ContentHash.of(text);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.whodunit.diagnosis.Drift.Contribution;
 import dev.whodunit.diagnosis.RunDifference.Group;
 import dev.whodunit.diagnosis.StepComparison.Status;
 import dev.whodunit.diagnosis.Verdict.Kind;
+import dev.whodunit.difference.Alignment;
 import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.CallSite;
 import dev.whodunit.run.Step;

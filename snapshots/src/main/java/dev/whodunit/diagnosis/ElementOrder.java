@@ -2,6 +2,7 @@ package dev.whodunit.diagnosis;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whodunit.diagnosis.ValueComparison.Typed;
+import dev.whodunit.difference.JsonTrees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,6 +3,9 @@ package dev.whodunit.diagnosis;
 import dev.whodunit.diagnosis.Culprit.CodeChange;
 import dev.whodunit.diagnosis.Culprit.Grade;
 import dev.whodunit.diagnosis.Suspicion.Execution;
+import dev.whodunit.difference.DifferenceText;
+import dev.whodunit.difference.Differences;
+import dev.whodunit.difference.Kind;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.Call;
 import dev.whodunit.run.FunctionKind;
@@ -114,9 +117,8 @@ final class Evidence {
     /** With the path into the value, where the contents are known and one place says it all. */
     private String changeInside(Artifact before, Artifact now) {
         return wording.differences(before, now)
-                .filter(difference -> difference.count() == 1)
-                .map(difference -> difference.lines().get(0))
-                .map(line -> line.startsWith("~ ") ? line.substring(2) : line)
+                .filter(inside -> inside.count() == 1)
+                .map(inside -> DifferenceText.PLAIN.sentence(inside.first().get(0)))
                 .orElseGet(() -> Wording.change(before, now));
     }
 
@@ -132,16 +134,29 @@ final class Evidence {
             if (suspicion.act() != Suspicion.Act.RESULT && otherOutput) {
                 details.add(result(old.get(), young.get()));
             }
-            wording.differences(before, now)
-                    .filter(difference -> difference.count() > 1 || isElement(difference))
-                    .ifPresent(difference -> details.addAll(difference.linesWithRest()));
+            details.addAll(wording.differences(before, now)
+                    .map(Evidence::linesBeyondOne)
+                    .orElse(List.of()));
         }
         return details;
+    }
+
+    /** The differences inside what a culprit made. */
+    Differences differences(Suspicion suspicion) {
+        return Wording.sample(suspicion.accepted())
+                .flatMap(old -> Wording.sample(suspicion.current())
+                        .flatMap(young -> wording.differences(old.output(), young.output())))
+                .orElse(Differences.NONE);
     }
 
     /** Whether the receiver is known, on either side, and is another one. */
     boolean hasOtherReceiver(Suspicion suspicion) {
         return wording.hasOtherReceiver(suspicion.accepted(), suspicion.current());
+    }
+
+    /** What is seen of a culprit in what comes after it. */
+    FirstConsequence firstConsequence() {
+        return new FirstConsequence(wording);
     }
 
     /** See {@link Wording#isOnlyShape}. */
@@ -150,51 +165,9 @@ final class Evidence {
     }
 
     /** A single change of a value is told in one line already. */
-    static boolean isElement(ContentDifference difference) {
-        return difference.lines().stream().anyMatch(line -> !line.startsWith("~ "));
-    }
-
-    /**
-     * Where the values of the first culprit's call were not kept, the first affected artifact that was kept shows what
-     * it did.
-     */
-    List<Culprit> withFirstConsequence(List<Culprit> culprits, List<StepComparison> steps) {
-        if (culprits.isEmpty() || !culprits.get(0).details().isEmpty()) {
-            return culprits;
-        }
-        List<Culprit> detailed = new ArrayList<>(culprits);
-        List<StepComparison> after = steps.stream()
-                .dropWhile(step -> step.status() != StepComparison.Status.CHANGED)
-                .toList();
-        firstConsequence(after)
-                .ifPresent(lines -> detailed.set(0, culprits.get(0).withDetails(lines)));
-        return detailed;
-    }
-
-    /** The first affected artifact that was kept, and how it differs. */
-    Optional<List<String>> firstConsequence(List<StepComparison> steps) {
-        return steps.stream()
-                .filter(step -> step.status() == StepComparison.Status.AFFECTED)
-                .flatMap(step -> consequence(step).stream())
-                .findFirst();
-    }
-
-    private Optional<List<String>> consequence(StepComparison step) {
-        Optional<Artifact> before =
-                step.accepted().flatMap(old -> old.sample(0)).map(Call::output);
-        Optional<Artifact> now =
-                step.current().flatMap(young -> young.sample(0)).map(Call::output);
-        if (before.isEmpty() || now.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<ContentDifference> inside =
-                wording.differences(before.get(), now.get()).filter(difference -> difference.count() > 0);
-        return inside.map(difference -> {
-            List<String> lines = new ArrayList<>();
-            lines.add("seen first in " + step.shown().artifactName() + ":");
-            lines.addAll(difference.linesWithRest());
-            return lines;
-        });
+    static List<String> linesBeyondOne(Differences differences) {
+        boolean isTold = differences.count() == 1 && differences.first().get(0).kind() == Kind.CHANGED;
+        return isTold ? List.of() : DifferenceText.PLAIN.lines(differences);
     }
 
     /** {@code : 14 → 15}, if both values were kept. */

@@ -1,5 +1,7 @@
 package dev.whodunit.diagnosis;
 
+import dev.whodunit.difference.Alignment;
+import dev.whodunit.difference.KeyIndex;
 import dev.whodunit.run.FunctionKind;
 import java.util.Arrays;
 import java.util.BitSet;

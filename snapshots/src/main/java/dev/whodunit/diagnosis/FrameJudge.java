@@ -109,7 +109,7 @@ final class FrameJudge implements FrameAlignment.Reader {
     /** Whether calls that have no entries of their own gave it something else; nobody knows when. */
     private boolean differsInBlocks() {
         return acceptedTree.children(pair.accepted().step().id()).stream()
-                .filter(child -> steps.currentOf(child.id()) != Alignment.NONE)
+                .filter(child -> steps.hasCurrent(child.id()))
                 .anyMatch(child -> Digests.differInBlocks(
                         child.log(),
                         currentTree.step(steps.currentOf(child.id())).log()));

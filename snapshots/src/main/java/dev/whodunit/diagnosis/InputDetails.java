@@ -1,9 +1,10 @@
 package dev.whodunit.diagnosis;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.whodunit.diagnosis.Suspicion.Execution;
+import dev.whodunit.difference.Alignment;
+import dev.whodunit.difference.JsonTrees;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.Call;
 import dev.whodunit.run.CallLog;
@@ -166,10 +167,6 @@ final class InputDetails {
     }
 
     private static Optional<JsonNode> parse(String json) {
-        try {
-            return Optional.ofNullable(JSON.readTree(json));
-        } catch (JsonProcessingException cut) {
-            return Optional.empty();
-        }
+        return JsonTrees.read(json);
     }
 }

@@ -1,20 +1,21 @@
 package dev.whodunit.diagnosis;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.whodunit.difference.Difference;
+import dev.whodunit.difference.DifferenceText;
+import dev.whodunit.difference.Differences;
+import dev.whodunit.difference.JsonTrees;
+import dev.whodunit.difference.Kind;
+import dev.whodunit.difference.Place;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** The first difference between two texts, lists of lines or rows, or sets of keys, as people count them. */
 final class InputDifference {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Pattern LINE =
-            Pattern.compile("([~+-]) (?:\\[(\\d+)\\]|\\.([^:\\[]+))(.*?):? (.*)", Pattern.DOTALL);
 
     private InputDifference() {}
 
@@ -22,13 +23,13 @@ final class InputDifference {
     static Optional<String> between(JsonNode accepted, JsonNode current) {
         JsonNode before = parts(accepted);
         JsonNode now = parts(current);
-        ContentDifference difference = ContentDifference.between(before.toString(), now.toString());
+        Differences differences = Differences.between(before, now, 1);
         String noun = isText(before) && isText(now) ? "line" : "row";
-        String more = difference.count() > 1 ? ", and " + Texts.count(difference.count() - 1, "more difference") : "";
-        return difference.lines().stream()
-                .findFirst()
-                .flatMap(line -> words(noun, line))
-                .map(words -> words + more);
+        String more = differences.count() > 1 ? ", and " + Texts.count(differences.count() - 1, "more difference") : "";
+        return differences.first().stream()
+                .filter(first -> !first.place().isRoot() || first.kind() == Kind.REORDERED)
+                .map(first -> words(noun, first) + more)
+                .findFirst();
     }
 
     /** A text is its lines, or the JSON that it is. */
@@ -38,17 +39,13 @@ final class InputDifference {
         }
         String text = value.asText();
         if (text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[")) {
-            try {
-                return JSON.readTree(text);
-            } catch (JsonProcessingException noJson) {
-                return lines(text);
-            }
+            return JsonTrees.read(text).orElseGet(() -> lines(text));
         }
         return lines(text);
     }
 
     private static ArrayNode lines(String text) {
-        ArrayNode lines = JSON.createArrayNode();
+        ArrayNode lines = JsonNodeFactory.instance.arrayNode();
         text.lines().forEach(lines::add);
         return lines;
     }
@@ -58,19 +55,23 @@ final class InputDifference {
                 .allMatch(element -> element.isTextual() || element.isNull());
     }
 
-    private static Optional<String> words(String noun, String line) {
-        Matcher matcher = LINE.matcher(line);
-        if (!matcher.matches()) {
-            return Optional.empty();
+    private static String words(String noun, Difference difference) {
+        String values = DifferenceText.PLAIN.values(difference);
+        if (difference.place().isRoot()) {
+            return values;
         }
-        String index = matcher.group(2);
-        String place = index != null ? noun + " " + Texts.number(Long.parseLong(index) + 1) : "key " + matcher.group(3);
-        String inside = matcher.group(4).isEmpty() ? "" : ", " + matcher.group(4);
-        String act = switch (matcher.group(1)) {
-            case "-" -> " is gone";
-            case "+" -> " is new";
-            default -> "";
+        List<Place> steps = difference.place().steps();
+        String inside = steps.stream().skip(1).map(Place::step).collect(Collectors.joining());
+        String act = switch (difference.kind()) {
+            case REMOVED -> " is gone";
+            case ADDED -> " is new";
+            case MOVED -> " moved to " + name(noun, difference.placeNow());
+            case CHANGED, REORDERED -> "";
         };
-        return Optional.of(place + inside + act + ": " + matcher.group(5));
+        return name(noun, steps.get(0)) + (inside.isEmpty() ? "" : ", " + inside) + act + ": " + values;
+    }
+
+    private static String name(String noun, Place place) {
+        return place.isElement() ? noun + " " + Texts.number(place.index() + 1L) : "key " + place.name();
     }
 }

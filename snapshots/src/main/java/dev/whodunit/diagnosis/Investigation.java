@@ -1,6 +1,7 @@
 package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.Suspicion.Execution;
+import dev.whodunit.difference.Alignment;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;

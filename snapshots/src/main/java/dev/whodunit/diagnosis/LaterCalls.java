@@ -2,6 +2,7 @@ package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.Culprit.CodeChange;
 import dev.whodunit.diagnosis.Culprit.Grade;
+import dev.whodunit.difference.Alignment;
 import dev.whodunit.run.CallLog;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;

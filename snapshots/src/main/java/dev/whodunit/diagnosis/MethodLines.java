@@ -1,5 +1,6 @@
 package dev.whodunit.diagnosis;
 
+import dev.whodunit.difference.Alignment;
 import dev.whodunit.map.CodeLine;
 import dev.whodunit.map.CodeLine.Action;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.ChangedFunction.Place;
 import dev.whodunit.diagnosis.Culprit.CodeChange;
+import dev.whodunit.difference.Alignment;
 import dev.whodunit.run.Step;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -2,6 +2,7 @@ package dev.whodunit.diagnosis;
 
 import dev.whodunit.dependence.DependenceGraph;
 import dev.whodunit.dependence.Place;
+import dev.whodunit.difference.Alignment;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.ArtifactState;

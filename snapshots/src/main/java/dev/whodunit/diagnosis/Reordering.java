@@ -2,6 +2,7 @@ package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.RunDifference.Group;
 import dev.whodunit.diagnosis.Verdict.Kind;
+import dev.whodunit.difference.Alignment;
 import dev.whodunit.run.CallLog;
 import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.Recording;

@@ -3,12 +3,12 @@ package dev.whodunit.diagnosis;
 import dev.whodunit.diagnosis.AcceptedCalls.Kept;
 import dev.whodunit.diagnosis.Culprit.CodeChange;
 import dev.whodunit.diagnosis.Culprit.Grade;
+import dev.whodunit.difference.Differences;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.Call;
 import dev.whodunit.run.Recording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Accuses functions that do something else when they are called again with what they were given in the accepted run. */
 final class ReplayEvidence {
@@ -42,6 +42,7 @@ final class ReplayEvidence {
                 "called again with the accepted arguments it "
                         + act(first.accepted().call(), first.now().call()),
                 details(first),
+                differences(first),
                 first.accepted().place().accepted().id(),
                 first.accepted().place().current().id(),
                 first.accepted().call().index(),
@@ -71,13 +72,17 @@ final class ReplayEvidence {
                 .limit(MAX_INPUTS)
                 .map(ReplayEvidence::input)
                 .forEach(details::add);
-        Artifact output = call.accepted().call().output();
-        Optional<String> old = accepted.contents().json(output.fingerprint());
-        old.filter(text -> !call.now().json().isEmpty())
-                .map(text -> ContentDifference.between(text, call.now().json()))
-                .filter(difference -> difference.count() > 1 || Evidence.isElement(difference))
-                .ifPresent(difference -> details.addAll(difference.linesWithRest()));
+        details.addAll(Evidence.linesBeyondOne(differences(call)));
         return details;
+    }
+
+    private Differences differences(Differing call) {
+        Artifact output = call.accepted().call().output();
+        return accepted.contents()
+                .json(output.fingerprint())
+                .filter(text -> !call.now().json().isEmpty())
+                .map(text -> Differences.between(text, call.now().json()))
+                .orElse(Differences.NONE);
     }
 
     private static String input(Artifact input) {

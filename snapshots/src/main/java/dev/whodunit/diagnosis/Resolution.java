@@ -74,7 +74,7 @@ final class Resolution {
                 aside.addAll(asserted.takeUnable(culprits, causes.first().isPresent())));
         // what differs later may have come of those who were set aside
         boolean isOnlyTheirs = aside.size() == weighed.harmless().size();
-        List<Culprit> detailed = isOnlyTheirs ? evidence.withFirstConsequence(culprits, compared) : culprits;
+        List<Culprit> detailed = isOnlyTheirs ? evidence.firstConsequence().addTo(culprits, compared) : culprits;
         return new Conclusion(
                         detailed,
                         accusation.alsoChanged(findings.suspects(Strength.QUIET), culprits, aside),
@@ -103,7 +103,7 @@ final class Resolution {
     private List<String> remarks(List<Culprit> culprits, List<StepComparison> compared, Retrial retrial) {
         List<String> remarks = new ArrayList<>();
         if (culprits.isEmpty()) {
-            evidence.firstConsequence(compared).ifPresent(lines -> remarks.add(String.join(" ", lines)));
+            evidence.firstConsequence().lines(compared).ifPresent(lines -> remarks.add(String.join(" ", lines)));
         }
         remarks.addAll(retrial.sentences());
         current.run().notices().stream().map(Notice::sentence).forEach(remarks::add);

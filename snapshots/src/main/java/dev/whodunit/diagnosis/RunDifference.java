@@ -1,5 +1,6 @@
 package dev.whodunit.diagnosis;
 
+import dev.whodunit.difference.Alignment;
 import dev.whodunit.run.Call;
 import dev.whodunit.run.CallLog;
 import dev.whodunit.run.FunctionKind;

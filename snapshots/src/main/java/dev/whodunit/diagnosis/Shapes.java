@@ -2,6 +2,7 @@ package dev.whodunit.diagnosis;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whodunit.diagnosis.ValueComparison.Typed;
+import dev.whodunit.difference.JsonTrees;
 import dev.whodunit.run.Artifact;
 import java.util.Iterator;
 import java.util.Map;

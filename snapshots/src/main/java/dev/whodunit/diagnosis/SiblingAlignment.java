@@ -1,6 +1,8 @@
 package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.Culprit.CodeChange;
+import dev.whodunit.difference.Alignment;
+import dev.whodunit.difference.KeyIndex;
 import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.FunctionRef;
 import dev.whodunit.run.Step;

@@ -1,5 +1,6 @@
 package dev.whodunit.diagnosis;
 
+import dev.whodunit.difference.Alignment;
 import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.Step;
 import java.util.ArrayDeque;
@@ -79,6 +80,11 @@ final class StepAlignment {
                 && before.function().kind() == now.function().kind()
                 && !Descriptors.parameters(before.function().descriptor())
                         .equals(Descriptors.parameters(now.function().descriptor()));
+    }
+
+    /** Whether an accepted step has a partner. */
+    boolean hasCurrent(int acceptedId) {
+        return currentOf(acceptedId) != Alignment.NONE;
     }
 
     /** Id of the partner of an accepted step, or {@link Alignment#NONE}. */

@@ -1,6 +1,7 @@
 package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.StepComparison.Status;
+import dev.whodunit.difference.Alignment;
 import dev.whodunit.run.CallLog;
 import dev.whodunit.run.Step;
 import java.util.ArrayDeque;

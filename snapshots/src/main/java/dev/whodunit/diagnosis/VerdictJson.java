@@ -2,6 +2,8 @@ package dev.whodunit.diagnosis;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.whodunit.difference.DifferenceJson;
 import dev.whodunit.run.FunctionRef;
 import dev.whodunit.run.Step;
 import java.io.IOException;
@@ -11,6 +13,8 @@ import java.util.List;
 
 /** A verdict for machines; {@code docs/verdicts.md} describes the fields. */
 public final class VerdictJson {
+
+    private static final JsonMapper TREES = JsonMapper.builder().build();
 
     private VerdictJson() {}
 
@@ -68,6 +72,10 @@ public final class VerdictJson {
         json.writeStringField("code", culprit.codeChange().word());
         json.writeStringField("evidence", culprit.evidence());
         writeTexts("details", culprit.details(), json);
+        if (!culprit.differences().isEmpty()) {
+            json.writeFieldName("differences");
+            TREES.writeTree(json, DifferenceJson.of(culprit.differences()));
+        }
         writeId("acceptedStep", culprit.acceptedStep(), json);
         writeId("currentStep", culprit.currentStep(), json);
         json.writeNumberField("call", culprit.call());

@@ -3,6 +3,7 @@ package dev.whodunit.diagnosis;
 import dev.whodunit.diagnosis.Culprit.CodeChange;
 import dev.whodunit.diagnosis.Stages.Stage;
 import dev.whodunit.diagnosis.StepComparison.Status;
+import dev.whodunit.difference.Differences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -125,10 +126,14 @@ public final class VerdictText {
 
     private List<String> evidence(Culprit culprit) {
         boolean isFirst = culprit.equals(verdict.culprits().get(0));
-        int limit = isFirst ? ContentDifference.MAX_LINES + 2 : DETAILS_OF_FURTHER;
+        int limit = isFirst ? Differences.SHOWN + 3 : DETAILS_OF_FURTHER;
         List<String> lines = new ArrayList<>();
         lines.add(INDENT + culprit.evidence());
         culprit.details().stream().limit(limit).forEach(detail -> lines.add(INDENT + detail));
+        if (culprit.details().size() > limit) {
+            lines.add(INDENT + "… and " + Texts.count(culprit.details().size() - limit, "more line")
+                    + " in the verdict as JSON");
+        }
         if (culprit.calls() > 1) {
             lines.add(INDENT + "in " + Texts.number(culprit.calls()) + " calls; the first is shown");
         }

@@ -1,6 +1,9 @@
 package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.Suspicion.Execution;
+import dev.whodunit.difference.Difference;
+import dev.whodunit.difference.Differences;
+import dev.whodunit.difference.Kind;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.ArtifactState;
 import dev.whodunit.run.Call;
@@ -9,7 +12,6 @@ import dev.whodunit.run.Recording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Words for the executions of a run and for what went in and out, as far as it was kept. */
 final class Wording {
@@ -17,7 +19,6 @@ final class Wording {
     private static final int MAX_INPUTS = 3;
     private static final int MAX_PREVIEW = 60;
     private static final int SHORT_PREVIEW = 24;
-    private static final Pattern FIELD_OF_ONE_RUN = Pattern.compile("[+-] \\.[A-Za-z_$][\\w$]*:");
 
     private final Recording accepted;
     private final Recording current;
@@ -105,10 +106,10 @@ final class Wording {
     }
 
     /** The differences inside two values, if the contents of both were kept. */
-    Optional<ContentDifference> differences(Artifact before, Artifact now) {
+    Optional<Differences> differences(Artifact before, Artifact now) {
         Optional<String> old = accepted.contents().json(before.fingerprint());
         Optional<String> young = current.contents().json(now.fingerprint());
-        return old.flatMap(text -> young.map(other -> ContentDifference.between(text, other)));
+        return old.flatMap(text -> young.map(other -> Differences.between(text, other)));
     }
 
     /**
@@ -126,12 +127,15 @@ final class Wording {
     private boolean isOnlyShape(Artifact before, Artifact now) {
         return !now.type().startsWith("Map<")
                 && differences(before, now)
-                        .filter(difference -> !difference.isEmpty()
-                                && difference.count() == difference.lines().size()
-                                && difference.lines().stream()
-                                        .allMatch(line ->
-                                                FIELD_OF_ONE_RUN.matcher(line).lookingAt()))
+                        .filter(inside -> !inside.isEmpty()
+                                && inside.rest().count() == 0
+                                && inside.first().stream().allMatch(Wording::isFieldOfOneRun))
                         .isPresent();
+    }
+
+    private static boolean isFieldOfOneRun(Difference difference) {
+        return (difference.kind() == Kind.ADDED || difference.kind() == Kind.REMOVED)
+                && difference.place().isPlainField();
     }
 
     /** Whether both executions are known to have been called on an object, and on unlike ones, not only in their fields. */

@@ -22,6 +22,7 @@ public final class Review {
 
     private final PendingSnapshots pending;
     private final SnapshotStore snapshots;
+    private final RecordedRuns recorded;
 
     /**
      * What is reviewed at once: the snapshots in which the same functions, and no others, were found to have made the difference.
@@ -46,11 +47,25 @@ public final class Review {
     public record Result(Found snapshot, Optional<String> refusal) {}
 
     /**
+     * Without recordings.
+     *
      * @param pending where what is pending lies
      * @param snapshots the folder of accepted snapshots
      */
     public Review(PendingSnapshots pending, Path snapshots) {
+        this(pending, snapshots, Optional.empty());
+    }
+
+    /**
+     * The same with recordings, which tell more than snapshots where they are at hand.
+     *
+     * @param pending where what is pending lies
+     * @param snapshots the folder of accepted snapshots
+     * @param recordings what the tests have as {@code whodunit.directory}
+     */
+    public Review(PendingSnapshots pending, Path snapshots, Optional<Path> recordings) {
         this.pending = pending;
+        this.recorded = new RecordedRuns(recordings);
         this.snapshots = new SnapshotStore(snapshots, SnapshotStore.Mode.READ_WRITE);
     }
 
@@ -99,10 +114,12 @@ public final class Review {
                 : changes.stream().map(Change::id).sorted().toList();
     }
 
-    /** What accepting one would change, a line for each step. */
-    public List<String> changes(Found found) {
-        String accepted = snapshots.textAt(found.snapshot().path()).orElse("");
-        return StepChanges.between(accepted, found.snapshot().text());
+    /** What accepting one would change, step by step. */
+    public List<StepChange> changes(Found found) {
+        PendingSnapshot snapshot = found.snapshot();
+        String accepted = snapshots.textAt(snapshot.path()).orElse("");
+        return new StepChanges(recorded.accepted(snapshot), recorded.current(snapshot))
+                .between(accepted, snapshot.text());
     }
 
     /**

@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * What is different between two texts of one snapshot, step by step, in words: how often a step ran, how many elements it gave, how they
- * begin, and what its columns hold. Digests say only that it is different.
+ * begin, and what its columns hold. Digests say only that it is different; what is different inside the values is told by recordings.
  */
 final class StepChanges {
 
@@ -22,42 +23,62 @@ final class StepChanges {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private StepChanges() {}
+    private final Optional<RecordedRun> acceptedRun;
+    private final Optional<RecordedRun> currentRun;
 
-    /** A line for each step that is new, gone or different, in the order of the current text. */
-    static List<String> between(String accepted, String current) {
-        Map<String, JsonNode> before = steps(accepted);
-        Map<String, JsonNode> now = steps(current);
-        List<String> lines = new ArrayList<>();
+    /** What a snapshot has about a step, and the line in which it has it. */
+    private record Line(JsonNode json, String text) {}
+
+    /** @param accepted the recordings, where they are at hand */
+    StepChanges(Optional<RecordedRun> accepted, Optional<RecordedRun> current) {
+        this.acceptedRun = accepted;
+        this.currentRun = current;
+    }
+
+    /** A change for each step that is new, gone or different, in the order of the current text. */
+    List<StepChange> between(String accepted, String current) {
+        Map<String, Line> before = steps(accepted);
+        Map<String, Line> now = steps(current);
+        List<StepChange> changes = new ArrayList<>();
         now.forEach((step, line) -> {
-            JsonNode old = before.get(step);
+            Line old = before.get(step);
             if (old == null) {
-                lines.add("+ " + step + beginning(line));
-            } else if (!old.equals(line)) {
-                lines.add("~ " + step + ": " + fields(old, line));
+                changes.add(change(step, "+ " + step + beginning(line.json())));
+            } else if (!old.json().equals(line.json())) {
+                String told = "~ " + step + ": " + fields(old.json(), line.json());
+                changes.add(new StepChange(step, told, values(old, line)));
             }
         });
         before.forEach((step, line) -> {
             if (!now.containsKey(step)) {
-                lines.add("- " + step + beginning(line));
+                changes.add(change(step, "- " + step + beginning(line.json())));
             }
         });
-        return lines.isEmpty() ? List.of("calls that have no line in a snapshot are different") : lines;
+        return changes.isEmpty() ? List.of(change("", "calls that have no line in a snapshot are different")) : changes;
     }
 
-    private static Map<String, JsonNode> steps(String text) {
-        Map<String, JsonNode> steps = new LinkedHashMap<>();
-        for (String line : text.split("\n", -1)) {
+    private static StepChange change(String step, String line) {
+        return new StepChange(step, line, Optional.empty());
+    }
+
+    private Optional<StepChange.Values> values(Line before, Line now) {
+        return acceptedRun.flatMap(
+                was -> currentRun.flatMap(is -> RecordedRun.between(was, before.text(), is, now.text())));
+    }
+
+    private static Map<String, Line> steps(String text) {
+        Map<String, Line> steps = new LinkedHashMap<>();
+        for (String line : text.replace("\r\n", "\n").split("\n", -1)) {
             try {
                 JsonNode json = JSON.readTree(line);
                 String name = json.has("asserted")
                         ? ASSERTED + json.path("asserted").asText()
                         : json.path("step").asText();
                 if (!name.isEmpty()) {
-                    steps.put(name, json);
+                    steps.put(name, new Line(json, line));
                 }
             } catch (JsonProcessingException unreadable) {
-                steps.put(line, JSON.getNodeFactory().textNode(line));
+                steps.put(line, new Line(JSON.getNodeFactory().textNode(line), line));
             }
         }
         return steps;

@@ -4,6 +4,9 @@ import static dev.whodunit.diagnosis.Trace.compare;
 import static dev.whodunit.diagnosis.Trace.names;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,21 @@ class DiagnosisOfRowsTest {
 
         assertThat(names(verdict)).containsExactly("Flow.filter");
         assertThat(verdict.culprits().get(0).details()).containsExactly("- [0] 0");
+    }
+
+    @Test
+    void programsReadTheDroppedRowToo() throws JsonProcessingException {
+        Verdict verdict = compare(t -> loop(t, 0), t -> loop(t, 1));
+
+        JsonNode differences = JsonMapper.builder()
+                .build()
+                .readTree(VerdictJson.of(verdict))
+                .path("culprits")
+                .get(0)
+                .path("differences");
+        assertThat(differences.path("removed").asInt()).isEqualTo(1);
+        assertThat(differences.path("first").toString())
+                .isEqualTo("[{\"path\":\"[0]\",\"kind\":\"removed\",\"before\":0}]");
     }
 
     private static void loop(Trace t, int first) {

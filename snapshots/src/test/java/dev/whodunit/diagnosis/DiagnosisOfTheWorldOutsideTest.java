@@ -44,7 +44,7 @@ class DiagnosisOfTheWorldOutsideTest {
         assertThat(verdict.kind()).isEqualTo(Verdict.Kind.INPUT_CHANGED);
         assertThat(verdict.summary())
                 .isEqualTo("Files.readAllLines, called by Flow.run (Flow.java:11), gives something else for the same"
-                        + " arguments: row 1: 1 → 2 (+1)");
+                        + " arguments: row 1: 1 → 2 (+1, +100%)");
         assertThat(verdict.culprits()).isEmpty();
     }
 

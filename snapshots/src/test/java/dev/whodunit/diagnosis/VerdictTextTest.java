@@ -51,6 +51,32 @@ class VerdictTextTest {
     }
 
     @Test
+    void ofFurtherCulpritsThereIsTheBeginningAndACount() {
+        Verdict verdict = Diagnosis.compare(
+                Trace.run(t -> twoSteps(t, "1", "[1,2]", "[1,2,3,4,5]")),
+                Trace.run(t -> twoSteps(t, "2", "[1,3]", "[6,7,8,9,10]")));
+
+        assertThat(VerdictText.of("Flow", verdict).lines().map(String::strip))
+                .containsSubsequence(
+                        "~ [0]: 1 → 6 (+5, +500%)",
+                        "~ [1]: 2 → 7 (+5, +250%)",
+                        "~ [2]: 3 → 8 (+5, +167%)",
+                        "… and 2 more lines in the verdict as JSON",
+                        "its code changed, see Flow.java:19");
+    }
+
+    private static void twoSteps(Trace t, String code, String first, String second) {
+        t.code("Flow.first", code)
+                .code("Flow.second", code)
+                .call(
+                        1,
+                        "Flow.run",
+                        "in",
+                        "out",
+                        r -> r.call(31, "Flow.first>x", "in", first).call(33, "Flow.second>y", "in", second));
+    }
+
+    @Test
     void theSameIsSaidInOneLine() {
         Recording run = Trace.run(ACCEPTED);
 

@@ -1,4 +1,4 @@
-package dev.whodunit.diagnosis;
+package dev.whodunit.difference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.whodunit.diagnosis;
+package dev.whodunit.difference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,10 +11,10 @@ import java.util.List;
  * differ much it would be quadratic; then equal keys are paired by occurrence, and the longest run of pairs in
  * ascending order is kept: n log n, and rarely shorter.
  */
-final class Alignment {
+public final class Alignment {
 
     /** No partner. */
-    static final int NONE = -1;
+    public static final int NONE = -1;
 
     private static final int MAX_EDITS = 1_000;
     private static final int WORK_PER_KEY = 16;
@@ -25,6 +25,7 @@ final class Alignment {
     private final int acceptedTo;
     private final int currentTo;
     private final int[] partners;
+    private long work;
 
     private Alignment(long[] accepted, long[] current) {
         this.accepted = accepted;
@@ -46,25 +47,66 @@ final class Alignment {
         this.currentTo = currentEnd;
     }
 
-    /** For every accepted position the current position of its partner, or {@link #NONE}; partners ascend. */
-    static int[] partners(long[] accepted, long[] current) {
-        Alignment alignment = new Alignment(accepted, current);
-        boolean bothLeft = alignment.from < alignment.acceptedTo && alignment.from < alignment.currentTo;
-        if (bothLeft && !alignment.byEdits()) {
-            alignment.byOccurrence();
+    /** What was found. */
+    static final class Found {
+
+        private final int[] partners;
+        private final boolean isLongest;
+        private final long work;
+
+        Found(int[] partners, boolean isLongest, long work) {
+            this.partners = partners;
+            this.isLongest = isLongest;
+            this.work = work;
         }
-        return alignment.partners;
+
+        /** For every accepted position the current position of its partner, or {@link #NONE}; they ascend. */
+        int[] partners() {
+            return partners;
+        }
+
+        /** Whether there are surely no more pairs than these. */
+        boolean isLongest() {
+            return isLongest;
+        }
+
+        /** How much was done for it. */
+        long work() {
+            return work;
+        }
     }
 
-    private boolean byEdits() {
+    /** For every accepted position the current position of its partner, or {@link #NONE}; partners ascend. */
+    public static int[] partners(long[] accepted, long[] current) {
+        return find(accepted, current, Long.MAX_VALUE).partners();
+    }
+
+    /** @param most how much may be done before it is enough to pair by occurrence */
+    static Found find(long[] accepted, long[] current, long most) {
+        Alignment alignment = new Alignment(accepted, current);
+        boolean bothLeft = alignment.from < alignment.acceptedTo && alignment.from < alignment.currentTo;
+        boolean isLongest = true;
+        if (bothLeft && !alignment.byEdits(most)) {
+            alignment.byOccurrence();
+            isLongest = areUnique(accepted, alignment.from, alignment.acceptedTo)
+                    && areUnique(current, alignment.from, alignment.currentTo);
+        }
+        return new Found(alignment.partners, isLongest, alignment.work);
+    }
+
+    private static boolean areUnique(long[] keys, int from, int to) {
+        return Arrays.stream(keys, from, to).distinct().count() == to - from;
+    }
+
+    private boolean byEdits(long mostWork) {
         int n = acceptedTo - from;
         int m = currentTo - from;
         int limit = Math.min(n + m, MAX_EDITS);
-        long work = (long) WORK_PER_KEY * (n + m) + (long) MAX_EDITS * MAX_EDITS;
+        long most = Math.min(mostWork, (long) WORK_PER_KEY * (n + m) + (long) MAX_EDITS * MAX_EDITS);
         int[] furthest = new int[2 * limit + 3];
         int zero = limit + 1;
         List<int[]> rounds = new ArrayList<>();
-        for (int edits = 0; edits <= limit && work > 0; edits++) {
+        for (int edits = 0; edits <= limit && work < most; edits++) {
             for (int k = -edits; k <= edits; k += 2) {
                 boolean down = k == -edits || (k != edits && furthest[zero + k - 1] < furthest[zero + k + 1]);
                 int x = down ? furthest[zero + k + 1] : furthest[zero + k - 1] + 1;
@@ -72,7 +114,7 @@ final class Alignment {
                 while (x < n && x - k < m && accepted[from + x] == current[from + x - k]) {
                     x++;
                 }
-                work -= x - start + 1;
+                work += x - start + 1;
                 furthest[zero + k] = x;
                 if (x >= n && x - k >= m) {
                     trace(rounds, edits, n, m);

@@ -1,9 +1,9 @@
-package dev.whodunit.diagnosis;
+package dev.whodunit.difference;
 
 import java.util.Arrays;
 
 /** Where each key occurs in an array; hands out every position once, the smallest first. */
-final class KeyIndex {
+public final class KeyIndex {
 
     private static final int NONE = -1;
 
@@ -13,7 +13,7 @@ final class KeyIndex {
     private final int from;
 
     /** Indexes {@code keys[from]} to {@code keys[to - 1]}. */
-    KeyIndex(long[] keys, int from, int to) {
+    public KeyIndex(long[] keys, int from, int to) {
         this.keys = keys;
         this.from = from;
         this.next = new int[to - from];
@@ -27,7 +27,7 @@ final class KeyIndex {
     }
 
     /** The first position of {@code key} that was not handed out yet, or {@code -1}. */
-    int take(long key) {
+    public int take(long key) {
         int bucket = bucket(key);
         int before = NONE;
         for (int i = heads[bucket]; i != NONE; i = next[i - from]) {
@@ -45,6 +45,6 @@ final class KeyIndex {
     }
 
     private int bucket(long key) {
-        return (int) (Digests.mix(key) & (heads.length - 1));
+        return (int) (ContentHash.mix(key) & (heads.length - 1));
     }
 }
