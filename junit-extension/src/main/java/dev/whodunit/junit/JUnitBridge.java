@@ -1,7 +1,9 @@
 package dev.whodunit.junit;
 
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -37,9 +39,22 @@ final class JUnitBridge {
         }
     }
 
-    /** {@code computeIfAbsent} exists since 6.0, {@code getOrComputeIfAbsent} is deprecated there. */
+    /**
+     * What the context keeps under a name, made where it keeps nothing.
+     *
+     * <p>{@code computeIfAbsent} exists since 6.0, {@code getOrComputeIfAbsent} is deprecated there.
+     */
     @SuppressWarnings("deprecation")
     static <T> T kept(ExtensionContext context, String name, Class<T> type, Supplier<T> maker) {
-        return Objects.requireNonNull(store(context).getOrComputeIfAbsent(name, unseen -> maker.get(), type));
+        Once<T> once = new Once<>(new AtomicReference<>(maker));
+        return Objects.requireNonNull(store(context).getOrComputeIfAbsent(name, unseen -> once.make(), type));
+    }
+
+    /** JUnit keeps the maker with what it made, which must not hold the context of the first test that asked, and so its run. */
+    private record Once<T>(AtomicReference<@Nullable Supplier<T>> maker) {
+
+        T make() {
+            return Objects.requireNonNull(maker.getAndSet(null)).get();
+        }
     }
 }

@@ -2,8 +2,11 @@ package dev.whodunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whodunit.PipelineRun;
+import dev.whodunit.assertions.WhodunitAssertions;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +49,14 @@ class EndOfRunsTest {
         } finally {
             POOL.shutdownNow();
         }
+    }
+
+    @Test
+    void theRunOfATestIsNotHeldWhileTheNextOneRuns() {
+        TestCaseRun run = TestCaseRun.of(folder, RemembersItsRuns.class);
+
+        assertThat(run.failures()).isEmpty();
+        assertThat(run.passed()).isEqualTo(2);
     }
 
     @Test
@@ -131,6 +142,31 @@ class EndOfRunsTest {
         @Test
         void labels() {
             assertThat(Orders.label(7)).isEqualTo("amount 7");
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Orders.class)
+    @TestMethodOrder(MethodOrderer.MethodName.class)
+    static class RemembersItsRuns {
+
+        private static WeakReference<PipelineRun> before = new WeakReference<>(null);
+
+        @Test
+        void first(PipelineRun run) {
+            Orders.label(1);
+            WhodunitAssertions.assertThat(run).matchesSnapshot();
+            before = new WeakReference<>(run);
+        }
+
+        @Test
+        void second(PipelineRun run) {
+            Orders.label(1);
+            WhodunitAssertions.assertThat(run).matchesSnapshot();
+            for (int i = 0; i < 100 && before.get() != null; i++) {
+                System.gc();
+            }
+            assertThat(before.get()).isNull();
         }
     }
 
