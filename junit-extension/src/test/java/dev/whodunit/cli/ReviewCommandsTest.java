@@ -130,7 +130,7 @@ class ReviewCommandsTest {
 
         assertThat(out.toString().lines())
                 .containsSubsequence(
-                        "    ~ call > prices: preview [119,238,357] → [121,242,363]",
+                        "    ~ call > prices",
                         "        ~ [0]: 119 → 121 (+2, +1.7%)",
                         "        ~ [1]: 238 → 242 (+4, +1.7%)",
                         "        ~ [2]: 357 → 363 (+6, +1.7%)")

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What is different between two texts of one snapshot, step by step, in words: how often a step ran, how many elements it gave, how they
@@ -17,7 +18,8 @@ import java.util.TreeSet;
  */
 final class StepChanges {
 
-    private static final Set<String> TOLD = Set.of("count", "size", "rows", "type", "threw", "state", "preview");
+    private static final String PREVIEW = "preview";
+    private static final Set<String> TOLD = Set.of("count", "size", "rows", "type", "threw", "state", PREVIEW);
 
     private static final String ASSERTED = "the artifact that is asserted, ";
 
@@ -45,8 +47,9 @@ final class StepChanges {
             if (old == null) {
                 changes.add(change(step, "+ " + step + beginning(line.json())));
             } else if (!old.json().equals(line.json())) {
-                String told = "~ " + step + ": " + fields(old.json(), line.json());
-                changes.add(new StepChange(step, told, values(old, line)));
+                Optional<StepChange.Values> values = values(old, line);
+                String told = "~ " + step + fields(old.json(), line.json(), values.isPresent());
+                changes.add(new StepChange(step, told, values));
             }
         });
         before.forEach((step, line) -> {
@@ -88,38 +91,43 @@ final class StepChanges {
         return line.has("preview") ? " = " + line.path("preview").asText() : "";
     }
 
-    private static String fields(JsonNode before, JsonNode now) {
+    /** Where values are told, how they begin is not. */
+    private static String fields(JsonNode before, JsonNode now, boolean areValuesTold) {
         List<String> parts = new ArrayList<>();
-        Set<String> names = new TreeSet<>();
-        before.fieldNames().forEachRemaining(names::add);
-        now.fieldNames().forEachRemaining(names::add);
-        for (String name : names) {
-            if (TOLD.contains(name) && !before.path(name).equals(now.path(name))) {
+        for (String name : names(before, now)) {
+            boolean isTold = TOLD.contains(name) && !(areValuesTold && name.equals(PREVIEW));
+            if (isTold && !before.path(name).equals(now.path(name))) {
                 parts.add(name + " " + shown(before.path(name)) + " → " + shown(now.path(name)));
             }
         }
-        Set<String> columns = new TreeSet<>();
-        before.path("columns").fieldNames().forEachRemaining(columns::add);
-        now.path("columns").fieldNames().forEachRemaining(columns::add);
-        columns.forEach(column -> {
-            JsonNode old = before.path("columns").path(column);
-            JsonNode current = now.path("columns").path(column);
-            if (!old.equals(current)) {
-                parts.add("column " + column + " " + summary(old) + " → " + summary(current));
+        JsonNode columnsBefore = before.path("columns");
+        JsonNode columns = now.path("columns");
+        for (String column : names(columnsBefore, columns)) {
+            if (!columnsBefore.path(column).equals(columns.path(column))) {
+                parts.add("column " + column + " " + column(columnsBefore.path(column), columns.path(column)));
             }
-        });
-        return parts.isEmpty() ? "values inside are different" : String.join(", ", parts);
+        }
+        if (parts.isEmpty()) {
+            return areValuesTold ? "" : ": values inside are different";
+        }
+        return ": " + String.join(", ", parts);
     }
 
-    private static String summary(JsonNode column) {
-        if (column.isMissingNode()) {
-            return "absent";
+    private static Set<String> names(JsonNode before, JsonNode now) {
+        Set<String> names = new TreeSet<>();
+        before.fieldNames().forEachRemaining(names::add);
+        now.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static String column(JsonNode before, JsonNode now) {
+        if (before.isMissingNode() || now.isMissingNode()) {
+            return before.isMissingNode() ? "is new" : "is gone";
         }
-        List<String> parts = new ArrayList<>();
-        column.properties()
-                .forEach(field ->
-                        parts.add(field.getKey() + " " + field.getValue().asText()));
-        return "(" + String.join(", ", parts) + ")";
+        return names(before, now).stream()
+                .filter(name -> !before.path(name).equals(now.path(name)))
+                .map(name -> name + " " + shown(before.path(name)) + " → " + shown(now.path(name)))
+                .collect(Collectors.joining(", "));
     }
 
     private static String shown(JsonNode value) {
