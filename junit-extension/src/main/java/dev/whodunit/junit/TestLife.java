@@ -26,6 +26,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 final class TestLife {
 
     private static final String TEST_RUN = "test run";
+    private static final int ARGUMENT_TOKENS = 1000;
 
     /** More than any function takes that is worth waiting for inside a failing test. */
     private static final Duration REPLAY_LIMIT = Duration.ofSeconds(3);
@@ -126,7 +129,23 @@ final class TestLife {
 
     /** Reading arguments is nothing that the pipeline does. */
     void testIsCalled(ReflectiveInvocationContext<Method> method) {
-        testRun().ifPresent(run -> run.doUnobserved(() -> ArgumentKeys.note(method, context)));
+        testRun()
+                .filter(run -> !isRedacted(method.getArguments()))
+                .ifPresent(run -> run.doUnobserved(() -> ArgumentKeys.note(method, context)));
+    }
+
+    /** What is not recorded as it is must not be in the name of a snapshot either. */
+    private boolean isRedacted(List<@Nullable Object> arguments) {
+        List<Redaction> rules = redactions();
+        AtomicBoolean isAny = new AtomicBoolean();
+        ValueReader reader =
+                ValueReader.builder().redacting(rules, rule -> isAny.set(true)).build();
+        if (!rules.isEmpty()) {
+            testRun()
+                    .ifPresent(run -> run.doUnobserved(
+                            () -> arguments.forEach(argument -> reader.read(argument, ARGUMENT_TOKENS))));
+        }
+        return isAny.get();
     }
 
     void testEnds() {

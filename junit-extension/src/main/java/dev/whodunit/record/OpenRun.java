@@ -107,8 +107,9 @@ public final class OpenRun implements AutoCloseable {
                 IdentityHashMap<StepNode, Integer> ids = new IdentityHashMap<>();
                 nodes.forEach((id, node) -> ids.put(node, id));
                 return run.labels()
-                        .map(labels ->
-                                labels.lineage(ids).without(tracer.weaving().unfollowed()))
+                        .map(labels -> labels.lineage(ids)
+                                .without(tracer.weaving().unfollowed())
+                                .withTexts(run.probe()::redactedText))
                         .orElse(Lineage.EMPTY);
             }
         });

@@ -229,4 +229,9 @@ final class ValueProbe {
     boolean contentBudgetReached() {
         return contentLeft.get() <= 0;
     }
+
+    /** A text with tokens in the place of what is not to be recorded. */
+    String redactedText(String text) {
+        return reader.redactedText(text);
+    }
 }

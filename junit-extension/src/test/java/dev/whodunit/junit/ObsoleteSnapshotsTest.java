@@ -225,6 +225,32 @@ class ObsoleteSnapshotsTest {
     }
 
     @Test
+    void whatACheckoutHasBroughtSinceIsNotObsolete() throws Exception {
+        compile("shop.ShopTest", TESTS.replace("{3, 4}", "{3}").replace("@Test\n", "\n"));
+        run();
+        for (String name : List.of("price[=4]", "total")) {
+            Files.setLastModifiedTime(snapshot(name), FileTime.fromMillis(System.currentTimeMillis() + 60_000));
+        }
+
+        assertThat(reasons())
+                .contains(
+                        "UNSURE price[=4]: it is younger than the last run",
+                        "UNSURE total: it is younger than the last run");
+    }
+
+    @Test
+    void testsOfWhichASourceIsYoungerHaveToRunAgain() throws Exception {
+        compile("shop.ShopTest", TESTS.replace("{3, 4}", "{3}"));
+        run();
+        Path source = project.resolve("src/main/java/shop/Shop.java");
+        Files.createDirectories(source.getParent());
+        Files.writeString(source, "class Shop {}");
+        Files.setLastModifiedTime(source, FileTime.fromMillis(System.currentTimeMillis() + 60_000));
+
+        assertThat(states()).contains("UNSURE price[=4]").doesNotContain("OBSOLETE");
+    }
+
+    @Test
     void whatIsRunAgainBecauseItFailedAddsToWhatRanBefore() throws Exception {
         System.setProperty("whodunit.test.flaky", "true");
         Class<?> loaded;

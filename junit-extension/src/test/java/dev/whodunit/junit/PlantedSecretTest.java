@@ -71,6 +71,7 @@ class PlantedSecretTest {
                     }
                     Map<String, Integer> counts = count(words);
                     try {
+                        words.addAll(Files.readAllLines(folder.resolve("given.txt")));
                         write(folder, text);
                         fail(key);
                     } catch (Exception refused) {
@@ -136,6 +137,7 @@ class PlantedSecretTest {
         System.setProperty("planted.key", KEY);
         System.setProperty("planted.folder", data.toString());
         Logger.getLogger("dev.whodunit").addHandler(listening);
+        Files.writeString(data.resolve("given.txt"), "first\nkey = " + KEY + "\n");
         Files.writeString(folder.resolve("whodunit.yaml"), "secrets:\n  - property: planted.key\n");
     }
 
@@ -273,7 +275,9 @@ class PlantedSecretTest {
                         .encodeToString((before + KEY).getBytes(StandardCharsets.UTF_8)))
                 .map(encoded -> encoded.substring(4, encoded.length() - 2))
                 .anyMatch(text::contains);
+        String wide = new String(KEY.getBytes(StandardCharsets.UTF_16BE), StandardCharsets.ISO_8859_1);
         return text.contains(KEY)
+                || text.contains(wide)
                 || isEncoded
                 || text.toLowerCase(java.util.Locale.ROOT)
                         .contains(HexFormat.of().formatHex(key));

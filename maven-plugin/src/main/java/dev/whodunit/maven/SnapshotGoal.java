@@ -23,6 +23,9 @@ abstract class SnapshotGoal extends AbstractMojo {
     @Parameter(property = "whodunit.pending")
     private @Nullable File pending;
 
+    @Parameter(defaultValue = "${reactorProjects}", readonly = true)
+    private List<?> projects;
+
     @SuppressWarnings("NullAway.Init")
     SnapshotGoal() {}
 
@@ -40,6 +43,11 @@ abstract class SnapshotGoal extends AbstractMojo {
         if (!snapshots.isDirectory() && pending == null) {
             getLog().debug("There is no folder " + snapshots + " of snapshots.");
             return;
+        }
+        if (pending != null && projects.size() > 1) {
+            throw new MojoExecutionException("The folder " + pending
+                    + " of pending snapshots is one of a single project, and this build has " + projects.size()
+                    + ". Say which with -pl.");
         }
         List<String> arguments = new ArrayList<>(command());
         arguments.addAll(List.of("--snapshots", snapshots.getPath()));

@@ -55,6 +55,9 @@ final class Forms {
         if (redacted.isPresent()) {
             return new RedactedForm(redacted.get(), redactor);
         }
+        if (type == char[].class && redactor.hasSecrets()) {
+            return SingleForm.mutable(char[].class, String::valueOf); // as a text, in which secrets are looked for
+        }
         Form form = whole(type);
         return redactor.readsEntries() ? ofEntries(form) : form;
     }

@@ -31,7 +31,8 @@ final class Reading {
         }
         ArtifactState state = note.isEmpty() ? ArtifactState.COMPLETE : ArtifactState.PARTIAL;
         String preview = new TextWalk(forms, previewLength, false).write(value).text();
-        return artifact(label, state, new Fingerprint(hash[0], hash[1]), size(value, form), preview, note);
+        return artifact(
+                label, state, new Fingerprint(hash[0], hash[1]), size(value, form, forms.redactor()), preview, note);
     }
 
     /** A value with its whole JSON, which is its preview too if it is short; empty if it is not small, or has none. */
@@ -60,8 +61,13 @@ final class Reading {
                 ? text
                 : new TextWalk(forms, previewLength, false).write(value).text();
         Fingerprint fingerprint = new Fingerprint(hash[0], hash[1]);
-        Artifact artifact =
-                artifact(labels.of(value), ArtifactState.COMPLETE, fingerprint, size(value, form), preview, "");
+        Artifact artifact = artifact(
+                labels.of(value),
+                ArtifactState.COMPLETE,
+                fingerprint,
+                size(value, form, forms.redactor()),
+                preview,
+                "");
         return Optional.of(new KeptValue(artifact, text));
     }
 
@@ -79,12 +85,16 @@ final class Reading {
         return new Artifact("", type, state, fingerprint, size, preview, note);
     }
 
-    private static long size(@Nullable Object value, @Nullable Form form) {
+    /** Of what is read in the place of the value. */
+    private static long size(@Nullable Object value, @Nullable Form form, Redactor redactor) {
+        if (form instanceof RedactedForm) {
+            return -1;
+        }
         if (value instanceof CharSequence text && form instanceof Form.Single) {
-            return text.length();
+            return redactor.readsTexts() ? redactor.text(text.toString()).length() : text.length();
         }
         if (value instanceof byte[] bytes) {
-            return bytes.length;
+            return redactor.bytes(bytes, 0, bytes.length).length;
         }
         if (value instanceof Buffer buffer) {
             return buffer.remaining();

@@ -1,7 +1,13 @@
 package dev.whodunit.canonical;
 
+import java.io.Serializable;
+import java.lang.constant.Constable;
+import java.lang.constant.ConstantDesc;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is not recorded as it is: a token stands for it, in fingerprints and in texts. The same value has the same token for the whole
@@ -21,6 +27,25 @@ public record Redaction(Where where, String pattern, String as) {
 
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]*");
     private static final int SHORTEST_SECRET = 4;
+
+    /** They are read on ways of their own, or what they are is no reason. */
+    private static final List<Class<?>> EVERYWHERE = List.of(
+            Object.class,
+            String.class,
+            CharSequence.class,
+            Number.class,
+            Comparable.class,
+            Serializable.class,
+            Constable.class,
+            ConstantDesc.class,
+            Boolean.class,
+            Byte.class,
+            Short.class,
+            Character.class,
+            Integer.class,
+            Long.class,
+            Float.class,
+            Double.class);
 
     /** What a pattern is about. */
     public enum Where {
@@ -63,7 +88,11 @@ public record Redaction(Where where, String pattern, String as) {
     }
 
     private static void requireType(String pattern) {
-        if (pattern.isBlank() || pattern.equals("*") || pattern.startsWith("java.lang.") || pattern.equals("String")) {
+        String regex = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        boolean isEverywhere = EVERYWHERE.stream()
+                .anyMatch(type ->
+                        type.getName().matches(regex) || type.getSimpleName().matches(regex));
+        if (pattern.isBlank() || isEverywhere) {
             throw new IllegalArgumentException(
                     "Values of the type \"" + pattern + "\" are everywhere; redact fields that hold them, or texts.");
         }

@@ -31,6 +31,7 @@ final class Redactor {
     private final List<Rule> types;
     private final List<Rule> texts;
     private final List<Rule> secrets;
+    private final List<Rule> hidden;
     private final boolean readsTexts;
     private final Consumer<Redaction> matched;
     private final Optional<Forms> plain;
@@ -53,6 +54,16 @@ final class Redactor {
         private static Pattern glob(String pattern) {
             return Pattern.compile(
                     Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+        }
+
+        /** What is looked for in bytes, each of which stands for a character. */
+        Pattern inBytes() {
+            return redaction.where() == Where.SECRETS
+                    ? Pattern.compile(
+                            new String(
+                                    redaction.pattern().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1),
+                            Pattern.LITERAL)
+                    : name;
         }
 
         boolean isOf(Class<?> type) {
@@ -94,6 +105,10 @@ final class Redactor {
         // a secret that is a part of another one would leave the rest of that
         this.secrets = rules(rules, Where.SECRETS).stream()
                 .sorted(Comparator.comparing(rule -> -rule.redaction().pattern().length()))
+                .toList();
+        this.hidden = Stream.concat(
+                        secrets.stream(),
+                        texts.stream().filter(rule -> rule.redaction().as().equals(Redaction.SECRET)))
                 .toList();
         this.readsTexts = !texts.isEmpty() || !secrets.isEmpty();
         this.matched = matched;
@@ -143,7 +158,7 @@ final class Redactor {
     /** What is read in the place of the value of an entry, or {@link #IGNORED}. */
     @Nullable
     Object entry(@Nullable Object key, @Nullable Object value) {
-        if (value == null || !(key instanceof String name)) {
+        if (fields.isEmpty() || value == null || !(key instanceof String name)) {
             return value;
         }
         return first(fields, rule -> rule.isOfAnyClass() && rule.isNamed(name))
@@ -212,13 +227,12 @@ final class Redactor {
     byte[] bytes(byte[] bytes, int offset, int length) {
         byte[] shown =
                 offset == 0 && length == bytes.length ? bytes : Arrays.copyOfRange(bytes, offset, offset + length);
-        for (Rule rule : secrets) {
+        for (Rule rule : hidden) {
             String latin = new String(shown, StandardCharsets.ISO_8859_1);
-            String secret = new String(
-                    rule.redaction().pattern().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-            if (latin.contains(secret)) {
+            Matcher found = rule.inBytes().matcher(latin);
+            if (found.find()) {
                 matched.accept(rule.redaction());
-                shown = latin.replace(secret, "[" + Redaction.SECRET + "]").getBytes(StandardCharsets.ISO_8859_1);
+                shown = found.replaceAll("[" + Redaction.SECRET + "]").getBytes(StandardCharsets.ISO_8859_1);
             }
         }
         return shown;
@@ -226,6 +240,6 @@ final class Redactor {
 
     /** Whether anything may stand in texts or bytes that must not be told. */
     boolean hasSecrets() {
-        return !secrets.isEmpty();
+        return !hidden.isEmpty();
     }
 }

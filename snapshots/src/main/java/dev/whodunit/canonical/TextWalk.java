@@ -242,7 +242,8 @@ final class TextWalk implements Visitor {
     public void text(String whole) {
         begin();
         // of a text that is much longer than what is shown not all is looked through
-        String looked = whole.length() - LOOKED_BEYOND > most ? whole.substring(0, most + LOOKED_BEYOND) : whole;
+        boolean isPart = whole.length() - LOOKED_BEYOND > most && !redactor.hasSecrets();
+        String looked = isPart ? whole.substring(0, most + LOOKED_BEYOND) : whole;
         String text = redactor.text(looked);
         JsonText.quote(text.length() > most ? text.substring(0, most + 1) : text, out);
     }
@@ -265,7 +266,7 @@ final class TextWalk implements Visitor {
 
     @Override
     public void bytes(byte[] bytes, int offset, int length) {
-        int looked = Math.min(length, Math.max(most, most + LOOKED_BEYOND));
+        int looked = redactor.hasSecrets() ? length : Math.min(length, most);
         byte[] content = redactor.bytes(bytes, offset, looked);
         content = content.length > most ? Arrays.copyOf(content, most) : content;
         text(Base64.getEncoder().encodeToString(content));

@@ -49,6 +49,14 @@ abstract class TokenWriter implements Visitor {
 
     @Override
     public void compact(byte typeCode, long high, long low, Object value) {
+        if (redactor.readsTexts()) {
+            String whole = value.toString();
+            String text = redactor.text(whole);
+            if (!text.equals(whole)) {
+                text(text);
+                return;
+            }
+        }
         allowance.spend(1);
         out.tag(CanonicalBytes.COMPACT);
         out.tagged(typeCode, high, low);
@@ -79,13 +87,13 @@ abstract class TokenWriter implements Visitor {
         allowance.spend(1);
         out.tag(CanonicalBytes.UNREADABLE);
         out.text(type);
-        allowance.note(reason);
+        allowance.note(redactor.text(reason));
     }
 
     @Override
     public void partial(String reason) {
         allowance.spend(1);
         out.tag(CanonicalBytes.PARTIAL);
-        allowance.note(reason);
+        allowance.note(redactor.text(reason));
     }
 }

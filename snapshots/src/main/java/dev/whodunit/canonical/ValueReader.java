@@ -154,6 +154,11 @@ public final class ValueReader {
         }
     }
 
+    /** A text with tokens in the place of what is not to be recorded. */
+    public String redactedText(String text) {
+        return forms.redactor().text(text);
+    }
+
     /** Whether a renderer reads boxed values of some primitive type. */
     public boolean rendersScalars() {
         return Stream.of(

@@ -52,13 +52,22 @@ public final class CompiledTests {
     }
 
     /**
-     * Whether anything beside the class file, be it other test classes or their data, is younger than that, so that the tests may be other
-     * ones.
+     * Whether anything beside the class file, be it other test classes or their data, or any source is younger than that, so that the tests
+     * may be other ones.
      *
      * @param millis since 1970
      */
     boolean isChangedSince(String className, long millis) {
-        return roots(className).stream().anyMatch(root -> newest(root) > millis);
+        return roots(className).stream().anyMatch(root -> newest(root) > millis) || newestSource() > millis;
+    }
+
+    private long newestSource() {
+        return newest.computeIfAbsent(
+                sources,
+                unseen -> files(sources, name -> LANGUAGES.stream().anyMatch(end -> name.endsWith("." + end))).stream()
+                        .mapToLong(CompiledTests::modified)
+                        .max()
+                        .orElse(0));
     }
 
     /** The folders that the class was compiled into. */

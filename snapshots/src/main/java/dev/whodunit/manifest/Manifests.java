@@ -68,10 +68,18 @@ public record Manifests(Path root) {
 
     /** Whether any test has left something. */
     boolean isEmpty() {
+        return newest() == 0;
+    }
+
+    /** When a test left something last, in milliseconds since 1970; 0 if none has. */
+    long newest() {
         try (Stream<Path> files = Files.walk(root)) {
-            return files.noneMatch(file -> file.toString().endsWith(EXTENSION));
+            return files.filter(file -> file.toString().endsWith(EXTENSION))
+                    .mapToLong(file -> file.toFile().lastModified())
+                    .max()
+                    .orElse(0);
         } catch (IOException absent) {
-            return true;
+            return 0;
         }
     }
 

@@ -3,6 +3,8 @@ package dev.whodunit.manifest;
 import dev.whodunit.manifest.SnapshotState.State;
 import dev.whodunit.snapshots.AcceptedFiles;
 import dev.whodunit.snapshots.AcceptedFiles.Accepted;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import java.util.Optional;
  * passed, and none asked for it. What failed, was skipped, left out or cut off, or was compiled again since, makes nothing obsolete.
  */
 public final class SnapshotStates {
+
+    private static final String YOUNGER = "it is younger than the last run";
 
     private final AcceptedFiles accepted;
     private final Manifests manifests;
@@ -42,14 +46,28 @@ public final class SnapshotStates {
             return unsure(snapshot, "no test has run since the build folder was made");
         }
         if (compiled.isGone(className)) {
-            return obsolete(snapshot, "there is no class " + className);
+            return isYounger(snapshot, manifests.newest())
+                    ? unsure(snapshot, YOUNGER)
+                    : obsolete(snapshot, "there is no class " + className);
         }
         return manifest.map(known -> state(snapshot, known))
                 .orElseGet(() -> unsure(snapshot, "no test of " + className + " has run"));
     }
 
+    /** A checkout may have brought it, and the tests that ask for it. */
+    private static boolean isYounger(Accepted snapshot, long millis) {
+        try {
+            return Files.getLastModifiedTime(snapshot.file()).toMillis() > millis;
+        } catch (IOException gone) {
+            return true;
+        }
+    }
+
     private SnapshotState state(Accepted snapshot, TestManifest manifest) {
         Optional<String> method = method(snapshot, manifest);
+        if (method.isEmpty() && isYounger(snapshot, manifest.begun())) {
+            return unsure(snapshot, YOUNGER);
+        }
         if (method.isEmpty()) {
             return compiled.isChangedSince(snapshot.className(), manifest.begun())
                     ? unsure(snapshot, "its tests were compiled again since they ran")
@@ -70,6 +88,9 @@ public final class SnapshotStates {
         }
         if (!runs.stream().allMatch(MethodRun::isWhole)) {
             return unsure(snapshot, method.get() + " did not pass, or not all of it ran");
+        }
+        if (runs.stream().anyMatch(run -> isYounger(snapshot, run.begun()))) {
+            return unsure(snapshot, YOUNGER);
         }
         return runs.stream().anyMatch(run -> compiled.isChangedSince(snapshot.className(), run.begun()))
                 ? unsure(snapshot, "its tests were compiled again since they ran")

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -60,6 +61,11 @@ public final class Cells {
     /** The label of a part, 0 where it has none of its own. */
     public int label(int cell) {
         return labels[cell];
+    }
+
+    /** The same with other texts of keys. */
+    Cells withNames(UnaryOperator<String> change) {
+        return new Cells(names.stream().map(change).toList(), parents, steps, labels);
     }
 
     /** The steps that are no index. */

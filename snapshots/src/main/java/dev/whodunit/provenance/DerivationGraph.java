@@ -3,6 +3,7 @@ package dev.whodunit.provenance;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * How the values of a run were made out of others, in columns. A value is known by its label, a number; what it was made of has
@@ -110,6 +111,15 @@ public final class DerivationGraph {
     /** The labels that stand for values that are not told apart. */
     BitSet coarse() {
         return coarse;
+    }
+
+    /** The same with other texts of what was read. */
+    DerivationGraph withTexts(UnaryOperator<String> change) {
+        List<Origin> changed = origins.stream()
+                .map(origin -> new Origin(
+                        change.apply(origin.place()), change.apply(origin.position()), change.apply(origin.text())))
+                .toList();
+        return new DerivationGraph(kinds, first, second, makers, changed);
     }
 
     /** What sources stand for. */

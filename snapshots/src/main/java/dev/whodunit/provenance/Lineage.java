@@ -3,6 +3,7 @@ package dev.whodunit.provenance;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Where the values of one run came from. Steps are those of the run's recording.
@@ -34,6 +35,21 @@ public record Lineage(
     /** That of a run that read no file which it wrote. */
     public Lineage(DerivationGraph graph, List<Maker> makers, List<LabelledArtifact> artifacts, List<String> gaps) {
         this(graph, makers, artifacts, gaps, List.of());
+    }
+
+    /** The same with other texts of what was read, and of keys. */
+    public Lineage withTexts(UnaryOperator<String> change) {
+        return new Lineage(
+                graph.withTexts(change),
+                makers,
+                artifacts.stream()
+                        .map(artifact -> new LabelledArtifact(
+                                artifact.ref(),
+                                artifact.order(),
+                                artifact.cells().withNames(change)))
+                        .toList(),
+                gaps,
+                interim);
     }
 
     /** The same where these sentences say what was not followed, too. */

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whodunit.canonical.Redaction.Where;
 import dev.whodunit.run.Artifact;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -133,9 +135,9 @@ class RedactionTest {
 
     @Test
     void subclassesAreOfTheTypeToo() {
-        ValueReader reader = reader(new Redaction(Where.TYPES, "CharSequence", "text"));
+        ValueReader reader = reader(new Redaction(Where.TYPES, "Deque", "queue"));
 
-        assertThat(json(reader, List.of(new StringBuilder("abc")))).isEqualTo("[\"[text-1]\"]");
+        assertThat(json(reader, List.of(new ArrayDeque<>(List.of(1))))).isEqualTo("[\"[queue-1]\"]");
     }
 
     @ParameterizedTest
@@ -158,6 +160,8 @@ class RedactionTest {
                 Map.of(KEY, 1),
                 Map.of("header", List.of("Authorization: " + KEY)),
                 new IllegalStateException("no access with " + KEY),
+                KEY.toCharArray(),
+                KEY + "x".repeat(50_000) + KEY,
                 java.net.URI.create("http://host/?key=" + KEY));
     }
 
@@ -169,6 +173,29 @@ class RedactionTest {
 
         assertThat(read(reader, body)).isEqualTo(read(reader(), shown));
         assertThat(json(reader, body)).isEqualTo(json(reader(), shown));
+    }
+
+    @Test
+    void aSecretThatIsAnExpressionIsFoundInBytesToo() {
+        ValueReader reader = reader(new Redaction(Where.TEXTS, "sk-live-[0-9]+", Redaction.SECRET));
+        byte[] body = ("key " + KEY).getBytes(StandardCharsets.UTF_8);
+
+        assertThat(read(reader, body)).isEqualTo(read(reader(), "key [secret]".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void aTextOfAnotherLengthThatHasTheSameTokensIsTheSame() {
+        Redaction batch = new Redaction(Where.TEXTS, "batch-[0-9]+", "batch");
+
+        assertThat(reader(batch).read("batch-9", 100)).isEqualTo(reader(batch).read("batch-10", 100));
+    }
+
+    @Test
+    void whatATextSaysOfAValueThatIsNoTextIsRedactedInItsFingerprintToo() {
+        Redaction day = new Redaction(Where.TEXTS, "[0-9]{4}-[0-9]{2}-[0-9]{2}", "day");
+
+        assertThat(reader(day).read(LocalDate.of(2026, 1, 1), 100).fingerprint())
+                .isEqualTo(reader(day).read(LocalDate.of(2026, 1, 2), 100).fingerprint());
     }
 
     @Test
@@ -203,6 +230,7 @@ class RedactionTest {
                 "TEXTS  | a(b        | x      | \"a(b\" is no regular expression: Unclosed group.",
                 "TEXTS  | a*         | x      | The expression \"a*\" matches the empty text; write one that does not.",
                 "TYPES  | java.lang.String | x | Values of the type \"java.lang.String\" are everywhere; redact fields that hold them, or texts.",
+                "TYPES  | Long       | x      | Values of the type \"Long\" are everywhere; redact fields that hold them, or texts.",
                 "TYPES  | UUID       | ignore | Only fields can be ignored, and \"UUID\" is none.",
                 "SECRETS | abc       | secret | A secret of less than 4 characters would be found in everything; redact the field that holds it."
             })
@@ -218,7 +246,7 @@ class RedactionTest {
     }
 
     private static String json(ValueReader reader, Object value) {
-        return reader.json(value, 10_000).orElseThrow();
+        return reader.json(value, 100_000).orElseThrow();
     }
 
     private static Object read(ValueReader reader, Object value) {
