@@ -118,7 +118,11 @@ public final class RulesFile {
     private Tolerance tolerance(JsonNode rule, String place) {
         double relative = number(rule, "relative", place);
         double absolute = number(rule, "absolute", place);
-        long ulps = (long) number(rule, "ulps", place);
+        double steps = number(rule, "ulps", place);
+        long ulps = (long) steps;
+        if (ulps != steps) {
+            throw wrong(place, "must have a whole number as ulps");
+        }
         try {
             return new Tolerance(relative, absolute, ulps, List.of());
         } catch (IllegalArgumentException wrong) {

@@ -89,6 +89,7 @@ class RulesFileTest {
                 "tolerance: [{relative: much}]      | whodunit.yaml: tolerance[0] must have a number as relative.",
                 "tolerance: [{relative: 1.5}]       | whodunit.yaml, tolerance[0]: a tolerance is a number from 0 up to, but less than 1, not 1.5.",
                 "tolerance: [{absolute: -1}]        | whodunit.yaml, tolerance[0]: an absolute tolerance, and one in ulps, is 0 or more, not -1.0 or 0.",
+                "tolerance: [{ulps: 0.5}]           | whodunit.yaml: tolerance[0] must have a whole number as ulps.",
                 "tolerance: [{ulps: 1}, {ulps: 2}]  | whodunit.yaml: tolerance has several items without fields; write one.",
                 "secrets: [{environment: SHORT}]    | whodunit.yaml, secrets[0]: SHORT is set, but: A secret of less than 4 characters would be found in everything; redact the field that holds it."
             })
