@@ -56,11 +56,19 @@ final class BridgeInjection {
                     define.invoke(unsafe, name, classFile, 0, classFile.length, null, null);
                 }
             }
+            initialize();
         } catch (ReflectiveOperationException | RuntimeException | LinkageError refused) {
             throw new WeavingException(
                     "Whodunit cannot trace anything: this JVM does not let it define its bridge classes (" + refused
                             + "). Run the tests on a HotSpot JVM, Java 17 or later.",
                     refused);
+        }
+    }
+
+    /** Woven code may use them first where the stack is full, and a class whose initialization fails can never be used again. */
+    private static void initialize() throws ClassNotFoundException {
+        for (String name : CLASSES) {
+            Class.forName(name, true, null);
         }
     }
 
