@@ -5,8 +5,10 @@ import dev.whodunit.run.Artifact;
 import dev.whodunit.run.ArtifactState;
 import dev.whodunit.run.CallLog;
 import dev.whodunit.run.Fingerprint;
+import dev.whodunit.run.Outline;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,6 +29,7 @@ final class ValueProbe {
     private final ValueReader reader;
     private final Budget budget;
     private final Map<Fingerprint, String> contents = new ConcurrentHashMap<>();
+    private final Map<Fingerprint, Optional<Outline>> outlines = new ConcurrentHashMap<>();
     private final Set<Fingerprint> tooLarge = ConcurrentHashMap.newKeySet();
     private final AtomicLong contentLeft;
     private final AtomicLong walkLeft;
@@ -164,7 +167,15 @@ final class ValueProbe {
                 && !tooLarge.contains(artifact.fingerprint())) {
             keepContent(artifact.fingerprint(), value);
         }
+        if (artifact.state() == ArtifactState.COMPLETE && isOfParts(value)) {
+            outlines.computeIfAbsent(artifact.fingerprint(), unseen -> reader.outline(value));
+        }
         return artifact;
+    }
+
+    /** Whether there may be an outline: almost all values that pass are single ones. */
+    private static boolean isOfParts(@Nullable Object value) {
+        return value != null && !(value instanceof CharSequence || value instanceof Record || value instanceof Number);
     }
 
     /** An artifact that tells the type alone. */
@@ -224,6 +235,13 @@ final class ValueProbe {
 
     Map<Fingerprint, String> contents() {
         return Map.copyOf(contents);
+    }
+
+    /** Those of the large values that were sampled. */
+    Map<Fingerprint, Outline> outlines() {
+        Map<Fingerprint, Outline> found = new HashMap<>();
+        outlines.forEach((fingerprint, outline) -> outline.ifPresent(there -> found.put(fingerprint, there)));
+        return found;
     }
 
     boolean contentBudgetReached() {
