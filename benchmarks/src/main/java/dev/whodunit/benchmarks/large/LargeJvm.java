@@ -44,8 +44,9 @@ final class LargeJvm {
             return;
         }
         boolean isKept = args[0].startsWith("kept:");
+        Budget budget = isKept ? Budget.DEFAULT.withContents(MOST_KEPT) : Budget.DEFAULT;
         Scope scope = Scope.of("dev.whodunit.benchmarks.large.work.*");
-        try (OpenRun run = Tracer.start().open(scope, isKept ? Budget.DEFAULT.withContents(MOST_KEPT) : Budget.DEFAULT)) {
+        try (OpenRun run = Tracer.start().open(scope, budget)) {
             run.enterPhase(Phase.TEST);
             long opened = System.nanoTime();
             pipeline.run();
