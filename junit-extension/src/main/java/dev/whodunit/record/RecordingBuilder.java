@@ -51,7 +51,8 @@ final class RecordingBuilder {
                 steps,
                 asRun(map),
                 libraries,
-                new Contents(recorder.probe().contents(), values),
+                new Contents(
+                        recorder.probe().contents(), values, recorder.probe().outlines()),
                 notices);
     }
 

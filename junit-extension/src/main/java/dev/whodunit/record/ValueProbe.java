@@ -5,8 +5,10 @@ import dev.whodunit.run.Artifact;
 import dev.whodunit.run.ArtifactState;
 import dev.whodunit.run.CallLog;
 import dev.whodunit.run.Fingerprint;
+import dev.whodunit.run.Outline;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,6 +29,7 @@ final class ValueProbe {
     private final ValueReader reader;
     private final Budget budget;
     private final Map<Fingerprint, String> contents = new ConcurrentHashMap<>();
+    private final Map<Fingerprint, Optional<Outline>> outlines = new ConcurrentHashMap<>();
     private final Set<Fingerprint> tooLarge = ConcurrentHashMap.newKeySet();
     private final AtomicLong contentLeft;
     private final AtomicLong walkLeft;
@@ -82,7 +85,8 @@ final class ValueProbe {
         boolean isWhole = known != null && !CallLog.isCut(known.digest());
         if (known != null && isWhole && (known.tokens() <= CUT_AT || isChosen(step, glance))) {
             // it costs what it would have cost: which values are read must not depend on what this happens to remember
-            spend(step, known.tokens());
+            step.spend(known.tokens());
+            walkLeft.addAndGet(-known.tokens());
             return known.digest();
         }
         Walk walk = walk(step, value, glance);
@@ -115,11 +119,6 @@ final class ValueProbe {
         return step.isRacing() || step.mayWalk(index, budget.walkPerStep());
     }
 
-    private void spend(StepNode step, long tokens) {
-        step.spend(tokens);
-        walkLeft.addAndGet(-tokens);
-    }
-
     /** Digest of a value that is small enough to be read at once. */
     OptionalLong contentAtGlance(@Nullable Object value) {
         long digest = reader.digest(value, GLANCE);
@@ -135,7 +134,8 @@ final class ValueProbe {
         long digest = glance;
         long cost = 0;
         for (int tokens = CUT_AT; tokens < WHOLE; tokens *= STRIDE) {
-            spend(step, tokens);
+            step.spend(tokens);
+            walkLeft.addAndGet(-LargeRows.cost(value, tokens));
             cost += tokens;
             digest = reader.digest(value, tokens);
             if (!CallLog.isCut(digest) || !isChosen) {
@@ -164,7 +164,15 @@ final class ValueProbe {
                 && !tooLarge.contains(artifact.fingerprint())) {
             keepContent(artifact.fingerprint(), value);
         }
+        if (artifact.state() == ArtifactState.COMPLETE && isOfParts(value)) {
+            outlines.computeIfAbsent(artifact.fingerprint(), unseen -> reader.outline(value));
+        }
         return artifact;
+    }
+
+    /** Whether there may be an outline: almost all values that pass are single ones. */
+    private static boolean isOfParts(@Nullable Object value) {
+        return value != null && !(value instanceof CharSequence || value instanceof Record || value instanceof Number);
     }
 
     /** An artifact that tells the type alone. */
@@ -176,10 +184,11 @@ final class ValueProbe {
     private Artifact read(@Nullable Object value) {
         AtomicLong cost = new AtomicLong();
         boolean mayWalk = walkLeft.get() > 0;
-        Artifact artifact = reader.read(value, mayWalk ? WHOLE : CUT_AT, cost::set);
-        walkLeft.addAndGet(-cost.get());
+        int whole = LargeRows.tokens(value, WHOLE);
+        Artifact artifact = reader.read(value, mayWalk ? whole : CUT_AT, cost::set);
+        walkLeft.addAndGet(-LargeRows.cost(value, cost.get()));
         // what is cut is cut at one place, whatever was left
-        return mayWalk && cost.get() > WHOLE ? reader.read(value, CUT_AT) : artifact;
+        return mayWalk && cost.get() > whole ? reader.read(value, CUT_AT) : artifact;
     }
 
     private void keepContent(Fingerprint fingerprint, @Nullable Object value) {
@@ -199,7 +208,9 @@ final class ValueProbe {
     /** Whether the value still has the content that was recorded. */
     boolean isStill(Object value, Artifact recorded) {
         return recorded.state() == ArtifactState.OPAQUE
-                || reader.read(value, WHOLE).fingerprint().equals(recorded.fingerprint());
+                || reader.read(value, LargeRows.tokens(value, WHOLE))
+                        .fingerprint()
+                        .equals(recorded.fingerprint());
     }
 
     /** A value from which an artifact was just sampled. */
@@ -224,6 +235,13 @@ final class ValueProbe {
 
     Map<Fingerprint, String> contents() {
         return Map.copyOf(contents);
+    }
+
+    /** Those of the large values that were sampled. */
+    Map<Fingerprint, Outline> outlines() {
+        Map<Fingerprint, Outline> found = new HashMap<>();
+        outlines.forEach((fingerprint, outline) -> outline.ifPresent(there -> found.put(fingerprint, there)));
+        return found;
     }
 
     boolean contentBudgetReached() {

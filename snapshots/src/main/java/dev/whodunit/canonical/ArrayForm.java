@@ -1,6 +1,7 @@
 package dev.whodunit.canonical;
 
 import java.lang.reflect.Array;
+import java.nio.ByteBuffer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ record ArrayForm(Shape shape, Function<Object, Cursor> opener) implements Form.C
     static Form of(Class<?> type) {
         Class<?> component = type.getComponentType();
         if (component == byte.class) {
-            return new SingleForm((value, visitor) -> visitor.bytes((byte[]) value, 0, ((byte[]) value).length), false);
+            return new SingleForm((value, visitor) -> visitor.bytes(ByteBuffer.wrap((byte[]) value)), false);
         }
         Shape shape = Shape.of(Shape.Kind.LIST, component.isPrimitive() ? component.getName() : "array");
         return new ArrayForm(shape, opener(component));

@@ -16,7 +16,7 @@ final class BufferForm {
 
     static Form of(Class<?> type) {
         if (ByteBuffer.class.isAssignableFrom(type)) {
-            return new SingleForm((value, visitor) -> write((ByteBuffer) value, visitor), false);
+            return new SingleForm((value, visitor) -> visitor.bytes(((ByteBuffer) value).duplicate()), false);
         }
         if (CharBuffer.class.isAssignableFrom(type)) {
             return new SingleForm(
@@ -25,12 +25,6 @@ final class BufferForm {
                     false);
         }
         return new OfNumbers(Shape.of(Shape.Kind.LIST, "buffer"));
-    }
-
-    private static void write(ByteBuffer buffer, Visitor visitor) {
-        byte[] content = new byte[buffer.remaining()];
-        buffer.duplicate().get(content);
-        visitor.bytes(content, 0, content.length);
     }
 
     /** A buffer of numbers reads as the array of what remains in it. */

@@ -2,6 +2,7 @@ package dev.whodunit.canonical;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
@@ -28,11 +29,14 @@ final class CanonicalBytes {
     static final byte BACK = 26;
     static final byte SHAPE = 27;
     static final byte CHAIN = 28;
+    static final byte PIECES = 29;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final int CHUNK = 8 * 1024;
     private static final int KEPT = 1024 * 1024;
+    private static final int LONG_BYTES = 1024 * 1024;
+    private static final int PIECE = 64 * 1024;
 
     private byte[] bytes = new byte[CHUNK];
     private int end;
@@ -122,11 +126,27 @@ final class CanonicalBytes {
         }
     }
 
-    void raw(byte[] source, int offset, int length) {
-        room(5L + length);
-        header(BYTES, length);
-        System.arraycopy(source, offset, bytes, end, length);
-        end += length;
+    /** Up to a megabyte as they are; beyond that a hash of the hashes of their pieces stands for them. */
+    void raw(ByteBuffer source) {
+        int length = source.remaining();
+        if (length <= LONG_BYTES) {
+            room(5L + length);
+            header(BYTES, length);
+            source.get(bytes, end, length);
+            end += length;
+            return;
+        }
+        int start = end;
+        byte[] piece = new byte[PIECE];
+        while (source.hasRemaining()) {
+            int read = Math.min(PIECE, source.remaining());
+            source.get(piece, 0, read);
+            long[] hash = Murmur.hash(piece, 0, read);
+            hash(hash[0], hash[1]);
+        }
+        long[] hash = takeHash(start);
+        tagged(PIECES, length);
+        hash(hash[0], hash[1]);
     }
 
     /** Keeps a long ordered node short: what is there since {@code start} becomes its hash once it is a chunk. */

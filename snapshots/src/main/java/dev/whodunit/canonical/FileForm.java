@@ -2,24 +2,16 @@ package dev.whodunit.canonical;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Files and folders: name and content, never where they lie. */
 final class FileForm implements Form.Composite {
 
-    static final FileForm INSTANCE = new FileForm();
-
-    private static final long MOST_BYTES = 64L * 1024 * 1024;
-    private static final int BLOCK = 64 * 1024;
     private static final Shape SHAPE = Shape.of(Shape.Kind.OBJECT, "File");
 
-    private FileForm() {}
+    private final KnownFiles known = new KnownFiles();
 
     @Override
     public Shape shape() {
@@ -48,21 +40,13 @@ final class FileForm implements Form.Composite {
         };
     }
 
-    private static Cursor regular(Path path, String name) {
+    private Cursor regular(Path path, String name) {
         try {
             long size = Files.size(path);
-            Cursor all = Cursor.over(List.of("file", "bytes", "sha256"), new Object[] {name, size, sha256(path)});
-            return size <= MOST_BYTES ? all : partial(all, name);
+            return Cursor.over(List.of("file", "bytes", "sha256"), new Object[] {name, size, known.sha256(path)});
         } catch (IOException e) {
             return unreadable(name, e);
         }
-    }
-
-    private static Cursor partial(Cursor all, String name) {
-        return visitor -> {
-            visitor.partial("of the file " + name + " only the first " + MOST_BYTES + " bytes were read");
-            return all.advance(visitor);
-        };
     }
 
     private static Cursor unreadable(String name, IOException e) {
@@ -72,22 +56,5 @@ final class FileForm implements Form.Composite {
                     "the file " + name + " cannot be read: " + e.getClass().getSimpleName());
             return true;
         };
-    }
-
-    private static String sha256(Path path) throws IOException {
-        try (InputStream in = Files.newInputStream(path)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] block = new byte[BLOCK];
-            long left = MOST_BYTES;
-            int read = in.read(block);
-            while (read > 0 && left > 0) {
-                digest.update(block, 0, (int) Math.min(read, left));
-                left -= read;
-                read = in.read(block);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java runtime has SHA-256", e);
-        }
     }
 }

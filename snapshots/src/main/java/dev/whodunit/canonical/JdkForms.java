@@ -25,7 +25,10 @@ final class JdkForms {
             return container(type);
         }
         if (Path.class.isAssignableFrom(type) || File.class == type) {
-            return FileForm.INSTANCE;
+            return new FileForm();
+        }
+        if (type.getName().equals("java.awt.image.BufferedImage")) {
+            return ImageForm.INSTANCE;
         }
         if (Buffer.class.isAssignableFrom(type)) {
             return BufferForm.of(type);

@@ -5,6 +5,7 @@ import dev.whodunit.run.ArtifactState;
 import dev.whodunit.run.Fingerprint;
 import dev.whodunit.run.KeptValue;
 import java.nio.Buffer;
+import java.nio.ByteBuffer;
 import java.util.ConcurrentModificationException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ final class Reading {
             return redactor.readsTexts() ? redactor.text(text.toString()).length() : text.length();
         }
         if (value instanceof byte[] bytes) {
-            return redactor.bytes(bytes, 0, bytes.length).length;
+            return redactor.bytes(ByteBuffer.wrap(bytes)).remaining();
         }
         if (value instanceof Buffer buffer) {
             return buffer.remaining();

@@ -1,6 +1,7 @@
 package dev.whodunit.canonical;
 
 import dev.whodunit.canonical.Redaction.Where;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -224,9 +225,12 @@ final class Redactor {
     }
 
     /** The same for bytes, in which only secrets are looked for. */
-    byte[] bytes(byte[] bytes, int offset, int length) {
-        byte[] shown =
-                offset == 0 && length == bytes.length ? bytes : Arrays.copyOfRange(bytes, offset, offset + length);
+    ByteBuffer bytes(ByteBuffer bytes) {
+        if (hidden.isEmpty()) {
+            return bytes;
+        }
+        byte[] shown = new byte[bytes.remaining()];
+        bytes.get(shown);
         for (Rule rule : hidden) {
             String latin = new String(shown, StandardCharsets.ISO_8859_1);
             Matcher found = rule.inBytes().matcher(latin);
@@ -235,7 +239,7 @@ final class Redactor {
                 shown = found.replaceAll("[" + Redaction.SECRET + "]").getBytes(StandardCharsets.ISO_8859_1);
             }
         }
-        return shown;
+        return ByteBuffer.wrap(shown);
     }
 
     /** Whether anything may stand in texts or bytes that must not be told. */

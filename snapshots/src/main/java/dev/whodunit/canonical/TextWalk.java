@@ -5,8 +5,8 @@ import dev.whodunit.canonical.Form.Composite;
 import dev.whodunit.canonical.Form.Opaque;
 import dev.whodunit.canonical.Form.Single;
 import dev.whodunit.canonical.Form.Unreadable;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -265,11 +265,11 @@ final class TextWalk implements Visitor {
     }
 
     @Override
-    public void bytes(byte[] bytes, int offset, int length) {
-        int looked = redactor.hasSecrets() ? length : Math.min(length, most);
-        byte[] content = redactor.bytes(bytes, offset, looked);
-        content = content.length > most ? Arrays.copyOf(content, most) : content;
-        text(Base64.getEncoder().encodeToString(content));
+    public void bytes(ByteBuffer content) {
+        ByteBuffer shown = redactor.bytes(content);
+        byte[] beginning = new byte[Math.min(shown.remaining(), most)];
+        shown.get(beginning);
+        text(Base64.getEncoder().encodeToString(beginning));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.whodunit.canonical;
 
+import java.nio.ByteBuffer;
+
 /** Writes single tokens as bytes, as far as they may be read. How values hang together is left to the subclass. */
 abstract class TokenWriter implements Visitor {
 
@@ -63,16 +65,12 @@ abstract class TokenWriter implements Visitor {
     }
 
     @Override
-    public void bytes(byte[] bytes, int offset, int length) {
-        if (redactor.hasSecrets()) {
-            byte[] shown = redactor.bytes(bytes, offset, length);
-            allowance.spendText(shown.length);
-            out.raw(shown, 0, Math.min(shown.length, allowance.readable(shown.length)));
-            return;
-        }
+    public void bytes(ByteBuffer content) {
+        ByteBuffer shown = redactor.bytes(content);
+        int length = shown.remaining();
         int readable = allowance.readable(length);
         allowance.spendText(length);
-        out.raw(bytes, offset, readable);
+        out.raw(shown.limit(shown.position() + readable));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.whodunit.canonical;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.CallLog;
 import dev.whodunit.run.KeptValue;
+import dev.whodunit.run.Outline;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -149,6 +150,18 @@ public final class ValueReader {
     public Optional<KeptValue> small(@Nullable Object value, int tokenLimit, int maxCharacters) {
         try {
             return Reading.small(value, walk(), tokenLimit, maxCharacters, forms, labels, previewLength);
+        } catch (Throwable e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * The outline of a large value, read a second time; empty if it has not that many elements or bytes, or no order, or if its elements
+     * hang together so much that each is about as large as all of them.
+     */
+    public Optional<Outline> outline(@Nullable Object value) {
+        try {
+            return value == null ? Optional.empty() : Outlines.of(value, forms);
         } catch (Throwable e) {
             return Optional.empty();
         }

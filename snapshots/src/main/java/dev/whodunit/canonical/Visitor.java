@@ -1,5 +1,6 @@
 package dev.whodunit.canonical;
 
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** Receives the tokens of a value: scalars one by one, and the children of the composite that is being read. */
@@ -25,8 +26,8 @@ interface Visitor {
     /** A scalar that two longs tell everything about; {@code value.toString()} is its canonical text. */
     void compact(byte typeCode, long high, long low, Object value);
 
-    /** Raw bytes. */
-    void bytes(byte[] bytes, int offset, int length);
+    /** Raw bytes: what remains in the buffer, which nobody else reads. */
+    void bytes(ByteBuffer content);
 
     /** A value of which only the type is known. */
     void opaque(String type);

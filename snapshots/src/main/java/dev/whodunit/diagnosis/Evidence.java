@@ -136,7 +136,7 @@ final class Evidence {
             }
             details.addAll(wording.differences(before, now)
                     .map(Evidence::linesBeyondOne)
-                    .orElse(List.of()));
+                    .orElseGet(() -> wording.outlines(before, now)));
         }
         return details;
     }

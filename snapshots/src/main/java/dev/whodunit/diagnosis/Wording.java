@@ -112,6 +112,15 @@ final class Wording {
         return old.flatMap(text -> young.map(other -> Differences.between(text, other)));
     }
 
+    /** Where two large values differ, by what is kept of those whose contents are not. */
+    List<String> outlines(Artifact before, Artifact now) {
+        return accepted.contents()
+                .outline(before.fingerprint())
+                .flatMap(old ->
+                        current.contents().outline(now.fingerprint()).map(young -> OutlineDifference.lines(old, young)))
+                .orElse(List.of());
+    }
+
     /**
      * Whether all that is different about a result is that its class has another field than before: by itself that is no
      * other value, and whoever made one is the better guess.

@@ -153,7 +153,7 @@ public final class RecordingReader {
             Fingerprint fingerprint = Fingerprint.parse(hex);
             contents.put(fingerprint, readObject(folder, fingerprint));
         }
-        return new Contents(contents, values);
+        return new Contents(contents, values, OutlineReader.read(in));
     }
 
     private String readObject(ObjectFolder folder, Fingerprint fingerprint) {

@@ -76,6 +76,7 @@ public final class RecordingWriter {
                     "contents",
                     List.copyOf(run.contents().fingerprints()),
                     (array, fingerprint) -> array.writeString(fingerprint.toString()));
+            writeArray(out, "outlines", List.copyOf(run.contents().outlines().entrySet()), OutlineWriter::write);
             out.writeEndObject();
             out.writeRaw('\n');
         }

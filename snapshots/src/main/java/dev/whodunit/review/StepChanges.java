@@ -3,6 +3,8 @@ package dev.whodunit.review;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.whodunit.diagnosis.OutlineDifference;
+import dev.whodunit.snapshots.OutlineJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ final class StepChanges {
     private static final String PREVIEW = "preview";
     private static final Set<String> TOLD = Set.of("count", "size", "rows", "type", "threw", "state", PREVIEW);
 
+    private static final String OUTLINE = "outline";
     private static final String ASSERTED = "the artifact that is asserted, ";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -107,10 +110,23 @@ final class StepChanges {
                 parts.add("column " + column + " " + column(columnsBefore.path(column), columns.path(column)));
             }
         }
+        if (!areValuesTold) {
+            parts.addAll(outlines(before, now));
+        }
         if (parts.isEmpty()) {
             return areValuesTold ? "" : ": values inside are different";
         }
         return ": " + String.join(", ", parts);
+    }
+
+    private static List<String> outlines(JsonNode before, JsonNode now) {
+        try {
+            return before.has(OUTLINE) && now.has(OUTLINE)
+                    ? OutlineDifference.lines(OutlineJson.read(before), OutlineJson.read(now))
+                    : List.of();
+        } catch (IllegalArgumentException damaged) {
+            return List.of();
+        }
     }
 
     private static Set<String> names(JsonNode before, JsonNode now) {

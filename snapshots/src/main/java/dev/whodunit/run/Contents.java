@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ public final class Contents {
     private final TreeMap<Fingerprint, String> jsonByFingerprint;
     private final List<KeptValue> values;
     private final Map<Fingerprint, String> jsonOfValues = new HashMap<>();
+    private final Map<Fingerprint, Outline> outlines;
 
     /** @param jsonByFingerprint canonical JSON text by the fingerprint of the value it renders */
     public Contents(Map<Fingerprint, String> jsonByFingerprint) {
@@ -31,6 +33,17 @@ public final class Contents {
      * @param values the small values that {@link KeptCalls} point to
      */
     public Contents(Map<Fingerprint, String> jsonByFingerprint, List<KeptValue> values) {
+        this(jsonByFingerprint, values, Map.of());
+    }
+
+    /**
+     * @param jsonByFingerprint canonical JSON text by the fingerprint of the value it renders
+     * @param values the small values that {@link KeptCalls} point to
+     * @param outlines of large values, by fingerprint
+     */
+    public Contents(
+            Map<Fingerprint, String> jsonByFingerprint, List<KeptValue> values, Map<Fingerprint, Outline> outlines) {
+        this.outlines = new TreeMap<>(outlines);
         this.jsonByFingerprint = new TreeMap<>(jsonByFingerprint);
         this.values = List.copyOf(values);
         values.forEach(value -> jsonOfValues.put(value.artifact().fingerprint(), value.json()));
@@ -40,6 +53,16 @@ public final class Contents {
     public Optional<String> json(Fingerprint fingerprint) {
         return Optional.ofNullable(jsonByFingerprint.get(fingerprint))
                 .or(() -> Optional.ofNullable(jsonOfValues.get(fingerprint)));
+    }
+
+    /** The outline of the artifact with this fingerprint, if it is a large one. */
+    public Optional<Outline> outline(Fingerprint fingerprint) {
+        return Optional.ofNullable(outlines.get(fingerprint));
+    }
+
+    /** The outlines of large artifacts, in ascending order. */
+    public Map<Fingerprint, Outline> outlines() {
+        return Collections.unmodifiableMap(outlines);
     }
 
     /** The small values that {@link KeptCalls} point to. */
@@ -53,7 +76,9 @@ public final class Contents {
         all.putAll(other.jsonByFingerprint);
         List<KeptValue> allValues = new ArrayList<>(values);
         allValues.addAll(other.values);
-        return new Contents(all, allValues);
+        Map<Fingerprint, Outline> allOutlines = new TreeMap<>(outlines);
+        allOutlines.putAll(other.outlines);
+        return new Contents(all, allValues, allOutlines);
     }
 
     /** What is kept of artifacts that are kept in full, in ascending order. */
@@ -65,12 +90,13 @@ public final class Contents {
     public boolean equals(Object other) {
         return other instanceof Contents that
                 && jsonByFingerprint.equals(that.jsonByFingerprint)
-                && values.equals(that.values);
+                && values.equals(that.values)
+                && outlines.equals(that.outlines);
     }
 
     @Override
     public int hashCode() {
-        return 31 * jsonByFingerprint.hashCode() + values.hashCode();
+        return Objects.hash(jsonByFingerprint, values, outlines);
     }
 
     @Override

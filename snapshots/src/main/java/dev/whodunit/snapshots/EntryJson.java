@@ -52,6 +52,9 @@ final class EntryJson {
         if (entry.table().isPresent()) {
             TableJson.write(out, entry.table().get());
         }
+        if (entry.outline().isPresent()) {
+            OutlineJson.write(out, entry.outline().get());
+        }
     }
 
     private static void writeFingerprint(JsonGenerator out, String name, Fingerprint value) throws IOException {
@@ -89,7 +92,8 @@ final class EntryJson {
                 line.path("completeInputs").asBoolean(true),
                 readBlocks(line.path("blocks")),
                 line.path("preview").asText(""),
-                line.has("rows") ? Optional.of(TableJson.read(line)) : Optional.empty());
+                line.has("rows") ? Optional.of(TableJson.read(line)) : Optional.empty(),
+                line.has(OutlineJson.NAME) ? Optional.of(OutlineJson.read(line)) : Optional.empty());
     }
 
     private static Fingerprint readFingerprint(JsonNode line, String name) {

@@ -39,7 +39,8 @@ final class EntryOfStep {
                 group.blocks(),
                 output.map(artifact -> JsonText.cut(artifact.preview(), AssertedArtifact.PREVIEW_LENGTH))
                         .orElse(""),
-                once ? output.flatMap(artifact -> tableOf(artifact, contents)) : Optional.empty());
+                once ? output.flatMap(artifact -> tableOf(artifact, contents)) : Optional.empty(),
+                once ? output.flatMap(artifact -> contents.outline(artifact.fingerprint())) : Optional.empty());
     }
 
     private static ArtifactState stateOf(GroupDigest group) {

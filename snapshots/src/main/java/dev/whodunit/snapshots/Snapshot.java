@@ -47,9 +47,9 @@ public record Snapshot(
         return new Snapshot(
                 run.identity().pipeline(),
                 RecordingDigest.of(tree),
-                tree.lines().stream()
+                OutlineRoom.within(tree.lines().stream()
                         .map(line -> EntryOfStep.of(line, run.contents()))
-                        .toList(),
+                        .toList()),
                 CodeHash.ofCodeThatRan(run, tree),
                 run.libraries().stream().sorted(BY_NAME).distinct().toList(),
                 Optional.empty());

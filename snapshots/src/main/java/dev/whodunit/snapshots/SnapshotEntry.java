@@ -3,6 +3,7 @@ package dev.whodunit.snapshots;
 import dev.whodunit.run.ArtifactState;
 import dev.whodunit.run.Fingerprint;
 import dev.whodunit.run.FunctionKind;
+import dev.whodunit.run.Outline;
 import dev.whodunit.run.Phase;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,7 @@ import java.util.Optional;
  *     of its executions means nothing
  * @param preview beginning of the output's content, on one line; for people only
  * @param table summary of the output if it is a list of records whose content was kept
+ * @param outline blocks and columns of the output if it is a large one
  */
 public record SnapshotEntry(
         String path,
@@ -50,7 +52,8 @@ public record SnapshotEntry(
         boolean completeInputs,
         List<BlockDigest> blocks,
         String preview,
-        Optional<TableSummary> table) {
+        Optional<TableSummary> table,
+        Optional<Outline> outline) {
 
     public SnapshotEntry {
         blocks = List.copyOf(blocks);
@@ -62,11 +65,35 @@ public record SnapshotEntry(
     }
 
     /**
-     * Whether both are the same step with the same values. Previews and table summaries do not matter: they are derived
+     * Whether both are the same step with the same values. Previews, table summaries and outlines do not matter: they are derived
      * from content that the fingerprints stand for, and how much content is at hand depends on budgets.
      */
     public boolean hasSameValuesAs(SnapshotEntry other) {
         return values().equals(other.values());
+    }
+
+    /** The same entry without what tells of a large output where it changed. */
+    SnapshotEntry withoutOutline() {
+        return new SnapshotEntry(
+                path,
+                artifact,
+                kind,
+                function,
+                phase,
+                type,
+                threw,
+                state,
+                count,
+                size,
+                output,
+                inputs,
+                outputs,
+                pairs,
+                completeInputs,
+                blocks,
+                preview,
+                table,
+                Optional.empty());
     }
 
     private SnapshotEntry values() {
@@ -88,6 +115,7 @@ public record SnapshotEntry(
                 completeInputs,
                 blocks,
                 "",
+                Optional.empty(),
                 Optional.empty());
     }
 }

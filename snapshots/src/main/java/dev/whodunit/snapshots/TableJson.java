@@ -33,7 +33,7 @@ final class TableJson {
         out.writeEndArray();
     }
 
-    private static void writeRaw(JsonGenerator out, String name, String json) throws IOException {
+    static void writeRaw(JsonGenerator out, String name, String json) throws IOException {
         if (!json.isEmpty()) {
             out.writeFieldName(name);
             out.writeRawValue(json);
@@ -62,7 +62,7 @@ final class TableJson {
                 text(column.path("mean")));
     }
 
-    private static String text(JsonNode value) {
+    static String text(JsonNode value) {
         return value.isTextual() ? JsonText.quote(value.textValue()) : value.asText("");
     }
 }

@@ -9,8 +9,10 @@ import dev.whodunit.run.Call;
 import dev.whodunit.run.CallLog;
 import dev.whodunit.run.CallSite;
 import dev.whodunit.run.Contents;
+import dev.whodunit.run.Fingerprint;
 import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.FunctionRef;
+import dev.whodunit.run.Outline;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
 import dev.whodunit.run.Step;
@@ -36,6 +38,8 @@ final class SnapshotBaseline {
     private final Map<String, Integer> ids = new HashMap<>();
     private final Map<Integer, Integer> children = new HashMap<>();
 
+    private final Map<Fingerprint, Outline> outlines = new HashMap<>();
+
     private SnapshotBaseline() {}
 
     /** The snapshot as a recording; the map has only the hashes of the methods that ran. */
@@ -45,7 +49,7 @@ final class SnapshotBaseline {
             baseline.add(entry, functionOf(entry), CallSite.OUTSIDE);
         }
         return new Recording(
-                identity, baseline.steps, mapOf(snapshot), snapshot.libraries(), Contents.EMPTY, List.of());
+                identity, baseline.steps, mapOf(snapshot), snapshot.libraries(), baseline.contents(), List.of());
     }
 
     /** The same for a run that is at hand, with its own map, functions and lines. */
@@ -64,9 +68,13 @@ final class SnapshotBaseline {
                 baseline.steps,
                 run.map(),
                 snapshot.libraries(),
-                Contents.EMPTY,
+                baseline.contents(),
                 run.notices(),
                 run.environment());
+    }
+
+    private Contents contents() {
+        return new Contents(Map.of(), List.of(), outlines);
     }
 
     private void add(SnapshotEntry entry, FunctionRef function, CallSite site) {
@@ -80,6 +88,7 @@ final class SnapshotBaseline {
                 new long[] {digest(entry.inputs().high(), entry.completeInputs())},
                 new long[] {digest(entry.outputs().high(), entry.state() != ArtifactState.PARTIAL)},
                 List.of());
+        entry.outline().ifPresent(outline -> outlines.put(entry.outputs(), outline));
         Artifact output =
                 new Artifact("", entry.type(), entry.state(), entry.outputs(), entry.size(), entry.preview(), "");
         steps.add(new Step(

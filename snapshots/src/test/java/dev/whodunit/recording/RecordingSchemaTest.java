@@ -50,7 +50,7 @@ class RecordingSchemaTest {
 
     @ParameterizedTest
     @CsvSource({
-        "\"version\":6, \"version\":7",
+        "\"version\":7, \"version\":8",
         "\"METHOD\", \"SPELL\"",
         "\"concurrent\":false, \"concurrent\":0",
         "\"parent\":-1, \"parent\":-2",

@@ -68,6 +68,8 @@ public final class RandomRuns {
         }
         Map<Fingerprint, String> contents = new HashMap<>();
         list(() -> contents.put(fingerprint(), random.nextBoolean() ? "\"" + text() + "\"" : table()));
+        Map<Fingerprint, Outline> outlines = new HashMap<>();
+        list(() -> outlines.put(fingerprint(), outline()));
         for (Step step : steps) {
             step.samples().stream()
                     .limit(1)
@@ -78,9 +80,26 @@ public final class RandomRuns {
                 steps,
                 new PipelineMap(list(this::mappedClass)),
                 list(() -> new Library(text(), text(), text())),
-                new Contents(contents, values),
+                new Contents(contents, values, outlines),
                 list(() -> new Notice(any(Notice.Kind.values()), text())),
                 environment());
+    }
+
+    private Outline outline() {
+        long block = 1L << random.nextInt(20);
+        int blocks = 1 + random.nextInt(Outline.MOST_BLOCKS);
+        return new Outline(
+                any(Outline.Unit.values()),
+                blocks * block - random.nextInt((int) block),
+                block,
+                random.ints(blocks).boxed().toList(),
+                list(() -> new Outline.Column(
+                        text(),
+                        random.nextInt(9),
+                        String.valueOf(random.nextInt()),
+                        "",
+                        random.nextInt(9) - 1,
+                        random.nextInt())));
     }
 
     private Environment environment() {

@@ -1,0 +1,67 @@
+package dev.whodunit.diagnosis;
+
+import dev.whodunit.difference.Alignment;
+import dev.whodunit.run.Artifact;
+import dev.whodunit.run.Call;
+import dev.whodunit.run.Step;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the first large artifact that is not as accepted is different, for want of anything more precise. */
+final class LargeArtifacts {
+
+    private final StepTree accepted;
+    private final StepTree current;
+    private final StepAlignment steps;
+    private final Wording wording;
+
+    LargeArtifacts(StepTree accepted, StepTree current, StepAlignment steps) {
+        this.accepted = accepted;
+        this.current = current;
+        this.steps = steps;
+        this.wording = new Wording(accepted.run(), current.run());
+    }
+
+    /** The verdict with a line about it, unless a culprit says more. */
+    Verdict tell(Verdict verdict) {
+        boolean isTold = verdict.isAccepted()
+                || verdict.culprits().stream()
+                        .anyMatch(culprit -> !culprit.details().isEmpty());
+        return isTold ? verdict : first().map(verdict::withNotice).orElse(verdict);
+    }
+
+    /** Of steps that are within each other, the innermost: it made what the others hand on. */
+    private Optional<String> first() {
+        int found = StepTree.OUTSIDE;
+        for (Step step : current.run().steps()) {
+            if ((found == StepTree.OUTSIDE || isWithin(step, found))
+                    && !differences(step).isEmpty()) {
+                found = step.id();
+            }
+        }
+        return found == StepTree.OUTSIDE ? Optional.empty() : Optional.of(words(current.step(found)));
+    }
+
+    private boolean isWithin(Step step, int outer) {
+        int parent = step.parent();
+        while (parent > outer) {
+            parent = current.step(parent).parent();
+        }
+        return parent == outer;
+    }
+
+    private List<String> differences(Step step) {
+        int partner = steps.acceptedOf(step.id());
+        if (partner == Alignment.NONE) {
+            return List.of();
+        }
+        Optional<Artifact> before = accepted.step(partner).sample(0).map(Call::output);
+        Optional<Artifact> now = step.sample(0).map(Call::output);
+        return before.flatMap(old -> now.map(young -> wording.outlines(old, young)))
+                .orElse(List.of());
+    }
+
+    private String words(Step step) {
+        return "In what " + step.function() + " gave, " + String.join("; ", differences(step));
+    }
+}
