@@ -53,7 +53,8 @@ final class LargeJvm {
             run.suspend();
             long ended = System.nanoTime();
             Recording recording = run.recording(new RunIdentity(NAME, NAME, "large", "large", "Large"));
-            SnapshotOutcome outcome = verification(folder, isKept ? "kept" : args[1]).verify(recording);
+            SnapshotOutcome outcome =
+                    verification(folder, isKept ? "kept" : args[1]).verify(recording);
             report(opened, ended, Files.size(outcome.file()), words(recording, outcome));
         }
     }
@@ -84,7 +85,10 @@ final class LargeJvm {
         String told = outcome instanceof SnapshotOutcome.Differs differs
                 ? differs.message()
                         .lines()
-                        .filter(line -> line.contains("within ") || line.contains("column ") || line.contains("MB") || line.contains("[7"))
+                        .filter(line -> line.contains("within ")
+                                || line.contains("column ")
+                                || line.contains("MB")
+                                || line.contains("[7"))
                         .map(String::strip)
                         .collect(Collectors.joining("; "))
                 : outcome.getClass().getSimpleName();
