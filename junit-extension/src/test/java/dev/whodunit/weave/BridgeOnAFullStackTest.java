@@ -13,7 +13,12 @@ class BridgeOnAFullStackTest {
 
     @Test
     void whatSpeaksToTheBridgeFirstWhereTheStackIsFullCanSpeakToItLater(@TempDir Path folder) {
-        Jvm jvm = Jvm.run(folder, List.of(), "-javaagent:" + Jvm.agentJar(folder), FullStackProgram.class.getName());
+        Jvm jvm = Jvm.run(
+                folder,
+                List.of(),
+                "-Xint", // frames of one size
+                "-javaagent:" + Jvm.agentJar(folder),
+                FullStackProgram.class.getName());
 
         assertThat(jvm).isEqualTo(new Jvm(0, "", ""));
     }
