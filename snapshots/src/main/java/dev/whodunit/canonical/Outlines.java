@@ -26,6 +26,9 @@ final class Outlines {
 
     static Optional<Outline> of(Object value, Forms forms) throws IOException {
         Form form = forms.of(value);
+        if (form instanceof RedactedForm) {
+            return Optional.empty();
+        }
         if (form instanceof ImageForm image) {
             return image.size(value) < FEWEST_LINES ? Optional.empty() : RowOutline.of(value, image, forms);
         }

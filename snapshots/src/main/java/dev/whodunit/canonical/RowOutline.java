@@ -104,7 +104,7 @@ final class RowOutline implements Visitor {
     @Override
     public boolean entry(@Nullable Object key, @Nullable Object value) {
         if (key instanceof String column) {
-            field(column);
+            field(forms.redactor().text(column));
             return child(value);
         }
         return more();

@@ -74,29 +74,14 @@ public record SnapshotEntry(
 
     /** The same entry without what tells of a large output where it changed. */
     SnapshotEntry withoutOutline() {
-        return new SnapshotEntry(
-                path,
-                artifact,
-                kind,
-                function,
-                phase,
-                type,
-                threw,
-                state,
-                count,
-                size,
-                output,
-                inputs,
-                outputs,
-                pairs,
-                completeInputs,
-                blocks,
-                preview,
-                table,
-                Optional.empty());
+        return withEvidence(preview, table, Optional.empty());
     }
 
     private SnapshotEntry values() {
+        return withEvidence("", Optional.empty(), Optional.empty());
+    }
+
+    private SnapshotEntry withEvidence(String beginning, Optional<TableSummary> summary, Optional<Outline> large) {
         return new SnapshotEntry(
                 path,
                 artifact,
@@ -114,8 +99,8 @@ public record SnapshotEntry(
                 pairs,
                 completeInputs,
                 blocks,
-                "",
-                Optional.empty(),
-                Optional.empty());
+                beginning,
+                summary,
+                large);
     }
 }

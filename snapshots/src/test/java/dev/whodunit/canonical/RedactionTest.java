@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -212,6 +213,25 @@ class RedactionTest {
 
         assertThat(read(reader, value)).isEqualTo(read(reader(), value));
         assertThat(matched).isEmpty();
+    }
+
+    @Test
+    void theOutlineOfALargeValueHasNoSecretInNamesOrTextsOfColumns() {
+        List<Map<String, String>> rows =
+                Collections.nCopies(Outlines.FEWEST_ROWS, Map.of("key " + KEY, "value " + KEY));
+
+        assertThat(reader(SECRET).outline(rows).orElseThrow().toString())
+                .contains("key [secret]", "value [secret]")
+                .doesNotContain(KEY);
+    }
+
+    @Test
+    void bytesOfWhichNothingIsRecordedHaveNoOutline() {
+        byte[] large = new byte[2 * 1024 * 1024];
+
+        assertThat(reader().outline(large)).isPresent();
+        assertThat(reader(new Redaction(Where.TYPES, "byte*", "image")).outline(large))
+                .isEmpty();
     }
 
     @Test
