@@ -3,6 +3,8 @@ package dev.whodunit.junit;
 import dev.whodunit.canonical.Redaction;
 import dev.whodunit.canonical.Redaction.Where;
 import dev.whodunit.canonical.ValueReader;
+import dev.whodunit.diagnosis.Likeness;
+import dev.whodunit.diagnosis.ToleranceRule;
 import dev.whodunit.weave.Scope;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -19,6 +21,7 @@ public final class PipelineExtensionBuilder {
     private final Set<String> excludes = new LinkedHashSet<>();
 
     private final List<Redaction> redactions = new ArrayList<>();
+    private final List<ToleranceRule> tolerances = new ArrayList<>();
     private Consumer<ValueReader.Builder> reader = ExtensionSetup.NONE.reader();
 
     PipelineExtensionBuilder() {}
@@ -91,9 +94,30 @@ public final class PipelineExtensionBuilder {
         return this;
     }
 
+    /**
+     * Values under these names count as accepted where this says so; whole numbers too.
+     *
+     * @param likeness such as {@link Likeness#absolute}, {@link Likeness#inAnyOrderBy} or {@link Likeness#comparedBy}
+     * @param fields names of fields, entries of maps or columns, with {@code *} for any text
+     */
+    public PipelineExtensionBuilder toleratingFields(Likeness likeness, String... fields) {
+        tolerances.addAll(ToleranceRule.of(List.of(fields), List.of(), likeness));
+        return this;
+    }
+
+    /**
+     * The same for what these steps give.
+     *
+     * @param steps {@code Class.method} with or without the package, or the name that the code gives the result, with {@code *} for any text
+     */
+    public PipelineExtensionBuilder toleratingSteps(Likeness likeness, String... steps) {
+        tolerances.addAll(ToleranceRule.of(List.of(), List.of(steps), likeness));
+        return this;
+    }
+
     /** The extension. */
     public PipelineExtension build() {
-        return new PipelineExtension(
-                new ExtensionSetup(new Scope(includes, excludes), reader, List.copyOf(redactions)));
+        return new PipelineExtension(new ExtensionSetup(
+                new Scope(includes, excludes), reader, List.copyOf(redactions), List.copyOf(tolerances)));
     }
 }

@@ -267,7 +267,7 @@ final class TestLife {
 
     /** What a verdict lets pass, and what may be called before it accuses. */
     Conditions conditions() {
-        return new Conditions(ToleranceReader.of(context, settings), replay());
+        return new Conditions(ToleranceReader.of(context, settings, setup.tolerances()), replay());
     }
 
     /** Where the lines that a verdict names can be read. */

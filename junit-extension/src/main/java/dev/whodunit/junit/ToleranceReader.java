@@ -1,56 +1,93 @@
 package dev.whodunit.junit;
 
+import dev.whodunit.diagnosis.Likeness;
 import dev.whodunit.diagnosis.Tolerance;
-import dev.whodunit.diagnosis.Tolerance.Named;
+import dev.whodunit.diagnosis.ToleranceRule;
+import dev.whodunit.rules.Comparisons;
 import java.lang.reflect.AnnotatedElement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * Reads how far numbers may be from the accepted ones: the annotation nearest to the test decides, else the setting, else the project's file.
- * What is said of some names adds up.
+ * What is said of some values adds up.
  */
 final class ToleranceReader {
 
     private ToleranceReader() {}
 
-    /** @throws ExtensionConfigurationException if what is said is no tolerance */
-    static Tolerance of(ExtensionContext context, Settings settings) {
-        List<Named> named = new ArrayList<>();
+    /**
+     * What holds for a test.
+     *
+     * @param registered what the builder of the extension was told
+     * @throws ExtensionConfigurationException if what is said is no tolerance
+     */
+    static Tolerance of(ExtensionContext context, Settings settings, List<ToleranceRule> registered) {
+        List<ToleranceRule> rules = new ArrayList<>();
         Optional<Tolerance> general = Optional.empty();
         for (Optional<ExtensionContext> level = Optional.of(context);
                 level.isPresent();
                 level = level.get().getParent()) {
             Optional<AnnotatedElement> element = level.get().getElement();
-            named.addAll(element.map(ToleranceReader::named).orElse(List.of()));
+            rules.addAll(element.map(ToleranceReader::rules).orElse(List.of()));
             general = general.or(() -> element.flatMap(ToleranceReader::general));
         }
         Tolerance ofFile = ProjectRules.of(context, settings).tolerance();
-        named.addAll(ofFile.fields());
+        rules.addAll(registered);
+        rules.addAll(ofFile.rules());
         Tolerance said = general.or(() -> settings.tolerance().map(ToleranceReader::ofSetting))
                 .orElse(new Tolerance(ofFile.relative(), ofFile.absolute(), ofFile.ulps(), List.of()));
-        return said.withFields(named);
+        return said.withRules(rules);
     }
 
     private static Set<Tolerate> annotations(AnnotatedElement element) {
         return Annotations.of(element, Tolerate.class, Tolerate.All.class, Tolerate.All::value);
     }
 
-    private static List<Named> named(AnnotatedElement element) {
+    private static boolean isGeneral(Tolerate annotation) {
+        boolean isAboutNumbers = !annotation.anyOrder() && annotation.by() == Tolerate.Nothing.class;
+        return annotation.fields().length == 0 && annotation.steps().length == 0 && isAboutNumbers;
+    }
+
+    private static List<ToleranceRule> rules(AnnotatedElement element) {
         return annotations(element).stream()
-                .flatMap(annotation -> Stream.of(annotation.fields()).map(field -> new Named(field, of(annotation))))
+                .filter(annotation -> !isGeneral(annotation))
+                .flatMap(annotation ->
+                        said(() -> likenesses(annotation)
+                                        .flatMap(likeness -> ToleranceRule.of(
+                                                List.of(annotation.fields()), List.of(annotation.steps()), likeness)
+                                                .stream())
+                                        .toList())
+                                .stream())
                 .toList();
+    }
+
+    private static Stream<Likeness> likenesses(Tolerate annotation) {
+        Stream.Builder<Likeness> all = Stream.builder();
+        boolean isCompared = annotation.by() != Tolerate.Nothing.class;
+        if (isCompared) {
+            all.add(Comparisons.of(annotation.by()));
+        }
+        if (annotation.anyOrder()) {
+            all.add(new Likeness.AnyOrder(annotation.key()));
+        }
+        Tolerance numbers = numbers(annotation);
+        if (!numbers.isExact() || (!isCompared && !annotation.anyOrder())) {
+            all.add(numbers);
+        }
+        return all.build();
     }
 
     private static Optional<Tolerance> general(AnnotatedElement element) {
         Optional<Tolerance> of = annotations(element).stream()
-                .filter(annotation -> annotation.fields().length == 0)
-                .map(ToleranceReader::of)
+                .filter(ToleranceReader::isGeneral)
+                .map(annotation -> said(() -> numbers(annotation)))
                 .findFirst();
         return of.or(() -> Annotations.of(element, TracePipeline.class).stream()
                 .map(TracePipeline::tolerance)
@@ -59,11 +96,17 @@ final class ToleranceReader {
                 .map(relative -> tolerance(relative, "The tolerance of @TracePipeline is " + relative)));
     }
 
-    private static Tolerance of(Tolerate annotation) {
+    private static Tolerance numbers(Tolerate annotation) {
+        return new Tolerance(annotation.relative(), annotation.absolute(), annotation.ulps(), List.of());
+    }
+
+    private static <T> T said(Supplier<T> made) {
         try {
-            return new Tolerance(annotation.relative(), annotation.absolute(), annotation.ulps(), List.of());
+            return made.get();
         } catch (IllegalArgumentException wrong) {
-            throw new ExtensionConfigurationException("@Tolerate: " + wrong.getMessage() + ".", wrong);
+            String message = String.valueOf(wrong.getMessage());
+            throw new ExtensionConfigurationException(
+                    "@Tolerate: " + message + (message.endsWith(".") ? "" : "."), wrong);
         }
     }
 

@@ -7,15 +7,19 @@ import java.lang.annotation.Repeatable;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.function.BiPredicate;
 
 /**
- * Says how far numbers may be from the accepted ones and still count as accepted; it is enough that one of the three allows it. Stands where
- * {@link TracePipeline} does. Without fields it is about all numbers with a fraction, and the one nearest to the test decides. With fields it
- * is about the numbers under these names alone, whole numbers too, and all of them add up; the nearest one is used.
+ * Says what of values that are not the accepted ones counts as accepted. Stands where {@link TracePipeline} does. Without fields and steps it
+ * is about all numbers with a fraction, it is enough that one of the three numbers allows it, and the one nearest to the test decides. With
+ * fields or steps it is about the values there alone, whole numbers too, and all of them add up; the nearest one is used.
  *
  * <pre>{@code
  * @Tolerate(relative = 1e-9)
  * @Tolerate(fields = "elapsedMillis", absolute = 50)
+ * @Tolerate(steps = "Pricing.total", absolute = 0.01)
+ * @Tolerate(fields = "lines", anyOrder = true, key = "id")
+ * @Tolerate(fields = "embedding", by = IsNear.class)
  * }</pre>
  */
 @Documented
@@ -36,6 +40,36 @@ public @interface Tolerate {
 
     /** Names of fields, entries of maps or columns, with {@code *} for any text. */
     String[] fields() default {};
+
+    /**
+     * Steps of whose results it is about, as {@code Class.method} with or without the package, or by the name that the code gives the
+     * result, with {@code *} for any text. With fields, it is about these in there.
+     */
+    String[] steps() default {};
+
+    /** Whether the elements of lists and arrays may come in another order. */
+    boolean anyOrder() default false;
+
+    /** The field or entry that tells these elements apart; without it they are compared as wholes. */
+    String key() default "";
+
+    /**
+     * Says whether a value is as accepted: given the accepted one and the current one as texts, numbers, booleans, lists and maps. Has a
+     * constructor without parameters.
+     */
+    @SuppressWarnings("rawtypes") // so that a class may say what it takes
+    Class<? extends BiPredicate> by() default Nothing.class;
+
+    /** Stands for no comparison. */
+    final class Nothing implements BiPredicate<Object, Object> {
+
+        private Nothing() {}
+
+        @Override
+        public boolean test(Object accepted, Object current) {
+            return accepted.equals(current);
+        }
+    }
 
     /** Several of them. */
     @Documented

@@ -7,7 +7,7 @@ import dev.whodunit.canonical.Redaction;
 import dev.whodunit.canonical.Redaction.Where;
 import dev.whodunit.canonical.ValueReader;
 import dev.whodunit.diagnosis.Tolerance;
-import dev.whodunit.diagnosis.Tolerance.Named;
+import dev.whodunit.diagnosis.ToleranceRule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -63,9 +63,9 @@ class RulesFileTest {
                     absolute: 50
                 """).tolerance())
                 .isEqualTo(new Tolerance(1e-9, 0, 4, List.of())
-                        .withFields(List.of(
-                                new Named("elapsedMillis", new Tolerance(0, 50, 0, List.of())),
-                                new Named("*Seconds", new Tolerance(0, 50, 0, List.of())))))
+                        .withRules(List.of(
+                                new ToleranceRule("elapsedMillis", "", new Tolerance(0, 50, 0, List.of())),
+                                new ToleranceRule("*Seconds", "", new Tolerance(0, 50, 0, List.of())))))
                 .hasToString("1e-9 or 4 ulps; elapsedMillis: ±50; *Seconds: ±50");
     }
 
@@ -90,7 +90,7 @@ class RulesFileTest {
                 "tolerance: [{relative: 1.5}]       | whodunit.yaml, tolerance[0]: a tolerance is a number from 0 up to, but less than 1, not 1.5.",
                 "tolerance: [{absolute: -1}]        | whodunit.yaml, tolerance[0]: an absolute tolerance, and one in ulps, is 0 or more, not -1.0 or 0.",
                 "tolerance: [{ulps: 0.5}]           | whodunit.yaml: tolerance[0] must have a whole number as ulps.",
-                "tolerance: [{ulps: 1}, {ulps: 2}]  | whodunit.yaml: tolerance has several items without fields; write one.",
+                "tolerance: [{ulps: 1}, {ulps: 2}]  | whodunit.yaml: tolerance has several items without fields and steps; write one.",
                 "secrets: [{environment: SHORT}]    | whodunit.yaml, secrets[0]: SHORT is set, but: A secret of less than 4 characters would be found in everything; redact the field that holds it."
             })
     void whatIsNotKnownIsToldWithItsPlace(String text, String message) {

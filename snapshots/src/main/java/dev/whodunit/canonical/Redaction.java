@@ -1,13 +1,12 @@
 package dev.whodunit.canonical;
 
+import dev.whodunit.naming.NamePattern;
 import java.io.Serializable;
 import java.lang.constant.Constable;
 import java.lang.constant.ConstantDesc;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What is not recorded as it is: a token stands for it, in fingerprints and in texts. The same value has the same token for the whole
@@ -88,10 +87,8 @@ public record Redaction(Where where, String pattern, String as) {
     }
 
     private static void requireType(String pattern) {
-        String regex = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-        boolean isEverywhere = EVERYWHERE.stream()
-                .anyMatch(type ->
-                        type.getName().matches(regex) || type.getSimpleName().matches(regex));
+        NamePattern types = NamePattern.of(pattern);
+        boolean isEverywhere = EVERYWHERE.stream().anyMatch(type -> types.matchesClass(type.getName()));
         if (pattern.isBlank() || isEverywhere) {
             throw new IllegalArgumentException(
                     "Values of the type \"" + pattern + "\" are everywhere; redact fields that hold them, or texts.");

@@ -1,6 +1,7 @@
 package dev.whodunit.canonical;
 
 import dev.whodunit.canonical.Redaction.Where;
+import dev.whodunit.naming.NamePattern;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -15,7 +16,6 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,23 +38,26 @@ final class Redactor {
     private final Optional<Forms> plain;
     private final Map<String, Tokens> tokens = new ConcurrentHashMap<>();
 
+    private static final NamePattern ANY = NamePattern.of("*");
+    private static final Pattern NO_TEXT = Pattern.compile("(?!)");
+
     /** A rule, with its pattern read. */
-    private record Rule(Redaction redaction, Pattern owner, Pattern name) {
+    private record Rule(Redaction redaction, NamePattern owner, NamePattern name, Pattern text) {
 
         static Rule of(Redaction redaction) {
             String pattern = redaction.pattern();
             int dot = pattern.lastIndexOf('.');
             return switch (redaction.where()) {
-                case FIELDS -> new Rule(redaction, glob(pattern.substring(0, dot)), glob(pattern.substring(dot + 1)));
-                case TYPES -> new Rule(redaction, glob(pattern), glob("*"));
-                case TEXTS -> new Rule(redaction, glob("*"), Pattern.compile(pattern));
-                case SECRETS -> new Rule(redaction, glob("*"), Pattern.compile(pattern, Pattern.LITERAL));
+                case FIELDS ->
+                    new Rule(
+                            redaction,
+                            NamePattern.of(pattern.substring(0, dot)),
+                            NamePattern.of(pattern.substring(dot + 1)),
+                            NO_TEXT);
+                case TYPES -> new Rule(redaction, NamePattern.of(pattern), ANY, NO_TEXT);
+                case TEXTS -> new Rule(redaction, ANY, ANY, Pattern.compile(pattern));
+                case SECRETS -> new Rule(redaction, ANY, ANY, Pattern.compile(pattern, Pattern.LITERAL));
             };
-        }
-
-        private static Pattern glob(String pattern) {
-            return Pattern.compile(
-                    Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
         }
 
         /** What is looked for in bytes, each of which stands for a character. */
@@ -64,23 +67,19 @@ final class Redactor {
                             new String(
                                     redaction.pattern().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1),
                             Pattern.LITERAL)
-                    : name;
+                    : text;
         }
 
         boolean isOf(Class<?> type) {
-            String whole = type.getName();
-            String withoutPackage = whole.substring(whole.lastIndexOf('.') + 1);
-            return Stream.of(whole, withoutPackage, TypeNames.of(type))
-                    .flatMap(text -> Stream.of(text, text.replace('$', '.')))
-                    .anyMatch(text -> owner.matcher(text).matches());
+            return owner.matchesClass(type.getName()) || owner.matchesClass(TypeNames.of(type));
         }
 
         boolean isOfAnyClass() {
-            return owner.matcher("").matches();
+            return owner.matches("");
         }
 
         boolean isNamed(String field) {
-            return name.matcher(field).matches();
+            return name.matches(field);
         }
     }
 
@@ -215,7 +214,7 @@ final class Redactor {
     }
 
     private String replaced(String text, Rule rule) {
-        Matcher matcher = rule.name().matcher(text);
+        Matcher matcher = rule.text().matcher(text);
         if (!matcher.find()) {
             return text;
         }

@@ -5,6 +5,7 @@ import dev.whodunit.run.Call;
 import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.FunctionRef;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleBiFunction;
 
 /**
@@ -19,12 +20,18 @@ record CallDifference(double receiver, double input, double output) {
     private static final String RECEIVER = "this";
 
     static CallDifference between(FunctionRef function, Call accepted, Call current, ValueComparison values) {
+        return between(function, accepted, current, values, OptionalDouble.empty());
+    }
+
+    /** @param result the difference of the result, if something was said of it */
+    static CallDifference between(
+            FunctionRef function, Call accepted, Call current, ValueComparison values, OptionalDouble result) {
         boolean isLibrary = function.kind() == FunctionKind.LIBRARY;
         double receiver = receiver(accepted, current, values);
         boolean isInput = !Double.isNaN(receiver) && (!isLibrary || Visibility.hasImmutableReceiver(function));
         double inputs = between(accepted.inputs(), current.inputs(), false, values::betweenHanded);
         double output = accepted.threw() == current.threw()
-                ? values.between(accepted.output(), current.output())
+                ? result.orElseGet(() -> values.between(accepted.output(), current.output()))
                 : ValueComparison.OTHER;
         return new CallDifference(
                 receiver,

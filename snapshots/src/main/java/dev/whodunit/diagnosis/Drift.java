@@ -2,6 +2,7 @@ package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.RunDifference.Group;
 import dev.whodunit.difference.Alignment;
+import dev.whodunit.run.CallLog;
 import dev.whodunit.run.Step;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -38,6 +39,16 @@ final class Drift {
         this.handedOn = new HandedOn(runs, tolerance);
         handedOn.follow(runs.current().frame(StepTree.OUTSIDE, 0), new DriftSeen(tolerance, false), this::forgive);
         runs.groups().stream().filter(Group::isTraced).forEach(this::follow);
+        runs.groups().forEach(this::forgiveInside);
+    }
+
+    private void forgiveInside(Group group) {
+        for (int i = 0; i < group.in().length; i++) {
+            if (runs.isInsideTolerated(group.step(), i)) {
+                group.inputs()[i] = CallLog.UNSTABLE;
+                group.outputs()[i] = CallLog.UNSTABLE;
+            }
+        }
     }
 
     /** Callers come before callees, so whether a step was given what was accepted is known when its turn comes. */

@@ -8,11 +8,13 @@ import dev.whodunit.difference.Alignment;
 import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.CallSite;
 import dev.whodunit.run.Step;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
 /** What is left to say of a run when everything that a tolerance forgives counts as accepted. */
 final class DriftVerdict {
@@ -57,6 +59,9 @@ final class DriftVerdict {
                 .max(Comparator.comparingInt(group -> -group.step().id()));
         if (beyond.isPresent() && (isSettled || (isSomebodyExcused && rest.kind() == Kind.UNKNOWN))) {
             return verdict(rest, Kind.DRIFT, beyond(beyond.get().step()));
+        }
+        if (!isSettled && !tolerance.rules().isEmpty() && areAllLinesWithin(rest)) {
+            return new Verdict(Kind.WITHIN_TOLERANCE, List.of(), rest.steps(), within(), rest.notices(), List.of());
         }
         if (!isSettled) {
             return verdict(rest, rest.kind(), rest.summary())
@@ -111,6 +116,25 @@ final class DriftVerdict {
         return rest.steps().stream()
                 .filter(step -> RunDifference.hasLine(step.shown()))
                 .allMatch(step -> step.status() == Status.SAME && !step.isRenamed());
+    }
+
+    /**
+     * Where something is said of single values, it is said of what stands in the snapshot: what these were made of on the way has no name by
+     * which it could be spoken of.
+     */
+    private boolean areAllLinesWithin(Verdict rest) {
+        boolean areTheSameSteps = rest.steps().stream()
+                .filter(step -> RunDifference.hasLine(step.shown()))
+                .allMatch(step -> step.accepted().isPresent() && step.current().isPresent() && !step.isRenamed());
+        return areTheSameSteps && lines.stream().allMatch(this::isWithin);
+    }
+
+    private boolean isWithin(Group group) {
+        boolean isPaired = group.accepted().entries() == group.partners().length
+                && Arrays.stream(group.partners()).noneMatch(partner -> partner == Alignment.NONE);
+        return isPaired
+                && DoubleStream.concat(Arrays.stream(group.in()), Arrays.stream(group.out()))
+                        .allMatch(tolerance::covers);
     }
 
     private String within() {

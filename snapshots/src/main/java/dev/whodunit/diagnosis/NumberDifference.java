@@ -3,23 +3,62 @@ package dev.whodunit.diagnosis;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whodunit.diagnosis.ValueComparison.Typed;
 import dev.whodunit.difference.JsonTrees;
+import dev.whodunit.run.Step;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The greatest relative difference of the numbers at the same places of two values that are alike otherwise. Where another tolerance than a
- * relative one allows it, it counts as {@link ValueComparison#LEAST}.
+ * The greatest relative difference of the numbers at the same places of two values that are alike otherwise. Where something else than a
+ * relative tolerance allows it, it counts as {@link ValueComparison#LEAST}.
  */
 final class NumberDifference implements ValueComparison.Measure {
 
+    private final Tolerance all;
     private final Tolerance tolerance;
-    private final Map<String, Optional<Tolerance>> byName = new HashMap<>();
+    private final String root;
+    private final Map<String, Rules> byName = new HashMap<>();
+    private final Map<String, NumberDifference> ofNames = new HashMap<>();
+
+    /** What is said of values under a name. */
+    private record Rules(
+            Optional<Tolerance> numbers, Optional<Likeness.AnyOrder> order, Optional<Likeness.Compared> compared) {}
 
     NumberDifference(Tolerance tolerance) {
+        this(tolerance, tolerance.elsewhere(), "");
+    }
+
+    /** @param root what the values are called; "" if they have no name */
+    private NumberDifference(Tolerance all, Tolerance tolerance, String root) {
+        this.all = all;
         this.tolerance = tolerance;
+        this.root = root;
+    }
+
+    @Override
+    public Optional<ValueComparison.Measure> ofResults(Step step) {
+        Optional<Tolerance> own = all.in(step);
+        if (own.isPresent()) {
+            return Optional.of(new NumberDifference(all, own.get(), root));
+        }
+        return Stream.of(step.artifactName(), step.function().method())
+                .map(this::ofName)
+                .filter(named -> named != this)
+                .findFirst();
+    }
+
+    @Override
+    public boolean isOfWhole(Step step) {
+        return all.in(step).isPresent();
+    }
+
+    @Override
+    public ValueComparison.Measure ofName(String name) {
+        boolean isSpokenOf = !name.isEmpty() && tolerance.rules().stream().anyMatch(rule -> rule.isOf(name));
+        return isSpokenOf ? ofNames.computeIfAbsent(name, unseen -> new NumberDifference(all, tolerance, name)) : this;
     }
 
     /**
@@ -28,16 +67,47 @@ final class NumberDifference implements ValueComparison.Measure {
      */
     @Override
     public double between(Typed accepted, Typed current) {
-        if (!accepted.type().equals(current.type())) {
+        boolean mayBeOfOtherNumbers = !tolerance.rules().isEmpty() && isSameOutside(accepted.type(), current.type());
+        if (!accepted.type().equals(current.type()) && !mayBeOfOtherNumbers) {
             return ValueComparison.OTHER;
         }
         return JsonTrees.read(accepted.json())
-                .flatMap(before -> JsonTrees.read(current.json()).map(now -> between(before, now, "")))
+                .flatMap(before -> JsonTrees.read(current.json()).map(now -> whole(before, now, root)))
                 .filter(difference -> difference != ValueComparison.SAME)
                 .orElse(ValueComparison.OTHER);
     }
 
-    /** @param name of what holds them, through arrays; "" if that has none */
+    /** A map of whole numbers and one of numbers with a fraction. */
+    private static boolean isSameOutside(String accepted, String current) {
+        int end = accepted.indexOf('<');
+        return end > 0 && current.startsWith(accepted.substring(0, end + 1));
+    }
+
+    private Rules rules(String name) {
+        return byName.computeIfAbsent(
+                name,
+                under -> new Rules(
+                        tolerance.of(under, Tolerance.class),
+                        tolerance.of(under, Likeness.AnyOrder.class),
+                        tolerance.of(under, Likeness.Compared.class)));
+    }
+
+    /** @param name of what holds them; "" if that has none */
+    private double whole(JsonNode accepted, JsonNode current, String name) {
+        Rules said = rules(name);
+        if (said.compared().isPresent() && !accepted.isNull() && !current.isNull() && !accepted.equals(current)) {
+            return ComparedValues.agree(said.compared().get(), accepted, current)
+                    ? ValueComparison.LEAST
+                    : ValueComparison.OTHER;
+        }
+        if (said.order().isPresent() && accepted.isArray() && accepted.size() == current.size()) {
+            return new ElementPairs(said.order().get(), accepted, current)
+                    .greatest((before, now) -> between(before, now, name));
+        }
+        return between(accepted, current, name);
+    }
+
+    /** @param name of what holds them, through arrays */
     private double between(JsonNode accepted, JsonNode current, String name) {
         if (accepted.isNumber() && current.isNumber()) {
             return betweenNumbers(accepted, current, name);
@@ -64,19 +134,20 @@ final class NumberDifference implements ValueComparison.Measure {
             if (!field.getKey().equals(now.getKey())) {
                 return ValueComparison.OTHER;
             }
-            worst = Math.max(worst, between(field.getValue(), now.getValue(), field.getKey()));
+            worst = Math.max(worst, whole(field.getValue(), now.getValue(), field.getKey()));
         }
         return worst;
     }
 
-    /** Whole numbers count, and nobody is one more or less by rounding, unless their name says otherwise. */
+    /** Whole numbers count, and nobody is one more or less by rounding, unless their name says otherwise; so do 1 and 1.0. */
     private double betweenNumbers(JsonNode accepted, JsonNode current, String name) {
         BigDecimal before = accepted.decimalValue();
         BigDecimal now = current.decimalValue();
+        Optional<Tolerance> own = rules(name).numbers();
         if (before.compareTo(now) == 0) {
-            return ValueComparison.SAME;
+            boolean isToldAlike = own.isPresent() && accepted.isIntegralNumber() != current.isIntegralNumber();
+            return isToldAlike ? ValueComparison.LEAST : ValueComparison.SAME;
         }
-        Optional<Tolerance> own = byName.computeIfAbsent(name, tolerance::of);
         if (own.isPresent()) {
             return own.get().allowsAny(before, now) ? ValueComparison.LEAST : ValueComparison.OTHER;
         }

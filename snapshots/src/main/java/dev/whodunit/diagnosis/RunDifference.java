@@ -1,7 +1,7 @@
 package dev.whodunit.diagnosis;
 
+import dev.whodunit.diagnosis.ToleratedResults.CallPair;
 import dev.whodunit.difference.Alignment;
-import dev.whodunit.run.Call;
 import dev.whodunit.run.CallLog;
 import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.FunctionRef;
@@ -25,6 +25,7 @@ final class RunDifference {
     private final StepAlignment steps;
     private final CodeComparison code;
     private final ValueComparison values;
+    private final ToleratedResults tolerated;
     private final List<Group> groups = new ArrayList<>();
 
     /**
@@ -92,10 +93,31 @@ final class RunDifference {
         this.code = code;
         this.values =
                 new ValueComparison(accepted.run().contents(), current.run().contents(), measure);
-        current.run().steps().forEach(step -> groups.add(group(step)));
+        List<Step> all = current.run().steps();
+        int[][] partnersOf = all.stream().map(this::partners).toArray(int[][]::new);
+        this.tolerated = new ToleratedResults(
+                all, measure, values, (step, execution) -> calls(step, execution, partnersOf[step.id()]));
+        all.forEach(step -> groups.add(group(step, partnersOf[step.id()])));
     }
 
-    private Group group(Step step) {
+    private int[] partners(Step step) {
+        int partner = steps.acceptedOf(step.id());
+        CallLog before = partner == Alignment.NONE
+                ? CallLog.EMPTY
+                : accepted.step(partner).log();
+        return partners(before, step.log(), step.concurrent());
+    }
+
+    private Optional<CallPair> calls(Step step, int execution, int[] partners) {
+        int other = partners[execution];
+        return other == Alignment.NONE
+                ? Optional.empty()
+                : accepted.step(steps.acceptedOf(step.id()))
+                        .sample(other)
+                        .flatMap(before -> step.sample(execution).map(now -> new CallPair(before, now)));
+    }
+
+    private Group group(Step step, int[] partners) {
         int partner = steps.acceptedOf(step.id());
         CallLog log = step.log();
         CallLog before = partner == Alignment.NONE
@@ -105,7 +127,7 @@ final class RunDifference {
         Group group = new Group(
                 step,
                 before,
-                partners(before, log, step.concurrent()),
+                partners,
                 new double[size],
                 new double[size],
                 new double[size],
@@ -143,6 +165,11 @@ final class RunDifference {
 
     private void measure(Group group, int execution, int partner) {
         int other = group.partners()[execution];
+        if (tolerated.isInside(group.step(), execution)) {
+            group.in()[execution] = ValueComparison.LEAST;
+            group.out()[execution] = ValueComparison.LEAST;
+            return;
+        }
         if (other == Alignment.NONE) {
             group.in()[execution] = ValueComparison.UNKNOWN;
             group.out()[execution] = ValueComparison.UNKNOWN;
@@ -152,10 +179,8 @@ final class RunDifference {
                 && Digests.differ(group.accepted().input(other), group.inputs()[execution]);
         boolean otherOutput = Digests.differ(group.accepted().output(other), group.outputs()[execution]);
         if (otherInput || otherOutput) {
-            Optional<Call> before = accepted.step(partner).sample(other);
-            Optional<Call> now = group.step().sample(execution);
-            Optional<CallDifference> difference = before.flatMap(
-                    old -> now.map(young -> CallDifference.between(group.step().function(), old, young, values)));
+            Optional<CallDifference> difference = calls(group.step(), execution, group.partners())
+                    .map(pair -> difference(group.step(), execution, pair));
             group.receivers()[execution] =
                     difference.map(CallDifference::receiver).orElse(ValueComparison.UNKNOWN);
             group.in()[execution] = otherInput ? unlike(difference.map(CallDifference::input)) : ValueComparison.SAME;
@@ -164,9 +189,20 @@ final class RunDifference {
         }
     }
 
+    private CallDifference difference(Step step, int execution, CallPair calls) {
+        ValueComparison told = values.telling(tolerated.given(step, execution), tolerated.made(step, execution));
+        return CallDifference.between(
+                step.function(), calls.before(), calls.now(), told, tolerated.result(step, execution));
+    }
+
     /** Where digests are unlike and the values that were kept are not, the difference is in something else. */
     private static double unlike(Optional<Double> difference) {
         return difference.filter(known -> known != ValueComparison.SAME).orElse(ValueComparison.UNKNOWN);
+    }
+
+    /** Whether how it came about does not count, since what came of it is near enough. */
+    boolean isInsideTolerated(Step step, int execution) {
+        return tolerated.isInside(step, execution);
     }
 
     StepTree current() {

@@ -1,5 +1,6 @@
 package dev.whodunit.diagnosis;
 
+import dev.whodunit.run.Step;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -7,9 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * How far numbers with a fraction may be from the accepted ones and still count as accepted: it is enough that one of the three allows it.
@@ -17,35 +16,16 @@ import java.util.stream.Stream;
  * @param relative the largest difference, as a part of the greater magnitude of the two; 0 if numbers must be equal
  * @param absolute the largest difference; 0 if numbers must be equal
  * @param ulps how many {@code double}s may lie between the two, and one more; 0 if numbers must be equal
- * @param fields what holds for numbers under a name instead, whole numbers too; the first one that fits is used
+ * @param rules what holds for some values instead, whole numbers too; the first one that fits is used
  */
-public record Tolerance(double relative, double absolute, long ulps, List<Named> fields) {
+public record Tolerance(double relative, double absolute, long ulps, List<ToleranceRule> rules) implements Likeness {
 
     /** Numbers must be equal. */
     public static final Tolerance NONE = new Tolerance(0);
 
-    /**
-     * What holds for numbers under a name.
-     *
-     * @param name of a field of an object, an entry of a map or a column, with {@code *} for any text
-     * @param tolerance what holds for them
-     */
-    public record Named(String name, Tolerance tolerance) {
-
-        boolean isOf(String field) {
-            String regex = Stream.of(name.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-            return field.matches(regex);
-        }
-
-        @Override
-        public String toString() {
-            return name + ": " + tolerance;
-        }
-    }
-
     /** @throws IllegalArgumentException if the relative one is not a number from 0 up to, but less than 1, or another one is below 0 */
     public Tolerance {
-        fields = List.copyOf(fields);
+        rules = List.copyOf(rules);
         if (!(relative >= 0 && relative < 1)) {
             throw new IllegalArgumentException(
                     "a tolerance is a number from 0 up to, but less than 1, not " + relative);
@@ -61,16 +41,34 @@ public record Tolerance(double relative, double absolute, long ulps, List<Named>
         this(relative, 0, 0, List.of());
     }
 
-    /** The same, with what holds for numbers under some names, before what is said of others. */
-    public Tolerance withFields(List<Named> more) {
-        List<Named> all = new ArrayList<>(more);
-        all.addAll(fields);
+    /** The same, with rules that come before those that it has. */
+    public Tolerance withRules(List<ToleranceRule> more) {
+        List<ToleranceRule> all = new ArrayList<>(more);
+        all.addAll(rules);
         return new Tolerance(relative, absolute, ulps, all);
+    }
+
+    /** What holds for values that no rule of steps is about. */
+    Tolerance elsewhere() {
+        return new Tolerance(
+                relative,
+                absolute,
+                ulps,
+                rules.stream().filter(rule -> !rule.isOfSteps()).toList());
+    }
+
+    /** What holds for what a step gives, if a rule of steps is about it. */
+    Optional<Tolerance> in(Step step) {
+        List<ToleranceRule> own = rules.stream()
+                .filter(rule -> rule.isOfSteps() && rule.isIn(step))
+                .map(ToleranceRule::inStep)
+                .toList();
+        return own.isEmpty() ? Optional.empty() : Optional.of(elsewhere().withRules(own));
     }
 
     /** Whether all numbers must be equal. */
     public boolean isExact() {
-        return relative == 0 && absolute == 0 && ulps == 0 && fields.isEmpty();
+        return relative == 0 && absolute == 0 && ulps == 0 && rules.isEmpty();
     }
 
     /** Whether a difference that was measured is within it; what is no number is not. */
@@ -78,11 +76,11 @@ public record Tolerance(double relative, double absolute, long ulps, List<Named>
         return difference <= Math.max(relative, ValueComparison.LEAST);
     }
 
-    /** What holds for numbers under a name instead. */
-    Optional<Tolerance> of(String field) {
-        return fields.stream()
-                .filter(named -> named.isOf(field))
-                .map(Named::tolerance)
+    /** The first rule of a sort for what is under a name. */
+    <T extends Likeness> Optional<T> of(String name, Class<T> sort) {
+        return rules.stream()
+                .filter(rule -> sort.isInstance(rule.likeness()) && rule.isOf(name))
+                .map(rule -> sort.cast(rule.likeness()))
                 .findFirst();
     }
 
@@ -128,7 +126,7 @@ public record Tolerance(double relative, double absolute, long ulps, List<Named>
     @Override
     public String toString() {
         List<String> parts = new ArrayList<>();
-        boolean isRelative = relative > 0 || (absolute == 0 && ulps == 0 && fields.isEmpty());
+        boolean isRelative = relative > 0 || (absolute == 0 && ulps == 0 && rules.isEmpty());
         if (isRelative) {
             parts.add(text(relative));
         }
@@ -139,7 +137,7 @@ public record Tolerance(double relative, double absolute, long ulps, List<Named>
             parts.add(ulps + " ulps");
         }
         String general = String.join(" or ", parts);
-        String named = fields.stream().map(Named::toString).collect(Collectors.joining("; "));
+        String named = rules.stream().map(ToleranceRule::toString).collect(Collectors.joining("; "));
         return named.isEmpty() ? general : (general.isEmpty() ? "" : general + "; ") + named;
     }
 }

@@ -3,7 +3,7 @@ package dev.whodunit.diagnosis;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.ArtifactState;
 import dev.whodunit.run.Contents;
-import dev.whodunit.run.Fingerprint;
+import dev.whodunit.run.Step;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +32,11 @@ final class ValueComparison {
     private final Contents accepted;
     private final Contents current;
     private final Measure measure;
-    private final Map<Pair, Double> known = new HashMap<>();
-    private final Map<Pair, Double> handed = new HashMap<>();
+    private final Map<ValuePair, Double> known;
+    private final Map<ValuePair, Double> handed;
+    private final Map<Measure, Map<ValuePair, Double>> byMeasure;
+    private final Map<ValuePair, Double> toldOfMade;
+    private final Map<ValuePair, Double> toldOfHanded;
 
     /**
      * A value's readable type and its canonical JSON.
@@ -51,30 +54,79 @@ final class ValueComparison {
             return between(accepted, current);
         }
 
+        /** What measures the results of a step instead, if anything is said of them; where these are handed on, too. */
+        default Optional<Measure> ofResults(Step step) {
+            return Optional.empty();
+        }
+
+        /** Whether that is said of the step, so that how its results come about does not count either. */
+        default boolean isOfWhole(Step step) {
+            return false;
+        }
+
+        /** What measures values that the code calls so, if anything is said of them. */
+        default Measure ofName(String name) {
+            return this;
+        }
+
         /** The same for values of these types, at least one of which could not be read in full. */
         default double betweenUnread(String accepted, String current) {
             return UNKNOWN;
         }
     }
 
-    private record Pair(Fingerprint accepted, Fingerprint current) {}
-
     ValueComparison(Contents accepted, Contents current, Measure measure) {
         this.accepted = accepted;
         this.current = current;
         this.measure = measure;
+        this.known = new HashMap<>();
+        this.handed = new HashMap<>();
+        this.byMeasure = new HashMap<>();
+        this.toldOfMade = Map.of();
+        this.toldOfHanded = Map.of();
+    }
+
+    private ValueComparison(
+            ValueComparison all, Map<ValuePair, Double> toldOfHanded, Map<ValuePair, Double> toldOfMade) {
+        this.accepted = all.accepted;
+        this.current = all.current;
+        this.measure = all.measure;
+        this.known = all.known;
+        this.handed = all.handed;
+        this.byMeasure = all.byMeasure;
+        this.toldOfMade = toldOfMade;
+        this.toldOfHanded = toldOfHanded;
+    }
+
+    /** The same, where something is said of some of the values that a function is handed, and of those that it makes. */
+    ValueComparison telling(Map<ValuePair, Double> ofHanded, Map<ValuePair, Double> ofMade) {
+        return ofHanded.isEmpty() && ofMade.isEmpty() ? this : new ValueComparison(this, ofHanded, ofMade);
     }
 
     double betweenHanded(Artifact before, Artifact now) {
-        return between(before, now, handed, measure::betweenHanded);
+        Optional<Double> told = told(before, now, toldOfHanded);
+        Measure own = measure.ofName(now.name());
+        return told.isPresent() ? told.get() : between(before, now, seen(own, handed), own::betweenHanded);
     }
 
     double between(Artifact before, Artifact now) {
-        return between(before, now, known, measure::between);
+        Optional<Double> told = told(before, now, toldOfMade);
+        Measure own = measure.ofName(now.name());
+        return told.isPresent() ? told.get() : between(before, now, seen(own, known), own::between);
+    }
+
+    private Map<ValuePair, Double> seen(Measure own, Map<ValuePair, Double> all) {
+        return own == measure ? all : byMeasure.computeIfAbsent(own, unseen -> new HashMap<>());
+    }
+
+    private static Optional<Double> told(Artifact before, Artifact now, Map<ValuePair, Double> told) {
+        return told.isEmpty()
+                ? Optional.empty()
+                : ValuePair.of(before, now).filter(told::containsKey).map(told::get);
     }
 
     private double between(
-            Artifact before, Artifact now, Map<Pair, Double> known, ToDoubleBiFunction<Typed, Typed> measured) {
+            Artifact before, Artifact now, Map<ValuePair, Double> known, ToDoubleBiFunction<Typed, Typed> measured) {
         boolean isOtherType = !before.type().equals(now.type());
         if (isOtherType && (before.isVoid() || now.isVoid())) {
             return measured.applyAsDouble(new Typed(before.type(), NOTHING), new Typed(now.type(), NOTHING));
@@ -92,7 +144,7 @@ final class ValueComparison {
         if (before.state() != ArtifactState.COMPLETE || now.state() != ArtifactState.COMPLETE) {
             return unread(before, now);
         }
-        Pair pair = new Pair(before.fingerprint(), now.fingerprint());
+        ValuePair pair = new ValuePair(before.fingerprint(), now.fingerprint());
         return known.computeIfAbsent(pair, unseen -> measured(before, now, measured));
     }
 
@@ -100,7 +152,7 @@ final class ValueComparison {
         return measure.betweenUnread(before.type(), now.type());
     }
 
-    private double measured(Artifact before, Artifact now, ToDoubleBiFunction<Typed, Typed> measured) {
+    double measured(Artifact before, Artifact now, ToDoubleBiFunction<Typed, Typed> measured) {
         Optional<String> old = accepted.json(before.fingerprint());
         Optional<String> young = current.json(now.fingerprint());
         if (old.isEmpty() || young.isEmpty()) {

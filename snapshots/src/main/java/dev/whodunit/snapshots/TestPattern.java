@@ -1,7 +1,6 @@
 package dev.whodunit.snapshots;
 
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import dev.whodunit.naming.NamePattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,11 +22,9 @@ public record TestPattern(String text) {
         int hash = text.indexOf('#');
         String classPattern = hash < 0 ? text : text.substring(0, hash);
         String methodPattern = hash < 0 ? "*" : text.substring(hash + 1);
-        String simpleName = className.substring(className.lastIndexOf('.') + 1);
-        return Stream.of(className, className.replace('$', '.'), simpleName, simpleName.replace('$', '.'))
-                        .anyMatch(name -> glob(classPattern).matcher(name).matches())
-                && Stream.of(method, key.substring(className.length() + 1))
-                        .anyMatch(name -> glob(methodPattern).matcher(name).matches());
+        NamePattern methods = NamePattern.of(methodPattern);
+        return NamePattern.of(classPattern).matchesClass(className)
+                && Stream.of(method, key.substring(className.length() + 1)).anyMatch(methods::matches);
     }
 
     /**
@@ -39,10 +36,5 @@ public record TestPattern(String text) {
         String className = key.substring(0, key.indexOf('#'));
         String method = key.substring(className.length() + 1).split("[(\\[@]", 2)[0];
         return matches(className, method, key);
-    }
-
-    private static Pattern glob(String pattern) {
-        String regex = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-        return Pattern.compile(regex, Pattern.DOTALL);
     }
 }

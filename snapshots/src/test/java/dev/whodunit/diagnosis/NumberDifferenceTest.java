@@ -3,7 +3,6 @@ package dev.whodunit.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.whodunit.diagnosis.Tolerance.Named;
 import dev.whodunit.diagnosis.ValueComparison.Typed;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -89,14 +88,60 @@ class NumberDifferenceTest {
     @Test
     void underANameAnotherToleranceMayHold() {
         Tolerance named = new Tolerance(0.5)
-                .withFields(List.of(
-                        new Named("took*", new Tolerance(0, 50, 0, List.of())), new Named("exact", Tolerance.NONE)));
+                .withRules(List.of(
+                        new ToleranceRule("took*", "", new Tolerance(0, 50, 0, List.of())),
+                        new ToleranceRule("exact", "", Tolerance.NONE)));
 
         assertThat(between("{\"tookMillis\":[10,20]}", "{\"tookMillis\":[60,20]}", named))
                 .isEqualTo(ValueComparison.LEAST);
         assertThat(between("{\"tookMillis\":10}", "{\"tookMillis\":61}", named)).isEqualTo(ValueComparison.OTHER);
         assertThat(between("{\"exact\":1.0}", "{\"exact\":1.1}", named)).isEqualTo(ValueComparison.OTHER);
         assertThat(between("{\"other\":1.0}", "{\"other\":1.1}", named)).isCloseTo(0.0909, within(1e-4));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | 1.0 | n",
+                "[1,2] | [2,1] | lines",
+                "[[1,2],[3,4]] | [[3,4],[1,2]] | lines",
+                "[{\"id\":1,\"n\":5},{\"id\":2,\"n\":5}] | [{\"id\":2,\"n\":5},{\"id\":1,\"n\":6}] | byId",
+                "[1,1,2] | [2,1,1] | lines",
+                "\"Ann\" | \"ANN\" | text"
+            })
+    void whatIsSaidOfANameIsTheLeastDifference(String accepted, String current, String name) {
+        assertThat(under(name, accepted, current)).isEqualTo(ValueComparison.LEAST);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | 1.0 | other",
+                "[1,2] | [2,1] | other",
+                "[[1,2],[3,4]] | [[4,3],[1,2]] | lines",
+                "[1,1,2] | [1,2,2] | lines",
+                "[1,2] | [1,2,3] | lines",
+                "[{\"id\":1}] | [{\"id\":2}] | byId",
+                "[{\"id\":1,\"x\":1}] | [{\"id\":1,\"x\":2}] | byId",
+                "\"Ann\" | \"Bob\" | text",
+                "\"Ann\" | null | text"
+            })
+    void whatItDoesNotAllowIsAnotherValue(String accepted, String current, String name) {
+        assertThat(under(name, accepted, current)).isEqualTo(ValueComparison.OTHER);
+    }
+
+    private static double under(String name, String accepted, String current) {
+        Tolerance said = Tolerance.NONE.withRules(List.of(
+                new ToleranceRule("n", "", Likeness.absolute(1)),
+                new ToleranceRule("lines", "", Likeness.inAnyOrder()),
+                new ToleranceRule("byId", "", Likeness.inAnyOrderBy("id")),
+                new ToleranceRule(
+                        "text",
+                        "",
+                        Likeness.comparedBy("case", (was, is) -> is.toString().equalsIgnoreCase(was.toString())))));
+        return between("{\"" + name + "\":" + accepted + "}", "{\"" + name + "\":" + current + "}", said);
     }
 
     private static double between(String accepted, String current) {

@@ -1,0 +1,46 @@
+package targets.orders;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import targets.knobs.Knobs;
+
+/** Bills what is in a basket. */
+public final class Checkout {
+
+    /** One thing and how often. */
+    public record Line(String id, double price, int count) {}
+
+    /** All of them, and what they are about. */
+    public record Basket(List<Line> lines, List<Double> embedding) {}
+
+    private Checkout() {}
+
+    /** What is to be paid, in words. */
+    public static String bill() {
+        Basket basket = basket();
+        long fee = fee();
+        long items = items(basket);
+        return invoice(basket.embedding().size(), fee, items);
+    }
+
+    static Basket basket() {
+        List<Line> lines = new ArrayList<>(List.of(new Line("pen", Knobs.price, 2), new Line("ink", 7.25, 3)));
+        if (Knobs.isReversed) {
+            Collections.reverse(lines);
+        }
+        return new Basket(lines, List.of(1.0, Knobs.direction));
+    }
+
+    static long fee() {
+        return Long.parseLong(System.getProperty("whodunit.test.fee", "5"));
+    }
+
+    static long items(Basket basket) {
+        return basket.lines().size() + Knobs.items;
+    }
+
+    static String invoice(int topics, long fee, long items) {
+        return topics + " topics" + (fee > 7 ? ", a high fee" : "") + (items > 6 ? ", many items" : "") + Knobs.suffix;
+    }
+}
