@@ -19,7 +19,7 @@ class DependenciesTest {
 
     private static final Path ROOT = Path.of("..");
     private static final Pattern COORDINATES = Pattern.compile("`([a-z0-9.-]+:[a-zA-Z0-9._-]+)`");
-    private static final Set<String> WITH_COORDINATES = Set.of("dependency", "plugin", "path");
+    private static final Set<String> WITH_COORDINATES = Set.of("dependency", "plugin", "path", "artifactItem");
 
     @Test
     void everyLibraryAndToolIsExplainedAndNothingElse() throws Exception {

@@ -34,7 +34,7 @@ import targets.values.ChosenValue;
 
 /**
  * What went wrong with snapshots in other tools of the JVM, when it was tried: a snapshot lost, deleted, taken for another one, or passed though
- * it differs. In brackets the number of each in our notes on these tools.
+ * it differs. In brackets the number of each in docs/other-snapshot-tools.md.
  */
 class KnownFailuresTest {
 
