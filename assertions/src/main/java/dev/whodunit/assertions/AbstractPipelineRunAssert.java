@@ -6,6 +6,7 @@ import dev.whodunit.run.Recording;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ListAssert;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,7 @@ public abstract class AbstractPipelineRunAssert<SELF extends AbstractPipelineRun
     }
 
     /** Names of the pipeline's own functions, one per step, in the order in which they first started. */
+    @CheckReturnValue
     public ListAssert<String> executedSteps() {
         return valueAssert(
                 InstanceOfAssertFactories.list(String.class),

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.InstanceOfAssertFactory;
@@ -76,6 +77,7 @@ public class ArtifactAssert extends AbstractWhodunitAssert<ArtifactAssert, Recor
     }
 
     /** Leads to the rows of a list of objects, as maps from column to value. */
+    @CheckReturnValue
     public ListAssert<Map<String, Object>> rows() {
         return valueAssert(
                 rowsFactory(),
@@ -206,6 +208,7 @@ public class ArtifactAssert extends AbstractWhodunitAssert<ArtifactAssert, Recor
     }
 
     /** Leads to where each element came from among the elements of another list. */
+    @CheckReturnValue
     public ElementsAssert everyElement() {
         return navigate(ElementsAssert.KIND, () -> RecordedPart.of(actual, CellPath.WHOLE));
     }

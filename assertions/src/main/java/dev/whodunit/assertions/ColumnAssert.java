@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ListAssert;
 import org.assertj.core.data.Offset;
@@ -35,6 +36,7 @@ public class ColumnAssert extends AbstractWhodunitAssert<ColumnAssert, RecordedC
     }
 
     /** Leads to AssertJ's own assert over the values. */
+    @CheckReturnValue
     public ListAssert<Object> values() {
         return valueAssert(
                 InstanceOfAssertFactories.list(Object.class),

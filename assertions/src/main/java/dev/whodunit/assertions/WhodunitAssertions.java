@@ -2,6 +2,7 @@ package dev.whodunit.assertions;
 
 import dev.whodunit.PipelineRun;
 import dev.whodunit.run.Recording;
+import org.assertj.core.annotation.CheckReturnValue;
 
 /**
  * Where assertions over a run begin.
@@ -23,21 +24,25 @@ public final class WhodunitAssertions {
     private WhodunitAssertions() {}
 
     /** Asserts on the run around the current test, as recorded until now. */
+    @CheckReturnValue
     public static PipelineRunAssert assertThat(PipelineRun run) {
         return new PipelineRunAssert(run);
     }
 
     /** Asserts on a recording, for instance one read from a file; only what it kept has values. */
+    @CheckReturnValue
     public static RecordingAssert assertThat(Recording recording) {
         return new RecordingAssert(recording);
     }
 
     /** The same as {@link #assertThat(PipelineRun)}, for tests that say given, when, then. */
+    @CheckReturnValue
     public static PipelineRunAssert then(PipelineRun run) {
         return assertThat(run);
     }
 
     /** The same as {@link #assertThat(Recording)}, for tests that say given, when, then. */
+    @CheckReturnValue
     public static RecordingAssert then(Recording recording) {
         return assertThat(recording);
     }

@@ -2,6 +2,7 @@ package dev.whodunit.assertions;
 
 import dev.whodunit.PipelineRun;
 import dev.whodunit.run.Recording;
+import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.SoftAssertionsProvider;
 
 /**
@@ -20,21 +21,25 @@ import org.assertj.core.api.SoftAssertionsProvider;
 public interface WhodunitSoftAssertionsProvider extends SoftAssertionsProvider {
 
     /** Asserts on the run around the current test, as recorded until now. */
+    @CheckReturnValue
     default PipelineRunAssert assertThat(PipelineRun run) {
         return soft(PipelineRunAssert.KIND, run);
     }
 
     /** Asserts on a recording. */
+    @CheckReturnValue
     default RecordingAssert assertThat(Recording recording) {
         return soft(RecordingAssert.KIND, recording);
     }
 
     /** The same as {@link #assertThat(PipelineRun)}. */
+    @CheckReturnValue
     default PipelineRunAssert then(PipelineRun run) {
         return assertThat(run);
     }
 
     /** The same as {@link #assertThat(Recording)}. */
+    @CheckReturnValue
     default RecordingAssert then(Recording recording) {
         return assertThat(recording);
     }

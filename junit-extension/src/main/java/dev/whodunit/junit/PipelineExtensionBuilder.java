@@ -84,6 +84,15 @@ public final class PipelineExtensionBuilder {
         return redacting(Where.TEXTS, as, List.of(expressions));
     }
 
+    /**
+     * The same for what these functions of the pipeline give. What happens inside of them is not recorded.
+     *
+     * @param steps {@code Class.method} with or without the package, with {@code *} for any text
+     */
+    public PipelineExtensionBuilder redactingSteps(String as, String... steps) {
+        return redacting(Where.STEPS, as, List.of(steps));
+    }
+
     /** These texts are written nowhere, wherever they stand: a key, a password. */
     public PipelineExtensionBuilder hidingSecrets(String... secrets) {
         return redacting(Where.SECRETS, Redaction.SECRET, List.of(secrets));

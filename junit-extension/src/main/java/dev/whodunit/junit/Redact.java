@@ -39,6 +39,12 @@ public @interface Redact {
     String[] texts() default {};
 
     /**
+     * What functions of the pipeline give, as {@code Class.method} with or without the package, with {@code *} for any text. A text that one
+     * of them gives has its token wherever it stands alone from then on. What happens inside of them is not recorded.
+     */
+    String[] steps() default {};
+
+    /**
      * Rules with a name: {@code uuids}, {@code times}, {@code durations}, {@code temporary-folders}, {@code project-folder},
      * {@code home-folder}.
      */

@@ -43,6 +43,7 @@ final class RedactionReader {
             Stream.of(annotation.types())
                     .forEach(type -> rules.add(new Redaction(Where.TYPES, type.getName(), annotation.as())));
             Stream.of(annotation.texts()).forEach(text -> rules.add(new Redaction(Where.TEXTS, text, annotation.as())));
+            Stream.of(annotation.steps()).forEach(step -> rules.add(new Redaction(Where.STEPS, step, annotation.as())));
             Stream.of(annotation.known()).forEach(name -> rules.addAll(known(name)));
             return rules;
         } catch (IllegalArgumentException wrong) {

@@ -7,7 +7,9 @@ import dev.whodunit.bridge.Witness;
 import dev.whodunit.weave.MethodRegistry;
 import dev.whodunit.weave.Weaving;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Hands each woven method that begins to the run that its thread belongs to. */
@@ -155,7 +157,8 @@ final class PipelineRecorder extends Recorder {
                     ? RecordedInvocation.nested(track, parent, method)
                     : RecordedInvocation.first(track, run, run.creatorOf(registry.method(method), track), method);
             track.current = invocation;
-            return invocation;
+            Optional<UnaryOperator<Object>> standIn = run.standIn(method);
+            return standIn.isPresent() ? new HiddenInvocation(track, invocation, standIn.get()) : invocation;
         } catch (RuntimeException | Error failure) {
             run.failed(failure);
             return Invocation.IDLE;

@@ -1,6 +1,6 @@
 package dev.whodunit.record;
 
-import dev.whodunit.canonical.ValueReader;
+import dev.whodunit.canonical.PrimitiveDigests;
 
 /** A primitive value as the bridge hands it on: see {@link dev.whodunit.bridge.Witness}. */
 final class Primitive {
@@ -9,14 +9,14 @@ final class Primitive {
 
     static long digest(char type, long bits) {
         return switch (type) {
-            case 'Z' -> ValueReader.digest(bits != 0);
-            case 'B' -> ValueReader.digest((byte) bits);
-            case 'C' -> ValueReader.digest((char) bits);
-            case 'S' -> ValueReader.digest((short) bits);
-            case 'I' -> ValueReader.digest((int) bits);
-            case 'J' -> ValueReader.digest(bits);
-            case 'F' -> ValueReader.digest(Float.intBitsToFloat((int) bits));
-            case 'D' -> ValueReader.digest(Double.longBitsToDouble(bits));
+            case 'Z' -> PrimitiveDigests.digest(bits != 0);
+            case 'B' -> PrimitiveDigests.digest((byte) bits);
+            case 'C' -> PrimitiveDigests.digest((char) bits);
+            case 'S' -> PrimitiveDigests.digest((short) bits);
+            case 'I' -> PrimitiveDigests.digest((int) bits);
+            case 'J' -> PrimitiveDigests.digest(bits);
+            case 'F' -> PrimitiveDigests.digest(Float.intBitsToFloat((int) bits));
+            case 'D' -> PrimitiveDigests.digest(Double.longBitsToDouble(bits));
             default -> throw new IllegalArgumentException("no primitive type: " + type);
         };
     }

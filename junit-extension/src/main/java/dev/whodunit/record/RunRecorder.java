@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,7 @@ public final class RunRecorder {
     /** Softly, since the pipeline lets go of what it needs no more. */
     private final ConcurrentMap<LiveKey, SoftReference<Object>> live = new ConcurrentHashMap<>();
 
+    private final Map<Integer, Optional<UnaryOperator<Object>>> standIns = new ConcurrentHashMap<>();
     private final Queue<ThreadTrack> workers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger rootEvents = new AtomicInteger();
     private final AtomicInteger steps = new AtomicInteger();
@@ -245,6 +247,14 @@ public final class RunRecorder {
         next[method] = inScope ? IN_SCOPE : OUT_OF_SCOPE;
         decisions = next;
         return inScope;
+    }
+
+    /** See {@link ValueReader#standIn}; a constructor gives nothing. */
+    Optional<UnaryOperator<Object>> standIn(int method) {
+        return standIns.computeIfAbsent(method, unseen -> {
+            WovenMethod woven = registry.method(method);
+            return woven.name().startsWith("<") ? Optional.empty() : probe.standIn(woven.className(), woven.name());
+        });
     }
 
     /** A woven method of the scope began on a thread of which nobody knows whether it serves this run or another one. */

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values of one run: digests within the allowance of a step, samples in full, contents within the budget. */
@@ -246,6 +247,11 @@ final class ValueProbe {
 
     boolean contentBudgetReached() {
         return contentLeft.get() <= 0;
+    }
+
+    /** See {@link ValueReader#standIn}. */
+    Optional<UnaryOperator<Object>> standIn(String className, String method) {
+        return reader.standIn(className, method);
     }
 
     /** A text with tokens in the place of what is not to be recorded. */

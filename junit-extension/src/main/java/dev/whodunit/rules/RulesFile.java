@@ -38,7 +38,7 @@ public final class RulesFile {
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .build();
     private static final Set<String> SECTIONS = Set.of("redact", "ignore", "secrets", ToleranceSection.NAME);
-    private static final Set<String> RULE = Set.of("fields", "types", "texts", "known", "as");
+    private static final Set<String> RULE = Set.of("fields", "types", "texts", "steps", "known", "as");
     private static final Set<String> SECRET = Set.of("environment", "property", "fields", "texts");
 
     private final String file;
@@ -115,9 +115,10 @@ public final class RulesFile {
         items.texts(rule, "fields", place).forEach(pattern -> rules.add(rule(Where.FIELDS, pattern, as, place)));
         items.texts(rule, "types", place).forEach(pattern -> rules.add(rule(Where.TYPES, pattern, as, place)));
         items.texts(rule, "texts", place).forEach(pattern -> rules.add(rule(Where.TEXTS, pattern, as, place)));
+        items.texts(rule, "steps", place).forEach(pattern -> rules.add(rule(Where.STEPS, pattern, as, place)));
         items.texts(rule, "known", place).forEach(name -> rules.addAll(known(name, place)));
         if (rules.isEmpty() && !rule.has("known")) {
-            throw items.wrong(place, "says nothing of fields, types, texts or known");
+            throw items.wrong(place, "says nothing of fields, types, texts, steps or known");
         }
         return rules;
     }

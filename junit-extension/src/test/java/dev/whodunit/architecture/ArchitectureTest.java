@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyO
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static java.util.Map.entry;
@@ -30,6 +31,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.annotation.CheckReturnValue;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +54,7 @@ class ArchitectureTest {
             entry("green", "run, map, recording, snapshots, Commons Codec"),
             entry("review", "run, recording, snapshots, difference, diagnosis, Jackson, Commons Codec"),
             entry("manifest", "recording, snapshots, review, Jackson"),
-            entry("verification", "run, map, recording, snapshots, green, diagnosis, review"),
+            entry("verification", "run, map, recording, snapshots, green, difference, diagnosis, review"),
             entry("lines", ""),
             entry("kinds", "run, lines, Jackson"),
             entry("dev.whodunit", "run, kinds, provenance, snapshots"),
@@ -103,6 +105,25 @@ class ArchitectureTest {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(packages(name, known)))
                 .check(classes));
+    }
+
+    /** Tools that look for results which nobody uses tell of assertions that ask nothing. */
+    @ArchTest
+    static void whatAsksNothingByItselfIsMarked(JavaClasses classes) {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage("dev.whodunit.assertions")
+                .and()
+                .areDeclaredInClassesThat()
+                .arePublic()
+                .and()
+                .haveNameMatching("assertThat|then|executedSteps|rows|values|everyElement")
+                .and()
+                .arePublic()
+                .should()
+                .beAnnotatedWith(CheckReturnValue.class)
+                .check(classes);
     }
 
     private static String[] packages(String self, String known) {

@@ -81,8 +81,8 @@ class RulesFileTest {
             value = {
                 "redacts: []                        | whodunit.yaml: the file has \"redacts\", but knows only ignore, redact, secrets, tolerance.",
                 "redact: {fields: a.b}              | whodunit.yaml: redact must be a list; begin each of its items with a dash.",
-                "redact: [{field: a.b}]             | whodunit.yaml: redact[0] has \"field\", but knows only as, fields, known, texts, types.",
-                "redact: [{as: uuid}]               | whodunit.yaml: redact[0] says nothing of fields, types, texts or known.",
+                "redact: [{field: a.b}]             | whodunit.yaml: redact[0] has \"field\", but knows only as, fields, known, steps, texts, types.",
+                "redact: [{as: uuid}]               | whodunit.yaml: redact[0] says nothing of fields, types, texts, steps or known.",
                 "redact: [{fields: 7}]              | whodunit.yaml: redact[0] must have a text or a list of texts as fields.",
                 "redact: [{fields: id}]             | whodunit.yaml, redact[0]: \"id\" is no field; write Class.field, or *.field for all classes.",
                 "redact: [{known: uids}]            | whodunit.yaml: redact[0] has \"uids\" among known, but there are only uuids, times, durations, temporary-folders, project-folder, home-folder.",
@@ -91,6 +91,10 @@ class RulesFileTest {
                 "tolerance: [{absolute: -1}]        | whodunit.yaml, tolerance[0]: an absolute tolerance, and one in ulps, is 0 or more, not -1.0 or 0.",
                 "tolerance: [{ulps: 0.5}]           | whodunit.yaml: tolerance[0] must have a whole number as ulps.",
                 "tolerance: [{ulps: 1}, {ulps: 2}]  | whodunit.yaml: tolerance has several items without fields and steps; write one.",
+                "tolerance: [{order: any}]          | whodunit.yaml, tolerance[0]: say for which fields or steps values may come in any order.",
+                "tolerance: [{order: sorted}]       | whodunit.yaml: tolerance[0] can have \"any\" as order, or none.",
+                "tolerance: [{by: com.acme.Near}]   | whodunit.yaml, tolerance[0]: say for which fields or steps values may come as com.acme.Near says.",
+                "redact: [{steps: next}]            | whodunit.yaml, redact[0]: \"next\" is no step; write Class.method, or *.method for all classes.",
                 "secrets: [{environment: SHORT}]    | whodunit.yaml, secrets[0]: SHORT is set, but: A secret of less than 4 characters would be found in everything; redact the field that holds it."
             })
     void whatIsNotKnownIsToldWithItsPlace(String text, String message) {

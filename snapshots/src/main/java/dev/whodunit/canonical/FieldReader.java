@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one instance field, whatever its visibility, and hands it on without boxing. */
@@ -29,6 +30,10 @@ abstract class FieldReader {
         if (!type.isPrimitive()) {
             Form.Single scalar = scalar(type, forms);
             return scalar == null ? new OfReference(field, getter) : new OfScalar(field, getter, scalar);
+        }
+        Class<?> boxed = MethodType.methodType(type).wrap().returnType();
+        if (forms.of(boxed) instanceof FollowedForm followed) {
+            return new OfFollowed(field, followed);
         }
         if (type == double.class || type == float.class) {
             return type == double.class ? new OfDouble(field, getter) : new OfFloat(field, getter);
@@ -102,6 +107,22 @@ abstract class FieldReader {
 
     private static AssertionError impossible(Throwable cause) {
         return new AssertionError("reading a field failed", cause);
+    }
+
+    /** A number that may have a token in its place. */
+    private static final class OfFollowed extends FieldReader {
+        private final FollowedForm form;
+
+        OfFollowed(Field field, FollowedForm form) {
+            super(field);
+            this.form = form;
+        }
+
+        @Override
+        boolean visit(Object owner, Visitor visitor) {
+            form.write(Objects.requireNonNull(boxed(owner)), visitor);
+            return true;
+        }
     }
 
     /** A reference to a scalar needs no look-up and no frame. */

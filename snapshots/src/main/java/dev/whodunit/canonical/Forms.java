@@ -2,10 +2,12 @@ package dev.whodunit.canonical;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.Proxy;
+import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /** Decides, once per class, how its values are read. */
@@ -51,6 +53,9 @@ final class Forms {
     }
 
     private Form decide(Class<?> type) {
+        if (type == GivenToken.class) {
+            return new SingleForm((value, visitor) -> visitor.text(((GivenToken) value).token()), false);
+        }
         Optional<Redaction> redacted = redactor.ofType(type);
         if (redacted.isPresent()) {
             return new RedactedForm(redacted.get(), redactor);
@@ -59,7 +64,17 @@ final class Forms {
             return SingleForm.mutable(char[].class, String::valueOf); // as a text, in which secrets are looked for
         }
         Form form = whole(type);
+        if (redactor.followsResults() && form instanceof Form.Single single && mayBeResult(type)) {
+            return new FollowedForm(single, redactor);
+        }
         return redactor.readsEntries() ? ofEntries(form) : form;
+    }
+
+    private static boolean mayBeResult(Class<?> type) {
+        return isJdk(type)
+                && (Number.class.isAssignableFrom(type)
+                        || type == UUID.class
+                        || TemporalAccessor.class.isAssignableFrom(type));
     }
 
     /** Entries of maps and of JSON objects may have something else in their place. */

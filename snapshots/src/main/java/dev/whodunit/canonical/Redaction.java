@@ -25,7 +25,7 @@ public record Redaction(Where where, String pattern, String as) {
     public static final String IGNORE = "ignore";
 
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]*");
-    private static final int SHORTEST_SECRET = 4;
+    static final int SHORTEST = 4;
 
     /** They are read on ways of their own, or what they are is no reason. */
     private static final List<Class<?>> EVERYWHERE = List.of(
@@ -57,6 +57,11 @@ public record Redaction(Where where, String pattern, String as) {
         TYPES,
         /** Parts of texts, wherever they stand, as a regular expression. */
         TEXTS,
+        /**
+         * What functions of the pipeline give, as {@code Class.method} with or without the package, with {@code *} for any text. A text that
+         * one of them gives has its token wherever it stands from then on, if it stands alone.
+         */
+        STEPS,
         /** One text, as it is, wherever it stands. */
         SECRETS
     }
@@ -70,7 +75,13 @@ public record Redaction(Where where, String pattern, String as) {
         if (as.equals(IGNORE) && where != Where.FIELDS) {
             throw new IllegalArgumentException("Only fields can be ignored, and \"" + pattern + "\" is none.");
         }
+        if (as.equals(SECRET) && where == Where.STEPS) {
+            throw new IllegalArgumentException(
+                    "What \"" + pattern
+                            + "\" gives was seen before it gave it, so that cannot keep it secret; say where the secret comes from.");
+        }
         switch (where) {
+            case STEPS -> requireStep(pattern);
             case FIELDS -> requireField(pattern);
             case TYPES -> requireType(pattern);
             case TEXTS -> requireExpression(pattern);
@@ -83,6 +94,14 @@ public record Redaction(Where where, String pattern, String as) {
         if (dot <= 0 || dot == pattern.length() - 1) {
             throw new IllegalArgumentException(
                     "\"" + pattern + "\" is no field; write Class.field, or *.field for all classes.");
+        }
+    }
+
+    private static void requireStep(String pattern) {
+        int dot = pattern.lastIndexOf('.');
+        if (dot <= 0 || dot == pattern.length() - 1) {
+            throw new IllegalArgumentException(
+                    "\"" + pattern + "\" is no step; write Class.method, or *.method for all classes.");
         }
     }
 
@@ -109,8 +128,8 @@ public record Redaction(Where where, String pattern, String as) {
 
     /** The message must not have it. */
     private static void requireLong(String secret) {
-        if (secret.strip().length() < SHORTEST_SECRET) {
-            throw new IllegalArgumentException("A secret of less than " + SHORTEST_SECRET
+        if (secret.strip().length() < SHORTEST) {
+            throw new IllegalArgumentException("A secret of less than " + SHORTEST
                     + " characters would be found in everything; redact the field that holds it.");
         }
     }

@@ -33,12 +33,15 @@ final class Redactor {
     private final List<Rule> texts;
     private final List<Rule> secrets;
     private final List<Rule> hidden;
+    private final List<Rule> steps;
     private final boolean readsTexts;
     private final Consumer<Redaction> matched;
     private final Optional<Forms> plain;
     private final Map<String, Tokens> tokens = new ConcurrentHashMap<>();
+    private final Map<String, String> given = new ConcurrentHashMap<>();
 
     private static final NamePattern ANY = NamePattern.of("*");
+    private static final int SHORTEST_NUMBER = 8;
     private static final Pattern NO_TEXT = Pattern.compile("(?!)");
 
     /** A rule, with its pattern read. */
@@ -54,6 +57,7 @@ final class Redactor {
                             NamePattern.of(pattern.substring(0, dot)),
                             NamePattern.of(pattern.substring(dot + 1)),
                             NO_TEXT);
+                case STEPS -> new Rule(redaction, NamePattern.of(pattern), ANY, NO_TEXT);
                 case TYPES -> new Rule(redaction, NamePattern.of(pattern), ANY, NO_TEXT);
                 case TEXTS -> new Rule(redaction, ANY, ANY, Pattern.compile(pattern));
                 case SECRETS -> new Rule(redaction, ANY, ANY, Pattern.compile(pattern, Pattern.LITERAL));
@@ -110,7 +114,8 @@ final class Redactor {
                         secrets.stream(),
                         texts.stream().filter(rule -> rule.redaction().as().equals(Redaction.SECRET)))
                 .toList();
-        this.readsTexts = !texts.isEmpty() || !secrets.isEmpty();
+        this.steps = rules(rules, Where.STEPS);
+        this.readsTexts = !texts.isEmpty() || !secrets.isEmpty() || !steps.isEmpty();
         this.matched = matched;
         this.plain = plain;
     }
@@ -132,6 +137,42 @@ final class Redactor {
         return types.isEmpty()
                 ? Optional.empty()
                 : first(types, rule -> supertypes(type).anyMatch(rule::isOf));
+    }
+
+    /** What stands for what a function gives, if that is not recorded. */
+    Optional<Redaction> ofStep(String className, String method) {
+        return steps.isEmpty()
+                ? Optional.empty()
+                : first(
+                        steps,
+                        rule -> rule.owner().matchesClass(className + "." + method)
+                                || rule.owner()
+                                        .matches(className.substring(className.lastIndexOf('.') + 1) + "." + method));
+    }
+
+    /** The same token stands for a value from now on, wherever it stands alone and is long enough not to be there by chance. */
+    String given(Redaction rule, Object value) {
+        String token = token(rule, value);
+        boolean isFollowed = value instanceof String || forms().of(value) instanceof Form.Single;
+        String text = isFollowed ? identity(value) : "";
+        if (text.length() >= (value instanceof Number ? SHORTEST_NUMBER : Redaction.SHORTEST)) {
+            given.put(text, token);
+        }
+        return token;
+    }
+
+    private Forms forms() {
+        return plain.orElseThrow();
+    }
+
+    /** Whether values other than texts may have tokens because of where they came from. */
+    boolean followsResults() {
+        return !steps.isEmpty();
+    }
+
+    /** What stands for a value that a function gave, if that is not recorded. */
+    Optional<String> tokenOfGiven(Object value) {
+        return given.isEmpty() ? Optional.empty() : Optional.ofNullable(given.get(identity(value)));
     }
 
     private static Stream<Class<?>> supertypes(@Nullable Class<?> type) {
@@ -183,7 +224,7 @@ final class Redactor {
         if (value instanceof String text) {
             return text;
         }
-        Forms forms = plain.orElseThrow();
+        Forms forms = forms();
         if (forms.of(value) instanceof Form.Single) {
             String json =
                     new TextWalk(forms, Integer.MAX_VALUE, true).write(value).text();
@@ -203,6 +244,10 @@ final class Redactor {
     }
 
     private String redacted(String text) {
+        String token = given.get(text);
+        if (token != null) {
+            return token;
+        }
         String shown = text;
         for (Rule rule : secrets) {
             shown = replaced(shown, rule);

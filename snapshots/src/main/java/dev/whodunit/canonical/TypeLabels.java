@@ -29,7 +29,8 @@ final class TypeLabels {
 
     /** For example {@code List<Flight>}, {@code Map<String,Integer>}, {@code double[]} or {@code null}. */
     String of(@Nullable Object value) {
-        return value == null ? "null" : of(value, MOST_LEVELS);
+        Object labelled = value instanceof GivenToken given ? given.value() : value;
+        return labelled == null ? "null" : of(labelled, MOST_LEVELS);
     }
 
     private String of(Object value, int levels) {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -85,46 +86,6 @@ public final class ValueReader {
         return walk.isBusy() ? new HashWalk(forms) : walk;
     }
 
-    /** The digest of an {@code Integer}. */
-    public static long digest(int value) {
-        return Scalar.hash(Scalar.Bits.INT, value) & ~1L;
-    }
-
-    /** The digest of a {@code Long}. */
-    public static long digest(long value) {
-        return Scalar.hash(Scalar.Bits.LONG, value) & ~1L;
-    }
-
-    /** The digest of a {@code Double}. */
-    public static long digest(double value) {
-        return Scalar.hash(Scalar.Bits.DOUBLE, Scalar.bits(value)) & ~1L;
-    }
-
-    /** The digest of a {@code Float}. */
-    public static long digest(float value) {
-        return Scalar.hash(Scalar.Bits.FLOAT, Scalar.bits(value)) & ~1L;
-    }
-
-    /** The digest of a {@code Boolean}. */
-    public static long digest(boolean value) {
-        return Scalar.hash(Scalar.Bits.BOOLEAN, value ? 1 : 0) & ~1L;
-    }
-
-    /** The digest of a {@code Character}. */
-    public static long digest(char value) {
-        return Scalar.hash(Scalar.Bits.CHAR, value) & ~1L;
-    }
-
-    /** The digest of a {@code Byte}. */
-    public static long digest(byte value) {
-        return Scalar.hash(Scalar.Bits.BYTE, value) & ~1L;
-    }
-
-    /** The digest of a {@code Short}. */
-    public static long digest(short value) {
-        return Scalar.hash(Scalar.Bits.SHORT, value) & ~1L;
-    }
-
     /**
      * The canonical JSON of the value; empty if it is longer than {@code maxCharacters}, nested deeper than JSON readers
      * accept, opaque or unreadable.
@@ -167,23 +128,31 @@ public final class ValueReader {
         }
     }
 
+    /** Makes what is read in the place of what a function gives, if that is not recorded as it is. */
+    public Optional<UnaryOperator<Object>> standIn(String className, String method) {
+        Redactor redactor = forms.redactor();
+        return redactor.ofStep(className, method)
+                .map(rule -> value -> new GivenToken(redactor.given(rule, value), value));
+    }
+
     /** A text with tokens in the place of what is not to be recorded. */
     public String redactedText(String text) {
         return forms.redactor().text(text);
     }
 
-    /** Whether a renderer reads boxed values of some primitive type. */
+    /** Whether boxed values of some primitive type are not always read as they are. */
     public boolean rendersScalars() {
-        return Stream.of(
-                        Boolean.class,
-                        Byte.class,
-                        Short.class,
-                        Character.class,
-                        Integer.class,
-                        Long.class,
-                        Float.class,
-                        Double.class)
-                .anyMatch(type -> !(forms.of(type) instanceof Form.Single));
+        return forms.redactor().followsResults()
+                || Stream.of(
+                                Boolean.class,
+                                Byte.class,
+                                Short.class,
+                                Character.class,
+                                Integer.class,
+                                Long.class,
+                                Float.class,
+                                Double.class)
+                        .anyMatch(type -> !(forms.of(type) instanceof Form.Single));
     }
 
     /**

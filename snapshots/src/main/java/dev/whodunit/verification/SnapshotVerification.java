@@ -193,11 +193,13 @@ public record SnapshotVerification(
         if (verdict.kind() == Verdict.Kind.WITHIN_TOLERANCE) {
             return new SnapshotOutcome.WithinTolerance(store.file(key), verdict.summary() + ".");
         }
+        String before = SnapshotFile.text(key, accepted);
+        String now = SnapshotFile.text(key, current);
+        report += "\n" + VerdictFile.write(output, key, before, now);
         String where = keep(current, Optional.of(text), Optional.of(verdict));
         String message =
                 VerdictText.of(recording.identity().pipeline(), verdict, sources) + "\n" + hints(report) + where;
-        return new SnapshotOutcome.Differs(
-                store.file(key), message, SnapshotFile.text(key, accepted), SnapshotFile.text(key, current));
+        return new SnapshotOutcome.Differs(store.file(key), message, before, now);
     }
 
     /** A snapshot has digests, and beginnings of values: neither numbers nor what depends on what can be told. */

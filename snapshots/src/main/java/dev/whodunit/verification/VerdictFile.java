@@ -2,6 +2,7 @@ package dev.whodunit.verification;
 
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictJson;
+import dev.whodunit.difference.UnifiedDifference;
 import dev.whodunit.recording.AtomicFile;
 import dev.whodunit.recording.AtomicFile.Durability;
 import dev.whodunit.snapshots.SnapshotKey;
@@ -9,20 +10,34 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** The verdict as JSON below the build folder, for programs. */
+/** The verdict below the build folder: as JSON for programs, and what is different in the snapshot for those who read it. */
 final class VerdictFile {
 
     private VerdictFile() {}
 
+    /** Says in a line where what is different between two texts of a snapshot is, or why it is nowhere. */
+    static String write(Path output, SnapshotKey key, String accepted, String current) {
+        String name = key.path().toString().replace('\\', '/');
+        String difference = UnifiedDifference.of("a/" + name, accepted, "b/" + name, current);
+        return write("Diff:    ", fileOf(output, key, ".diff"), difference);
+    }
+
     /** Says in a line where the verdict is, or why it is nowhere: a full disk must not hide the culprit. */
     static String write(Path output, SnapshotKey key, Verdict verdict) {
-        Path file = output.resolve("verdicts").resolve(withoutExtension(key.path()) + ".json");
-        byte[] json = VerdictJson.of(verdict).getBytes(StandardCharsets.UTF_8);
+        return write("Verdict: ", fileOf(output, key, ".json"), VerdictJson.of(verdict));
+    }
+
+    private static Path fileOf(Path output, SnapshotKey key, String extension) {
+        return output.resolve("verdicts").resolve(withoutExtension(key.path()) + extension);
+    }
+
+    private static String write(String what, Path file, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
-            AtomicFile.write(file, Durability.CACHED, out -> out.write(json));
-            return "Verdict: " + file;
+            AtomicFile.write(file, Durability.CACHED, out -> out.write(bytes));
+            return what + file;
         } catch (IOException unwritable) {
-            return "Verdict: cannot be written to " + file + " (" + unwritable
+            return what + "cannot be written to " + file + " (" + unwritable
                     + "). Make sure that the folder is writable.";
         }
     }

@@ -108,7 +108,7 @@ class ScalarFingerprintTest {
         assertThat(fingerprint(Double.longBitsToDouble(0x7ff8000000000123L))).isEqualTo(fingerprint(Double.NaN));
         assertThat(fingerprint(Float.intBitsToFloat(0x7fc00123))).isEqualTo(fingerprint(Float.NaN));
         assertThat(READER.digest((Object) Double.longBitsToDouble(0x7ff8000000000123L), ALL))
-                .isEqualTo(ValueReader.digest(Double.NaN));
+                .isEqualTo(PrimitiveDigests.digest(Double.NaN));
     }
 
     @Test
@@ -116,25 +116,25 @@ class ScalarFingerprintTest {
         Random random = new Random(7);
         for (int i = 0; i < 1000; i++) {
             long bits = random.nextLong() >> random.nextInt(64);
-            assertThat(ValueReader.digest(bits)).isEqualTo(READER.digest((Object) bits, ALL));
-            assertThat(ValueReader.digest((int) bits)).isEqualTo(READER.digest((Object) (int) bits, ALL));
-            assertThat(ValueReader.digest((short) bits)).isEqualTo(READER.digest((Object) (short) bits, ALL));
-            assertThat(ValueReader.digest((byte) bits)).isEqualTo(READER.digest((Object) (byte) bits, ALL));
-            assertThat(ValueReader.digest((char) bits)).isEqualTo(READER.digest((Object) (char) bits, ALL));
+            assertThat(PrimitiveDigests.digest(bits)).isEqualTo(READER.digest((Object) bits, ALL));
+            assertThat(PrimitiveDigests.digest((int) bits)).isEqualTo(READER.digest((Object) (int) bits, ALL));
+            assertThat(PrimitiveDigests.digest((short) bits)).isEqualTo(READER.digest((Object) (short) bits, ALL));
+            assertThat(PrimitiveDigests.digest((byte) bits)).isEqualTo(READER.digest((Object) (byte) bits, ALL));
+            assertThat(PrimitiveDigests.digest((char) bits)).isEqualTo(READER.digest((Object) (char) bits, ALL));
             double number = Double.longBitsToDouble(bits);
-            assertThat(ValueReader.digest(number)).isEqualTo(READER.digest((Object) number, ALL));
+            assertThat(PrimitiveDigests.digest(number)).isEqualTo(READER.digest((Object) number, ALL));
             float small = Float.intBitsToFloat((int) bits);
-            assertThat(ValueReader.digest(small)).isEqualTo(READER.digest((Object) small, ALL));
+            assertThat(PrimitiveDigests.digest(small)).isEqualTo(READER.digest((Object) small, ALL));
         }
-        assertThat(ValueReader.digest(true)).isEqualTo(READER.digest((Object) true, ALL));
-        assertThat(ValueReader.digest(false)).isEqualTo(READER.digest((Object) false, ALL));
+        assertThat(PrimitiveDigests.digest(true)).isEqualTo(READER.digest((Object) true, ALL));
+        assertThat(PrimitiveDigests.digest(false)).isEqualTo(READER.digest((Object) false, ALL));
     }
 
     @Test
     void aScalarIsTheSameAtTheTopAsInItsDigest() {
         long high = READER.read(42, ALL).fingerprint().high();
 
-        assertThat(ValueReader.digest(42)).isEqualTo(high & ~1L);
+        assertThat(PrimitiveDigests.digest(42)).isEqualTo(high & ~1L);
     }
 
     @Test

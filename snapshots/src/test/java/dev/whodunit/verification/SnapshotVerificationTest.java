@@ -55,6 +55,12 @@ class SnapshotVerificationTest {
         Path file = output.resolve("verdicts/com/acme/TotalsTest/adds.json");
         assertThat(messageOf(outcome)).contains("CHANGED", "Totals.java:20", "Verdict: " + file);
         assertThat(file).content().contains("\"method\" : \"add\"");
+        Path difference = output.resolve("verdicts/com/acme/TotalsTest/adds.diff");
+        assertThat(messageOf(outcome)).contains("Diff:    " + difference);
+        assertThat(difference)
+                .content()
+                .startsWith("--- a/com/acme/TotalsTest/adds.snap\n+++ b/com/acme/TotalsTest/adds.snap\n@@ -1")
+                .contains("\n-{\"step\":\"add\"", "\n+{\"step\":\"add\"");
         assertThat(file.getParent()).isDirectoryNotContaining("glob:**.tmp");
     }
 
