@@ -116,7 +116,7 @@ class ArchitectureTest {
                 .resideInAPackage("dev.whodunit.assertions")
                 .and()
                 .areDeclaredInClassesThat()
-                .arePublic()
+                .haveNameMatching(".*(Assert|Assertions|Provider)")
                 .and()
                 .haveNameMatching("assertThat|then|executedSteps|rows|values|everyElement")
                 .and()
