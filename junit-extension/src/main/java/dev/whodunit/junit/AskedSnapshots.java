@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.platform.commons.annotation.Testable;
@@ -25,6 +27,9 @@ import org.junit.platform.commons.support.HierarchyTraversalMode;
 final class AskedSnapshots {
 
     private static final Logger LOG = System.getLogger(AskedSnapshots.class.getPackageName());
+    /** JUnit numbers the invocations of a method from 1. */
+    private static final Pattern INVOCATION = Pattern.compile("invocation:#(\\d+)]$");
+
     private static final String NAME = "asked snapshots of ";
 
     private final Class<?> testClass;
@@ -33,10 +38,19 @@ final class AskedSnapshots {
     private final AtomicBoolean isToBeKept = new AtomicBoolean();
     private final Map<String, Asked> methods = new ConcurrentHashMap<>();
 
-    private record Asked(Set<String> passed, Set<String> notPassed, Set<String> keys) {
+    private record Asked(Set<String> passed, Set<String> notPassed, Set<String> keys, Set<Integer> numbers) {
 
         Asked() {
-            this(ConcurrentHashMap.newKeySet(), ConcurrentHashMap.newKeySet(), ConcurrentHashMap.newKeySet());
+            this(
+                    ConcurrentHashMap.newKeySet(),
+                    ConcurrentHashMap.newKeySet(),
+                    ConcurrentHashMap.newKeySet(),
+                    ConcurrentHashMap.newKeySet());
+        }
+
+        /** Somebody may have selected some of its invocations. */
+        boolean isPart() {
+            return numbers.stream().anyMatch(number -> number > numbers.size());
         }
     }
 
@@ -80,12 +94,21 @@ final class AskedSnapshots {
     }
 
     void passed(ExtensionContext context) {
-        method(context).passed().add(invocation(context));
+        noted(context).passed().add(invocation(context));
     }
 
     /** It failed, was left out or gave up. */
     void didNotPass(ExtensionContext context) {
-        method(context).notPassed().add(invocation(context));
+        noted(context).notPassed().add(invocation(context));
+    }
+
+    private Asked noted(ExtensionContext context) {
+        Asked asked = method(context);
+        Matcher number = INVOCATION.matcher(context.getUniqueId());
+        if (number.find()) {
+            asked.numbers().add(Integer.valueOf(number.group(1)));
+        }
+        return asked;
     }
 
     private Asked method(ExtensionContext context) {
@@ -96,7 +119,7 @@ final class AskedSnapshots {
         return TestIdentity.keyOf(context, "").toString();
     }
 
-    private static String name(Method method) {
+    static String name(Method method) {
         return method.getName()
                 + Arrays.stream(method.getParameterTypes())
                         .map(Class::getName)
@@ -132,7 +155,7 @@ final class AskedSnapshots {
     }
 
     private MethodRun run(String method, Asked asked, String jvm) {
-        return new MethodRun(
+        MethodRun run = new MethodRun(
                 method,
                 jvm,
                 begun,
@@ -142,5 +165,6 @@ final class AskedSnapshots {
                         .toList(),
                 asked.notPassed().stream().sorted().toList(),
                 asked.keys().stream().sorted().toList());
+        return asked.isPart() ? run.unfinished() : run;
     }
 }

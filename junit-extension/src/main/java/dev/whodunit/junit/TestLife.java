@@ -137,14 +137,15 @@ final class TestLife {
     /** What is not recorded as it is must not be in the name of a snapshot either. */
     private boolean isRedacted(List<@Nullable Object> arguments) {
         List<Redaction> rules = redactions();
+        if (rules.isEmpty()) {
+            return false;
+        }
         AtomicBoolean isAny = new AtomicBoolean();
         ValueReader reader =
                 ValueReader.builder().redacting(rules, rule -> isAny.set(true)).build();
-        if (!rules.isEmpty()) {
-            testRun()
-                    .ifPresent(run -> run.doUnobserved(
-                            () -> arguments.forEach(argument -> reader.read(argument, ARGUMENT_TOKENS))));
-        }
+        testRun()
+                .ifPresent(run ->
+                        run.doUnobserved(() -> arguments.forEach(argument -> reader.read(argument, ARGUMENT_TOKENS))));
         return isAny.get();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectIteration;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectUniqueId;
 
 import dev.whodunit.manifest.CompiledTests;
 import dev.whodunit.manifest.Manifests;
@@ -28,7 +29,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.platform.engine.DiscoverySelector;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
 
 /** A project whose tests are compiled, run, changed and run again. */
 class ObsoleteSnapshotsTest {
@@ -155,10 +160,56 @@ class ObsoleteSnapshotsTest {
 
     @Test
     void theSnapshotOfAnInvocationThatThereIsNoMoreIsObsolete() throws Exception {
-        compile("shop.ShopTest", TESTS.replace("{3, 4}", "{3}"));
+        compile("shop.ShopTest", TESTS.replace("{3, 4}", "{3, 4, 5}"));
+        run();
+        compile("shop.ShopTest", TESTS);
         run();
 
-        assertThat(states()).contains("ACTIVE price[=3], OBSOLETE price[=4],").doesNotContain("UNSURE");
+        assertThat(states())
+                .contains("ACTIVE price[=3], ACTIVE price[=4], OBSOLETE price[=5],")
+                .doesNotContain("UNSURE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aRunOfOneInvocationMakesNoOtherObsolete(int number) throws Exception {
+        Class<?> again = load("shop.ShopTest");
+        Thread.currentThread().setContextClassLoader(again.getClassLoader());
+        try {
+            run(
+                    Map.of(),
+                    selectUniqueId("[engine:junit-jupiter]/[class:shop.ShopTest]"
+                            + "/[test-template:price(int, dev.whodunit.PipelineRun)]/[test-template-invocation:#"
+                            + number + "]"));
+        } finally {
+            Thread.currentThread().setContextClassLoader(getClass().getClassLoader());
+        }
+
+        assertThat(states()).contains("price[=3]", "price[=4]").doesNotContain("OBSOLETE");
+    }
+
+    @Test
+    void whereASourceOfArgumentsFailsHalfWayNothingIsObsolete() throws Exception {
+        compile(
+                "shop.ShopTest",
+                TESTS.replace("@ValueSource(ints = {3, 4})", "@MethodSource(\"prices\")")
+                        .replace("@TestFactory", """
+                                static IntStream prices() {
+                                    return IntStream.of(3, 0, 4).map(price -> 12 / price);
+                                }
+
+                                @TestFactory"""));
+        LauncherFactory.create()
+                .execute(LauncherDiscoveryRequestBuilder.request()
+                        .selectors(selectClass(load("shop.ShopTest")))
+                        .configurationParameters(settings(Map.of()))
+                        .configurationParameter("whodunit.update", "new")
+                        .configurationParameter("whodunit.ci", "false")
+                        .build());
+
+        assertThat(states())
+                .contains("UNSURE price[=3]", "ACTIVE price[=4]", "ACTIVE total")
+                .doesNotContain("OBSOLETE");
     }
 
     @Test
@@ -216,7 +267,7 @@ class ObsoleteSnapshotsTest {
 
     @Test
     void testsThatWereCompiledAgainHaveToRunAgain() throws Exception {
-        compile("shop.ShopTest", TESTS.replace("{3, 4}", "{3}"));
+        compile("shop.ShopTest", TESTS.replace("{3, 4}", "{3, 5}"));
         run();
         Path data = Files.writeString(project.resolve("target/test-classes/prices.csv"), "3,4");
         Files.setLastModifiedTime(data, FileTime.fromMillis(System.currentTimeMillis() + 60_000));
@@ -226,7 +277,7 @@ class ObsoleteSnapshotsTest {
 
     @Test
     void whatACheckoutHasBroughtSinceIsNotObsolete() throws Exception {
-        compile("shop.ShopTest", TESTS.replace("{3, 4}", "{3}").replace("@Test\n", "\n"));
+        compile("shop.ShopTest", TESTS.replace("{3, 4}", "{3, 5}").replace("@Test\n", "\n"));
         run();
         for (String name : List.of("price[=4]", "total")) {
             Files.setLastModifiedTime(snapshot(name), FileTime.fromMillis(System.currentTimeMillis() + 60_000));
@@ -240,7 +291,7 @@ class ObsoleteSnapshotsTest {
 
     @Test
     void testsOfWhichASourceIsYoungerHaveToRunAgain() throws Exception {
-        compile("shop.ShopTest", TESTS.replace("{3, 4}", "{3}"));
+        compile("shop.ShopTest", TESTS.replace("{3, 4}", "{3, 5}"));
         run();
         Path source = project.resolve("src/main/java/shop/Shop.java");
         Files.createDirectories(source.getParent());
@@ -366,11 +417,15 @@ class ObsoleteSnapshotsTest {
     }
 
     private TestCaseRun run(Map<String, String> settings, DiscoverySelector... selectors) {
+        return TestCaseRun.of(project, settings(settings), selectors);
+    }
+
+    private Map<String, String> settings(Map<String, String> settings) {
         Map<String, String> all = new TreeMap<>(settings);
         all.put("whodunit.directory", project.resolve("target/whodunit").toString());
         all.put("whodunit.snapshots", project.resolve("src/test/snapshots").toString());
         all.put("whodunit.rerun", "false");
-        return TestCaseRun.of(project, all, selectors);
+        return all;
     }
 
     private void compile(String name, String source) throws IOException {

@@ -45,33 +45,35 @@ final class Redactor {
     private static final Pattern NO_TEXT = Pattern.compile("(?!)");
 
     /** A rule, with its pattern read. */
-    private record Rule(Redaction redaction, NamePattern owner, NamePattern name, Pattern text) {
+    private record Rule(Redaction redaction, NamePattern owner, NamePattern name, Pattern text, Pattern bytes) {
 
         static Rule of(Redaction redaction) {
             String pattern = redaction.pattern();
             int dot = pattern.lastIndexOf('.');
             return switch (redaction.where()) {
                 case FIELDS ->
-                    new Rule(
+                    named(
                             redaction,
                             NamePattern.of(pattern.substring(0, dot)),
-                            NamePattern.of(pattern.substring(dot + 1)),
-                            NO_TEXT);
-                case STEPS -> new Rule(redaction, NamePattern.of(pattern), ANY, NO_TEXT);
-                case TYPES -> new Rule(redaction, NamePattern.of(pattern), ANY, NO_TEXT);
-                case TEXTS -> new Rule(redaction, ANY, ANY, Pattern.compile(pattern));
-                case SECRETS -> new Rule(redaction, ANY, ANY, Pattern.compile(pattern, Pattern.LITERAL));
+                            NamePattern.of(pattern.substring(dot + 1)));
+                case STEPS, TYPES -> named(redaction, NamePattern.of(pattern), ANY);
+                case TEXTS -> written(redaction, Pattern.compile(pattern), Pattern.compile(pattern));
+                case SECRETS -> written(redaction, Pattern.compile(pattern, Pattern.LITERAL), inBytes(pattern));
             };
         }
 
+        private static Rule named(Redaction redaction, NamePattern owner, NamePattern name) {
+            return new Rule(redaction, owner, name, NO_TEXT, NO_TEXT);
+        }
+
+        private static Rule written(Redaction redaction, Pattern text, Pattern bytes) {
+            return new Rule(redaction, ANY, ANY, text, bytes);
+        }
+
         /** What is looked for in bytes, each of which stands for a character. */
-        Pattern inBytes() {
-            return redaction.where() == Where.SECRETS
-                    ? Pattern.compile(
-                            new String(
-                                    redaction.pattern().getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1),
-                            Pattern.LITERAL)
-                    : text;
+        private static Pattern inBytes(String secret) {
+            return Pattern.compile(
+                    new String(secret.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1), Pattern.LITERAL);
         }
 
         boolean isOf(Class<?> type) {
@@ -277,7 +279,7 @@ final class Redactor {
         bytes.get(shown);
         for (Rule rule : hidden) {
             String latin = new String(shown, StandardCharsets.ISO_8859_1);
-            Matcher found = rule.inBytes().matcher(latin);
+            Matcher found = rule.bytes().matcher(latin);
             if (found.find()) {
                 matched.accept(rule.redaction());
                 shown = found.replaceAll("[" + Redaction.SECRET + "]").getBytes(StandardCharsets.ISO_8859_1);

@@ -41,10 +41,23 @@ public record Manifests(Path root) {
      * @throws SnapshotException if it cannot be written
      */
     public void add(TestManifest manifest) {
+        write(find(manifest.className()).map(manifest::after).orElse(manifest));
+    }
+
+    /**
+     * Notes that a method would have asked for more, had it come to its end.
+     *
+     * @param method as in {@link MethodRun#method}
+     * @throws SnapshotException if that cannot be written
+     */
+    public void markUnfinished(String className, String method) {
+        find(className).ifPresent(manifest -> write(manifest.withUnfinished(method)));
+    }
+
+    private void write(TestManifest manifest) {
         Path file = file(manifest.className());
-        TestManifest all = find(manifest.className()).map(manifest::after).orElse(manifest);
         try {
-            AtomicFile.write(file, AtomicFile.Durability.CACHED, out -> out.write(JSON.writeValueAsBytes(all)));
+            AtomicFile.write(file, AtomicFile.Durability.CACHED, out -> out.write(JSON.writeValueAsBytes(manifest)));
         } catch (IOException unwritable) {
             throw new SnapshotException(
                     "Which snapshots " + manifest.className() + " asked for could not be kept in " + file + ": "
