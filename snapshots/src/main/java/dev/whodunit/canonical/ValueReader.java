@@ -2,6 +2,7 @@ package dev.whodunit.canonical;
 
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.CallLog;
+import dev.whodunit.run.KeptRows;
 import dev.whodunit.run.KeptValue;
 import dev.whodunit.run.Outline;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -167,6 +167,19 @@ public final class ValueReader {
         }
     }
 
+    /**
+     * The rows of a value that has an outline of rows, each by itself; empty if they take too much, and of images.
+     *
+     * @param mostBytes what they may take when they are packed, with their digests
+     */
+    public Optional<KeptRows> rows(@Nullable Object value, long mostBytes) {
+        try {
+            return value == null ? Optional.empty() : Outlines.rows(value, forms, mostBytes);
+        } catch (Throwable e) {
+            return Optional.empty();
+        }
+    }
+
     /** A text with tokens in the place of what is not to be recorded. */
     public String redactedText(String text) {
         return forms.redactor().text(text);
@@ -174,16 +187,7 @@ public final class ValueReader {
 
     /** Whether a renderer reads boxed values of some primitive type. */
     public boolean rendersScalars() {
-        return Stream.of(
-                        Boolean.class,
-                        Byte.class,
-                        Short.class,
-                        Character.class,
-                        Integer.class,
-                        Long.class,
-                        Float.class,
-                        Double.class)
-                .anyMatch(type -> !(forms.of(type) instanceof Form.Single));
+        return forms.rendersScalars();
     }
 
     /**

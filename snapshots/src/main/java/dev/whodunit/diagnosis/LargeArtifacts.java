@@ -1,6 +1,7 @@
 package dev.whodunit.diagnosis;
 
 import dev.whodunit.difference.Alignment;
+import dev.whodunit.difference.DifferenceText;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.Call;
 import dev.whodunit.run.Step;
@@ -26,20 +27,25 @@ final class LargeArtifacts {
     Verdict tell(Verdict verdict) {
         boolean isTold = verdict.isAccepted()
                 || verdict.culprits().stream()
-                        .anyMatch(culprit -> !culprit.details().isEmpty());
+                        .anyMatch(culprit -> !culprit.details().isEmpty()
+                                || !culprit.differences().isEmpty());
         return isTold ? verdict : first().map(verdict::withNotice).orElse(verdict);
     }
 
     /** Of steps that are within each other, the innermost: it made what the others hand on. */
     private Optional<String> first() {
         int found = StepTree.OUTSIDE;
+        List<String> told = List.of();
         for (Step step : current.run().steps()) {
-            if ((found == StepTree.OUTSIDE || isWithin(step, found))
-                    && !differences(step).isEmpty()) {
-                found = step.id();
+            if (found == StepTree.OUTSIDE || isWithin(step, found)) {
+                List<String> differences = differences(step);
+                found = differences.isEmpty() ? found : step.id();
+                told = differences.isEmpty() ? told : differences;
             }
         }
-        return found == StepTree.OUTSIDE ? Optional.empty() : Optional.of(words(current.step(found)));
+        return found == StepTree.OUTSIDE
+                ? Optional.empty()
+                : Optional.of("In what " + current.step(found).function() + " gave, " + String.join("; ", told));
     }
 
     private boolean isWithin(Step step, int outer) {
@@ -57,11 +63,16 @@ final class LargeArtifacts {
         }
         Optional<Artifact> before = accepted.step(partner).sample(0).map(Call::output);
         Optional<Artifact> now = step.sample(0).map(Call::output);
-        return before.flatMap(old -> now.map(young -> wording.outlines(old, young)))
-                .orElse(List.of());
+        return before.isPresent() && now.isPresent() ? differences(before.get(), now.get()) : List.of();
     }
 
-    private String words(Step step) {
-        return "In what " + step.function() + " gave, " + String.join("; ", differences(step));
+    private List<String> differences(Artifact before, Artifact now) {
+        List<String> outlines = wording.outlines(before, now);
+        return outlines.isEmpty()
+                ? List.of()
+                : wording.differences(before, now)
+                        .filter(inside -> !inside.isEmpty())
+                        .map(DifferenceText.PLAIN::lines)
+                        .orElse(outlines);
     }
 }

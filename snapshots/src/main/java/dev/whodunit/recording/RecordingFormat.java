@@ -45,4 +45,9 @@ record RecordingFormat(Path file, String objects) {
     ObjectFolder objectFolder() {
         return new ObjectFolder(file.resolveSibling(objects).normalize());
     }
+
+    /** The folder of rows of large artifacts, which is the same. */
+    RowFolder rowFolder() {
+        return new RowFolder(objectFolder().root());
+    }
 }
