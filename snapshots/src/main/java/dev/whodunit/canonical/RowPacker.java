@@ -26,7 +26,8 @@ final class RowPacker {
     private final List<byte[]> portions = new ArrayList<>();
     private final List<Integer> starts = new ArrayList<>();
     private final long mostCharacters;
-    private long bytesLeft;
+    private final long mostBytes;
+    private long bytes;
     private long characters;
     private long[] digests;
     private int count;
@@ -45,7 +46,7 @@ final class RowPacker {
      */
     RowPacker(long rows, long mostBytes) {
         this.digests = new long[(int) Math.min(rows, Integer.MAX_VALUE >> 4)];
-        this.bytesLeft = mostBytes;
+        this.mostBytes = mostBytes;
         this.mostCharacters = rows * MOST_CHARACTERS_PER_ROW;
     }
 
@@ -66,12 +67,12 @@ final class RowPacker {
         digests[count] = Murmur.hash(row, 0, row.length)[0];
         count++;
         characters += row.length;
-        bytesLeft -= Long.BYTES;
+        bytes += Long.BYTES;
     }
 
     /** Whether all rows so far are within the limits; if not, nothing of them is kept. */
     boolean hasRoom() {
-        return bytesLeft >= 0 && characters <= mostCharacters;
+        return bytes <= mostBytes && characters <= mostCharacters;
     }
 
     private void closePortion() {
@@ -82,7 +83,7 @@ final class RowPacker {
             throw new UncheckedIOException(inMemory);
         }
         portions.add(packed.toByteArray());
-        bytesLeft -= packed.size();
+        bytes += packed.size();
         open.reset();
     }
 
@@ -93,7 +94,7 @@ final class RowPacker {
         }
         int[] firsts = IntStream.range(0, starts.size()).map(starts::get).toArray();
         return hasRoom() && count > 0
-                ? Optional.of(new KeptRows(Arrays.copyOf(digests, count), firsts, portions::get))
+                ? Optional.of(new KeptRows(Arrays.copyOf(digests, count), firsts, bytes, portions::get))
                 : Optional.empty();
     }
 }

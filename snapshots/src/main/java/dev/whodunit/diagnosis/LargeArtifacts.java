@@ -16,6 +16,14 @@ final class LargeArtifacts {
     private final StepAlignment steps;
     private final Wording wording;
 
+    /** A step, and what is different in what it gave. */
+    private record Found(Step step, List<String> lines) {
+
+        String words() {
+            return "In what " + step.function() + " gave, " + String.join("; ", lines);
+        }
+    }
+
     LargeArtifacts(StepTree accepted, StepTree current, StepAlignment steps) {
         this.accepted = accepted;
         this.current = current;
@@ -29,23 +37,28 @@ final class LargeArtifacts {
                 || verdict.culprits().stream()
                         .anyMatch(culprit -> !culprit.details().isEmpty()
                                 || !culprit.differences().isEmpty());
-        return isTold ? verdict : first().map(verdict::withNotice).orElse(verdict);
+        if (isTold) {
+            return verdict;
+        }
+        Optional<Found> found = first();
+        boolean isInNotice = found.stream()
+                .anyMatch(first -> verdict.notices().stream()
+                        .anyMatch(notice -> notice.contains(first.lines().get(0))));
+        return isInNotice
+                ? verdict
+                : found.map(first -> verdict.withNotice(first.words())).orElse(verdict);
     }
 
     /** Of steps that are within each other, the innermost: it made what the others hand on. */
-    private Optional<String> first() {
-        int found = StepTree.OUTSIDE;
-        List<String> told = List.of();
+    private Optional<Found> first() {
+        Optional<Found> found = Optional.empty();
         for (Step step : current.run().steps()) {
-            if (found == StepTree.OUTSIDE || isWithin(step, found)) {
-                List<String> differences = differences(step);
-                found = differences.isEmpty() ? found : step.id();
-                told = differences.isEmpty() ? told : differences;
+            if (found.isEmpty() || isWithin(step, found.get().step().id())) {
+                List<String> lines = differences(step);
+                found = lines.isEmpty() ? found : Optional.of(new Found(step, lines));
             }
         }
-        return found == StepTree.OUTSIDE
-                ? Optional.empty()
-                : Optional.of("In what " + current.step(found).function() + " gave, " + String.join("; ", told));
+        return found;
     }
 
     private boolean isWithin(Step step, int outer) {

@@ -111,6 +111,7 @@ final class UnlikeRows {
 
     /** Adds rows that are unlike, and the next ones, which are alike. */
     private void add(int from, int to, int fromNow, int toNow) {
+        int read = beforeCount + afterCount;
         for (int i = from; i < to; i++) {
             if (!isMoved[i] && beforeCount < before.length) {
                 before[beforeCount++] = i;
@@ -126,7 +127,7 @@ final class UnlikeRows {
             }
         }
         unlike += to - from;
-        boolean hasNext = to < were.length && toNow < are.length;
+        boolean hasNext = read < beforeCount + afterCount && to < were.length && toNow < are.length;
         if (hasNext && beforeCount < before.length && afterCount < after.length) {
             before[beforeCount++] = to;
             after[afterCount++] = toNow;

@@ -100,7 +100,12 @@ record RowFolder(Path root) {
         for (int i = 0; i < digests.length; i++) {
             digests[i] = in.readLong();
         }
-        return new KeptRows(digests, starts, portion -> portion(rows, portion == 0 ? 0 : ends[portion - 1], ends[portion]));
+        long bytes = ends[count - 1] + (long) Long.BYTES * digests.length;
+        return new KeptRows(
+                digests,
+                starts,
+                bytes,
+                portion -> portion(rows, portion == 0 ? 0 : ends[portion - 1], ends[portion]));
     }
 
     private static int length(DataInputStream in) throws IOException {

@@ -19,6 +19,7 @@ public final class KeptRows {
 
     private final long[] digests;
     private final int[] starts;
+    private final long bytes;
     private final Portions portions;
 
     /** Where the portions are. */
@@ -48,12 +49,19 @@ public final class KeptRows {
     /**
      * @param digests 64 bits for each row
      * @param starts position of the first row of each portion, the first one 0
+     * @param bytes what they take, packed, with their digests
      * @param portions as many as starts
      */
-    public KeptRows(long[] digests, int[] starts, Portions portions) {
+    public KeptRows(long[] digests, int[] starts, long bytes, Portions portions) {
         this.digests = digests.clone();
         this.starts = starts.clone();
+        this.bytes = bytes;
         this.portions = portions;
+    }
+
+    /** What they take, packed, with their digests. */
+    public long bytes() {
+        return bytes;
     }
 
     /** 64 bits of digest for each row. Rows with the same one have the same JSON. */
