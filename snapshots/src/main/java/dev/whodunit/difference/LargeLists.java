@@ -36,7 +36,7 @@ final class LargeLists {
         }
         int[] were = unlike.before();
         int[] are = unlike.after();
-        new TreeComparison(differences, name -> KeyField.isKeyName(name) && mayBeKey.test(name), unlike.alike())
+        new TreeComparison(differences, name -> KeyField.isKeyName(name) && mayBeKey.test(name), unlike.alikeUnread())
                 .compare(read(before, were), read(after, are));
         return differences.differences().at(were, are).withUnread(unlike.unread());
     }

@@ -3,8 +3,8 @@ package dev.whodunit.difference;
 import java.util.Arrays;
 
 /**
- * Rows of two lists that are not the same, by their digests. Between two of them that have others between them there is one that is the
- * same, so that what is told apart here stays so where only these are compared.
+ * Rows of two lists that are not the same, by their digests, each with some of the rows after it that are the same: what is told apart by
+ * those stays so where only these rows are compared.
  */
 final class UnlikeRows {
 
@@ -39,15 +39,12 @@ final class UnlikeRows {
     static UnlikeRows byPlace(long[] were, long[] are) {
         UnlikeRows rows = new UnlikeRows(were, are);
         rows.isPossible = were.length == are.length;
-        for (int i = 0; rows.isPossible && i < were.length; i++) {
-            int end = i;
-            while (end < were.length && were[end] != are[end]) {
-                end++;
+        if (rows.isPossible) {
+            int[] partners = new int[were.length];
+            for (int i = 0; i < were.length; i++) {
+                partners[i] = were[i] == are[i] ? i : Alignment.NONE;
             }
-            if (end > i) {
-                rows.add(i, end, i, end);
-            }
-            i = end;
+            rows.addBetween(partners);
         }
         return rows;
     }
@@ -102,16 +99,17 @@ final class UnlikeRows {
             }
             int current = end < were.length ? partners[end] : are.length;
             if (end > i || current > j) {
-                add(i, end, j, current);
+                int read = beforeCount + afterCount;
+                addUnlike(i, end, j, current);
+                // more than may have changed places with each other
+                addAlike(partners, end, read == beforeCount + afterCount ? 0 : 1 + Math.max(end - i, current - j));
             }
             i = end;
             j = current + 1;
         }
     }
 
-    /** Adds rows that are unlike, and the next ones, which are alike. */
-    private void add(int from, int to, int fromNow, int toNow) {
-        int read = beforeCount + afterCount;
+    private void addUnlike(int from, int to, int fromNow, int toNow) {
         for (int i = from; i < to; i++) {
             if (!isMoved[i] && beforeCount < before.length) {
                 before[beforeCount++] = i;
@@ -127,10 +125,16 @@ final class UnlikeRows {
             }
         }
         unlike += to - from;
-        boolean hasNext = read < beforeCount + afterCount && to < were.length && toNow < are.length;
-        if (hasNext && beforeCount < before.length && afterCount < after.length) {
-            before[beforeCount++] = to;
-            after[afterCount++] = toNow;
+    }
+
+    private void addAlike(int[] partners, int from, int most) {
+        for (int i = from; i < Math.min(from + most, partners.length); i++) {
+            boolean hasRoom = beforeCount < before.length && afterCount < after.length;
+            if (!hasRoom || partners[i] != partners[from] + i - from || partners[i] == Alignment.NONE) {
+                return;
+            }
+            before[beforeCount++] = i;
+            after[afterCount++] = partners[i];
             alikeRead++;
         }
     }
@@ -165,8 +169,13 @@ final class UnlikeRows {
         return Math.max(unreadBefore, unreadAfter);
     }
 
-    /** How many pairs of rows are the same, at the same place among the others, and not read. */
+    /** How many pairs of rows are the same, at the same place among the others. */
     int alike() {
-        return were.length - unlike - alikeRead;
+        return were.length - unlike;
+    }
+
+    /** How many of them are not read. */
+    int alikeUnread() {
+        return alike() - alikeRead;
     }
 }

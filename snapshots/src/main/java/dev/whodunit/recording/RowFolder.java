@@ -13,16 +13,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Rows of large artifacts by fingerprint, two files each: {@code .rows.gz} has a line of JSON for each row, and {@code .rows.index} where
  * its portions are and a digest of each row. They are an extra: a recording without them is whole.
  *
  * @param root the folder of contents
+ * @param most bytes that they may take together; where it is more, those that were used least lately are deleted
  */
-record RowFolder(Path root) {
+record RowFolder(Path root, long most) {
+
+    private static final String ROWS = ".rows.gz";
+    private static final String INDEX = ".rows.index";
 
     private static final byte[] MARK = "whodunit-rows-1\n".getBytes(StandardCharsets.US_ASCII);
     private static final int LARGEST = 1 << 27;
@@ -33,17 +41,19 @@ record RowFolder(Path root) {
     }
 
     private Path rows(Fingerprint fingerprint) {
-        return file(fingerprint, ".rows.gz");
+        return file(fingerprint, ROWS);
     }
 
     private Path index(Fingerprint fingerprint) {
-        return file(fingerprint, ".rows.index");
+        return file(fingerprint, INDEX);
     }
 
     /** Keeps the rows, unless they are there already. The index comes last: with it they are complete. */
     void write(Fingerprint fingerprint, KeptRows rows) throws IOException {
         Path index = index(fingerprint);
         if (Files.exists(index) && Files.size(index) > 0 && Files.exists(rows(fingerprint))) {
+            // whoever is used stays longest
+            Files.setLastModifiedTime(index, FileTime.fromMillis(System.currentTimeMillis()));
             return;
         }
         int[] starts = rows.starts();
@@ -58,6 +68,27 @@ record RowFolder(Path root) {
             }
         });
         AtomicFile.write(index, AtomicFile.Durability.CACHED, out -> writeIndex(out, starts, ends, rows.digests()));
+        deleteOldest();
+    }
+
+    /** Runs that differ each time would leave rows of each of them. */
+    private void deleteOldest() throws IOException {
+        List<Path> newestFirst;
+        try (Stream<Path> files = Files.walk(root, 2)) {
+            newestFirst = files.filter(file -> file.toString().endsWith(INDEX))
+                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified())
+                            .reversed())
+                    .toList();
+        }
+        long bytes = 0;
+        for (Path index : newestFirst) {
+            Path rows = index.resolveSibling(index.getFileName().toString().replace(INDEX, ROWS));
+            bytes += index.toFile().length() + rows.toFile().length();
+            if (bytes > most) {
+                Files.deleteIfExists(index);
+                Files.deleteIfExists(rows);
+            }
+        }
     }
 
     private static void writeIndex(OutputStream stream, int[] starts, long[] ends, long[] digests) throws IOException {
