@@ -23,12 +23,12 @@ final class Wording {
 
     private final Recording accepted;
     private final Recording current;
-    private final LargeRows rows;
+    private final RowComparison rows;
 
     Wording(Recording accepted, Recording current) {
         this.accepted = accepted;
         this.current = current;
-        this.rows = new LargeRows(accepted.contents(), current.contents());
+        this.rows = new RowComparison(accepted.contents(), current.contents());
     }
 
     static Optional<Call> sample(Execution execution) {

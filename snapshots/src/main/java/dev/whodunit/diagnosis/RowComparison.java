@@ -17,13 +17,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is different in the rows of two large artifacts; each two are compared once, though several ask. */
-final class LargeRows {
+final class RowComparison {
 
     private final Contents accepted;
     private final Contents current;
     private final Map<List<Fingerprint>, Optional<Differences>> known = new ConcurrentHashMap<>();
 
-    LargeRows(Contents accepted, Contents current) {
+    RowComparison(Contents accepted, Contents current) {
         this.accepted = accepted;
         this.current = current;
     }
