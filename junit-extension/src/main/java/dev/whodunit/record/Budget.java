@@ -34,8 +34,17 @@ public record Budget(
     private static final int BYTES_OF_STEP = 1_024;
 
     /** Enough for pipelines of some hundred thousand rows in a test JVM of ordinary size. */
-    public static final Budget DEFAULT =
-            new Budget(3, 200_000, 50_000, 4_000_000, 64_000_000, 256_000_000, 500_000, 200_000_000, Integer.MAX_VALUE, 50_000_000);
+    public static final Budget DEFAULT = new Budget(
+            3,
+            200_000,
+            50_000,
+            4_000_000,
+            64_000_000,
+            256_000_000,
+            500_000,
+            200_000_000,
+            Integer.MAX_VALUE,
+            50_000_000);
 
     /**
      * What every test of a suite can afford: the first executions of each function, and the beginnings of what they got and gave;

@@ -56,6 +56,7 @@ final class RowKeeper {
                         Notice.Kind.BUDGET,
                         "Of " + without.get() + (without.get() == 1 ? " large artifact" : " large artifacts")
                                 + " the rows were not kept: they are very long, or all rows of the run take more than "
-                                + most / MEGABYTE + " MB packed. What is different in them is told by blocks and columns."));
+                                + most / MEGABYTE
+                                + " MB packed. What is different in them is told by blocks and columns."));
     }
 }

@@ -118,8 +118,7 @@ class PlantedSecretTest {
                 }
             }
             """;
-    private static final String CHANGED =
-            PIPELINE.replace("words * 2", "words * 3")
+    private static final String CHANGED = PIPELINE.replace("words * 2", "words * 3")
             .replace("\"Bearer \"", "\"Token \"")
             .replace("return rows;", "rows.set(40_000, Map.of(\"column \" + key, \"none for \" + key)); return rows;");
 

@@ -96,7 +96,8 @@ class RowsOfLargeArtifactsTest {
 
     @Test
     void aRowThatIsPutInIsOneRow() throws Exception {
-        String more = PIPELINE.replace("return taxed;", "taxed.add(0, new Sale(5, \"new\", 0, 0, true)); return taxed;");
+        String more =
+                PIPELINE.replace("return taxed;", "taxed.add(0, new Sale(5, \"new\", 0, 0, true)); return taxed;");
 
         assertThat(run(more, Map.of("whodunit.update", "auto")))
                 .contains(

@@ -32,11 +32,9 @@ final class RowComparison {
     Optional<Differences> differences(Artifact before, Artifact now) {
         Fingerprint old = before.fingerprint();
         Fingerprint young = now.fingerprint();
-        boolean areLarge = accepted.outline(old).isPresent()
-                && current.outline(young).isPresent();
-        return areLarge
-                ? known.computeIfAbsent(List.of(old, young), unseen -> compare(old, young))
-                : Optional.empty();
+        boolean areLarge =
+                accepted.outline(old).isPresent() && current.outline(young).isPresent();
+        return areLarge ? known.computeIfAbsent(List.of(old, young), unseen -> compare(old, young)) : Optional.empty();
     }
 
     private Optional<Differences> compare(Fingerprint before, Fingerprint now) {

@@ -133,10 +133,7 @@ record RowFolder(Path root, long most) {
         }
         long bytes = ends[count - 1] + (long) Long.BYTES * digests.length;
         return new KeptRows(
-                digests,
-                starts,
-                bytes,
-                portion -> portion(rows, portion == 0 ? 0 : ends[portion - 1], ends[portion]));
+                digests, starts, bytes, portion -> portion(rows, portion == 0 ? 0 : ends[portion - 1], ends[portion]));
     }
 
     private static int length(DataInputStream in) throws IOException {

@@ -98,8 +98,8 @@ public final class Contents {
         allValues.addAll(other.values);
         Map<Fingerprint, Outline> allOutlines = new TreeMap<>(outlines);
         allOutlines.putAll(other.outlines);
-        return new Contents(all, allValues, allOutlines, fingerprint -> rows.of(fingerprint)
-                .or(() -> other.rows.of(fingerprint)));
+        return new Contents(
+                all, allValues, allOutlines, fingerprint -> rows.of(fingerprint).or(() -> other.rows.of(fingerprint)));
     }
 
     /** What is kept of artifacts that are kept in full, in ascending order. */

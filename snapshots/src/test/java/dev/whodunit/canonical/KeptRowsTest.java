@@ -25,9 +25,8 @@ class KeptRowsTest {
     record Town(String name, int people) {}
 
     private static List<Town> towns() {
-        return new ArrayList<>(IntStream.range(0, ROWS)
-                .mapToObj(i -> new Town("town " + i, i))
-                .toList());
+        return new ArrayList<>(
+                IntStream.range(0, ROWS).mapToObj(i -> new Town("town " + i, i)).toList());
     }
 
     private static KeptRows rows(Object value) {
@@ -72,7 +71,8 @@ class KeptRowsTest {
 
     @Test
     void numbersOfAnArrayAreRows() {
-        double[] numbers = DoubleStream.iterate(0, number -> number + 0.5).limit(ROWS).toArray();
+        double[] numbers =
+                DoubleStream.iterate(0, number -> number + 0.5).limit(ROWS).toArray();
 
         assertThat(rows(numbers).json(new int[] {0, 3})).containsExactly("0.0", "1.5");
     }

@@ -146,7 +146,8 @@ class LargeListsTest {
     @Test
     void numbersAreComparedByPlace() {
         List<String> before = IntStream.range(0, ROWS).mapToObj(String::valueOf).toList();
-        List<String> after = IntStream.range(0, ROWS).mapToObj(i -> String.valueOf(i + 1)).toList();
+        List<String> after =
+                IntStream.range(0, ROWS).mapToObj(i -> String.valueOf(i + 1)).toList();
 
         assertThat(lines(before, after)).startsWith("~ [0]: 0 → 1 (+1)", "~ [1]: 1 → 2 (+1, +100%)");
     }

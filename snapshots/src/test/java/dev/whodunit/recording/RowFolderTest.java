@@ -29,7 +29,8 @@ class RowFolderTest {
     Path folder;
 
     private static KeptRows rows() {
-        List<String> texts = IntStream.range(0, 50_000).mapToObj(i -> "row " + i).toList();
+        List<String> texts =
+                IntStream.range(0, 50_000).mapToObj(i -> "row " + i).toList();
         return ValueReader.builder().build().rows(texts, Integer.MAX_VALUE).orElseThrow();
     }
 
@@ -39,7 +40,9 @@ class RowFolderTest {
 
     private Path file(String ending) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(ending)).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(ending))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -61,7 +64,9 @@ class RowFolderTest {
         rowFolder(Long.MAX_VALUE).write(ONE, rows());
 
         try (GZIPInputStream in = new GZIPInputStream(Files.newInputStream(file(".rows.gz")))) {
-            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()).hasSize(50_000).contains("\"row 49999\"");
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8).lines())
+                    .hasSize(50_000)
+                    .contains("\"row 49999\"");
         }
     }
 
