@@ -44,14 +44,24 @@ final class RowComparison {
             return Optional.empty();
         }
         try {
-            return Optional.of(Differences.between(list(old.get()), list(young.get()), mayBeKey(before, now)));
+            return Optional.of(Differences.between(new Rows(old.get()), new Rows(young.get()), mayBeKey(before, now)));
         } catch (UncheckedIOException notThereAnyMore) {
             return Optional.empty();
         }
     }
 
-    private static LargeList list(KeptRows rows) {
-        return new LargeList(rows.digests(), rows::json);
+    /** The rows that a recording has. */
+    private record Rows(KeptRows kept) implements LargeList {
+
+        @Override
+        public long[] digests() {
+            return kept.digests();
+        }
+
+        @Override
+        public List<String> json(int[] positions) {
+            return kept.json(positions);
+        }
     }
 
     /** What has no more than a thousand values in so many rows is no key, whatever it is called. */

@@ -58,7 +58,7 @@ final class LargeLists {
 
     private static ArrayNode read(LargeList list, int[] rows) {
         ArrayNode read = JsonNodeFactory.instance.arrayNode(rows.length);
-        list.json().apply(rows).forEach(json -> read.add(JsonTrees.read(json).orElse(NOTHING)));
+        list.json(rows).forEach(json -> read.add(JsonTrees.read(json).orElse(NOTHING)));
         return read;
     }
 }

@@ -30,10 +30,18 @@ class LargeListsTest {
     }
 
     private LargeList list(List<String> rows) {
-        return new LargeList(rows.stream().mapToLong(ContentHash::of).toArray(), positions -> {
-            read += positions.length;
-            return Arrays.stream(positions).mapToObj(rows::get).toList();
-        });
+        return new LargeList() {
+            @Override
+            public long[] digests() {
+                return rows.stream().mapToLong(ContentHash::of).toArray();
+            }
+
+            @Override
+            public List<String> json(int[] positions) {
+                read += positions.length;
+                return Arrays.stream(positions).mapToObj(rows::get).toList();
+            }
+        };
     }
 
     private List<String> lines(List<String> before, List<String> after) {
