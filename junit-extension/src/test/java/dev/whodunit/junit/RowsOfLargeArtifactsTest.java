@@ -55,7 +55,7 @@ class RowsOfLargeArtifactsTest {
 
                 static List<Sale> read() {
                     List<Sale> sales = new ArrayList<>();
-                    for (int i = 0; i < 200_000; i++) {
+                    for (int i = 0; i < 100_000; i++) {
                         sales.add(new Sale(1_000_000 + i, "shop" + i % 1_000, i % 5_000, i / 8.0, i % 3 == 0));
                     }
                     return sales;
@@ -89,7 +89,7 @@ class RowsOfLargeArtifactsTest {
         assertThat(run(WRONG, Map.of("whodunit.update", "auto")))
                 .contains(
                         "CHANGED   taxed",
-                        "[70001].rate: 10937.65625 → -1.0 (-10938.7, -100%) in {\"id\":1070001,…}",
+                        "[70001].rate: 10937.65625 → -1.0 (-10938.65625, -100%) in {\"id\":1070001,…}",
                         "its code changed")
                 .doesNotContain("within rows", "rows were not kept");
     }
@@ -102,7 +102,7 @@ class RowsOfLargeArtifactsTest {
         assertThat(run(more, Map.of("whodunit.update", "auto")))
                 .contains(
                         "CHANGED   taxed",
-                        "List<Sale> of 200,000 → 200,001",
+                        "List<Sale>  100,000 → 100,001",
                         "+ [0] {\"id\":5,\"shop\":\"new\",\"amount\":0,\"rate\":0.0,\"isPaid\":true}")
                 .doesNotContain("- [", "within rows");
     }
@@ -114,7 +114,7 @@ class RowsOfLargeArtifactsTest {
         }
 
         assertThat(run(WRONG, Map.of("whodunit.update", "auto")))
-                .contains("different within rows 69,633 to 70,656; column rate: min 0.0 → -1.0");
+                .contains("CHANGED   taxed", "different within rows 69,633 to 70,144", "column rate: min 0.0 → -1.0");
     }
 
     @Test
@@ -124,7 +124,7 @@ class RowsOfLargeArtifactsTest {
         }
 
         assertThat(run(WRONG, Map.of("whodunit.update", "auto")))
-                .contains("CHANGED   taxed", "different within rows 69,633 to 70,656", "column rate: min 0.0 → -1.0");
+                .contains("CHANGED   taxed", "different within rows 69,633 to 70,144", "column rate: min 0.0 → -1.0");
     }
 
     private static void delete(Path file) {

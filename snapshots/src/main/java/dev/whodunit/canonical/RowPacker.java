@@ -20,6 +20,7 @@ final class RowPacker {
     /** So much is unpacked to read one row. */
     private static final int PORTION = 64 * 1024;
 
+    private static final int MOST_AT_FIRST = 1_000_000;
     private static final int MOST_CHARACTERS_PER_ROW = 2_000;
 
     private final ByteArrayOutputStream open = new ByteArrayOutputStream(PORTION);
@@ -45,9 +46,14 @@ final class RowPacker {
      * @param mostBytes what they may take when they are packed, with their digests
      */
     RowPacker(long rows, long mostBytes) {
-        this.digests = new long[(int) Math.min(rows, Integer.MAX_VALUE >> 4)];
+        this.digests = new long[(int) Math.min(rows, MOST_AT_FIRST)];
         this.mostBytes = mostBytes;
         this.mostCharacters = rows * MOST_CHARACTERS_PER_ROW;
+    }
+
+    /** Whether there is room for the digests of so many rows at least. */
+    boolean hasRoomFor(long rows) {
+        return rows * Long.BYTES <= mostBytes;
     }
 
     /** Adds the canonical JSON of the next row. */

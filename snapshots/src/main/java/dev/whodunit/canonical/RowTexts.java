@@ -27,6 +27,9 @@ final class RowTexts implements Visitor {
      */
     static Optional<KeptRows> of(Object value, Form.Composite form, Forms forms, long mostBytes) {
         RowPacker rows = new RowPacker(form.size(value), mostBytes);
+        if (!rows.hasRoomFor(form.size(value))) {
+            return Optional.empty();
+        }
         RowTexts texts = new RowTexts(forms, rows);
         Cursor elements = form.open(value);
         while (!elements.advance(texts)) {
