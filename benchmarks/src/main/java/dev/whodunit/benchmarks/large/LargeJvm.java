@@ -20,6 +20,7 @@ import dev.whodunit.weave.Scope;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -100,8 +101,23 @@ final class LargeJvm {
     }
 
     private static void report(long start, long end, long bytes, String words) throws IOException {
-        long until = end == start ? System.nanoTime() : end;
-        System.out.printf(Locale.ROOT, "%.1f | # | %d | %d | %s%n", (until - start) / 1e9, peak(), bytes, words);
+        long now = System.nanoTime();
+        long until = end == start ? now : end;
+        double processor = ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toMillis()
+                / 1e3;
+        System.out.printf(
+                Locale.ROOT,
+                "%.1f | %.1f | # | %.1f | %d | %d | %s%n",
+                (until - start) / 1e9,
+                (now - until) / 1e9,
+                processor,
+                peak(),
+                bytes,
+                words);
     }
 
     /** What the operating system gave the process at most, in megabytes; -1 where it does not say. */

@@ -23,8 +23,8 @@ public final class SnapshotScaling {
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         System.out.println(
-                "| artifacts | way | pipeline, s | in all, s | peak, MB | snapshot, bytes | what came of it |");
-        System.out.println("| --- | --- | ---: | ---: | ---: | ---: | --- |");
+                "| artifacts | way | pipeline, s | then verdict, s | in all, s | on processors, s | peak, MB | snapshot, bytes | what came of it |");
+        System.out.println("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |");
         for (String what : List.of(args).subList(1, args.length)) {
             Path folder = Files.createTempDirectory("large");
             for (String way : waysOf(what)) {
