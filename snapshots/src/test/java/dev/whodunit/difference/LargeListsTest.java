@@ -115,6 +115,10 @@ class LargeListsTest {
                 .endsWith("… and 4,990 more rows changed", "… and 15,000 rows that are different, not looked into");
         assertThat(read).isLessThan(10_010);
         assertThat(differences(rows(0, ROWS), after).count()).isEqualTo(ROWS);
+        assertThat(DifferenceJson.of(differences(rows(0, ROWS), after))
+                        .get("unread")
+                        .asInt())
+                .isEqualTo(15_000);
     }
 
     @Test
