@@ -8,6 +8,7 @@ package dev.whodunit.record;
  * @param stepsPerRun steps of a run; when there are more, recursion is folded into the step that it repeats
  * @param contentCharacters longest canonical JSON of one artifact that is kept
  * @param contentCharactersPerRun the same for all artifacts of a run together
+ * @param rowBytesPerRun what the rows of all large artifacts of a run may take together, packed, with their digests
  * @param walkPerStep elements that all executions of a step together may read of their values before only every
  *     2<sup>n</sup>-th execution reads in full
  * @param walkPerRun elements that all steps of a run together may read before values larger than a row are read only in
@@ -23,6 +24,7 @@ public record Budget(
         int stepsPerRun,
         int contentCharacters,
         long contentCharactersPerRun,
+        long rowBytesPerRun,
         long walkPerStep,
         long walkPerRun,
         int executions,
@@ -32,14 +34,23 @@ public record Budget(
     private static final int BYTES_OF_STEP = 1_024;
 
     /** Enough for pipelines of some hundred thousand rows in a test JVM of ordinary size. */
-    public static final Budget DEFAULT =
-            new Budget(3, 200_000, 50_000, 4_000_000, 64_000_000, 500_000, 200_000_000, Integer.MAX_VALUE, 50_000_000);
+    public static final Budget DEFAULT = new Budget(
+            3,
+            200_000,
+            50_000,
+            4_000_000,
+            64_000_000,
+            256_000_000,
+            500_000,
+            200_000_000,
+            Integer.MAX_VALUE,
+            50_000_000);
 
     /**
      * What every test of a suite can afford: the first executions of each function, and the beginnings of what they got and gave;
      * of that, what is as small as a number is kept.
      */
-    public static final Budget LIGHT = new Budget(0, 64, 2_000, 200, 20_000, 0, 0, 64, 1);
+    public static final Budget LIGHT = new Budget(0, 64, 2_000, 200, 20_000, 0, 0, 0, 64, 1);
 
     /** Whether only some executions are told, and what happens in between is not. */
     boolean isLight() {
@@ -54,6 +65,7 @@ public record Budget(
                 (int) Math.min(stepsPerRun, Room.share(heap, 8) / BYTES_OF_STEP),
                 contentCharacters,
                 Math.min(contentCharactersPerRun, Room.share(heap, 8)),
+                Math.min(rowBytesPerRun, Room.share(heap, 8)),
                 walkPerStep,
                 walkPerRun,
                 executions,
@@ -68,6 +80,7 @@ public record Budget(
                 stepsPerRun,
                 contentCharacters,
                 contentCharactersPerRun,
+                rowBytesPerRun,
                 walkPerStep,
                 walkPerRun,
                 executions,
@@ -82,6 +95,7 @@ public record Budget(
                 stepsPerRun,
                 characters,
                 Math.max(contentCharactersPerRun, 4L * characters),
+                rowBytesPerRun,
                 walkPerStep,
                 walkPerRun,
                 executions,
@@ -96,6 +110,7 @@ public record Budget(
                 stepsPerRun,
                 contentCharacters,
                 contentCharactersPerRun,
+                rowBytesPerRun,
                 walkPerStep,
                 walkPerRun,
                 executions,

@@ -177,6 +177,7 @@ public final class OpenRun implements AutoCloseable {
                     "Not every artifact was kept whole: the run's content budget is used up. Their fingerprints are"
                             + " complete."));
         }
+        run.probe().rows().notice().ifPresent(notices::add);
         if (run.budget().walkPerRun() > 0 && run.probe().walkBudgetReached()) {
             notices.add(new Notice(
                     Notice.Kind.BUDGET,

@@ -52,7 +52,10 @@ final class RecordingBuilder {
                 asRun(map),
                 libraries,
                 new Contents(
-                        recorder.probe().contents(), values, recorder.probe().outlines()),
+                                recorder.probe().contents(),
+                                values,
+                                recorder.probe().outlines())
+                        .withRows(recorder.probe().rows().kept()),
                 notices);
     }
 

@@ -31,6 +31,7 @@ final class ValueProbe {
     private final Budget budget;
     private final Map<Fingerprint, String> contents = new ConcurrentHashMap<>();
     private final Map<Fingerprint, Optional<Outline>> outlines = new ConcurrentHashMap<>();
+    private final RowKeeper rows;
     private final Set<Fingerprint> tooLarge = ConcurrentHashMap.newKeySet();
     private final AtomicLong contentLeft;
     private final AtomicLong walkLeft;
@@ -44,6 +45,7 @@ final class ValueProbe {
         this.budget = budget;
         this.rendersScalars = reader.rendersScalars();
         this.small = new SmallValues(reader, budget);
+        this.rows = new RowKeeper(reader, budget);
         this.walkLeft = new AtomicLong(budget.walkPerRun());
         this.contentLeft = new AtomicLong(budget.contentCharactersPerRun());
     }
@@ -166,9 +168,17 @@ final class ValueProbe {
             keepContent(artifact.fingerprint(), value);
         }
         if (artifact.state() == ArtifactState.COMPLETE && isOfParts(value)) {
-            outlines.computeIfAbsent(artifact.fingerprint(), unseen -> reader.outline(value));
+            outlines.computeIfAbsent(artifact.fingerprint(), unseen -> outline(artifact.fingerprint(), value));
         }
         return artifact;
+    }
+
+    private Optional<Outline> outline(Fingerprint fingerprint, @Nullable Object value) {
+        Optional<Outline> outline = reader.outline(value);
+        if (outline.isPresent() && outline.get().unit() == Outline.Unit.ROWS) {
+            rows.keep(fingerprint, value);
+        }
+        return outline;
     }
 
     /** Whether there may be an outline: almost all values that pass are single ones. */
@@ -243,6 +253,10 @@ final class ValueProbe {
         Map<Fingerprint, Outline> found = new HashMap<>();
         outlines.forEach((fingerprint, outline) -> outline.ifPresent(there -> found.put(fingerprint, there)));
         return found;
+    }
+
+    RowKeeper rows() {
+        return rows;
     }
 
     boolean contentBudgetReached() {

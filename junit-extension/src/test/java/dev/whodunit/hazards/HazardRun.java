@@ -38,7 +38,8 @@ final class HazardRun {
             new Scope(Set.of(PACKAGE + "*"), Set.of(PACKAGE + "Given", PACKAGE + "*Library"));
 
     /** Three calls of a step, some hundred elements: less than any of the programs makes. */
-    private static final Budget SMALL = new Budget(1, 3, 1_000, 500, 5_000, 200, 2_000, Integer.MAX_VALUE, 1_000);
+    private static final Budget SMALL =
+            new Budget(1, 3, 1_000, 500, 5_000, 5_000, 200, 2_000, Integer.MAX_VALUE, 1_000);
 
     private final HazardCase hazard;
     private final Path folder;

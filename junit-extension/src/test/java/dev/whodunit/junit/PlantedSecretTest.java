@@ -70,6 +70,7 @@ class PlantedSecretTest {
                         words.add(word);
                     }
                     Map<String, Integer> counts = count(words);
+                    words.add("rows " + table(key).size());
                     try {
                         words.addAll(Files.readAllLines(folder.resolve("given.txt")));
                         write(folder, text);
@@ -83,6 +84,12 @@ class PlantedSecretTest {
                 static Request request(String key) {
                     return new Request("https://host/?key=" + key, Map.of("Authorization", "Bearer " + key),
                             ("ask with " + key).getBytes(StandardCharsets.UTF_8));
+                }
+
+                static List<Map<String, String>> table(String key) {
+                    Map<String, String> row = Map.of("column " + key, "value of " + key);
+                    List<Map<String, String>> rows = new ArrayList<>(Collections.nCopies(50_000, row));
+                    return rows;
                 }
 
                 static Map<String, Integer> count(List<String> words) {
@@ -109,8 +116,9 @@ class PlantedSecretTest {
                 }
             }
             """;
-    private static final String CHANGED =
-            PIPELINE.replace("words * 2", "words * 3").replace("\"Bearer \"", "\"Token \"");
+    private static final String CHANGED = PIPELINE.replace("words * 2", "words * 3")
+            .replace("\"Bearer \"", "\"Token \"")
+            .replace("return rows;", "rows.set(40_000, Map.of(\"column \" + key, \"none for \" + key)); return rows;");
 
     @TempDir
     Path folder;
@@ -154,7 +162,10 @@ class PlantedSecretTest {
 
         run(PIPELINE, Map.of());
 
-        assertThat(filesWithTheKey()).isNotEmpty();
+        assertThat(filesWithTheKey())
+                .anyMatch(file -> file.toString().endsWith(".rows.gz"))
+                .anyMatch(file -> file.toString().endsWith("recording.json"))
+                .anyMatch(file -> file.toString().endsWith(".snap"));
     }
 
     @Test
@@ -179,9 +190,14 @@ class PlantedSecretTest {
         String failures = run(CHANGED, Map.of("whodunit.update", "auto"));
 
         assertThat(failures)
-                .contains("CHANGED   price", "\"Bearer [secret]\" → \"Token [secret]\"")
+                .contains(
+                        "CHANGED   price",
+                        "\"Bearer [secret]\" → \"Token [secret]\"",
+                        "[40000][\"column [secret]\"]: \"value of [secret]\" → \"none for [secret]\"")
                 .doesNotContain(KEY);
-        assertThat(folder.resolve("snapshots/shop/ClientTest/asks.snap.new")).exists();
+        assertThat(folder.resolve("snapshots/shop/ClientTest/asks.snap.new"))
+                .content()
+                .contains("\"outline\"", "column [secret]");
         assertThat(filesWithTheKey()).isEmpty();
     }
 

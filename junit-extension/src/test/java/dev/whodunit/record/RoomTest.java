@@ -53,7 +53,10 @@ class RoomTest {
 
         assertThat(small.stepsPerRun()).isEqualTo(2_048);
         assertThat(small.contentCharactersPerRun()).isEqualTo(2 * MEGABYTE);
-        assertThat(Budget.DEFAULT.in(1_024 * MEGABYTE)).isEqualTo(Budget.DEFAULT);
+        assertThat(small.rowBytesPerRun()).isEqualTo(2 * MEGABYTE);
+        assertThat(Budget.DEFAULT.in(1_024 * MEGABYTE).contentCharactersPerRun())
+                .isEqualTo(Budget.DEFAULT.contentCharactersPerRun());
+        assertThat(Budget.DEFAULT.in(3_072 * MEGABYTE)).isEqualTo(Budget.DEFAULT);
     }
 
     private static CallLog logOf(StepNode step, int executions) {

@@ -47,6 +47,7 @@ class SampleDraftTest {
                         all.stepsPerRun(),
                         all.contentCharacters(),
                         all.contentCharactersPerRun(),
+                        all.rowBytesPerRun(),
                         all.walkPerStep(),
                         walkPerRun,
                         all.executions(),

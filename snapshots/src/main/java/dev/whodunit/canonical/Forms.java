@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Decides, once per class, how its values are read. */
 final class Forms {
@@ -135,5 +136,19 @@ final class Forms {
     static boolean isJdk(Class<?> type) {
         ClassLoader loader = type.getClassLoader();
         return loader == null || loader == PLATFORM || type.getName().startsWith("java.");
+    }
+
+    /** Whether a renderer reads boxed values of some primitive type. */
+    boolean rendersScalars() {
+        return Stream.of(
+                        Boolean.class,
+                        Byte.class,
+                        Short.class,
+                        Character.class,
+                        Integer.class,
+                        Long.class,
+                        Float.class,
+                        Double.class)
+                .anyMatch(type -> !(of(type) instanceof Form.Single));
     }
 }

@@ -1,5 +1,6 @@
 package dev.whodunit.canonical;
 
+import dev.whodunit.run.KeptRows;
 import dev.whodunit.run.Outline;
 import java.io.File;
 import java.io.IOException;
@@ -42,6 +43,17 @@ final class Outlines {
         }
         return form instanceof Form.Composite composite && hasManyRows(value, composite)
                 ? RowOutline.of(value, composite, forms)
+                : Optional.empty();
+    }
+
+    /** The rows themselves of a value that has many, as far as they fit into a number of bytes. */
+    static Optional<KeptRows> rows(Object value, Forms forms, long mostBytes) {
+        Form form = forms.of(value);
+        return form instanceof Form.Composite composite
+                        && !(form instanceof RedactedForm)
+                        && !(form instanceof ImageForm)
+                        && hasManyRows(value, composite)
+                ? RowTexts.of(value, composite, forms, mostBytes)
                 : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package dev.whodunit.canonical;
 
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.CallLog;
+import dev.whodunit.run.KeptRows;
 import dev.whodunit.run.KeptValue;
 import dev.whodunit.run.Outline;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,6 +135,19 @@ public final class ValueReader {
                 .map(rule -> value -> new GivenToken(redactor.given(rule, value), value));
     }
 
+    /**
+     * The rows of a value that has an outline of rows, each by itself; empty if they take too much, and of images.
+     *
+     * @param mostBytes what they may take when they are packed, with their digests
+     */
+    public Optional<KeptRows> rows(@Nullable Object value, long mostBytes) {
+        try {
+            return value == null ? Optional.empty() : Outlines.rows(value, forms, mostBytes);
+        } catch (Throwable e) {
+            return Optional.empty();
+        }
+    }
+
     /** A text with tokens in the place of what is not to be recorded. */
     public String redactedText(String text) {
         return forms.redactor().text(text);
@@ -142,17 +155,7 @@ public final class ValueReader {
 
     /** Whether boxed values of some primitive type are not always read as they are. */
     public boolean rendersScalars() {
-        return forms.redactor().followsResults()
-                || Stream.of(
-                                Boolean.class,
-                                Byte.class,
-                                Short.class,
-                                Character.class,
-                                Integer.class,
-                                Long.class,
-                                Float.class,
-                                Double.class)
-                        .anyMatch(type -> !(forms.of(type) instanceof Form.Single));
+        return forms.redactor().followsResults() || forms.rendersScalars();
     }
 
     /**

@@ -117,8 +117,8 @@ final class Evidence {
     /** With the path into the value, where the contents are known and one place says it all. */
     private String changeInside(Artifact before, Artifact now) {
         return wording.differences(before, now)
-                .filter(inside -> inside.count() == 1)
-                .map(inside -> DifferenceText.PLAIN.sentence(inside.first().get(0)))
+                .filter(inside -> inside.count() == 1 && !inside.first().isEmpty())
+                .map(inside -> wording.sentence(inside.first().get(0), now))
                 .orElseGet(() -> Wording.change(before, now));
     }
 
@@ -135,6 +135,7 @@ final class Evidence {
                 details.add(result(old.get(), young.get()));
             }
             details.addAll(wording.differences(before, now)
+                    .filter(inside -> !inside.isEmpty())
                     .map(Evidence::linesBeyondOne)
                     .orElseGet(() -> wording.outlines(before, now)));
         }

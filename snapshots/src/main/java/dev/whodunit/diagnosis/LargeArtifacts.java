@@ -1,6 +1,7 @@
 package dev.whodunit.diagnosis;
 
 import dev.whodunit.difference.Alignment;
+import dev.whodunit.difference.DifferenceText;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.Call;
 import dev.whodunit.run.Step;
@@ -15,6 +16,14 @@ final class LargeArtifacts {
     private final StepAlignment steps;
     private final Wording wording;
 
+    /** A step, and what is different in what it gave. */
+    private record Found(Step step, List<String> lines) {
+
+        String words() {
+            return "In what " + step.function() + " gave, " + String.join("; ", lines);
+        }
+    }
+
     LargeArtifacts(StepTree accepted, StepTree current, StepAlignment steps) {
         this.accepted = accepted;
         this.current = current;
@@ -26,20 +35,30 @@ final class LargeArtifacts {
     Verdict tell(Verdict verdict) {
         boolean isTold = verdict.isAccepted()
                 || verdict.culprits().stream()
-                        .anyMatch(culprit -> !culprit.details().isEmpty());
-        return isTold ? verdict : first().map(verdict::withNotice).orElse(verdict);
+                        .anyMatch(culprit -> !culprit.details().isEmpty()
+                                || !culprit.differences().isEmpty());
+        if (isTold) {
+            return verdict;
+        }
+        Optional<Found> found = first();
+        boolean isInNotice = found.stream()
+                .anyMatch(first -> verdict.notices().stream()
+                        .anyMatch(notice -> notice.contains(first.lines().get(0))));
+        return isInNotice
+                ? verdict
+                : found.map(first -> verdict.withNotice(first.words())).orElse(verdict);
     }
 
     /** Of steps that are within each other, the innermost: it made what the others hand on. */
-    private Optional<String> first() {
-        int found = StepTree.OUTSIDE;
+    private Optional<Found> first() {
+        Optional<Found> found = Optional.empty();
         for (Step step : current.run().steps()) {
-            if ((found == StepTree.OUTSIDE || isWithin(step, found))
-                    && !differences(step).isEmpty()) {
-                found = step.id();
+            if (found.isEmpty() || isWithin(step, found.get().step().id())) {
+                List<String> lines = differences(step);
+                found = lines.isEmpty() ? found : Optional.of(new Found(step, lines));
             }
         }
-        return found == StepTree.OUTSIDE ? Optional.empty() : Optional.of(words(current.step(found)));
+        return found;
     }
 
     private boolean isWithin(Step step, int outer) {
@@ -57,11 +76,16 @@ final class LargeArtifacts {
         }
         Optional<Artifact> before = accepted.step(partner).sample(0).map(Call::output);
         Optional<Artifact> now = step.sample(0).map(Call::output);
-        return before.flatMap(old -> now.map(young -> wording.outlines(old, young)))
-                .orElse(List.of());
+        return before.isPresent() && now.isPresent() ? differences(before.get(), now.get()) : List.of();
     }
 
-    private String words(Step step) {
-        return "In what " + step.function() + " gave, " + String.join("; ", differences(step));
+    private List<String> differences(Artifact before, Artifact now) {
+        List<String> outlines = wording.outlines(before, now);
+        return outlines.isEmpty()
+                ? List.of()
+                : wording.differences(before, now)
+                        .filter(inside -> !inside.isEmpty())
+                        .map(DifferenceText.PLAIN::lines)
+                        .orElse(outlines);
     }
 }

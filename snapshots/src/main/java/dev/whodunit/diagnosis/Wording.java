@@ -2,6 +2,7 @@ package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.Suspicion.Execution;
 import dev.whodunit.difference.Difference;
+import dev.whodunit.difference.DifferenceText;
 import dev.whodunit.difference.Differences;
 import dev.whodunit.difference.Kind;
 import dev.whodunit.run.Artifact;
@@ -22,10 +23,12 @@ final class Wording {
 
     private final Recording accepted;
     private final Recording current;
+    private final RowComparison rows;
 
     Wording(Recording accepted, Recording current) {
         this.accepted = accepted;
         this.current = current;
+        this.rows = new RowComparison(accepted.contents(), current.contents());
     }
 
     static Optional<Call> sample(Execution execution) {
@@ -105,11 +108,22 @@ final class Wording {
         return old.equals(young) ? "another " + now.type() + " (" + old + ")" : old + " → " + young;
     }
 
-    /** The differences inside two values, if the contents of both were kept. */
+    /** The differences inside two values, if the contents or the rows of both were kept. */
     Optional<Differences> differences(Artifact before, Artifact now) {
+        return rows.differences(before, now).or(() -> contents(before, now));
+    }
+
+    private Optional<Differences> contents(Artifact before, Artifact now) {
         Optional<String> old = accepted.contents().json(before.fingerprint());
         Optional<String> young = current.contents().json(now.fingerprint());
         return old.flatMap(text -> young.map(other -> Differences.between(text, other)));
+    }
+
+    /** One place that is different inside two values; in large ones its position tells little. */
+    String sentence(Difference difference, Artifact now) {
+        return current.contents().outline(now.fingerprint()).isPresent()
+                ? DifferenceText.PLAIN.sentenceWithRow(difference)
+                : DifferenceText.PLAIN.sentence(difference);
     }
 
     /** Where two large values differ, by what is kept of those whose contents are not. */

@@ -110,6 +110,6 @@ final class DifferenceCollector {
     }
 
     Differences differences() {
-        return new Differences(first, all.totals(), rest.totals(), isBounded);
+        return new Differences(first, all.totals(), rest.totals(), isBounded, 0);
     }
 }

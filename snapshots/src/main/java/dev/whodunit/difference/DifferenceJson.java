@@ -24,6 +24,9 @@ public final class DifferenceJson {
                 .put("moved", totals.moved())
                 .put("reordered", totals.reordered())
                 .put("bounded", differences.isBounded());
+        if (differences.unread() > 0) {
+            json.put("unread", differences.unread());
+        }
         ArrayNode first = json.putArray("first");
         differences.first().forEach(difference -> first.add(of(difference)));
         return json;

@@ -38,6 +38,11 @@ public record DifferenceText(int width, boolean isColoured) {
         if (differences.rest().count() > 0) {
             lines.add(differences.rest().asRest());
         }
+        if (differences.unread() > 0) {
+            lines.add("… and " + Totals.number(differences.unread())
+                    + (differences.unread() == 1 ? " row that is" : " rows that are")
+                    + " different, not looked into");
+        }
         if (differences.isBounded() && !differences.isEmpty()) {
             lines.add("(too much is different to pair all rows well: there may be fewer differences)");
         }
@@ -49,6 +54,11 @@ public record DifferenceText(int width, boolean isColoured) {
         List<Piece> pieces = pieces(difference, false);
         boolean isSignNeeded = difference.kind() == Kind.ADDED || difference.kind() == Kind.REMOVED;
         return paint(isSignNeeded ? pieces : pieces.subList(1, pieces.size()));
+    }
+
+    /** The same with what tells which row it is in, if there is anything. */
+    public String sentenceWithRow(Difference difference) {
+        return sentence(difference) + (difference.context().isEmpty() ? "" : context(difference));
     }
 
     /** The values alone: {@code 14 → 15 (+1, +7.1%)}, or what came or went. */
@@ -130,14 +140,18 @@ public record DifferenceText(int width, boolean isColoured) {
         if (!isWanted || difference.context().isEmpty()) {
             return;
         }
-        String context = difference.context().stream()
-                .map(DifferenceText::shown)
-                .collect(Collectors.joining(",", " in {", ",…}"));
+        String context = context(difference);
         int used =
                 pieces.stream().mapToInt(piece -> DisplayWidth.of(piece.text())).sum();
         if (width - used >= Math.max(LEAST_CONTEXT, DisplayWidth.of(context))) {
             pieces.add(new Piece(Ink.CONTEXT, context));
         }
+    }
+
+    private static String context(Difference difference) {
+        return difference.context().stream()
+                .map(DifferenceText::shown)
+                .collect(Collectors.joining(",", " in {", ",…}"));
     }
 
     private static String shown(Neighbour field) {

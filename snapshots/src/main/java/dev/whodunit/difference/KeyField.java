@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -22,13 +23,15 @@ record KeyField(String name, int shared, boolean isNamedSo) {
     private static final List<String> NAMES = List.of("id", "key", "code", "name", "uuid");
     private static final List<String> ENDS = List.of("Id", "ID", "_id", "Key", "_key", "Code", "_code");
 
-    static Optional<KeyField> of(JsonNode before, JsonNode after) {
+    /** @param isAllowed which names may be those of keys */
+    static Optional<KeyField> of(JsonNode before, JsonNode after, Predicate<String> isAllowed) {
         if (!before.path(0).isObject() || !after.path(0).isObject()) {
             return Optional.empty();
         }
         List<String> names = before.path(0).properties().stream()
                 .map(Map.Entry::getKey)
                 .filter(after.path(0)::has)
+                .filter(isAllowed)
                 .sorted()
                 .toList();
         return best(names.stream().filter(KeyField::isKeyName), before, after)

@@ -68,6 +68,16 @@ public record Place(@Nullable Place inside, String name, int index) {
         return row;
     }
 
+    /** The same place, where the rows of the whole value are at these positions. */
+    Place inRowOf(int[] positions) {
+        if (inside == null) {
+            return this;
+        }
+        return inside.isRoot() && isElement()
+                ? ROOT.element(positions[index])
+                : new Place(inside.inRowOf(positions), name, index);
+    }
+
     /** The last step alone: {@code [3]}, {@code .delay}, {@code ["San José"]}. */
     public String step() {
         if (isRoot()) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Finds out how the rows of two lists are best told apart: by a key if a field is called so, else in the way that leaves least to tell of. A
@@ -17,18 +18,23 @@ final class RowMatching {
 
     private final JsonNode before;
     private final JsonNode after;
+    private final Predicate<String> keys;
     private final long most;
     private long work;
 
-    /** @param most how much may be done for the best pairs */
-    RowMatching(JsonNode before, JsonNode after, long most) {
+    /**
+     * @param keys which fields may be a key
+     * @param most how much may be done for the best pairs
+     */
+    RowMatching(JsonNode before, JsonNode after, Predicate<String> keys, long most) {
         this.before = before;
         this.after = after;
+        this.keys = keys;
         this.most = most;
     }
 
     RowPairs best() {
-        Optional<KeyField> key = KeyField.of(before, after);
+        Optional<KeyField> key = KeyField.of(before, after, keys);
         if (key.isPresent() && key.get().isNamedSo()) {
             return byKey(key.get());
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Compares two JSON trees, objects by field and lists by row. */
 final class TreeComparison {
@@ -15,10 +16,22 @@ final class TreeComparison {
     private static final int FEW_MOVED = 3;
 
     private final DifferenceCollector differences;
+    private final Predicate<String> keys;
+    private final int alike;
     private long work;
 
     TreeComparison(DifferenceCollector differences) {
+        this(differences, name -> true, 0);
+    }
+
+    /**
+     * @param keys what may be called a key of the rows, where the value is a list
+     * @param alike how many rows the list has beside those that are compared, which are the same in both
+     */
+    TreeComparison(DifferenceCollector differences, Predicate<String> keys, int alike) {
         this.differences = differences;
+        this.keys = keys;
+        this.alike = alike;
     }
 
     void compare(JsonNode before, JsonNode after) {
@@ -98,16 +111,18 @@ final class TreeComparison {
             }
             return;
         }
-        RowMatching matching = new RowMatching(before, after, MOST_WORK - work);
+        boolean isWhole = place.isRoot();
+        RowMatching matching = new RowMatching(before, after, isWhole ? keys : name -> true, MOST_WORK - work);
         RowPairs pairs = matching.best();
         work += matching.work();
         if (pairs.isBounded()) {
             differences.bounded();
         }
         int moved = pairs.movedCount();
-        boolean isOtherOrder = moved > FEW_MOVED && 2 * moved > pairs.pairCount();
+        int pairCount = pairs.pairCount() + (isWhole ? alike : 0);
+        boolean isOtherOrder = moved > FEW_MOVED && 2 * moved > pairCount;
         if (isOtherOrder) {
-            OrderDetail order = new OrderDetail(moved, pairs.pairCount(), noun(before));
+            OrderDetail order = new OrderDetail(moved, pairCount, noun(before));
             differences.reordered(place, now, before, after, order);
         }
         new ListWalk(place, now, before, after, row, pairs, !isOtherOrder).walk();

@@ -25,6 +25,9 @@ record RecordingFormat(Path file, String objects) {
     /** The folder of contents of a recording in a folder of its own. */
     static final String BESIDE_FOLDER = "../objects";
 
+    /** Of several runs, since each may be of a quarter of that. */
+    private static final long MOST_BYTES_OF_ROWS = 1L << 30;
+
     // Everything beyond ASCII is escaped: UTF-8 has no room for half a surrogate pair, a Java string has.
     static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
@@ -44,5 +47,10 @@ record RecordingFormat(Path file, String objects) {
     /** The folder of contents. */
     ObjectFolder objectFolder() {
         return new ObjectFolder(file.resolveSibling(objects).normalize());
+    }
+
+    /** The folder of rows of large artifacts, which is the same. */
+    RowFolder rowFolder() {
+        return new RowFolder(objectFolder().root(), MOST_BYTES_OF_ROWS);
     }
 }

@@ -147,13 +147,14 @@ public final class RecordingReader {
         if (!objects.equals(RecordingFormat.BESIDE_FILE) && !objects.equals(RecordingFormat.BESIDE_FOLDER)) {
             throw in.problem("expected the folder \"objects\" or \"../objects\", but found \"" + objects + "\"");
         }
-        ObjectFolder folder = new RecordingFormat(file, objects).objectFolder();
+        RecordingFormat format = new RecordingFormat(file, objects);
+        ObjectFolder folder = format.objectFolder();
         Map<Fingerprint, String> contents = new HashMap<>();
         for (String hex : in.strings("contents")) {
             Fingerprint fingerprint = Fingerprint.parse(hex);
             contents.put(fingerprint, readObject(folder, fingerprint));
         }
-        return new Contents(contents, values, OutlineReader.read(in));
+        return new Contents(contents, values, OutlineReader.read(in)).withRows(format.rowFolder()::read);
     }
 
     private String readObject(ObjectFolder folder, Fingerprint fingerprint) {

@@ -1,8 +1,10 @@
 package dev.whodunit.recording;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.whodunit.run.Contents;
 import dev.whodunit.run.Environment;
 import dev.whodunit.run.Fingerprint;
+import dev.whodunit.run.KeptRows;
 import dev.whodunit.run.Library;
 import dev.whodunit.run.Notice;
 import dev.whodunit.run.Recording;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Writes a run to disk: one JSON file, and the contents of its artifacts in a folder {@code objects} that recordings
@@ -47,6 +50,7 @@ public final class RecordingWriter {
             for (Fingerprint fingerprint : run.contents().fingerprints()) {
                 objects.write(fingerprint, run.contents().json(fingerprint).orElseThrow());
             }
+            writeRows(run.contents(), format.rowFolder());
             AtomicFile.write(format.file(), durability, out -> writeJson(run, format.objects(), out));
             return format.file();
         } catch (IOException e) {
@@ -54,6 +58,15 @@ public final class RecordingWriter {
                     "The recording of " + run.identity().uniqueId() + " could not be written to " + format.file() + ": "
                             + e + ". Make sure that the folder can be written to and that the disk is not full.",
                     e);
+        }
+    }
+
+    private static void writeRows(Contents contents, RowFolder folder) throws IOException {
+        for (Fingerprint fingerprint : contents.outlines().keySet()) {
+            Optional<KeptRows> rows = contents.rows(fingerprint);
+            if (rows.isPresent()) {
+                folder.write(fingerprint, rows.get());
+            }
         }
     }
 

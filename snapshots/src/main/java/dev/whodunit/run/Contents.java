@@ -22,6 +22,7 @@ public final class Contents {
     private final List<KeptValue> values;
     private final Map<Fingerprint, String> jsonOfValues = new HashMap<>();
     private final Map<Fingerprint, Outline> outlines;
+    private final KeptRows.Source rows;
 
     /** @param jsonByFingerprint canonical JSON text by the fingerprint of the value it renders */
     public Contents(Map<Fingerprint, String> jsonByFingerprint) {
@@ -43,6 +44,15 @@ public final class Contents {
      */
     public Contents(
             Map<Fingerprint, String> jsonByFingerprint, List<KeptValue> values, Map<Fingerprint, Outline> outlines) {
+        this(jsonByFingerprint, values, outlines, KeptRows.Source.NONE);
+    }
+
+    private Contents(
+            Map<Fingerprint, String> jsonByFingerprint,
+            List<KeptValue> values,
+            Map<Fingerprint, Outline> outlines,
+            KeptRows.Source rows) {
+        this.rows = rows;
         this.outlines = new TreeMap<>(outlines);
         this.jsonByFingerprint = new TreeMap<>(jsonByFingerprint);
         this.values = List.copyOf(values);
@@ -58,6 +68,16 @@ public final class Contents {
     /** The outline of the artifact with this fingerprint, if it is a large one. */
     public Optional<Outline> outline(Fingerprint fingerprint) {
         return Optional.ofNullable(outlines.get(fingerprint));
+    }
+
+    /** The same with the rows of large artifacts. They are an extra: contents with and without them are equal. */
+    public Contents withRows(KeptRows.Source source) {
+        return new Contents(jsonByFingerprint, values, outlines, source);
+    }
+
+    /** The rows of the artifact with this fingerprint, if it is a large one and they were kept and are still there. */
+    public Optional<KeptRows> rows(Fingerprint fingerprint) {
+        return rows.of(fingerprint);
     }
 
     /** The outlines of large artifacts, in ascending order. */
@@ -78,7 +98,8 @@ public final class Contents {
         allValues.addAll(other.values);
         Map<Fingerprint, Outline> allOutlines = new TreeMap<>(outlines);
         allOutlines.putAll(other.outlines);
-        return new Contents(all, allValues, allOutlines);
+        return new Contents(
+                all, allValues, allOutlines, fingerprint -> rows.of(fingerprint).or(() -> other.rows.of(fingerprint)));
     }
 
     /** What is kept of artifacts that are kept in full, in ascending order. */

@@ -226,6 +226,23 @@ class RedactionTest {
     }
 
     @Test
+    void theRowsOfALargeValueHaveNoSecretInNamesOrTexts() {
+        List<Map<String, String>> rows =
+                Collections.nCopies(Outlines.FEWEST_ROWS, Map.of("key " + KEY, "value " + KEY));
+
+        assertThat(reader(SECRET).rows(rows, Integer.MAX_VALUE).orElseThrow().json(new int[] {0}))
+                .containsExactly("{\"key [secret]\":\"value [secret]\"}");
+    }
+
+    @Test
+    void theRowsOfALargeValueHaveTokensInThePlaceOfFields() {
+        List<Order> rows = Collections.nCopies(Outlines.FEWEST_ROWS, new Order("a17", 1, null));
+
+        assertThat(reader(ID).rows(rows, Integer.MAX_VALUE).orElseThrow().json(new int[] {7}))
+                .containsExactly("{\"id\":\"[id-1]\",\"amount\":1,\"previous\":null}");
+    }
+
+    @Test
     void bytesOfWhichNothingIsRecordedHaveNoOutline() {
         byte[] large = new byte[2 * 1024 * 1024];
 

@@ -3,12 +3,20 @@ package dev.whodunit.diagnosis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whodunit.run.Contents;
+import dev.whodunit.run.KeptRows;
 import dev.whodunit.run.Outline;
 import dev.whodunit.run.Outline.Column;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Runs;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 
 class LargeArtifactsTest {
@@ -33,6 +41,27 @@ class LargeArtifactsTest {
         return new Recording(run.identity(), run.steps(), run.map(), run.libraries(), contents, run.notices());
     }
 
+    /** The same with the rows of all that was made. */
+    private static Recording withRows(Recording run, String... rows) {
+        KeptRows kept = new KeptRows(
+                Stream.of(rows).mapToLong(String::hashCode).toArray(), new int[] {0}, 100, portion -> packed(rows));
+        return new Recording(
+                run.identity(),
+                run.steps(),
+                run.map(),
+                run.libraries(),
+                run.contents().withRows(fingerprint -> Optional.of(kept)),
+                run.notices());
+    }
+
+    private static byte[] packed(String... rows) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(String.join("\n", rows).getBytes(StandardCharsets.UTF_8));
+        }
+        return packed.toByteArray();
+    }
+
     private static String text(Recording accepted, Recording current) {
         return VerdictText.of("Large", Diagnosis.compare(accepted, current));
     }
@@ -42,6 +71,51 @@ class LargeArtifactsTest {
         assertThat(text(run("[{\"a\":1}]", 2, "5"), run("[{\"a\":2}]", 3, "7")))
                 .contains("different within rows 4,097 to 8,192")
                 .contains("column delay: max 5 → 7");
+    }
+
+    @Test
+    void rowsAreToldWhereTheyWereKept() {
+        Recording accepted = withRows(run("[{\"a\":1}]", 2, "5"), "{\"id\":7,\"a\":1}", "{\"id\":8,\"a\":1}");
+        Recording current = withRows(run("[{\"a\":2}]", 3, "7"), "{\"id\":7,\"a\":1}", "{\"id\":8,\"a\":2}");
+
+        assertThat(text(accepted, current))
+                .contains("result [1].a: 1 → 2 (+1, +100%) in {\"id\":8,…}")
+                .doesNotContain("within rows");
+    }
+
+    @Test
+    void whereTheRowsOfOneRunAreNotThereAnyMoreBlocksAreTold() {
+        Recording accepted = run("[{\"a\":1}]", 2, "5");
+        Recording current = withRows(run("[{\"a\":2}]", 3, "7"), "{\"id\":7,\"a\":1}");
+
+        assertThat(text(accepted, current)).contains("different within rows 4,097 to 8,192");
+    }
+
+    @Test
+    void whereRowsCannotBeReadBlocksAreTold() {
+        Recording accepted = withRows(run("[{\"a\":1}]", 2, "5"), "{\"a\":1}", "{\"a\":3}");
+        Contents damaged = accepted.contents()
+                .withRows(unread -> Optional.of(new KeptRows(new long[] {1, 2}, new int[] {0}, 100, portion -> {
+                    throw new IOException("gone");
+                })));
+        Recording before = new Recording(
+                accepted.identity(),
+                accepted.steps(),
+                accepted.map(),
+                accepted.libraries(),
+                damaged,
+                accepted.notices());
+
+        assertThat(text(before, withRows(run("[{\"a\":2}]", 3, "7"), "{\"a\":2}", "{\"a\":3}")))
+                .contains("different within rows 4,097 to 8,192");
+    }
+
+    @Test
+    void whereNoRowIsAnotherOneInJsonBlocksAreTold() {
+        Recording accepted = withRows(run("[{\"a\":1}]", 2, "5"), "{\"a\":1}");
+        Recording current = withRows(run("[{\"a\":2}]", 3, "7"), "{\"a\":1}");
+
+        assertThat(text(accepted, current)).contains("different within rows 4,097 to 8,192");
     }
 
     @Test

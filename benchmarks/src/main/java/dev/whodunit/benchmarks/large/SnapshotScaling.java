@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /**
  * Prints what artifacts of more and more rows and bytes take, each in JVMs of its own: once to accept them, and once with one row or byte
- * that is another one, with only the snapshot at hand.
+ * that is another one, with only the snapshot at hand, or also the accepted recording.
  */
 public final class SnapshotScaling {
 
@@ -19,15 +19,15 @@ public final class SnapshotScaling {
      * Prints a table.
      *
      * @param args the heap, as in {@code 3g}, and what to measure, as in {@code rows:10000}, {@code kept:10000} where the accepted
-     *     recording with all contents is at hand, {@code file:1024} and {@code array:100}, these two in megabytes
+     *     recording is at hand, then also with a row that is put in at the start, {@code file:1024} and {@code array:100}, these two in megabytes
      */
     public static void main(String[] args) throws IOException, InterruptedException {
         System.out.println(
-                "| artifacts | way | pipeline, s | in all, s | peak, MB | snapshot, bytes | what came of it |");
-        System.out.println("| --- | --- | ---: | ---: | ---: | ---: | --- |");
+                "| artifacts | way | pipeline, s | then verdict, s | in all, s | on processors, s | peak, MB | snapshot, bytes | what came of it |");
+        System.out.println("| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |");
         for (String what : List.of(args).subList(1, args.length)) {
             Path folder = Files.createTempDirectory("large");
-            for (String way : List.of("untouched", "accepted", "changed")) {
+            for (String way : waysOf(what)) {
                 long start = System.nanoTime();
                 String printed = inItsJvm(args[0], what, way, folder);
                 System.out.printf(
@@ -39,6 +39,12 @@ public final class SnapshotScaling {
                                 "#", String.format(Locale.ROOT, "%.1f", (System.nanoTime() - start) / 1e9)));
             }
         }
+    }
+
+    private static List<String> waysOf(String what) {
+        return what.startsWith("kept:")
+                ? List.of("untouched", "accepted", "changed", "inserted")
+                : List.of("untouched", "accepted", "changed");
     }
 
     private static String inItsJvm(String heap, String what, String way, Path folder)

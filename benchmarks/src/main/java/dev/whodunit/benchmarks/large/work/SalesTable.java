@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param rows how many
  * @param wrong a row whose rate comes out wrong, or -1
+ * @param more how many rows are put in at the start
  */
-public record SalesTable(int rows, int wrong) implements LargePipeline {
+public record SalesTable(int rows, int wrong, int more) implements LargePipeline {
 
     @Override
     public long run() {
@@ -28,7 +29,10 @@ public record SalesTable(int rows, int wrong) implements LargePipeline {
     }
 
     private List<Sale> taxed(List<Sale> sales) {
-        List<Sale> taxed = new ArrayList<>(sales.size());
+        List<Sale> taxed = new ArrayList<>(sales.size() + more);
+        for (int i = 0; i < more; i++) {
+            taxed.add(new Sale(rows + i, "shop", 0, 0));
+        }
         for (Sale sale : sales) {
             double rate = sale.id() == wrong ? -1 : sale.rate() * 1.25;
             taxed.add(new Sale(sale.id(), sale.shop(), sale.amount(), rate));

@@ -1,0 +1,64 @@
+package dev.whodunit.difference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.Arrays;
+import java.util.function.Predicate;
+
+/**
+ * Compares two lists that have too many rows to read them all: finds by digests which rows are different, and reads those. Where they are
+ * many, it reads the first ones, and counts the others.
+ */
+final class LargeLists {
+
+    private static final JsonNode NOTHING = MissingNode.getInstance();
+
+    private final LargeList before;
+    private final LargeList after;
+    private final Predicate<String> mayBeKey;
+    private final DifferenceCollector differences;
+
+    /** @param mayBeKey whether a field may be one that tells rows apart, by its name */
+    LargeLists(LargeList before, LargeList after, Predicate<String> mayBeKey, int limit) {
+        this.before = before;
+        this.after = after;
+        this.mayBeKey = mayBeKey;
+        this.differences = new DifferenceCollector(limit);
+    }
+
+    Differences compare() {
+        UnlikeRows unlike = unlike();
+        if (unlike.moved() > 0) {
+            OrderDetail order = new OrderDetail(unlike.moved(), unlike.moved() + unlike.alike(), "rows");
+            differences.reordered(Place.ROOT, Place.ROOT, NOTHING, NOTHING, order);
+        }
+        int[] were = unlike.before();
+        int[] are = unlike.after();
+        new TreeComparison(differences, name -> KeyField.isKeyName(name) && mayBeKey.test(name), unlike.alikeUnread())
+                .compare(read(before, were), read(after, are));
+        return differences.differences().at(were, are).withUnread(unlike.unread());
+    }
+
+    private UnlikeRows unlike() {
+        UnlikeRows byPlace = UnlikeRows.byPlace(before.digests(), after.digests());
+        boolean isByPlace = byPlace.isFew() || (byPlace.isPossible() && isSeries(byPlace));
+        return isByPlace ? byPlace : UnlikeRows.byContent(before.digests(), after.digests());
+    }
+
+    /** A number means something by its place in a series. */
+    private boolean isSeries(UnlikeRows unlike) {
+        return isNumber(before, unlike.before()) && isNumber(after, unlike.after());
+    }
+
+    private static boolean isNumber(LargeList list, int[] rows) {
+        return read(list, Arrays.copyOf(rows, 1)).path(0).isNumber();
+    }
+
+    private static ArrayNode read(LargeList list, int[] rows) {
+        ArrayNode read = JsonNodeFactory.instance.arrayNode(rows.length);
+        list.json(rows).forEach(json -> read.add(JsonTrees.read(json).orElse(NOTHING)));
+        return read;
+    }
+}
