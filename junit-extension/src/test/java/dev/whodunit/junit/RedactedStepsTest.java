@@ -55,6 +55,16 @@ class RedactedStepsTest {
     }
 
     @Test
+    void valuesMayBeFollowedBesideIt() {
+        Map<String, String> followed = Map.of("whodunit.lineage", "true");
+
+        assertThat(TestCaseRun.of(folder, followed, AnnotatedTestCase.class).failures())
+                .isEmpty();
+        assertThat(TestCaseRun.of(folder, followed, AnnotatedTestCase.class).failures())
+                .isEmpty();
+    }
+
+    @Test
     void withoutThatTheyAreNot() {
         assertThat(TestCaseRun.of(folder, PlainTestCase.class).failures()).isEmpty();
         assertThat(TestCaseRun.of(folder, PlainTestCase.class).failures()).isNotEmpty();

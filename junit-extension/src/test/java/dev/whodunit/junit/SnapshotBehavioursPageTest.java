@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The page of what a store of snapshots should do says that something holds only where a test of that name is there. */
 class SnapshotBehavioursPageTest {
 
-    private static final Path PAGE = Path.of("../docs/snapshot-behaviours.md");
+    private static final Path PAGE = Path.of("../docs/snapshots.md");
     private static final int BEHAVIOURS = 60;
     private static final String HOLDS = "holds";
     private static final List<String> ANSWERS = List.of(HOLDS, "other than asked");

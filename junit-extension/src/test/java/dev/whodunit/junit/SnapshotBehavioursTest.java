@@ -41,7 +41,7 @@ import org.objectweb.asm.Opcodes;
 import targets.orders.Orders;
 import targets.values.ChosenValue;
 
-/** What a store of snapshots should do, by docs/snapshot-behaviours.md, as far as no other test shows it. */
+/** What a store of snapshots should do, by docs/snapshots.md, as far as no other test shows it. */
 class SnapshotBehavioursTest {
 
     private static final String VALUE = ChosenValue.NAME;
