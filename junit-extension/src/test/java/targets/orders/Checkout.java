@@ -3,6 +3,8 @@ package targets.orders;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import targets.knobs.Knobs;
 
 /** Bills what is in a basket. */
@@ -22,6 +24,33 @@ public final class Checkout {
         long fee = fee();
         long items = items(basket);
         return invoice(basket.embedding().size(), fee, items);
+    }
+
+    /** What is left to pay, when there was a discount. */
+    public static double settle() {
+        double[] discount = {0};
+        return total(discount) - discount[0];
+    }
+
+    static double total(double[] discount) {
+        discount(discount);
+        return 10 + Knobs.price;
+    }
+
+    static void discount(double[] discount) {
+        discount[0] = Knobs.price;
+    }
+
+    /** Numbers under names. */
+    public static Map<String, Object> counts() {
+        return counted();
+    }
+
+    static Map<String, Object> counted() {
+        Map<String, Object> counts = new TreeMap<>();
+        counts.put("items", Knobs.items);
+        counts.put("topics", Knobs.isReversed ? (Object) 2.0 : 2);
+        return counts;
     }
 
     static Basket basket() {

@@ -5,9 +5,14 @@ import dev.whodunit.manifest.MethodRun;
 import dev.whodunit.manifest.TestManifest;
 import dev.whodunit.snapshots.SnapshotException;
 import dev.whodunit.snapshots.SnapshotKey;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
+import java.net.URISyntaxException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -148,9 +153,21 @@ final class AskedSnapshots {
                 .map(each -> run(each.getKey(), each.getValue(), jvm))
                 .toList();
         try {
-            manifests.add(new TestManifest(testClass.getName(), begun, all, runs));
+            manifests.add(new TestManifest(testClass.getName(), begun, all, runs), compiled());
         } catch (SnapshotException unwritable) {
             LOG.log(Level.WARNING, unwritable.getMessage());
+        }
+    }
+
+    private long compiled() {
+        URL file = testClass.getResource(
+                testClass.getName().substring(testClass.getName().lastIndexOf('.') + 1) + ".class");
+        try {
+            return file == null || !file.getProtocol().equals("file")
+                    ? 0
+                    : Files.getLastModifiedTime(Path.of(file.toURI())).toMillis();
+        } catch (IOException | URISyntaxException unknown) {
+            return 0;
         }
     }
 

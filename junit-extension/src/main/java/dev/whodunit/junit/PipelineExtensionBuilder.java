@@ -85,7 +85,7 @@ public final class PipelineExtensionBuilder {
     }
 
     /**
-     * The same for what these functions of the pipeline give. What happens inside of them is not recorded.
+     * The same for what these functions of the pipeline give. What their thread does inside of them is not recorded.
      *
      * @param steps {@code Class.method} with or without the package, with {@code *} for any text
      */

@@ -40,7 +40,7 @@ public @interface Redact {
 
     /**
      * What functions of the pipeline give, as {@code Class.method} with or without the package, with {@code *} for any text. A text that one
-     * of them gives has its token wherever it stands alone from then on. What happens inside of them is not recorded.
+     * of them gives has its token wherever it stands alone from then on. What their thread does inside of them is not recorded.
      */
     String[] steps() default {};
 

@@ -51,7 +51,8 @@ final class ToleranceReader {
     }
 
     private static boolean isGeneral(Tolerate annotation) {
-        boolean isAboutNumbers = !annotation.anyOrder() && annotation.by() == Tolerate.Nothing.class;
+        boolean isAboutNumbers =
+                !annotation.anyOrder() && annotation.key().isEmpty() && annotation.by() == Tolerate.Nothing.class;
         return annotation.fields().length == 0 && annotation.steps().length == 0 && isAboutNumbers;
     }
 
@@ -71,6 +72,10 @@ final class ToleranceReader {
     private static Stream<Likeness> likenesses(Tolerate annotation) {
         Stream.Builder<Likeness> all = Stream.builder();
         boolean isCompared = annotation.by() != Tolerate.Nothing.class;
+        if (!annotation.anyOrder() && !annotation.key().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the key \"" + annotation.key() + "\" is for elements in any order; say anyOrder as well");
+        }
         if (isCompared) {
             all.add(Comparisons.of(annotation.by()));
         }
@@ -88,7 +93,10 @@ final class ToleranceReader {
         Optional<Tolerance> of = annotations(element).stream()
                 .filter(ToleranceReader::isGeneral)
                 .map(annotation -> said(() -> numbers(annotation)))
-                .findFirst();
+                .reduce((one, other) -> {
+                    throw new ExtensionConfigurationException(
+                            "@Tolerate: there are several at one place without fields and steps; write one.");
+                });
         return of.or(() -> Annotations.of(element, TracePipeline.class).stream()
                 .map(TracePipeline::tolerance)
                 .filter(tolerance -> !(tolerance < 0))

@@ -12,7 +12,8 @@ import java.util.function.BiPredicate;
 /**
  * Says what of values that are not the accepted ones counts as accepted. Stands where {@link TracePipeline} does. Without fields and steps it
  * is about all numbers with a fraction, it is enough that one of the three numbers allows it, and the one nearest to the test decides. With
- * fields or steps it is about the values there alone, whole numbers too, and all of them add up; the nearest one is used.
+ * fields or steps it is about the values there alone, whole numbers too, and all of them add up. Of several that fit,
+ * what is said of steps comes first, then {@link #by}, then {@link #anyOrder}, then numbers; of one sort the nearest one.
  *
  * <pre>{@code
  * @Tolerate(relative = 1e-9)

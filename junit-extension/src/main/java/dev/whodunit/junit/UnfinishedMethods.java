@@ -63,9 +63,10 @@ public final class UnfinishedMethods implements TestExecutionListener {
             Manifests.in(ProjectLayout.of(testClass, settings).output())
                     .markUnfinished(testClass.getName(), AskedSnapshots.name(method));
         } catch (LinkageError | RuntimeException failed) {
+            // a class that cannot be found has no test that asks for a snapshot
             LOG.log(
-                    Level.WARNING,
-                    "That {0} did not come to its end could not be noted: {1}. Do not prune its snapshots now.",
+                    Level.DEBUG,
+                    "That {0} did not come to its end could not be noted: {1}",
                     source.getMethodName(),
                     failed);
         }

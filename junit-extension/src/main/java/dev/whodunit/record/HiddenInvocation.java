@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /** The execution of a method of which is recorded what it was given, but neither what it does nor what it gives. */
 final class HiddenInvocation extends Invocation {
 
+    private static final String UNREAD = "[unread]";
+
     private final ThreadTrack track;
     private final RecordedInvocation recorded;
     private final UnaryOperator<Object> standIn;
@@ -53,10 +55,20 @@ final class HiddenInvocation extends Invocation {
 
     @Override
     public void exit(@Nullable Object value) {
+        recorded.exit(value == null ? null : shown(value));
+    }
+
+    /** Reading it must not fail the pipeline: a list may be changed meanwhile by another thread. */
+    private Object shown(Object value) {
         track.busy = true;
-        Object shown = value == null ? null : standIn.apply(value);
-        track.busy = false;
-        recorded.exit(shown);
+        try {
+            return standIn.apply(value);
+        } catch (Throwable failure) {
+            recorded.run().failed(failure);
+            return UNREAD;
+        } finally {
+            track.busy = false;
+        }
     }
 
     @Override

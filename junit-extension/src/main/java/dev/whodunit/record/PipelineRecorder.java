@@ -82,6 +82,7 @@ final class PipelineRecorder extends Recorder {
         ThreadTrack track = tracks.get();
         track.run = run;
         track.current = null;
+        track.busy = false;
         track.isOfTest = true;
     }
 
@@ -156,8 +157,8 @@ final class PipelineRecorder extends Recorder {
             RecordedInvocation invocation = parent != null
                     ? RecordedInvocation.nested(track, parent, method)
                     : RecordedInvocation.first(track, run, run.creatorOf(registry.method(method), track), method);
-            track.current = invocation;
             Optional<UnaryOperator<Object>> standIn = run.standIn(method);
+            track.current = invocation;
             return standIn.isPresent() ? new HiddenInvocation(track, invocation, standIn.get()) : invocation;
         } catch (RuntimeException | Error failure) {
             run.failed(failure);

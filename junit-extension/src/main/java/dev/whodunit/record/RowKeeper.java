@@ -34,10 +34,12 @@ final class RowKeeper {
             return;
         }
         Optional<KeptRows> rows = reader.rows(value, left.get());
-        if (rows.isPresent()) {
+        long bytes = rows.map(KeptRows::bytes).orElse(0L);
+        // other threads may have taken the room meanwhile
+        if (rows.isPresent() && left.addAndGet(-bytes) >= 0) {
             kept.put(fingerprint, rows.get());
-            left.addAndGet(-rows.get().bytes());
         } else {
+            left.addAndGet(bytes);
             without.incrementAndGet();
         }
     }

@@ -2,6 +2,8 @@ package dev.whodunit.rules;
 
 import dev.whodunit.diagnosis.Likeness;
 import java.lang.reflect.Constructor;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.function.BiPredicate;
 
 /** Makes the comparisons that users name by their class. */
@@ -34,9 +36,12 @@ public final class Comparisons {
 
     /** The same by the name of the class, which is looked for when the comparison is asked: until then it may be none. */
     static Likeness.Compared named(String className) {
+        ConcurrentMap<String, Likeness.Compared> made = new ConcurrentHashMap<>();
         return new Likeness.Compared(
                 className,
-                (accepted, current) -> of(found(className)).comparison().test(accepted, current));
+                (accepted, current) -> made.computeIfAbsent(className, unseen -> of(found(className)))
+                        .comparison()
+                        .test(accepted, current));
     }
 
     private static Class<?> found(String className) {

@@ -59,20 +59,27 @@ class PruneCommandTest {
         Files.createDirectories(classFile.getParent());
         Files.write(classFile, new byte[0]);
         Manifests.in(project.resolve("target/whodunit"))
-                .add(new TestManifest(
-                        "com.acme.SumTest",
-                        Long.MAX_VALUE,
-                        List.of("fails()", "passes()"),
-                        List.of(
-                                new MethodRun(
-                                        "passes()",
-                                        "1",
-                                        Long.MAX_VALUE,
-                                        List.of("passes"),
-                                        List.of(),
-                                        List.of("com.acme.SumTest#passes")),
-                                new MethodRun(
-                                        "fails()", "1", Long.MAX_VALUE, List.of(), List.of("fails"), List.of()))));
+                .add(
+                        new TestManifest(
+                                "com.acme.SumTest",
+                                Long.MAX_VALUE,
+                                List.of("fails()", "passes()"),
+                                List.of(
+                                        new MethodRun(
+                                                "passes()",
+                                                "1",
+                                                Long.MAX_VALUE,
+                                                List.of("passes"),
+                                                List.of(),
+                                                List.of("com.acme.SumTest#passes")),
+                                        new MethodRun(
+                                                "fails()",
+                                                "1",
+                                                Long.MAX_VALUE,
+                                                List.of(),
+                                                List.of("fails"),
+                                                List.of()))),
+                        0);
     }
 
     @Test

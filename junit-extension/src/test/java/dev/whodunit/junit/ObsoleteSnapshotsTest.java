@@ -170,6 +170,26 @@ class ObsoleteSnapshotsTest {
                 .doesNotContain("UNSURE");
     }
 
+    @Test
+    void whereOnlyOneInvocationIsLeftTheOtherIsObsolete() throws Exception {
+        compile("shop.ShopTest", TESTS.replace("{3, 4}", "{3}"));
+        run();
+
+        assertThat(states()).contains("ACTIVE price[=3], OBSOLETE price[=4],").doesNotContain("UNSURE");
+    }
+
+    @Test
+    void aRunOfSomeInvocationsMakesNoOtherObsolete() throws Exception {
+        compile("shop.ShopTest", TESTS.replace("{3, 4}", "{3, 4, 5}"));
+        run();
+        Class<?> again = load("shop.ShopTest");
+        run(Map.of(), selectIteration(selectMethod(again, "price", "int, " + PipelineRunType.NAME), 0, 1));
+
+        assertThat(states())
+                .contains("price[=3]", "price[=4]", "UNSURE price[=5]")
+                .doesNotContain("OBSOLETE");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void aRunOfOneInvocationMakesNoOtherObsolete(int number) throws Exception {

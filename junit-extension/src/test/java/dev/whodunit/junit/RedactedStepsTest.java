@@ -1,6 +1,7 @@
 package dev.whodunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whodunit.PipelineRun;
 import dev.whodunit.assertions.WhodunitAssertions;
@@ -92,6 +93,25 @@ class RedactedStepsTest {
     }
 
     @Test
+    void whatIsShortIsNotTakenForWhatIsElsewhere() throws Exception {
+        assertThat(TestCaseRun.of(folder, ShortTestCase.class).failures()).isEmpty();
+
+        assertThat(folder.resolve("snapshots/dev/whodunit/junit/RedactedStepsTest.ShortTestCase/shortOnes.snap"))
+                .content()
+                .contains("[open-1]", "{\\\"cell\\\":\\\"true\\\",\\\"price\\\":1000,\\\"year\\\":\\\"1000\\\"}");
+    }
+
+    @Test
+    void aFunctionThatThrowsThrowsWhatItThrew() {
+        assertThat(TestCaseRun.of(folder, ThrowingTestCase.class).failures()).isEmpty();
+    }
+
+    @Test
+    void aResultThatCannotBeReadIsNoFaultOfThePipeline() {
+        assertThat(TestCaseRun.of(folder, UnreadableTestCase.class).failures()).isEmpty();
+    }
+
+    @Test
     void aSecretIsNotKeptThatWay() {
         assertThat(TestCaseRun.of(folder, SecretTestCase.class).failures())
                 .contains(
@@ -133,6 +153,47 @@ class RedactedStepsTest {
         @Test
         void issues(PipelineRun run) {
             isAsAccepted(run);
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Receipts.class)
+    @Redact(
+            steps = {"Receipts.isOpen", "Receipts.number"},
+            as = "open")
+    static class ShortTestCase {
+
+        @Test
+        void shortOnes(PipelineRun run) {
+            Receipts.shortOnes();
+            WhodunitAssertions.assertThat(run).matchesSnapshot();
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Receipts.class)
+    @Redact(steps = "Receipts.refused", as = "refusal")
+    static class ThrowingTestCase {
+
+        @Test
+        void refuses(PipelineRun run) {
+            assertThatThrownBy(Receipts::refusal)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("refused");
+            WhodunitAssertions.assertThat(run).step("after").wasCalled(1);
+            WhodunitAssertions.assertThat(run).matchesSnapshot();
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Receipts.class)
+    @Redact(steps = "Receipts.broken", as = "broken")
+    static class UnreadableTestCase {
+
+        @Test
+        void breaks(PipelineRun run) {
+            assertThat(Receipts.breakage()).isEqualTo("went on");
+            WhodunitAssertions.assertThat(run).step("after").wasCalled(1);
         }
     }
 

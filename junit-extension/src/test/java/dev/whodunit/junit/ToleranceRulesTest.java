@@ -85,7 +85,7 @@ class ToleranceRulesTest {
     @Test
     void whatIsFurtherOffThanAStepMayBeIsItsFault() {
         assertThat(changed(StepTestCase.class, () -> System.setProperty(FEE, "9")))
-                .contains("fee");
+                .contains("affected  fee");
     }
 
     @ParameterizedTest
@@ -132,6 +132,30 @@ class ToleranceRulesTest {
         assertThat(changed(
                         PlainTestCase.class, () -> Knobs.direction = 0.51, Map.of("whodunit.config", file.toString())))
                 .contains("The comparison com.acme.Cosine failed", "no class com.acme.Cosine on the class path");
+    }
+
+    @Test
+    void whatAToleratedStepLeavesBehindHasToBeAsAccepted() {
+        assertThat(changed(LeavingTestCase.class, () -> Knobs.price = 1.75))
+                .contains("> CHANGED")
+                .contains("discount");
+    }
+
+    @Test
+    void aTypeThatIsAnotherOneIsNotHiddenByWhatIsToleratedBesideIt() {
+        assertThat(changed(CountsTestCase.class, () -> {
+                    Knobs.items = 4;
+                    Knobs.isReversed = true;
+                }))
+                .contains("counts is not within the tolerance of items: ±2");
+        Knobs.isReversed = false;
+        assertThat(TestCaseRun.of(folder, CountsTestCase.class).failures()).isEmpty();
+    }
+
+    @Test
+    void aKeyWithoutAnyOrderIsRefused() {
+        assertThat(TestCaseRun.of(folder, KeyTestCase.class).failures())
+                .contains("@Tolerate: the key \"id\" is for elements in any order; say anyOrder as well.");
     }
 
     @Test
@@ -235,6 +259,41 @@ class ToleranceRulesTest {
         @Test
         void bills(PipelineRun run) {
             isAsAccepted(run);
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Checkout.class)
+    @Tolerate(fields = "lines", key = "id")
+    static class KeyTestCase {
+
+        @Test
+        void bills(PipelineRun run) {
+            isAsAccepted(run);
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Checkout.class)
+    @Tolerate(steps = "Checkout.total", absolute = 1)
+    static class LeavingTestCase {
+
+        @Test
+        void bills(PipelineRun run) {
+            Checkout.settle();
+            WhodunitAssertions.assertThat(run).matchesSnapshot();
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Checkout.class)
+    @Tolerate(fields = "items", absolute = 2)
+    static class CountsTestCase {
+
+        @Test
+        void bills(PipelineRun run) {
+            Checkout.counts();
+            WhodunitAssertions.assertThat(run).matchesSnapshot();
         }
     }
 

@@ -1,5 +1,8 @@
 package dev.whodunit.canonical;
 
+import java.time.temporal.TemporalAccessor;
+import java.util.UUID;
+
 /**
  * A class whose values have tokens in their place where a function of which nothing is recorded gave them.
  *
@@ -13,9 +16,16 @@ record FollowedForm(Form.Single whole, Redactor redactor) implements Form.Single
         redactor.tokenOfGiven(value).ifPresentOrElse(visitor::text, () -> whole.write(value, visitor));
     }
 
-    /** The token may be there only later. */
     @Override
     public boolean immutable() {
-        return false;
+        return whole.immutable();
+    }
+
+    /** Whether values of a class are followed: numbers, ids and times. */
+    static boolean isFor(Class<?> type) {
+        return Forms.isJdk(type)
+                && (Number.class.isAssignableFrom(type)
+                        || type == UUID.class
+                        || TemporalAccessor.class.isAssignableFrom(type));
     }
 }

@@ -2,12 +2,10 @@ package dev.whodunit.canonical;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.lang.reflect.Proxy;
-import java.time.temporal.TemporalAccessor;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -65,17 +63,10 @@ final class Forms {
             return SingleForm.mutable(char[].class, String::valueOf); // as a text, in which secrets are looked for
         }
         Form form = whole(type);
-        if (redactor.followsResults() && form instanceof Form.Single single && mayBeResult(type)) {
+        if (redactor.followsResults() && form instanceof Form.Single single && FollowedForm.isFor(type)) {
             return new FollowedForm(single, redactor);
         }
         return redactor.readsEntries() ? ofEntries(form) : form;
-    }
-
-    private static boolean mayBeResult(Class<?> type) {
-        return isJdk(type)
-                && (Number.class.isAssignableFrom(type)
-                        || type == UUID.class
-                        || TemporalAccessor.class.isAssignableFrom(type));
     }
 
     /** Entries of maps and of JSON objects may have something else in their place. */

@@ -1,5 +1,6 @@
 package dev.whodunit.canonical;
 
+import dev.whodunit.naming.FunctionPattern;
 import dev.whodunit.naming.NamePattern;
 import java.io.Serializable;
 import java.lang.constant.Constable;
@@ -25,7 +26,7 @@ public record Redaction(Where where, String pattern, String as) {
     public static final String IGNORE = "ignore";
 
     private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]*");
-    static final int SHORTEST = 4;
+    private static final int SHORTEST = 4;
 
     /** They are read on ways of their own, or what they are is no reason. */
     private static final List<Class<?>> EVERYWHERE = List.of(
@@ -98,8 +99,7 @@ public record Redaction(Where where, String pattern, String as) {
     }
 
     private static void requireStep(String pattern) {
-        int dot = pattern.lastIndexOf('.');
-        if (dot <= 0 || dot == pattern.length() - 1) {
+        if (!FunctionPattern.isFunction(pattern)) {
             throw new IllegalArgumentException(
                     "\"" + pattern + "\" is no step; write Class.method, or *.method for all classes.");
         }

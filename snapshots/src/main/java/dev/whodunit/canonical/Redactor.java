@@ -1,16 +1,14 @@
 package dev.whodunit.canonical;
 
 import dev.whodunit.canonical.Redaction.Where;
+import dev.whodunit.naming.FunctionPattern;
 import dev.whodunit.naming.NamePattern;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -37,11 +35,11 @@ final class Redactor {
     private final boolean readsTexts;
     private final Consumer<Redaction> matched;
     private final Optional<Forms> plain;
-    private final Map<String, Tokens> tokens = new ConcurrentHashMap<>();
-    private final Map<String, String> given = new ConcurrentHashMap<>();
+    private final RunTokens tokens = new RunTokens();
 
     private static final NamePattern ANY = NamePattern.of("*");
-    private static final int SHORTEST_NUMBER = 8;
+    private static final int SHORTEST_VALUE = 8;
+    private static final int MOST_READ = 5_000_000;
     private static final Pattern NO_TEXT = Pattern.compile("(?!)");
 
     /** A rule, with its pattern read. */
@@ -56,7 +54,8 @@ final class Redactor {
                             redaction,
                             NamePattern.of(pattern.substring(0, dot)),
                             NamePattern.of(pattern.substring(dot + 1)));
-                case STEPS, TYPES -> named(redaction, NamePattern.of(pattern), ANY);
+                case STEPS -> named(redaction, ANY, ANY);
+                case TYPES -> named(redaction, NamePattern.of(pattern), ANY);
                 case TEXTS -> written(redaction, Pattern.compile(pattern), Pattern.compile(pattern));
                 case SECRETS -> written(redaction, Pattern.compile(pattern, Pattern.LITERAL), inBytes(pattern));
             };
@@ -86,16 +85,6 @@ final class Redactor {
 
         boolean isNamed(String field) {
             return name.matches(field);
-        }
-    }
-
-    /** The numbers of the values of one kind. */
-    private static final class Tokens {
-        private final AtomicInteger last = new AtomicInteger();
-        private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
-
-        int of(String value) {
-            return numbers.computeIfAbsent(value, unseen -> last.incrementAndGet());
         }
     }
 
@@ -143,22 +132,17 @@ final class Redactor {
 
     /** What stands for what a function gives, if that is not recorded. */
     Optional<Redaction> ofStep(String className, String method) {
-        return steps.isEmpty()
-                ? Optional.empty()
-                : first(
-                        steps,
-                        rule -> rule.owner().matchesClass(className + "." + method)
-                                || rule.owner()
-                                        .matches(className.substring(className.lastIndexOf('.') + 1) + "." + method));
+        return first(
+                steps, rule -> FunctionPattern.of(rule.redaction().pattern()).matches(className, method));
     }
 
     /** The same token stands for a value from now on, wherever it stands alone and is long enough not to be there by chance. */
     String given(Redaction rule, Object value) {
         String token = token(rule, value);
-        boolean isFollowed = value instanceof String || forms().of(value) instanceof Form.Single;
+        boolean isFollowed = value instanceof String || FollowedForm.isFor(value.getClass());
         String text = isFollowed ? identity(value) : "";
-        if (text.length() >= (value instanceof Number ? SHORTEST_NUMBER : Redaction.SHORTEST)) {
-            given.put(text, token);
+        if (text.length() >= SHORTEST_VALUE) {
+            tokens.give(text, token);
         }
         return token;
     }
@@ -174,7 +158,11 @@ final class Redactor {
 
     /** What stands for a value that a function gave, if that is not recorded. */
     Optional<String> tokenOfGiven(Object value) {
-        return given.isEmpty() ? Optional.empty() : Optional.ofNullable(given.get(identity(value)));
+        if (!tokens.isAnyGiven()) {
+            return Optional.empty();
+        }
+        String text = identity(value);
+        return text.length() < SHORTEST_VALUE ? Optional.empty() : tokens.ofGiven(text);
     }
 
     private static Stream<Class<?>> supertypes(@Nullable Class<?> type) {
@@ -215,10 +203,7 @@ final class Redactor {
     }
 
     private String token(String kind, Supplier<String> value) {
-        return kind.equals(Redaction.SECRET)
-                ? "[" + kind + "]"
-                : "[" + kind + "-"
-                        + tokens.computeIfAbsent(kind, unseen -> new Tokens()).of(value.get()) + "]";
+        return kind.equals(Redaction.SECRET) ? "[" + kind + "]" : tokens.of(kind, value.get());
     }
 
     /** A text is the same as a value that is written like it. */
@@ -226,13 +211,16 @@ final class Redactor {
         if (value instanceof String text) {
             return text;
         }
+        if (value instanceof Long || value instanceof Integer) {
+            return value.toString();
+        }
         Forms forms = forms();
         if (forms.of(value) instanceof Form.Single) {
             String json =
                     new TextWalk(forms, Integer.MAX_VALUE, true).write(value).text();
             return json.startsWith("\"") ? json.substring(1, json.length() - 1) : json;
         }
-        return Arrays.toString(new HashWalk(forms).hash(value, Integer.MAX_VALUE));
+        return Arrays.toString(new HashWalk(forms).hash(value, MOST_READ));
     }
 
     /** Whether tokens may stand in the place of parts of texts. */
@@ -246,9 +234,9 @@ final class Redactor {
     }
 
     private String redacted(String text) {
-        String token = given.get(text);
-        if (token != null) {
-            return token;
+        Optional<String> token = tokens.ofGiven(text);
+        if (token.isPresent()) {
+            return token.get();
         }
         String shown = text;
         for (Rule rule : secrets) {

@@ -16,7 +16,7 @@ final class ComparedValues {
     static boolean agree(Likeness.Compared said, JsonNode accepted, JsonNode current) {
         try {
             return said.comparison().test(plain(accepted), plain(current));
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | AssertionError | LinkageError failed) {
             throw new IllegalStateException(
                     "The comparison " + said.name() + " failed: " + failed
                             + ". It is given texts, numbers, booleans, lists and maps, as the recording has them.",

@@ -57,8 +57,16 @@ final class NumberDifference implements ValueComparison.Measure {
 
     @Override
     public ValueComparison.Measure ofName(String name) {
-        boolean isSpokenOf = !name.isEmpty() && tolerance.rules().stream().anyMatch(rule -> rule.isOf(name));
-        return isSpokenOf ? ofNames.computeIfAbsent(name, unseen -> new NumberDifference(all, tolerance, name)) : this;
+        if (name.isEmpty() || tolerance.rules().isEmpty()) {
+            return this;
+        }
+        NumberDifference known = ofNames.get(name);
+        if (known == null) {
+            boolean isSpokenOf = tolerance.rules().stream().anyMatch(rule -> rule.isOf(name));
+            known = isSpokenOf ? new NumberDifference(all, tolerance, name) : this;
+            ofNames.put(name, known);
+        }
+        return known;
     }
 
     /**
@@ -145,8 +153,10 @@ final class NumberDifference implements ValueComparison.Measure {
         BigDecimal now = current.decimalValue();
         Optional<Tolerance> own = rules(name).numbers();
         if (before.compareTo(now) == 0) {
-            boolean isToldAlike = own.isPresent() && accepted.isIntegralNumber() != current.isIntegralNumber();
-            return isToldAlike ? ValueComparison.LEAST : ValueComparison.SAME;
+            boolean isOtherNumber = accepted.isIntegralNumber() != current.isIntegralNumber();
+            return !isOtherNumber
+                    ? ValueComparison.SAME
+                    : own.isPresent() ? ValueComparison.LEAST : ValueComparison.OTHER;
         }
         if (own.isPresent()) {
             return own.get().allowsAny(before, now) ? ValueComparison.LEAST : ValueComparison.OTHER;

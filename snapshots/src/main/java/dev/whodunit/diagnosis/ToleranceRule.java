@@ -1,5 +1,6 @@
 package dev.whodunit.diagnosis;
 
+import dev.whodunit.naming.FunctionPattern;
 import dev.whodunit.naming.NamePattern;
 import dev.whodunit.run.FunctionRef;
 import dev.whodunit.run.Step;
@@ -47,11 +48,10 @@ public record ToleranceRule(String field, String step, Likeness likeness) {
     }
 
     boolean isIn(Step made) {
-        NamePattern pattern = NamePattern.of(step);
         FunctionRef function = made.function();
-        return pattern.matches(made.artifactName())
-                || pattern.matchesClass(function.className() + "." + function.method())
-                || pattern.matches(function.simpleClassName() + "." + function.method());
+        return FunctionPattern.isFunction(step)
+                ? FunctionPattern.of(step).matches(function.className(), function.method())
+                : NamePattern.of(step).matches(made.artifactName()) && made.isNamed();
     }
 
     /** The same for all values of a step that it is about: numbers at any depth, and else the whole of it. */

@@ -2,6 +2,7 @@ package dev.whodunit.diagnosis;
 
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.Call;
+import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.Step;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * How far results are from accepted ones of which a rule for their steps says something: where they are made, and as far as the very same is
@@ -94,15 +96,44 @@ final class ToleratedResults {
         }
     }
 
+    /** What somebody left behind on the way is no part of the result, and has to be as accepted. */
     private void madeInside() {
+        Map<Execution, Execution> roots = new HashMap<>();
+        Set<Execution> leavingMore = new HashSet<>();
         for (Step step : steps) {
             for (int i = 0; i < step.log().entries(); i++) {
+                Execution execution = new Execution(step.id(), i);
                 Execution parent = parent(step, i);
-                if (inside.contains(parent) || isTolerated(parent)) {
-                    inside.add(new Execution(step.id(), i));
+                Execution above = roots.get(parent);
+                Execution root = above == null && isTolerated(parent) ? parent : above;
+                if (root != null) {
+                    roots.put(execution, root);
+                }
+                if ((root != null || isTolerated(execution)) && leavesMore(step, i)) {
+                    leavingMore.add(root == null ? execution : root);
                 }
             }
         }
+        roots.forEach((execution, root) -> {
+            if (!leavingMore.contains(root)) {
+                inside.add(execution);
+            }
+        });
+    }
+
+    private boolean leavesMore(Step step, int execution) {
+        Optional<CallPair> calls = partners.of(step, execution);
+        if (step.function().kind() == FunctionKind.FIELD_WRITE) {
+            return calls.isEmpty()
+                    || !areSame(calls.get().before().inputs(), calls.get().now().inputs());
+        }
+        return calls.isPresent()
+                && !areSame(calls.get().before().changed(), calls.get().now().changed());
+    }
+
+    private static boolean areSame(List<Artifact> before, List<Artifact> now) {
+        return before.size() == now.size()
+                && IntStream.range(0, now.size()).allMatch(i -> before.get(i).hasSameContentAs(now.get(i)));
     }
 
     private boolean isTolerated(Execution execution) {
@@ -129,7 +160,7 @@ final class ToleratedResults {
     }
 
     private void add(Execution frame, ValuePair pair, double difference) {
-        inFrames.computeIfAbsent(frame, unseen -> new HashMap<>()).put(pair, difference);
+        inFrames.computeIfAbsent(frame, unseen -> new HashMap<>()).merge(pair, difference, ValueComparison::worse);
     }
 
     private static Execution parent(Step step, int execution) {

@@ -8,8 +8,11 @@ import java.util.Arrays;
  */
 final class UnlikeRows {
 
-    /** So many of each list are read at most. */
+    /** So many of each list that are unlike are read at most. */
     static final int MOST = 5_000;
+
+    /** And so many with those that are the same. */
+    private static final int MOST_READ = 3 * MOST;
 
     private final long[] were;
     private final long[] are;
@@ -19,6 +22,8 @@ final class UnlikeRows {
     private final int[] after;
     private int beforeCount;
     private int afterCount;
+    private int unlikeBefore;
+    private int unlikeAfter;
     private int alikeRead;
     private int unlike;
     private int moved;
@@ -31,8 +36,8 @@ final class UnlikeRows {
         this.are = are;
         this.isMoved = new boolean[were.length];
         this.isMovedNow = new boolean[are.length];
-        this.before = new int[Math.min(were.length, MOST)];
-        this.after = new int[Math.min(are.length, MOST)];
+        this.before = new int[Math.min(were.length, MOST_READ)];
+        this.after = new int[Math.min(are.length, MOST_READ)];
     }
 
     /** Rows at the same place of lists of one length. */
@@ -111,14 +116,16 @@ final class UnlikeRows {
 
     private void addUnlike(int from, int to, int fromNow, int toNow) {
         for (int i = from; i < to; i++) {
-            if (!isMoved[i] && beforeCount < before.length) {
+            if (!isMoved[i] && unlikeBefore < MOST && beforeCount < before.length) {
+                unlikeBefore++;
                 before[beforeCount++] = i;
             } else if (!isMoved[i]) {
                 unreadBefore++;
             }
         }
         for (int j = fromNow; j < toNow; j++) {
-            if (!isMovedNow[j] && afterCount < after.length) {
+            if (!isMovedNow[j] && unlikeAfter < MOST && afterCount < after.length) {
+                unlikeAfter++;
                 after[afterCount++] = j;
             } else if (!isMovedNow[j]) {
                 unreadAfter++;
@@ -129,7 +136,8 @@ final class UnlikeRows {
 
     private void addAlike(int[] partners, int from, int most) {
         for (int i = from; i < Math.min(from + most, partners.length); i++) {
-            boolean hasRoom = beforeCount < before.length && afterCount < after.length;
+            boolean hasRoom =
+                    beforeCount - unlikeBefore < MOST_READ - MOST && afterCount - unlikeAfter < MOST_READ - MOST;
             if (!hasRoom || partners[i] != partners[from] + i - from || partners[i] == Alignment.NONE) {
                 return;
             }

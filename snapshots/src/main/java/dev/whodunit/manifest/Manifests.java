@@ -38,10 +38,13 @@ public record Manifests(Path root) {
     /**
      * Keeps what the tests of a class have asked for, with what is known of those that did not run this time.
      *
+     * @param compiled when the class was, in milliseconds since 1970; 0 if that is not known
      * @throws SnapshotException if it cannot be written
      */
-    public void add(TestManifest manifest) {
-        write(find(manifest.className()).map(manifest::after).orElse(manifest));
+    public void add(TestManifest manifest, long compiled) {
+        write(find(manifest.className())
+                .map(earlier -> manifest.after(earlier, compiled))
+                .orElse(manifest));
     }
 
     /**

@@ -34,11 +34,15 @@ public record MethodRun(
         return new MethodRun(method, jvm, begun, passed, List.copyOf(open), keys);
     }
 
-    /** The same method, of which this JVM has run some again. */
-    MethodRun after(MethodRun earlier) {
+    /**
+     * The same method, of which this JVM may have run some again.
+     *
+     * @param compiled when its class was, in milliseconds since 1970; 0 if that is not known
+     */
+    MethodRun after(MethodRun earlier, long compiled) {
         if (!earlier.jvm.equals(jvm)) {
-            // one invocation alone is what somebody runs who looks for a mistake
-            return size() == 1 && earlier.size() > 1 ? unfinished() : this;
+            // of a test that is still the same, somebody may have selected some invocations
+            return size() < earlier.size() && compiled < earlier.begun ? unfinished() : this;
         }
         Set<String> allPassed = union(earlier.passed, passed);
         Set<String> open = union(earlier.notPassed, notPassed);

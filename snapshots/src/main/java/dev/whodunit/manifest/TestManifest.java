@@ -31,11 +31,15 @@ public record TestManifest(String className, long begun, List<String> testMethod
                         .toList());
     }
 
-    /** The same, with what an earlier one has of methods that did not run this time. */
-    TestManifest after(TestManifest earlier) {
+    /**
+     * The same, with what an earlier one has of methods that did not run this time.
+     *
+     * @param compiled when the class was, in milliseconds since 1970; 0 if that is not known
+     */
+    TestManifest after(TestManifest earlier, long compiled) {
         Map<String, MethodRun> all = new LinkedHashMap<>();
         earlier.runs.forEach(run -> all.put(run.method(), run));
-        runs.forEach(run -> all.merge(run.method(), run, (before, now) -> now.after(before)));
+        runs.forEach(run -> all.merge(run.method(), run, (before, now) -> now.after(before, compiled)));
         return new TestManifest(className, begun, testMethods, new ArrayList<>(all.values()));
     }
 }

@@ -11,6 +11,7 @@ import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -61,11 +62,15 @@ public final class RecordingWriter {
         }
     }
 
-    private static void writeRows(Contents contents, RowFolder folder) throws IOException {
+    private static void writeRows(Contents contents, RowFolder folder) {
         for (Fingerprint fingerprint : contents.outlines().keySet()) {
             Optional<KeptRows> rows = contents.rows(fingerprint);
-            if (rows.isPresent()) {
-                folder.write(fingerprint, rows.get());
+            try {
+                if (rows.isPresent()) {
+                    folder.write(fingerprint, rows.get());
+                }
+            } catch (IOException | UncheckedIOException without) {
+                // an extra, and another JVM may work in the same folder: blocks are told in their place
             }
         }
     }

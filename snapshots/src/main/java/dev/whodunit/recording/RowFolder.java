@@ -10,15 +10,16 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Rows of large artifacts by fingerprint, two files each: {@code .rows.gz} has a line of JSON for each row, and {@code .rows.index} where
@@ -52,8 +53,7 @@ record RowFolder(Path root, long most) {
     void write(Fingerprint fingerprint, KeptRows rows) throws IOException {
         Path index = index(fingerprint);
         if (Files.exists(index) && Files.size(index) > 0 && Files.exists(rows(fingerprint))) {
-            // whoever is used stays longest
-            Files.setLastModifiedTime(index, FileTime.fromMillis(System.currentTimeMillis()));
+            use(index);
             return;
         }
         int[] starts = rows.starts();
@@ -71,15 +71,16 @@ record RowFolder(Path root, long most) {
         deleteOldest();
     }
 
+    /** Whoever is used stays longest; where that cannot be noted, not. */
+    private static void use(Path index) {
+        boolean unused = index.toFile().setLastModified(System.currentTimeMillis());
+    }
+
     /** Runs that differ each time would leave rows of each of them. */
     private void deleteOldest() throws IOException {
-        List<Path> newestFirst;
-        try (Stream<Path> files = Files.walk(root, 2)) {
-            newestFirst = files.filter(file -> file.toString().endsWith(INDEX))
-                    .sorted(Comparator.comparing((Path file) -> file.toFile().lastModified())
-                            .reversed())
-                    .toList();
-        }
+        List<Path> newestFirst = indexes();
+        newestFirst.sort(Comparator.comparing((Path file) -> file.toFile().lastModified())
+                .reversed());
         long bytes = 0;
         for (Path index : newestFirst) {
             Path rows = index.resolveSibling(index.getFileName().toString().replace(INDEX, ROWS));
@@ -89,6 +90,20 @@ record RowFolder(Path root, long most) {
                 Files.deleteIfExists(rows);
             }
         }
+    }
+
+    private List<Path> indexes() throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, Files::isDirectory)) {
+            for (Path folder : folders) {
+                try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*" + INDEX)) {
+                    files.forEach(found::add);
+                }
+            }
+        } catch (DirectoryIteratorException vanished) {
+            throw vanished.getCause();
+        }
+        return found;
     }
 
     private static void writeIndex(OutputStream stream, int[] starts, long[] ends, long[] digests) throws IOException {
@@ -110,7 +125,9 @@ record RowFolder(Path root, long most) {
     Optional<KeptRows> read(Fingerprint fingerprint) {
         try (DataInputStream in =
                 new DataInputStream(new BufferedInputStream(Files.newInputStream(index(fingerprint)), 1 << 16))) {
-            return Optional.of(readIndex(in, rows(fingerprint)));
+            KeptRows rows = readIndex(in, rows(fingerprint));
+            use(index(fingerprint));
+            return Optional.of(rows);
         } catch (IOException notThere) {
             return Optional.empty();
         }

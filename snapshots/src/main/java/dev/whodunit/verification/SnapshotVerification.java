@@ -190,12 +190,12 @@ public record SnapshotVerification(
                 ? new RunComparison(secondRun).verdict(kept.get(), recording, run -> run, allowed)
                 : verdictOfSnapshot(recording, accepted, allowed);
         String report = VerdictFile.write(output, key, verdict);
-        if (verdict.kind() == Verdict.Kind.WITHIN_TOLERANCE) {
-            return new SnapshotOutcome.WithinTolerance(store.file(key), verdict.summary() + ".");
-        }
         String before = SnapshotFile.text(key, accepted);
         String now = SnapshotFile.text(key, current);
         report += "\n" + VerdictFile.write(output, key, before, now);
+        if (verdict.kind() == Verdict.Kind.WITHIN_TOLERANCE) {
+            return new SnapshotOutcome.WithinTolerance(store.file(key), verdict.summary() + ".");
+        }
         String where = keep(current, Optional.of(text), Optional.of(verdict));
         String message =
                 VerdictText.of(recording.identity().pipeline(), verdict, sources) + "\n" + hints(report) + where;
