@@ -39,8 +39,13 @@ record Settings(Function<String, Optional<String>> lookup) {
     private static final int MEGABYTE = 1 << 20;
 
     static Settings of(ExtensionContext context) {
+        return of(context::getConfigurationParameter);
+    }
+
+    /** The same where JUnit's parameters are at hand by themselves. */
+    static Settings of(Function<String, Optional<String>> parameters) {
         return new Settings(name -> {
-            Optional<String> parameter = context.getConfigurationParameter(name);
+            Optional<String> parameter = parameters.apply(name);
             return parameter.isPresent() ? parameter : Optional.ofNullable(System.getenv(name));
         });
     }

@@ -4,10 +4,8 @@ import dev.whodunit.manifest.Manifests;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
-import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -41,15 +39,8 @@ public final class UnfinishedMethods implements TestExecutionListener {
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
         for (MethodSource source = unfinished.poll(); source != null; source = unfinished.poll()) {
-            note(source, settings(plan.getConfigurationParameters()));
+            note(source, Settings.of(plan.getConfigurationParameters()::get));
         }
-    }
-
-    private static Settings settings(ConfigurationParameters parameters) {
-        return new Settings(name -> {
-            Optional<String> parameter = parameters.get(name);
-            return parameter.isPresent() ? parameter : Optional.ofNullable(System.getenv(name));
-        });
     }
 
     /** No reason to fail anything. */

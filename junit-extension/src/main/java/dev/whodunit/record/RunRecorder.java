@@ -35,6 +35,7 @@ public final class RunRecorder {
     private final Predicate<String> scope;
     private final Budget budget;
     private final ValueProbe probe;
+    private final boolean hidesResults;
     private final Quota quota;
     private final Room room;
     private final StepNode top;
@@ -77,6 +78,7 @@ public final class RunRecorder {
         this.budget = budget.in(Runtime.getRuntime().maxMemory());
         this.room = Room.in(Runtime.getRuntime().maxMemory());
         this.probe = new ValueProbe(reader, this.budget);
+        this.hidesResults = probe.hidesResults();
         this.quota = new Quota(budget.executions());
         this.top = new StepNode(null, ROOT_SITE, StepNode.NOT_WOVEN, Phase.SETUP, 0, room);
     }
@@ -251,6 +253,9 @@ public final class RunRecorder {
 
     /** See {@link ValueReader#standIn}; a constructor gives nothing. */
     Optional<UnaryOperator<Object>> standIn(int method) {
+        if (!hidesResults) {
+            return Optional.empty(); // asked at every call
+        }
         return standIns.computeIfAbsent(method, unseen -> {
             WovenMethod woven = registry.method(method);
             return woven.name().startsWith("<") ? Optional.empty() : probe.standIn(woven.className(), woven.name());

@@ -263,6 +263,11 @@ final class ValueProbe {
         return contentLeft.get() <= 0;
     }
 
+    /** See {@link ValueReader#hidesResults}. */
+    boolean hidesResults() {
+        return reader.hidesResults();
+    }
+
     /** See {@link ValueReader#standIn}. */
     Optional<UnaryOperator<Object>> standIn(String className, String method) {
         return reader.standIn(className, method);

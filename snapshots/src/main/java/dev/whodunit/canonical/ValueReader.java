@@ -128,6 +128,11 @@ public final class ValueReader {
         }
     }
 
+    /** Whether there is any function of which it is not recorded what it gives. */
+    public boolean hidesResults() {
+        return forms.redactor().followsResults();
+    }
+
     /** Makes what is read in the place of what a function gives, if that is not recorded as it is. */
     public Optional<UnaryOperator<Object>> standIn(String className, String method) {
         Redactor redactor = forms.redactor();
