@@ -53,6 +53,15 @@ public final class Checkout {
         return counts;
     }
 
+    /** So many numbers. */
+    public static double[] curve(int points) {
+        double[] curve = new double[points];
+        for (int i = 0; i < points; i++) {
+            curve[i] = i * Knobs.direction;
+        }
+        return curve;
+    }
+
     static Basket basket() {
         List<Line> lines = new ArrayList<>(List.of(new Line("pen", Knobs.price, 2), new Line("ink", 7.25, 3)));
         if (Knobs.isReversed) {

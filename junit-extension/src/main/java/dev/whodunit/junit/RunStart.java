@@ -23,6 +23,9 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 record RunStart(ExtensionContext context, Settings settings, Scope scope, ExtensionSetup setup, boolean isOfSuite) {
 
+    /** Executions of a step that are kept where values are compared within a tolerance, which digests cannot be. */
+    private static final int SAMPLES_TO_COMPARE = 1_000;
+
     /** @throws ExtensionConfigurationException if this JVM cannot be traced, or the rules about values are none */
     OpenRun open() {
         try {
@@ -31,11 +34,17 @@ record RunStart(ExtensionContext context, Settings settings, Scope scope, Extens
                         ? Tracer.start().open(scope, Budget.LIGHT)
                         : Tracer.start().open(scope, Budget.LIGHT, false, reading());
             }
-            OpenRun run = Tracer.start().open(scope, settings.budget(), followsValues(), reading());
+            OpenRun run = Tracer.start().open(scope, budget(), followsValues(), reading());
             return isOfSuite ? run : run.holdingValues();
         } catch (WeavingException refused) {
             throw new ExtensionConfigurationException(String.valueOf(refused.getMessage()), refused);
         }
+    }
+
+    private Budget budget() {
+        boolean isExact =
+                ToleranceReader.of(context, settings, setup.tolerances()).isExact();
+        return settings.budget(isExact ? Budget.DEFAULT : Budget.DEFAULT.withSamples(SAMPLES_TO_COMPARE));
     }
 
     private Consumer<ValueReader.Builder> reading() {

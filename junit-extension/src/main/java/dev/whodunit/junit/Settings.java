@@ -93,9 +93,9 @@ record Settings(Function<String, Optional<String>> lookup) {
         }
     }
 
-    Budget budget() {
-        Budget budget = Budget.DEFAULT;
-        budget = number(SAMPLES).map(budget::withSamples).orElse(budget);
+    /** @param usual where nothing is set */
+    Budget budget(Budget usual) {
+        Budget budget = number(SAMPLES).map(usual::withSamples).orElse(usual);
         budget = number(LABELS).map(budget::withLabels).orElse(budget);
         return number(CONTENTS).map(budget::withContents).orElse(budget);
     }

@@ -146,10 +146,12 @@ public final class Diagnosis {
      */
     public static Verdict compare(Recording accepted, Recording current, Recording again, Conditions conditions) {
         Verdict verdict = compare(accepted, current, conditions.withoutReplay());
-        if (!verdict.isWorthASecondRun()) {
+        if (!verdict.isWorthASecondRun(conditions)) {
             return verdict;
         }
-        Verdict twice = of(current, again, Excuses.NONE, Optional.empty()).resolve(Replay.NEVER);
+        Noise.Beyond beyond = Noise.beyond(conditions.tolerance(), current, again);
+        Recording other = beyond.again();
+        Verdict twice = of(current, other, Excuses.NONE, Optional.empty()).resolve(Replay.NEVER);
         if (twice.isSame()) {
             return verdict.culprits().isEmpty() ? verdict : compare(accepted, current, conditions);
         }
@@ -159,14 +161,18 @@ public final class Diagnosis {
                     "A JVM of its own has another environment, so something before this run changed it: "
                             + environment.differences());
         }
-        Set<String> unstable = new Diagnosis(current, again, false, Excuses.NONE, Optional.empty())
+        Set<String> unstable = new Diagnosis(current, other, false, Excuses.NONE, Optional.empty())
                 .findings.suspects().stream()
                         .map(Findings.Suspect::suspicion)
                         .filter(suspicion -> suspicion.act().isOnCalls())
                         .map(suspicion -> suspicion.current().step().function().alignmentKey())
                         .collect(Collectors.toSet());
-        return judge(accepted, Noise.markedIn(current, again), conditions, new Excuses(unstable, Map.of()))
+        Verdict rest = judge(accepted, Noise.markedIn(current, other), conditions, new Excuses(unstable, Map.of()))
                 .afterSecondRun(Conclusion.chance(twice));
+        return beyond.unknown()
+                .filter(step -> rest.kind() == Verdict.Kind.NONDETERMINISTIC)
+                .map(step -> rest.unknown(conditions.tolerance().unknown(step)))
+                .orElse(rest);
     }
 
     /** The same, where numbers must be equal and nothing is called. */

@@ -68,13 +68,13 @@ final class DriftVerdict {
                     .withNotice("Values that are within the tolerance of " + tolerance
                             + " of the accepted ones, or were led away by such values, count as accepted");
         }
-        Optional<Group> unknown = lines.stream().filter(this::hasUnknown).findFirst();
+        Optional<Step> unknown = drift.runs().unknown();
         if (unknown.isPresent()) {
-            return verdict(rest, Kind.UNKNOWN, unknown(unknown.get().step()));
+            return verdict(rest, Kind.UNKNOWN, tolerance.unknown(unknown.get()));
         }
         return rest.kind() == Kind.SAME || haveSameLines(rest)
                 ? verdict(rest, Kind.WITHIN_TOLERANCE, within())
-                : rest.withNotice(within());
+                : verdict(rest, rest.kind(), rest.summary()).withNotice(within());
     }
 
     private Verdict verdict(Verdict rest, Kind kind, String summary) {
@@ -85,30 +85,17 @@ final class DriftVerdict {
 
     /** What is further away than the tolerance is shown as different, though it is nobody's fault. */
     private StepComparison withDrift(StepComparison step) {
-        boolean isBeyond = step.status() == Status.SAME
-                && step.current()
-                        .map(now -> drift.runs().groups().get(now.id()))
-                        .filter(group -> !tolerance.covers(greatest(group)))
-                        .isPresent();
-        return isBeyond ? new StepComparison(step.accepted(), step.current(), Status.AFFECTED) : step;
+        Optional<Group> differing = step.current()
+                .map(now -> drift.runs().groups().get(now.id()))
+                .filter(group -> step.status() == Status.SAME && greatest(group) != ValueComparison.SAME);
+        return differing
+                .map(group -> tolerance.covers(greatest(group)) ? Status.WITHIN : Status.AFFECTED)
+                .map(status -> new StepComparison(step.accepted(), step.current(), status))
+                .orElse(step);
     }
 
     private static double greatest(Group group) {
         return Math.max(RunDifference.greatest(group.in()), RunDifference.greatest(group.out()));
-    }
-
-    /** What libraries gave, and what was read from fields, is judged by what the pipeline's functions made of it. */
-    private boolean hasUnknown(Group group) {
-        if (!group.isTraced() || drift.runs().readField(group.step()).isPresent()) {
-            return false;
-        }
-        for (int i = 0; i < group.in().length; i++) {
-            boolean hasPartner = group.partners()[i] != Alignment.NONE;
-            if (hasPartner && (Double.isNaN(group.in()[i]) || Double.isNaN(group.out()[i]))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether both runs have the same lines in their snapshots: what else they do differently is no value. */
@@ -152,12 +139,6 @@ final class DriftVerdict {
         List<Contribution> known = drift.contributions();
         String largest = named(known);
         return largest.isEmpty() ? what : what + "; the largest contributions: " + largest;
-    }
-
-    private String unknown(Step step) {
-        return "Values of " + step.function()
-                + " differ that were not kept, so whether they are within the tolerance of " + tolerance
-                + " is not known; raise whodunit.samples or whodunit.contents to keep them";
     }
 
     private static String named(List<Contribution> contributions) {

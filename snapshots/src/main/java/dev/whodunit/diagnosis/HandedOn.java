@@ -2,6 +2,7 @@ package dev.whodunit.diagnosis;
 
 import dev.whodunit.diagnosis.RunDifference.Group;
 import dev.whodunit.run.FunctionKind;
+import dev.whodunit.run.FunctionRef;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -110,12 +111,28 @@ final class HandedOn {
         Optional<String> field = runs.readField(group.step());
         return field.isPresent()
                 && Double.isFinite(difference)
-                && difference <= written.computeIfAbsent(field.get(), runs::writtenTo);
+                && difference <= written.computeIfAbsent(field.get(), this::writtenTo);
     }
 
     /** Whether the executions that were kept differ by numbers alone. */
     private static boolean isLikeTheFirst(double[] differences) {
         double greatest = RunDifference.greatest(differences);
         return greatest > 0 && Double.isFinite(greatest);
+    }
+
+    /** The greatest known difference of what was written to a field, by method or by constructor. */
+    private double writtenTo(String field) {
+        double greatest = ValueComparison.SAME;
+        for (Group group : runs.groups()) {
+            FunctionRef function = group.step().function();
+            boolean isWrite = function.kind() == FunctionKind.FIELD_WRITE
+                    && RunDifference.nameOf(function).equals(field);
+            boolean isMaker =
+                    function.kind() == FunctionKind.CONSTRUCTOR && field.startsWith(function.className() + ".");
+            if (isWrite || isMaker) {
+                greatest = Math.max(greatest, RunDifference.greatest(isWrite ? group.in() : group.out()));
+            }
+        }
+        return greatest;
     }
 }

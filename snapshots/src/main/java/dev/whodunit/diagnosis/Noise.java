@@ -6,6 +6,7 @@ import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What differs between two runs of the same code: time, chance, the order of threads, the hash of an identity. Nobody can
@@ -26,6 +27,27 @@ final class Noise {
     /** The run, marked where another one of the same code is different. */
     static Recording markedIn(Recording run, Recording again) {
         return new Noise(run, again).marked();
+    }
+
+    /**
+     * What differs between two runs of the same code, and is not within a tolerance.
+     *
+     * @param again the second run, as if all that is within the tolerance were as in the first
+     * @param unknown the first step of which nobody can say whether it is, for want of its values
+     */
+    record Beyond(Recording again, Optional<Step> unknown) {}
+
+    static Beyond beyond(Tolerance tolerance, Recording run, Recording again) {
+        if (tolerance.isExact()) {
+            return new Beyond(again, Optional.empty());
+        }
+        StepTree first = new StepTree(run);
+        StepTree second = new StepTree(again);
+        CodeComparison code = new CodeComparison(first.code(), second.code());
+        RunDifference differences = new RunDifference(
+                first, second, StepAlignment.of(first, second, code), code, new NumberDifference(tolerance));
+        differences.groups().forEach(group -> group.acceptWithin(tolerance));
+        return new Beyond(differences.marked(), differences.unknown());
     }
 
     private Recording marked() {

@@ -59,6 +59,24 @@ final class RunDifference {
             outputs[execution] = accepted.output(partners[execution]);
         }
 
+        /** Whatever is not further off than a tolerance counts as accepted. */
+        void acceptWithin(Tolerance tolerance) {
+            for (int i = 0; i < partners.length; i++) {
+                boolean hasPartner = partners[i] != Alignment.NONE;
+                if (hasPartner && in[i] != ValueComparison.SAME && tolerance.covers(in[i])) {
+                    acceptInput(i);
+                }
+                if (hasPartner && out[i] != ValueComparison.SAME && tolerance.covers(out[i])) {
+                    acceptOutput(i);
+                }
+            }
+        }
+
+        boolean isUnknown() {
+            return IntStream.range(0, partners.length)
+                    .anyMatch(i -> partners[i] != Alignment.NONE && (Double.isNaN(in[i]) || Double.isNaN(out[i])));
+        }
+
         boolean isAcceptedInput(int execution) {
             return partners[execution] != Alignment.NONE
                     && !Digests.differ(accepted.input(partners[execution]), inputs[execution]);
@@ -205,6 +223,18 @@ final class RunDifference {
         return tolerated.isInside(step, execution);
     }
 
+    /**
+     * The first step with a line of which values differ that were not kept. What libraries gave, and what was read from fields, is judged
+     * by what the pipeline's functions made of it.
+     */
+    Optional<Step> unknown() {
+        return groups.stream()
+                .filter(group -> group.isTraced() && hasLine(group.step()))
+                .filter(group -> readField(group.step()).isEmpty() && group.isUnknown())
+                .map(Group::step)
+                .findFirst();
+    }
+
     StepTree current() {
         return current;
     }
@@ -223,23 +253,8 @@ final class RunDifference {
                 : current.getters().field(step);
     }
 
-    /** The greatest known difference of what was written to a field, by method or by constructor. */
-    double writtenTo(String field) {
-        double greatest = ValueComparison.SAME;
-        for (Group group : groups) {
-            FunctionRef function = group.step().function();
-            boolean isWrite = function.kind() == FunctionKind.FIELD_WRITE
-                    && nameOf(function).equals(field);
-            boolean isMaker =
-                    function.kind() == FunctionKind.CONSTRUCTOR && field.startsWith(function.className() + ".");
-            if (isWrite || isMaker) {
-                greatest = Math.max(greatest, greatest(isWrite ? group.in() : group.out()));
-            }
-        }
-        return greatest;
-    }
-
-    private static String nameOf(FunctionRef field) {
+    /** {@code class.field} */
+    static String nameOf(FunctionRef field) {
         return field.className() + "." + field.method();
     }
 

@@ -100,7 +100,9 @@ public final class StageTable {
             case CONTAINS -> 1;
             case ADDED, REMOVED -> 2;
             case AFFECTED -> 3;
-            case SAME -> 4;
+            case CHANCE -> 4;
+            case WITHIN -> 5;
+            case SAME -> 6;
         };
     }
 

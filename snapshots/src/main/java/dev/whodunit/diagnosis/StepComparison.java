@@ -21,6 +21,10 @@ public record StepComparison(Optional<Step> accepted, Optional<Step> current, St
         CHANGED,
         /** Differs because a step inside it is a culprit. */
         CONTAINS,
+        /** Differs by no more than a tolerance allows. */
+        WITHIN,
+        /** Left out, since it differs between two runs of the current code as well. */
+        CHANCE,
         /** Differs only because something upstream does. */
         AFFECTED,
         /** Was not executed in the accepted run. */
@@ -32,6 +36,13 @@ public record StepComparison(Optional<Step> accepted, Optional<Step> current, St
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** What is only the same because it was left out is shown as that. */
+    StepComparison withoutChance() {
+        boolean isChance = status == Status.SAME
+                && current.filter(step -> Digests.isUnstable(step.log())).isPresent();
+        return isChance ? new StepComparison(accepted, current, Status.CHANCE) : this;
     }
 
     /** The step of the current run, or the accepted one if it was removed. */

@@ -117,6 +117,13 @@ public record Tolerance(double relative, double absolute, long ulps, List<Tolera
         return bits < 0 ? Long.MIN_VALUE - bits : bits;
     }
 
+    /** What is said of a step whose values were not kept, without full stop. */
+    String unknown(Step step) {
+        return "Values of " + step.function()
+                + " differ that were not kept, so whether they are within the tolerance of " + this
+                + " is not known; raise whodunit.samples or whodunit.contents to keep them";
+    }
+
     /** A relative difference in two digits: {@code 3.1e-12}. */
     static String text(double difference) {
         String digits = String.format(Locale.ROOT, "%.1e", difference);

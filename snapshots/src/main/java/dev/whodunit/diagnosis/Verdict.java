@@ -89,10 +89,13 @@ public record Verdict(
 
     /**
      * Whether another run of the current code can say more: before anyone is accused, and where the cause is not known, or is
-     * an order, a drift or the environment, since all of that may be chance.
+     * an order, a drift or the environment, since all of that may be chance. Where values may differ by a tolerance, random
+     * input is expected, and may be no reason at all for a difference beyond that.
      */
-    public boolean isWorthASecondRun() {
+    public boolean isWorthASecondRun(Conditions conditions) {
+        boolean isTolerant = !conditions.tolerance().isExact();
         return !culprits.isEmpty()
+                || (kind == Kind.INPUT_CHANGED && isTolerant)
                 || kind == Kind.UNKNOWN
                 || kind == Kind.ORDER_ONLY
                 || kind == Kind.DRIFT
@@ -116,15 +119,23 @@ public record Verdict(
         return new Verdict(kind, culprits, steps, summary, more, alsoChanged, notCleared);
     }
 
+    /** The same where it is not known whether it is so; the summary says why, and what was told before is a notice. */
+    Verdict unknown(String why) {
+        return new Verdict(Kind.UNKNOWN, List.of(), steps, why, notices, alsoChanged).withNotice(summary);
+    }
+
     /**
      * What is left to say when two runs of the current code differ: if nothing else does, nobody is accused.
      *
      * @param difference one sentence without full stop: what differs between the two runs
      */
     Verdict afterSecondRun(String difference) {
+        List<StepComparison> shown =
+                steps.stream().map(StepComparison::withoutChance).toList();
         if (isAccepted() || kind == Kind.REFACTORED) {
-            return new Verdict(Kind.NONDETERMINISTIC, List.of(), steps, difference, notices, alsoChanged);
+            return new Verdict(Kind.NONDETERMINISTIC, List.of(), shown, difference, notices, alsoChanged);
         }
-        return withNotice("Two runs of the current code differ, and what differs was left out: " + difference);
+        return withSteps(shown)
+                .withNotice("Two runs of the current code differ, and what differs was left out: " + difference);
     }
 }

@@ -55,6 +55,10 @@ public record Step(
 
     /** The execution with the given index: in full, else its small values, if any were kept. */
     public Optional<Call> sample(long index) {
+        boolean isFirstOnes = index < samples.size() && samples.get((int) index).index() == index;
+        if (isFirstOnes) {
+            return Optional.of(samples.get((int) index));
+        }
         return samples.stream()
                 .filter(call -> call.index() == index)
                 .findFirst()

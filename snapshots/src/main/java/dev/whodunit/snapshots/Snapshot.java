@@ -8,10 +8,16 @@ import dev.whodunit.run.Fingerprint;
 import dev.whodunit.run.Library;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /**
  * What is accepted of a run: its steps and artifacts, and as evidence the code that made them.
@@ -20,6 +26,7 @@ import java.util.Optional;
  * @param recording digest of all steps of the run, the ones without an entry included; it tells which recordings this
  *     snapshot may have been made from
  * @param entries one per traced step or named library step, callers before callees, in source order
+ * @param values of executions, where others may be as good; evidence only
  * @param code the methods that ran, by function, ascending; evidence only
  * @param libraries the jars that were called, by name, ascending; evidence only
  * @param asserted the one artifact that has to be as accepted; empty if all of the run has to be
@@ -28,6 +35,7 @@ public record Snapshot(
         String pipeline,
         Fingerprint recording,
         List<SnapshotEntry> entries,
+        KeptValues values,
         List<CodeHash> code,
         List<Library> libraries,
         Optional<AssertedArtifact> asserted) {
@@ -50,6 +58,7 @@ public record Snapshot(
                 OutlineRoom.within(tree.lines().stream()
                         .map(line -> EntryOfStep.of(line, run.contents()))
                         .toList()),
+                KeptValues.NONE,
                 CodeHash.ofCodeThatRan(run, tree),
                 run.libraries().stream().sorted(BY_NAME).distinct().toList(),
                 Optional.empty());
@@ -66,10 +75,60 @@ public record Snapshot(
                 whole.pipeline,
                 whole.recording,
                 whole.entries,
+                whole.values,
                 whole.code,
                 whole.libraries,
                 Optional.of(AssertedArtifact.of(
                         CallTree.of(run).pathOf(artifact.step()), artifact, artifactOf(run, artifact))));
+    }
+
+    /**
+     * The same with values of the run, as far as a file under version control has room for them.
+     *
+     * @param run of which this is the snapshot
+     * @param isNeeded whether the content of an artifact that a step was given or made is needed
+     */
+    public Snapshot keeping(Recording run, BiPredicate<Step, Artifact> isNeeded) {
+        return new Snapshot(
+                pipeline,
+                recording,
+                entries,
+                KeptValues.of(run, CallTree.of(run), isNeeded),
+                code,
+                libraries,
+                asserted);
+    }
+
+    /**
+     * The same, where some entries are those of an accepted snapshot, with the values that it has of them.
+     *
+     * @param lines positions of the entries that are as good as accepted
+     */
+    public Snapshot keepingEntriesOf(Snapshot accepted, Set<Integer> lines) {
+        Map<String, SnapshotEntry> known = accepted.entries.stream()
+                .collect(Collectors.toMap(SnapshotEntry::path, entry -> entry, (first, second) -> first));
+        List<SnapshotEntry> all = new ArrayList<>();
+        Set<String> kept = new HashSet<>();
+        for (int i = 0; i < entries.size(); i++) {
+            SnapshotEntry own = entries.get(i);
+            boolean isKept = lines.contains(i) && known.containsKey(own.path());
+            all.add(isKept ? known.get(own.path()) : own);
+            if (isKept) {
+                kept.add(own.path());
+            }
+        }
+        return new Snapshot(pipeline, recording, all, values.with(accepted.values, kept), code, libraries, asserted);
+    }
+
+    /** All executions of those steps of a run that have these paths, as far as each of them was kept. */
+    public static List<KeptCall> callsOf(Recording run, Set<String> paths) {
+        CallTree tree = CallTree.of(run);
+        KeptValues.Lines lines = new KeptValues.Lines(run, tree);
+        List<KeptCall> calls = new ArrayList<>();
+        tree.lines().stream()
+                .filter(line -> paths.contains(line.path()))
+                .forEach(line -> lines.calls(line).ifPresent(calls::addAll));
+        return calls;
     }
 
     private static Artifact artifactOf(Recording run, ArtifactRef ref) {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The text of a snapshot: JSON Lines. First a header, then the artifact that is asserted if it is one, then one line per entry, per method that ran and per library, and
+ * The text of a snapshot: JSON Lines. First a header, then the artifact that is asserted if it is one, then one line per entry, per execution whose values are kept, per method that ran and per library, and
  * last a line with the number and the digest of the lines before it, so that no cut goes unnoticed.
  *
  * <p>Nothing in it depends on when, where or with which version of Whodunit it was written.
@@ -20,7 +20,10 @@ public final class SnapshotFile {
     static final String NAME = "whodunit-snapshot";
 
     /** Goes up with every change of the format. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
+
+    /** What the text of a snapshot without values has, so that it is the same as ever. */
+    private static final int WITHOUT_VALUES = 1;
 
     /** Writes the fields of a line. */
     @FunctionalInterface
@@ -35,13 +38,17 @@ public final class SnapshotFile {
         List<String> lines = new ArrayList<>();
         lines.add(line(out -> {
             out.writeStringField("format", NAME);
-            out.writeNumberField("version", VERSION);
+            out.writeNumberField("version", snapshot.values().calls().isEmpty() ? WITHOUT_VALUES : VERSION);
             out.writeStringField("key", key.toString());
             out.writeStringField("pipeline", snapshot.pipeline());
             out.writeStringField("recording", snapshot.recording().toString());
         }));
         snapshot.asserted().ifPresent(artifact -> lines.add(line(out -> AssertedJson.write(out, artifact))));
         snapshot.entries().forEach(entry -> lines.add(line(out -> EntryJson.write(out, entry))));
+        snapshot.values()
+                .calls()
+                .forEach(call -> lines.add(line(
+                        out -> KeptCallJson.write(out, call, snapshot.values().json()))));
         snapshot.code()
                 .forEach(code -> lines.add(line(out -> {
                     out.writeStringField("code", code.function());

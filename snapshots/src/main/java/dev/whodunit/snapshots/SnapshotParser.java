@@ -12,7 +12,9 @@ import dev.whodunit.run.Fingerprint;
 import dev.whodunit.run.Library;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Reads the text that {@link SnapshotFile} writes, and says precisely what is wrong with any other. */
@@ -70,16 +72,28 @@ final class SnapshotParser {
         }
         List<AssertedArtifact> asserted = new ArrayList<>();
         List<SnapshotEntry> entries = new ArrayList<>();
+        List<KeptCall> calls = new ArrayList<>();
+        Map<Fingerprint, String> contents = new HashMap<>();
         List<CodeHash> code = new ArrayList<>();
         List<Library> libraries = new ArrayList<>();
         for (int i = 1; i < last; i++) {
-            readLine(i, asserted, entries, code, libraries);
+            JsonNode line = line(i);
+            try {
+                if (line.has("call")) {
+                    calls.add(KeptCallJson.read(line, contents));
+                } else {
+                    readLine(i, line, asserted, entries, code, libraries);
+                }
+            } catch (IllegalArgumentException e) {
+                throw damaged(i, String.valueOf(e.getMessage()));
+            }
         }
         requireWhole(line(last));
         return new Snapshot(
                 header.path("pipeline").asText(),
                 fingerprint(0, header.path("recording")),
                 entries,
+                new KeptValues(calls, contents),
                 code,
                 libraries,
                 asserted.stream().findFirst());
@@ -115,29 +129,25 @@ final class SnapshotParser {
 
     private void readLine(
             int index,
+            JsonNode line,
             List<AssertedArtifact> asserted,
             List<SnapshotEntry> entries,
             List<CodeHash> code,
             List<Library> libraries) {
-        JsonNode line = line(index);
-        try {
-            if (line.has("asserted")) {
-                asserted.add(AssertedJson.read(line));
-            } else if (line.has("step")) {
-                entries.add(EntryJson.read(line));
-            } else if (line.has("code")) {
-                code.add(new CodeHash(
-                        line.path("code").asText(), line.required("hash").asText()));
-            } else if (line.has("library")) {
-                libraries.add(new Library(
-                        line.path("library").asText(),
-                        line.required("version").asText(),
-                        line.required("hash").asText()));
-            } else {
-                throw damaged(index, "it is neither an artifact nor a step nor code nor a library");
-            }
-        } catch (IllegalArgumentException e) {
-            throw damaged(index, String.valueOf(e.getMessage()));
+        if (line.has("asserted")) {
+            asserted.add(AssertedJson.read(line));
+        } else if (line.has("step")) {
+            entries.add(EntryJson.read(line));
+        } else if (line.has("code")) {
+            code.add(new CodeHash(
+                    line.path("code").asText(), line.required("hash").asText()));
+        } else if (line.has("library")) {
+            libraries.add(new Library(
+                    line.path("library").asText(),
+                    line.required("version").asText(),
+                    line.required("hash").asText()));
+        } else {
+            throw damaged(index, "it is neither an artifact nor a step nor a call nor code nor a library");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.whodunit.recording.RecordingException;
 import dev.whodunit.recording.RecordingReader;
 import dev.whodunit.recording.RecordingWriter;
 import dev.whodunit.run.Recording;
+import dev.whodunit.snapshots.Snapshot;
 import dev.whodunit.snapshots.SnapshotKey;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -23,8 +24,17 @@ record AcceptedRecordings(Path output) {
 
     /** Where it cannot be kept, the snapshot alone is the baseline of the next verdict: no reason to fail a test. */
     void keep(SnapshotKey key, Recording recording) {
+        write(key, recording, folder(key));
+    }
+
+    /** The same for a run that is not accepted, and may be: somebody may do that without running it again. */
+    void await(SnapshotKey key, Recording recording) {
+        write(key, recording, waiting(key));
+    }
+
+    private static void write(SnapshotKey key, Recording recording, Path folder) {
         try {
-            RecordingWriter.write(recording, folder(key));
+            RecordingWriter.write(recording, folder);
         } catch (RecordingException unwritable) {
             LOG.log(
                     Level.WARNING,
@@ -34,13 +44,32 @@ record AcceptedRecordings(Path output) {
         }
     }
 
-    /** The recording kept last; one that cannot be read any more is as good as none, since the snapshot decides. */
-    Optional<Recording> find(SnapshotKey key) {
-        if (!Files.isDirectory(folder(key))) {
+    /**
+     * The recording that was kept last, or awaited acceptance, if it is the one of this snapshot. One that cannot be read any more is as
+     * good as none, since the snapshot decides.
+     */
+    Optional<Recording> find(SnapshotKey key, Snapshot accepted) {
+        Optional<Recording> kept = read(folder(key)).filter(run -> isOf(accepted, run));
+        if (kept.isPresent()) {
+            return kept;
+        }
+        Optional<Recording> awaited = read(waiting(key)).filter(run -> isOf(accepted, run));
+        awaited.ifPresent(run -> keep(key, run));
+        return awaited;
+    }
+
+    /** Some lines of it may be older, where they were near enough; the digest of all steps is that of the run. */
+    private static boolean isOf(Snapshot accepted, Recording run) {
+        Snapshot snapshot = Snapshot.of(run);
+        return snapshot.recording().equals(accepted.recording()) || snapshot.hasSameStepsAs(accepted);
+    }
+
+    private static Optional<Recording> read(Path folder) {
+        if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(RecordingReader.read(folder(key)));
+            return Optional.of(RecordingReader.read(folder));
         } catch (RecordingException unreadable) {
             return Optional.empty();
         }
@@ -48,5 +77,9 @@ record AcceptedRecordings(Path output) {
 
     private Path folder(SnapshotKey key) {
         return output.resolve("accepted").resolve(key.path().toString() + ".recording");
+    }
+
+    private Path waiting(SnapshotKey key) {
+        return output.resolve("accepted").resolve(key.path().toString() + ".waiting");
     }
 }

@@ -17,7 +17,7 @@ record RunComparison(SecondRun secondRun) {
     Verdict verdict(Recording baseline, Recording recording, UnaryOperator<Recording> asBaseline, Conditions allowed) {
         Recording current = asBaseline.apply(recording);
         Verdict verdict = Diagnosis.compare(baseline, current, allowed.withoutReplay());
-        if (!verdict.isWorthASecondRun()) {
+        if (!verdict.isWorthASecondRun(allowed)) {
             return verdict;
         }
         SecondRun.Outcome second = secondRun.run();

@@ -17,6 +17,8 @@ import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
 import dev.whodunit.run.Step;
 import dev.whodunit.snapshots.CodeHash;
+import dev.whodunit.snapshots.KeptCall;
+import dev.whodunit.snapshots.KeptValues;
 import dev.whodunit.snapshots.Snapshot;
 import dev.whodunit.snapshots.SnapshotEntry;
 import java.util.ArrayList;
@@ -24,6 +26,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A snapshot seen as a coarse recording, for want of the full one: each group of executions is one execution, known by
@@ -39,24 +43,37 @@ final class SnapshotBaseline {
     private final Map<Integer, Integer> children = new HashMap<>();
 
     private final Map<Fingerprint, Outline> outlines = new HashMap<>();
+    private final Map<String, List<KeptCall>> inFull;
 
-    private SnapshotBaseline() {}
+    private SnapshotBaseline(List<KeptCall> calls) {
+        this.inFull = calls.stream().collect(Collectors.groupingBy(KeptCall::path));
+    }
 
     /** The snapshot as a recording; the map has only the hashes of the methods that ran. */
     static Recording of(Snapshot snapshot, RunIdentity identity) {
-        SnapshotBaseline baseline = new SnapshotBaseline();
+        SnapshotBaseline baseline = new SnapshotBaseline(snapshot.values().calls());
         for (SnapshotEntry entry : snapshot.entries()) {
             baseline.add(entry, functionOf(entry), CallSite.OUTSIDE);
         }
         return new Recording(
-                identity, baseline.steps, mapOf(snapshot), snapshot.libraries(), baseline.contents(), List.of());
+                identity,
+                baseline.steps,
+                mapOf(snapshot),
+                snapshot.libraries(),
+                baseline.contents(snapshot.values().json()),
+                List.of());
     }
 
-    /** The same for a run that is at hand, with its own map, functions and lines. */
-    static Recording of(Recording run) {
+    /**
+     * The same for a run that is at hand, with its own map, functions and lines.
+     *
+     * @param accepted the snapshot that it is to be held against
+     */
+    static Recording of(Recording run, Snapshot accepted) {
         Snapshot snapshot = Snapshot.of(run);
         List<Step> recorded = Snapshot.stepsOf(run);
-        SnapshotBaseline baseline = new SnapshotBaseline();
+        SnapshotBaseline baseline =
+                new SnapshotBaseline(Snapshot.callsOf(run, accepted.values().paths()));
         for (int i = 0; i < recorded.size(); i++) {
             baseline.add(
                     snapshot.entries().get(i),
@@ -68,26 +85,31 @@ final class SnapshotBaseline {
                 baseline.steps,
                 run.map(),
                 snapshot.libraries(),
-                baseline.contents(),
+                baseline.contents(baseline.jsonOf(run.contents())),
                 run.notices(),
                 run.environment());
     }
 
-    private Contents contents() {
-        return new Contents(Map.of(), List.of(), outlines);
+    private Contents contents(Map<Fingerprint, String> json) {
+        return new Contents(json, List.of(), outlines);
+    }
+
+    private Map<Fingerprint, String> jsonOf(Contents contents) {
+        Map<Fingerprint, String> json = new HashMap<>();
+        inFull.values().stream()
+                .flatMap(List::stream)
+                .flatMap(kept -> KeptValues.artifacts(kept.call()))
+                .map(Artifact::fingerprint)
+                .forEach(fingerprint -> contents.json(fingerprint).ifPresent(text -> json.put(fingerprint, text)));
+        return json;
     }
 
     private void add(SnapshotEntry entry, FunctionRef function, CallSite site) {
         int id = steps.size();
         int parent = parentOf(entry.path());
         ids.put(entry.path(), id);
-        int position = children.merge(parent, 1, Integer::sum);
-        CallLog log = new CallLog(
-                new int[] {parent < 0 ? -1 : 0},
-                new int[] {position},
-                new long[] {digest(entry.inputs().high(), entry.completeInputs())},
-                new long[] {digest(entry.outputs().high(), entry.state() != ArtifactState.PARTIAL)},
-                List.of());
+        List<KeptCall> calls = inFull.getOrDefault(entry.path(), List.of());
+        int position = children.merge(parent, Math.max(1, calls.size()), Integer::sum);
         entry.outline().ifPresent(outline -> outlines.put(entry.outputs(), outline));
         Artifact output =
                 new Artifact("", entry.type(), entry.state(), entry.outputs(), entry.size(), entry.preview(), "");
@@ -98,8 +120,33 @@ final class SnapshotBaseline {
                 new CallSite(position, site.file(), site.line(), entry.artifact()),
                 entry.phase(),
                 false,
-                log,
-                List.of(new Call(0, List.of(), output, entry.threw(), List.of()))));
+                calls.isEmpty() ? logOfAll(entry, parent, position) : log(calls, parent, position),
+                calls.isEmpty()
+                        ? List.of(new Call(0, List.of(), output, entry.threw(), List.of()))
+                        : calls.stream().map(KeptCall::call).toList()));
+    }
+
+    private static CallLog logOfAll(SnapshotEntry entry, int parent, int position) {
+        return new CallLog(
+                new int[] {parent < 0 ? -1 : 0},
+                new int[] {position},
+                new long[] {digest(entry.inputs().high(), entry.completeInputs())},
+                new long[] {digest(entry.outputs().high(), entry.state() != ArtifactState.PARTIAL)},
+                List.of());
+    }
+
+    /** Of a step around them that is one execution here, all of them are inside of that. */
+    private CallLog log(List<KeptCall> calls, int parent, int last) {
+        boolean isAroundInFull = parent >= 0 && steps.get(parent).log().entries() > 1;
+        int first = last - calls.size() + 1;
+        return new CallLog(
+                calls.stream()
+                        .mapToInt(call -> parent < 0 ? -1 : isAroundInFull ? call.parent() : 0)
+                        .toArray(),
+                IntStream.range(first, first + calls.size()).toArray(),
+                calls.stream().mapToLong(KeptCall::input).toArray(),
+                calls.stream().mapToLong(KeptCall::output).toArray(),
+                List.of());
     }
 
     /** Steps between may have no line of their own. */

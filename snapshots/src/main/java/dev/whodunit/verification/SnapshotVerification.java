@@ -1,14 +1,15 @@
 package dev.whodunit.verification;
 
 import dev.whodunit.diagnosis.Conditions;
-import dev.whodunit.diagnosis.Diagnosis;
 import dev.whodunit.diagnosis.Sources;
+import dev.whodunit.diagnosis.StepComparison;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictText;
 import dev.whodunit.review.PendingSnapshot;
 import dev.whodunit.review.PendingSnapshots;
 import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Recording;
+import dev.whodunit.run.Step;
 import dev.whodunit.snapshots.Snapshot;
 import dev.whodunit.snapshots.SnapshotException;
 import dev.whodunit.snapshots.SnapshotFile;
@@ -20,7 +21,11 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Holds a run against the accepted snapshot of its test.
@@ -65,7 +70,7 @@ public record SnapshotVerification(
      * @throws dev.whodunit.snapshots.SnapshotException if the snapshot cannot be read or written
      */
     public SnapshotOutcome verify(Recording recording) {
-        return verify(recording, Snapshot.of(recording), conditions);
+        return verify(recording, kept(Snapshot.of(recording), recording), conditions);
     }
 
     /**
@@ -74,21 +79,25 @@ public record SnapshotVerification(
      * @throws dev.whodunit.snapshots.SnapshotException if the snapshot cannot be read or written, or the artifact was not kept
      */
     public SnapshotOutcome verify(Recording recording, ArtifactRef artifact) {
-        return verify(recording, Snapshot.of(recording, artifact), conditions.asserting(artifact));
+        return verify(recording, kept(Snapshot.of(recording, artifact), recording), conditions.asserting(artifact));
+    }
+
+    private Snapshot kept(Snapshot snapshot, Recording recording) {
+        return new SnapshotComparison(secondRun, conditions).of(recording, snapshot);
     }
 
     private SnapshotOutcome verify(Recording recording, Snapshot current, Conditions allowed) {
         store.claim(key, uniqueId);
         forgetPending();
         boolean isToBeWritten = policy.decide(key) == UpdatePolicy.Verdict.WRITE;
-        Optional<Verdict> within = isToBeWritten ? within(recording, current, allowed) : Optional.empty();
-        if (within.isPresent()) {
+        Optional<Nearness> near = isToBeWritten ? nearness(recording, current, allowed) : Optional.empty();
+        if (near.isPresent() && near.get().verdict().isAccepted()) {
             return new SnapshotOutcome.WithinTolerance(
-                    store.file(key), within.get().summary() + ".");
+                    store.file(key), near.get().verdict().summary() + ".");
         }
         Optional<String> text = isToBeWritten ? Optional.empty() : store.text(key);
         if (text.isEmpty()) {
-            return writeOrMiss(recording, current);
+            return writeOrMiss(recording, near.map(Nearness::merged).orElse(current));
         }
         Snapshot accepted = store.parse(key, text.get());
         requireSameSubject(accepted, current);
@@ -102,15 +111,24 @@ public record SnapshotVerification(
         return differs(recording, current, accepted, text.get(), allowed);
     }
 
+    /**
+     * How far from accepted the run is that is to be written.
+     *
+     * @param merged what is written, if not all of it is near enough
+     */
+    private record Nearness(Verdict verdict, Snapshot merged) {}
+
     /** Where no number is beyond the tolerance, the accepted snapshot is not replaced either: small steps would add up unseen. */
-    private Optional<Verdict> within(Recording recording, Snapshot current, Conditions allowed) {
+    private Optional<Nearness> nearness(Recording recording, Snapshot current, Conditions allowed) {
         if (allowed.tolerance().isExact() || store.holds(key, current)) {
             return Optional.empty();
         }
-        return readable()
-                .flatMap(accepted -> recordingOf(accepted)
-                        .map(full -> Diagnosis.compare(full, recording, allowed.withoutReplay()))
-                        .filter(verdict -> verdict.kind() == Verdict.Kind.WITHIN_TOLERANCE));
+        SecondRun none = SecondRun.never("it is accepted as it is");
+        return readable().filter(accepted -> isOfSameSubject(accepted, current)).map(accepted -> {
+            Optional<Recording> kept = recordingOf(accepted);
+            Verdict verdict = verdict(kept, recording, accepted, allowed.withoutReplay(), none);
+            return new Nearness(verdict, current.keepingEntriesOf(accepted, linesWithin(verdict, kept, recording)));
+        });
     }
 
     /** What cannot be read is what an update is for. */
@@ -123,9 +141,7 @@ public record SnapshotVerification(
     }
 
     private Optional<Recording> recordingOf(Snapshot accepted) {
-        return new AcceptedRecordings(output)
-                .find(key)
-                .filter(full -> Snapshot.of(full).hasSameStepsAs(accepted));
+        return new AcceptedRecordings(output).find(key, accepted);
     }
 
     /** What is left of an earlier run is no answer to this one, whatever comes of it. No reason to fail a test. */
@@ -138,11 +154,15 @@ public record SnapshotVerification(
     }
 
     private void requireSameSubject(Snapshot accepted, Snapshot current) {
-        if (accepted.asserted().isPresent() != current.asserted().isPresent()) {
+        if (!isOfSameSubject(accepted, current)) {
             throw new SnapshotException("The snapshot " + store.file(key) + " holds " + subject(accepted) + ", not "
                     + subject(current) + ". Give each a name of its own, or accept the current one with -D"
                     + UpdatePolicy.UPDATE + "=" + key.pattern() + ".");
         }
+    }
+
+    private static boolean isOfSameSubject(Snapshot accepted, Snapshot current) {
+        return accepted.asserted().isPresent() == current.asserted().isPresent();
     }
 
     private static String subject(Snapshot snapshot) {
@@ -186,39 +206,52 @@ public record SnapshotVerification(
     private SnapshotOutcome differs(
             Recording recording, Snapshot current, Snapshot accepted, String text, Conditions allowed) {
         Optional<Recording> kept = recordingOf(accepted);
-        Verdict verdict = kept.isPresent()
-                ? new RunComparison(secondRun).verdict(kept.get(), recording, run -> run, allowed)
-                : verdictOfSnapshot(recording, accepted, allowed);
+        Verdict verdict = verdict(kept, recording, accepted, allowed, secondRun);
         String report = VerdictFile.write(output, key, verdict);
-        String before = SnapshotFile.text(key, accepted);
-        String now = SnapshotFile.text(key, current);
-        report += "\n" + VerdictFile.write(output, key, before, now);
-        if (verdict.kind() == Verdict.Kind.WITHIN_TOLERANCE) {
+        if (verdict.isAccepted() && !allowed.tolerance().isExact()) {
             return new SnapshotOutcome.WithinTolerance(store.file(key), verdict.summary() + ".");
         }
-        String where = keep(current, Optional.of(text), Optional.of(verdict));
+        Snapshot shown = current.keepingEntriesOf(accepted, linesWithin(verdict, kept, recording));
+        String before = SnapshotFile.text(key, accepted);
+        String now = SnapshotFile.text(key, shown);
+        report += "\n" + VerdictFile.write(output, key, before, now);
+        String where = keep(shown, Optional.of(text), Optional.of(verdict));
+        if (policy.ci().isEmpty()) {
+            new AcceptedRecordings(output).await(key, recording);
+        }
         String message =
                 VerdictText.of(recording.identity().pipeline(), verdict, sources) + "\n" + hints(report) + where;
         return new SnapshotOutcome.Differs(store.file(key), message, before, now);
     }
 
-    /** A snapshot has digests, and beginnings of values: neither numbers nor what depends on what can be told. */
-    private Verdict verdictOfSnapshot(Recording recording, Snapshot accepted, Conditions allowed) {
-        Verdict verdict = new RunComparison(secondRun)
-                .verdict(
-                        SnapshotBaseline.of(accepted, recording.identity()),
-                        recording,
-                        SnapshotBaseline::of,
-                        Conditions.STRICT);
-        if (allowed.asserted().isPresent() && !verdict.culprits().isEmpty()) {
-            verdict = verdict.withNotice(
-                    "Which of the changes reach what is asserted is not known: that needs the accepted"
-                            + " recording, and only the snapshot is at hand");
+    /**
+     * Small steps in one direction must not add up: where a line was left as it was when another one was accepted, it is the line
+     * that counts, whatever the run had that came with it.
+     */
+    private static Verdict verdict(
+            Optional<Recording> kept, Recording recording, Snapshot accepted, Conditions allowed, SecondRun secondRun) {
+        SnapshotComparison snapshotAlone = new SnapshotComparison(secondRun, allowed);
+        if (kept.isEmpty()) {
+            return snapshotAlone.verdict(recording, accepted);
         }
-        return allowed.tolerance().isExact()
-                ? verdict
-                : verdict.withNotice("Numbers had to be equal: the tolerance of " + allowed.tolerance()
-                        + " needs the accepted recording, and only the snapshot is at hand");
+        Verdict verdict = new RunComparison(secondRun).verdict(kept.get(), recording, run -> run, allowed);
+        boolean isOfOtherLines = !Snapshot.of(kept.get()).hasSameStepsAs(accepted);
+        return verdict.isAccepted() && isOfOtherLines ? snapshotAlone.verdict(recording, accepted) : verdict;
+    }
+
+    /** Which entries of the run's snapshot are as good as the accepted ones: these keep their text. */
+    private static Set<Integer> linesWithin(Verdict verdict, Optional<Recording> kept, Recording recording) {
+        Set<Integer> within = verdict.steps().stream()
+                .filter(step -> step.status() == StepComparison.Status.WITHIN)
+                .flatMap(step -> step.current().stream())
+                .map(Step::id)
+                .collect(Collectors.toSet());
+        List<Step> lines = Snapshot.stepsOf(recording);
+        return IntStream.range(0, lines.size())
+                .filter(line ->
+                        within.contains(kept.isPresent() ? lines.get(line).id() : line))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     /** Says in a line where it is, if anywhere. A folder that cannot be written to must not hide the verdict. */

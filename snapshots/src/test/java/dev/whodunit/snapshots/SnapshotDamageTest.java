@@ -68,8 +68,8 @@ class SnapshotDamageTest {
 
     @Test
     void aNewerFormatVersionIsNotGuessedAt() {
-        thrownBy(TEXT.replace("\"version\":1,\"key\"", "\"version\":2,\"key\""))
-                .hasMessage("The snapshot " + FILE + " has format version 2, but this Whodunit reads versions up to 1."
+        thrownBy(TEXT.replace("\"version\":1,\"key\"", "\"version\":3,\"key\""))
+                .hasMessage("The snapshot " + FILE + " has format version 3, but this Whodunit reads versions up to 2."
                         + " Use the newer Whodunit that wrote it, or " + ACCEPT);
     }
 
@@ -100,7 +100,7 @@ class SnapshotDamageTest {
     void aLineOfUnknownKindIsNamed() {
         thrownBy(replaceLine(3, "{\"a\":1}"))
                 .hasMessage("The snapshot " + FILE
-                        + " cannot be read at line 4: it is neither an artifact nor a step nor code nor" + " a library"
+                        + " cannot be read at line 4: it is neither an artifact nor a step nor a call nor code nor a library"
                         + RESTORE);
     }
 

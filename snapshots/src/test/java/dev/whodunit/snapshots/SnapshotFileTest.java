@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.ArtifactState;
 import dev.whodunit.run.RandomRuns;
+import dev.whodunit.run.Recording;
 import dev.whodunit.run.Runs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -34,6 +35,30 @@ class SnapshotFileTest {
 
         assertThat(SnapshotParser.parse(new String(bytes, StandardCharsets.UTF_8), FILE, KEY))
                 .isEqualTo(snapshot);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void soDoTheValuesOfItsExecutions(long seed) {
+        Recording run = RandomRuns.of(seed);
+        Snapshot snapshot = Snapshot.of(run).keeping(run, (step, artifact) -> true);
+
+        Snapshot read = SnapshotParser.parse(SnapshotFile.text(KEY, snapshot), FILE, KEY);
+
+        assertThat(read.values().json()).isEqualTo(snapshot.values().json());
+        assertThat(read.values().paths()).isEqualTo(snapshot.values().paths());
+        assertThat(SnapshotFile.text(KEY, read)).isEqualTo(SnapshotFile.text(KEY, snapshot));
+    }
+
+    @Test
+    void onlyASnapshotWithValuesIsOfTheNewerVersion() {
+        Recording run = FlightRuns.flights(FlightRuns.ON_TIME, "[]").build();
+        Snapshot without = Snapshot.of(run);
+        Snapshot with = without.keeping(run, (step, artifact) -> true);
+
+        assertThat(SnapshotFile.text(KEY, without)).contains("\"version\":1").doesNotContain("{\"call\"");
+        assertThat(SnapshotFile.text(KEY, with)).contains("\"version\":2").contains("{\"call\"");
+        assertThat(with.matches(without)).isTrue();
     }
 
     @ParameterizedTest

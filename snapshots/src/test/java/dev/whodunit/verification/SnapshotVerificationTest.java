@@ -207,14 +207,23 @@ class SnapshotVerificationTest {
     }
 
     @Test
-    void fromTheSnapshotAloneNumbersHaveToBeEqual() {
+    void aSnapshotThatWasWrittenWithoutAToleranceIsToBeWrittenOnceMore() {
         verify(folder.resolve("out"), "0.3");
 
         assertThat(messageOf(verifyWithin(folder.resolve("fresh clone"), "0.30000000000000004")))
                 .contains("CHANGED")
                 .contains(
-                        "Note: Numbers had to be equal: the tolerance of 1e-9 needs the accepted recording, and only the"
-                                + " snapshot is at hand.\n");
+                        "Note: Only the snapshot is at hand for the tolerance of 1e-9, and was accepted without it: accept"
+                                + " it once more to have the values in it.\n");
+    }
+
+    @Test
+    void aSnapshotThatWasWrittenWithAToleranceHasWhatItTakes() {
+        verifyWithin(folder.resolve("out"), "0.3");
+        Path elsewhere = folder.resolve("fresh clone");
+
+        assertThat(verifyWithin(elsewhere, "0.30000000000000004")).isInstanceOf(SnapshotOutcome.WithinTolerance.class);
+        assertThat(messageOf(verifyWithin(elsewhere, "0.4"))).contains("CHANGED", "0.3 → 0.4");
     }
 
     @Test

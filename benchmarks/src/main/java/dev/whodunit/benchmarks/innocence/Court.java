@@ -1,6 +1,7 @@
 package dev.whodunit.benchmarks.innocence;
 
 import dev.whodunit.benchmarks.localisation.Outcome;
+import dev.whodunit.diagnosis.Conditions;
 import dev.whodunit.diagnosis.Diagnosis;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.recording.RecordingReader;
@@ -37,8 +38,9 @@ final class Court {
             throw new IOException(place.pipeline().label() + " returns something else after " + variant.name());
         }
         Verdict alone = Diagnosis.compare(baseline, current);
-        Verdict verdict =
-                alone.isWorthASecondRun() ? Diagnosis.compare(baseline, current, recording(variant.again())) : alone;
+        Verdict verdict = alone.isWorthASecondRun(Conditions.STRICT)
+                ? Diagnosis.compare(baseline, current, recording(variant.again()))
+                : alone;
         return new Trial(
                 place.pipeline(),
                 variant,

@@ -1,6 +1,7 @@
 package dev.whodunit.benchmarks.localisation;
 
 import dev.whodunit.benchmarks.localisation.Outcome.Kind;
+import dev.whodunit.diagnosis.Conditions;
 import dev.whodunit.diagnosis.Diagnosis;
 import dev.whodunit.map.PipelineMap;
 import dev.whodunit.recording.RecordingReader;
@@ -90,7 +91,7 @@ final class Worker {
         record(build, name);
         Path folder = plan.recording(pipeline, name);
         if (Outcome.read(folder).kind() == Kind.RECORDED
-                && Diagnosis.compare(baseline, RecordingReader.read(folder)).isWorthASecondRun()) {
+                && Diagnosis.compare(baseline, RecordingReader.read(folder)).isWorthASecondRun(Conditions.STRICT)) {
             record(build, Plan.again(name));
         }
     }

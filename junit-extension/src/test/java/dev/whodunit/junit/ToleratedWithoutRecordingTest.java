@@ -1,0 +1,258 @@
+package dev.whodunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whodunit.PipelineRun;
+import dev.whodunit.assertions.WhodunitAssertions;
+import dev.whodunit.review.PendingSnapshots;
+import dev.whodunit.review.Review;
+import dev.whodunit.review.Selection;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import targets.knobs.Knobs;
+import targets.orders.Checkout;
+
+/** A tolerance holds where only what is in version control is at hand, as on a build server. */
+class ToleratedWithoutRecordingTest {
+
+    private static final String FEE = "whodunit.test.fee";
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void forget() {
+        Knobs.reset();
+        System.clearProperty(FEE);
+    }
+
+    @Test
+    void numbersMayBeALittleOff() throws IOException {
+        assertThat(changed(NumbersTestCase.class, () -> Knobs.price = 1.5000001))
+                .isEmpty();
+    }
+
+    @Test
+    void andWhoIsFurtherOffIsNamedWithBothValues() throws IOException {
+        assertThat(changed(NumbersTestCase.class, () -> Knobs.price = 1.75))
+                .contains("> CHANGED   basket", "1.5 → 1.75");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {ToleranceRulesTest.OrderTestCase.class, ToleranceRulesTest.OrderByKeyTestCase.class})
+    void elementsMayComeInAnotherOrder(Class<?> testCase) throws IOException {
+        assertThat(changed(testCase, () -> Knobs.isReversed = true)).isEmpty();
+    }
+
+    @Test
+    void whatAStepGivesMayBeALittleOffWhereverItIsHandedOn() throws IOException {
+        assertThat(changed(ToleranceRulesTest.StepTestCase.class, () -> System.setProperty(FEE, "6")))
+                .isEmpty();
+    }
+
+    @Test
+    void butNotTheSameNumberOfAnotherStep() throws IOException {
+        assertThat(changed(ToleranceRulesTest.StepTestCase.class, () -> {
+                    System.setProperty(FEE, "6");
+                    Knobs.items = 4;
+                }))
+                .contains("> CHANGED   items")
+                .doesNotContain("CHANGED   fee");
+    }
+
+    @Test
+    void codeOfTheUserMayDecide() throws IOException {
+        assertThat(changed(ToleranceRulesTest.ComparedTestCase.class, () -> Knobs.direction = 0.51))
+                .isEmpty();
+    }
+
+    @Test
+    void anArtifactOfItsOwnMayBeALittleOffWhateverElseIs() throws IOException {
+        assertThat(changed(ArtifactTestCase.class, () -> {
+                    Knobs.price = 1.5000001;
+                    Knobs.suffix = "!";
+                }))
+                .isEmpty();
+    }
+
+    @Test
+    void aSnapshotThatWasAcceptedWithoutValuesIsToBeAcceptedOnceMore() throws IOException {
+        Map<String, String> alone = settings();
+        TestCaseRun.of(folder, alone, PlainTestCase.class);
+        forgetRecordings();
+        Knobs.price = 1.5000001;
+        alone.put("whodunit.tolerance", "0.001");
+
+        assertThat(TestCaseRun.of(folder, alone, PlainTestCase.class).failures())
+                .contains(
+                        "Only the snapshot is at hand for the tolerance of 1e-3, which has no values that it is about:"
+                                + " accept it once more to have them in it.");
+    }
+
+    @Test
+    void whatFillsAFileInVersionControlIsNotInIt() throws IOException {
+        assertThat(changed(LargeTestCase.class, () -> Knobs.direction = 0.5000001))
+                .contains("It has values of steps with up to 25000 characters of them; others had to be equal.");
+        assertThat(snapshot(LargeTestCase.class)).isLessThan(20_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsNearEnoughKeepsItsTextWhereSomethingElseIsAccepted(boolean isReviewed) throws IOException {
+        TestCaseRun.of(folder, settings(), NumbersTestCase.class);
+        List<String> before = lines(NumbersTestCase.class);
+        Knobs.price = 1.5000001;
+        Knobs.suffix = "!";
+        accept(NumbersTestCase.class, isReviewed);
+
+        assertThat(lines(NumbersTestCase.class))
+                .filteredOn(line -> line.contains("1.5000001"))
+                .isEmpty();
+        assertThat(lines(NumbersTestCase.class))
+                .filteredOn(line -> line.contains("1.5,"))
+                .containsExactlyElementsOf(
+                        before.stream().filter(line -> line.contains("1.5,")).toList())
+                .isNotEmpty();
+        assertThat(TestCaseRun.of(folder, settings(), NumbersTestCase.class).failures())
+                .isEmpty();
+    }
+
+    @Test
+    void smallStepsInOneDirectionDoNotAddUp() {
+        TestCaseRun.of(folder, settings(), NumbersTestCase.class);
+        Knobs.price = 1.501;
+        Knobs.suffix = "!";
+        accept(NumbersTestCase.class, true);
+        Knobs.price = 1.502;
+
+        assertThat(TestCaseRun.of(folder, settings(), NumbersTestCase.class).failures())
+                .contains("1.5 → 1.502");
+    }
+
+    @Test
+    void theRecordingOfAFailedRunIsThereOnceItIsAccepted() {
+        TestCaseRun.of(folder, settings(), PlainTestCase.class);
+        Knobs.suffix = "!";
+        accept(PlainTestCase.class, true);
+        Knobs.price = 1.75;
+
+        assertThat(TestCaseRun.of(folder, settings(), PlainTestCase.class).failures())
+                .contains(".lines[0].price: 1.5 → 1.75");
+    }
+
+    private String changed(Class<?> testCase, Runnable change) throws IOException {
+        assertThat(TestCaseRun.of(folder, settings(), testCase).failures()).isEmpty();
+        forgetRecordings();
+        change.run();
+        return TestCaseRun.of(folder, settings(), testCase).failures();
+    }
+
+    private static Map<String, String> settings() {
+        return new HashMap<>(Map.of("whodunit.rerun", "false"));
+    }
+
+    private void forgetRecordings() throws IOException {
+        Files.walkFileTree(folder.resolve("whodunit"), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    private void accept(Class<?> testCase, boolean isReviewed) {
+        if (isReviewed) {
+            review(testCase);
+            return;
+        }
+        Map<String, String> writing = settings();
+        writing.put("whodunit.update", "all");
+        assertThat(TestCaseRun.of(folder, writing, testCase).failures()).isEmpty();
+    }
+
+    /** As a person does who looks at what a failed test left behind. */
+    private void review(Class<?> testCase) {
+        assertThat(TestCaseRun.of(folder, settings(), testCase).failures()).isNotEmpty();
+        Path snapshots = folder.resolve("snapshots");
+        assertThat(new Review(new PendingSnapshots(snapshots), snapshots).accept(new Selection(List.of())))
+                .allSatisfy(result -> assertThat(result.refusal()).isEmpty())
+                .hasSize(1);
+    }
+
+    private Path file(Class<?> testCase) {
+        String name = testCase.getName()
+                .substring(testCase.getPackageName().length() + 1)
+                .replace('$', '.');
+        return folder.resolve("snapshots/dev/whodunit/junit/" + name + "/bills.snap");
+    }
+
+    private List<String> lines(Class<?> testCase) throws IOException {
+        return Files.readAllLines(file(testCase));
+    }
+
+    private long snapshot(Class<?> testCase) throws IOException {
+        return Files.size(file(testCase));
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Checkout.class)
+    static class PlainTestCase {
+
+        @Test
+        void bills(PipelineRun run) {
+            Checkout.bill();
+            WhodunitAssertions.assertThat(run).matchesSnapshot();
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Checkout.class)
+    @Tolerate(relative = 0.001)
+    static class NumbersTestCase {
+
+        @Test
+        void bills(PipelineRun run) {
+            Checkout.bill();
+            WhodunitAssertions.assertThat(run).matchesSnapshot();
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Checkout.class)
+    @Tolerate(relative = 0.001)
+    static class ArtifactTestCase {
+
+        @Test
+        void bills(PipelineRun run) {
+            Checkout.bill();
+            WhodunitAssertions.assertThat(run).artifact("basket").matchesSnapshot("basket");
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Checkout.class)
+    @Tolerate(relative = 0.001)
+    static class LargeTestCase {
+
+        @Test
+        void bills(PipelineRun run) {
+            assertThat(Arrays.stream(Checkout.curve(10_000))).isNotEmpty();
+            WhodunitAssertions.assertThat(run).matchesSnapshot();
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package dev.whodunit.verification;
+
+import dev.whodunit.diagnosis.Conditions;
+import dev.whodunit.diagnosis.Diagnosis;
+import dev.whodunit.diagnosis.Replay;
+import dev.whodunit.diagnosis.TolerableValues;
+import dev.whodunit.diagnosis.Verdict;
+import dev.whodunit.run.ArtifactRef;
+import dev.whodunit.run.Recording;
+import dev.whodunit.run.Step;
+import dev.whodunit.snapshots.KeptValues;
+import dev.whodunit.snapshots.Snapshot;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Holds a run against a snapshot alone, where the accepted recording is not at hand. A snapshot has digests, and few values: what
+ * depends on what cannot be told, nor how far off something is that is not there.
+ *
+ * @param secondRun runs the test again before anyone is accused
+ * @param allowed what a verdict lets pass; nothing is called
+ */
+record SnapshotComparison(SecondRun secondRun, Conditions allowed) {
+
+    /** The snapshot of a run with the values of which the tolerance says something, so that it holds where only the snapshot is. */
+    Snapshot of(Recording recording, Snapshot snapshot) {
+        if (allowed.tolerance().isExact()) {
+            return snapshot;
+        }
+        TolerableValues values = new TolerableValues(recording, allowed.tolerance());
+        return snapshot.keeping(recording, values::contains);
+    }
+
+    Verdict verdict(Recording recording, Snapshot accepted) {
+        return within(recording, accepted).orElseGet(() -> differing(recording, accepted));
+    }
+
+    /** The verdict, if all that is asserted is within the tolerance. */
+    Optional<Verdict> within(Recording recording, Snapshot accepted) {
+        if (allowed.tolerance().isExact()) {
+            return Optional.empty();
+        }
+        Recording baseline = SnapshotBaseline.of(accepted, recording.identity());
+        Recording current = SnapshotBaseline.of(recording, accepted);
+        Conditions here = allowed.asserted()
+                .flatMap(artifact -> lineOf(recording, artifact))
+                .map(onWhole()::asserting)
+                .orElseGet(this::onWhole);
+        return Optional.of(Diagnosis.compare(baseline, current, here)).filter(Verdict::isAccepted);
+    }
+
+    private Conditions onWhole() {
+        return new Conditions(allowed.tolerance(), Replay.NEVER);
+    }
+
+    /** The artifact where each line is a step. */
+    private static Optional<ArtifactRef> lineOf(Recording recording, ArtifactRef artifact) {
+        List<Step> lines = Snapshot.stepsOf(recording);
+        return IntStream.range(0, lines.size())
+                .filter(line -> lines.get(line).id() == artifact.step())
+                .mapToObj(line -> new ArtifactRef(line, artifact.call(), artifact.part(), artifact.position()))
+                .findFirst();
+    }
+
+    private Verdict differing(Recording recording, Snapshot accepted) {
+        Verdict verdict = new RunComparison(secondRun)
+                .verdict(
+                        SnapshotBaseline.of(accepted, recording.identity()),
+                        recording,
+                        run -> SnapshotBaseline.of(run, accepted),
+                        onWhole());
+        if (allowed.asserted().isPresent() && !verdict.culprits().isEmpty()) {
+            verdict = verdict.withNotice(
+                    "Which of the changes reach what is asserted is not known: that needs the accepted"
+                            + " recording, and only the snapshot is at hand");
+        }
+        return allowed.tolerance().isExact() ? verdict : verdict.withNotice(lack(recording, accepted));
+    }
+
+    private String lack(Recording recording, Snapshot accepted) {
+        boolean wouldHaveSome =
+                !of(recording, Snapshot.of(recording)).values().calls().isEmpty();
+        return "Only the snapshot is at hand for the tolerance of " + allowed.tolerance()
+                + (accepted.values().calls().isEmpty() && wouldHaveSome
+                        ? ", and was accepted without it: accept it once more to have the values in it"
+                        : ". It has values of steps with up to " + KeptValues.ROOM_OF_STEP
+                                + " characters of them; others had to be equal");
+    }
+}
