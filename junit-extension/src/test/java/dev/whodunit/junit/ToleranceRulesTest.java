@@ -82,6 +82,18 @@ class ToleranceRulesTest {
                 .contains("bill is not within the tolerance of Checkout.fee: ±2", "affected  invoice");
     }
 
+    @ParameterizedTest
+    @ValueSource(classes = {FieldOfClassTestCase.class, TypeTestCase.class, BuiltTypeTestCase.class})
+    void whatIsSaidOfAClassHoldsWhereverItsValuesAre(Class<?> testCase) {
+        assertThat(changed(testCase, () -> Knobs.price = 1.75)).isEmpty();
+    }
+
+    @Test
+    void theFieldOfThatNameOfAnotherClassIsAnotherMatter() {
+        assertThat(changed(FieldOfOtherClassTestCase.class, () -> Knobs.price = 1.75))
+                .contains("> CHANGED");
+    }
+
     @Test
     void whatIsFurtherOffThanAStepMayBeIsItsFault() {
         assertThat(changed(StepTestCase.class, () -> System.setProperty(FEE, "9")))
@@ -161,7 +173,7 @@ class ToleranceRulesTest {
     @Test
     void anyOrderOfEverythingIsRefused() {
         assertThat(TestCaseRun.of(folder, EverythingTestCase.class).failures())
-                .contains("@Tolerate: say for which fields or steps values may come in any order.");
+                .contains("@Tolerate: say for which fields, types or steps values may come in any order.");
     }
 
     private String changed(Class<?> testCase, Runnable change) {
@@ -233,6 +245,52 @@ class ToleranceRulesTest {
     @TracePipeline(Checkout.class)
     @Tolerate(steps = "Checkout.fee", absolute = 2)
     static class StepTestCase {
+
+        @Test
+        void bills(PipelineRun run) {
+            isAsAccepted(run);
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Checkout.class)
+    @Tolerate(fields = "Checkout.Line.price", absolute = 1)
+    static class FieldOfClassTestCase {
+
+        @Test
+        void bills(PipelineRun run) {
+            isAsAccepted(run);
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Checkout.class)
+    @Tolerate(fields = "Basket.price", absolute = 1)
+    static class FieldOfOtherClassTestCase {
+
+        @Test
+        void bills(PipelineRun run) {
+            isAsAccepted(run);
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Checkout.class)
+    @Tolerate(types = "targets.orders.*Line", absolute = 1)
+    static class TypeTestCase {
+
+        @Test
+        void bills(PipelineRun run) {
+            isAsAccepted(run);
+        }
+    }
+
+    static class BuiltTypeTestCase {
+
+        @RegisterExtension
+        static final PipelineExtension PIPELINE = PipelineExtension.tracing(Checkout.class)
+                .toleratingTypes(Likeness.absolute(1), Checkout.Line.class)
+                .build();
 
         @Test
         void bills(PipelineRun run) {

@@ -67,7 +67,7 @@ public final class Diagnosis {
         if (tolerance.isExact() || exact.collapsed || verdict.isSame()) {
             return new LargeArtifacts(exact.accepted, exact.current, exact.steps).tell(verdict);
         }
-        RunDifference differences = exact.difference(new NumberDifference(tolerance));
+        RunDifference differences = exact.difference(NumberDifference.in(exact.current, tolerance));
         Optional<Verdict> within =
                 conditions.asserted().flatMap(artifact -> DriftVerdict.of(artifact, differences, tolerance));
         if (within.isPresent()) {

@@ -3,6 +3,7 @@ package dev.whodunit.diagnosis;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.ArtifactState;
 import dev.whodunit.run.Contents;
+import dev.whodunit.run.FunctionRef;
 import dev.whodunit.run.Step;
 import java.util.HashMap;
 import java.util.Map;
@@ -69,6 +70,11 @@ final class ValueComparison {
             return this;
         }
 
+        /** The same for what a function is handed under a name. */
+        default Measure ofHanded(FunctionRef function, String name) {
+            return ofName(name);
+        }
+
         /** The same for values of these types, at least one of which could not be read in full. */
         default double betweenUnread(String accepted, String current) {
             return UNKNOWN;
@@ -103,9 +109,9 @@ final class ValueComparison {
         return ofHanded.isEmpty() && ofMade.isEmpty() ? this : new ValueComparison(this, ofHanded, ofMade);
     }
 
-    double betweenHanded(Artifact before, Artifact now) {
+    double betweenHanded(FunctionRef function, Artifact before, Artifact now) {
         Optional<Double> told = told(before, now, toldOfHanded);
-        Measure own = measure.ofName(now.name());
+        Measure own = measure.ofHanded(function, now.name());
         return told.isPresent() ? told.get() : between(before, now, seen(own, handed), own::betweenHanded);
     }
 
