@@ -7,10 +7,15 @@ import dev.whodunit.assertions.WhodunitAssertions;
 import dev.whodunit.diagnosis.Likeness;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -162,6 +167,42 @@ class ToleranceRulesTest {
                 .contains("counts is not within the tolerance of items: ±2");
         Knobs.isReversed = false;
         assertThat(TestCaseRun.of(folder, CountsTestCase.class).failures()).isEmpty();
+    }
+
+    @Test
+    void aRuleThatIsAboutNothingIsToldOnceARunWasCompared() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("whodunit.yaml"), "tolerance: [{fields: [price, prise, Basket.price], absolute: 1}]");
+        Map<String, String> settings = Map.of("whodunit.config", file.toString());
+
+        assertThat(told(settings)).isEmpty();
+        assertThat(told(settings)).hasSize(2).allSatisfy(message -> assertThat(message)
+                .containsAnyOf("The rule \"prise: ±1\" of what may differ", "The rule \"Basket.price: ±1\" of what may differ")
+                .contains("was about nothing in this run of tests"));
+    }
+
+    private List<String> told(Map<String, String> settings) {
+        List<String> told = new ArrayList<>();
+        Logger logger = Logger.getLogger(PipelineExtension.class.getPackageName());
+        Handler listening = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                told.add(new SimpleFormatter().formatMessage(entry));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(listening);
+        try {
+            TestCaseRun.of(folder, settings, PlainTestCase.class);
+        } finally {
+            logger.removeHandler(listening);
+        }
+        return told.stream().filter(message -> message.contains("The rule ")).toList();
     }
 
     @Test
