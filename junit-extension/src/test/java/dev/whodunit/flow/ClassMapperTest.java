@@ -38,7 +38,8 @@ class ClassMapperTest {
     @Test
     void fieldsOfObjectsHaveTheirDeclaredTypes() {
         byte[] classFile = CompiledSource.compile(
-                "Target", "class Target { static int all; long n; java.util.List<String> names; }").get("Target");
+                        "Target", "class Target { static int all; long n; java.util.List<String> names; }")
+                .get("Target");
 
         assertThat(ClassMapper.map(classFile).fields())
                 .containsExactly(

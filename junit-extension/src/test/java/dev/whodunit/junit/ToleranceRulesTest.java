@@ -176,9 +176,13 @@ class ToleranceRulesTest {
         Map<String, String> settings = Map.of("whodunit.config", file.toString());
 
         assertThat(told(settings)).isEmpty();
-        assertThat(told(settings)).hasSize(2).allSatisfy(message -> assertThat(message)
-                .containsAnyOf("The rule \"prise: ±1\" of what may differ", "The rule \"Basket.price: ±1\" of what may differ")
-                .contains("was about nothing in this run of tests"));
+        assertThat(told(settings))
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(message)
+                        .containsAnyOf(
+                                "The rule \"prise: ±1\" of what may differ",
+                                "The rule \"Basket.price: ±1\" of what may differ")
+                        .contains("was about nothing in this run of tests"));
     }
 
     private List<String> told(Map<String, String> settings) {

@@ -82,8 +82,7 @@ final class NumberDifference implements ValueComparison.Measure {
 
     /** What is said of the names of what a step gives. */
     Stream<NumberDifference> ofResult(Step step) {
-        return Stream.of(
-                ofName(step.artifactName()), ofName(step.function().method()), ofFieldRead(step));
+        return Stream.of(ofName(step.artifactName()), ofName(step.function().method()), ofFieldRead(step));
     }
 
     private NumberDifference ofFieldRead(Step step) {
@@ -151,6 +150,21 @@ final class NumberDifference implements ValueComparison.Measure {
                 .flatMap(before -> JsonTrees.read(current.json()).map(now -> whole(before, now, place(current.type()))))
                 .filter(difference -> difference != ValueComparison.SAME)
                 .orElse(ValueComparison.OTHER);
+    }
+
+    /** Who says something of a list as a whole has to see all of it. */
+    @Override
+    public ValueComparison.Rows ofRows(String type) {
+        ValuePlace place = place(type);
+        if (place.compared().isPresent()) {
+            return ValueComparison.Rows.NOT;
+        }
+        return place.order().isPresent() ? ValueComparison.Rows.TOGETHER : ValueComparison.Rows.EACH;
+    }
+
+    @Override
+    public boolean covers(double difference) {
+        return all.covers(difference);
     }
 
     /** A map of whole numbers and one of numbers with a fraction. */

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Which rules of a tolerance are about something in a run, whether or not anything differs there. */
 public final class RulesInUse {
@@ -82,8 +81,10 @@ public final class RulesInUse {
     }
 
     private void lookEverywhere() {
-        NumberDifference all = measure(rules.stream().filter(rule -> !rule.isOfSteps()).toList());
-        long wanted = rules.stream().filter(rule -> !rule.isOfSteps()).distinct().count();
+        NumberDifference all =
+                measure(rules.stream().filter(rule -> !rule.isOfSteps()).toList());
+        long wanted =
+                rules.stream().filter(rule -> !rule.isOfSteps()).distinct().count();
         for (Step step : run.steps()) {
             if (found.stream().filter(rule -> !rule.isOfSteps()).count() == wanted) {
                 return;

@@ -59,7 +59,8 @@ class RulesInUseTest {
     @Test
     void whatWasNotKeptMayBeAnything() {
         assertThat(inUse(run().withContents(Contents.EMPTY), "prize", "", "")).isTrue();
-        assertThat(inUse(run().withContents(Contents.EMPTY), "", "", "Shop.write")).isFalse();
+        assertThat(inUse(run().withContents(Contents.EMPTY), "", "", "Shop.write"))
+                .isFalse();
     }
 
     @Test
@@ -93,12 +94,9 @@ class RulesInUseTest {
                 List.of(new MappedField("total", "J"), new MappedField("lines", "Ljava/util/List<Lshop/Line;>;")),
                 List.of());
         return Runs.of("Shop")
-                .step("read", step -> step.as("order")
-                        .in("given", "\"x\"")
-                        .out(Runs.artifact("", "Order", ORDER)))
+                .step("read", step -> step.as("order").in("given", "\"x\"").out(Runs.artifact("", "Order", ORDER)))
                 .build()
                 .withMap(new PipelineMap(List.of(order)))
-                .withContents(new Contents(
-                        Map.of(Runs.fingerprint(ORDER), ORDER, Runs.fingerprint("\"x\""), "\"x\"")));
+                .withContents(new Contents(Map.of(Runs.fingerprint(ORDER), ORDER, Runs.fingerprint("\"x\""), "\"x\"")));
     }
 }
