@@ -19,7 +19,7 @@ final class HandedOn {
     private final Tolerance tolerance;
     private final Map<Integer, BitSet> forgiven = new HashMap<>();
     private final Map<String, Double> written = new HashMap<>();
-    private final Map<double[], Double> greatest = new IdentityHashMap<>();
+    private final IdentityHashMap<double[], Double> greatest = new IdentityHashMap<>();
 
     /** Is told of every event of an execution that is followed. */
     @FunctionalInterface

@@ -67,6 +67,10 @@ final class LargeValues {
         return artifact.type().endsWith("[]") || artifact.type().startsWith("List<");
     }
 
+    boolean isAnyMarked() {
+        return !marked.isEmpty();
+    }
+
     /** The contents of the current run, with accepted digests of rows that are near enough. */
     Contents marked() {
         return marked.isEmpty()

@@ -275,7 +275,7 @@ final class RunDifference {
 
     /** Whether rows of large values count as accepted beside others. */
     boolean isMarkedInRows() {
-        return values.marked() != current.run().contents();
+        return values.isMarkedInRows();
     }
 
     /** The current run with the digests that the groups have now, and those of rows. */

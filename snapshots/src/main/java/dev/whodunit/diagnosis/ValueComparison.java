@@ -204,6 +204,10 @@ final class ValueComparison {
         return measured.applyAsDouble(new Typed(before.type(), old.get()), new Typed(now.type(), young.get()));
     }
 
+    boolean isMarkedInRows() {
+        return large.isAnyMarked();
+    }
+
     /** The contents of the current run, in which rows of large values that are near enough count as accepted. */
     Contents marked() {
         return large.marked();
