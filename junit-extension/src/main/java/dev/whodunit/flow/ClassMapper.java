@@ -1,12 +1,14 @@
 package dev.whodunit.flow;
 
 import dev.whodunit.map.MappedClass;
+import dev.whodunit.map.MappedField;
 import dev.whodunit.map.MappedMethod;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -39,7 +41,16 @@ public final class ClassMapper {
                 Optional.ofNullable(node.superName).map(ClassMapper::binaryName).orElse(""),
                 node.interfaces.stream().map(ClassMapper::binaryName).toList(),
                 Optional.ofNullable(node.sourceFile).orElse(""),
+                fields(node),
                 methods);
+    }
+
+    private static List<MappedField> fields(ClassNode node) {
+        return node.fields.stream()
+                .filter(field -> (field.access & Opcodes.ACC_STATIC) == 0)
+                .map(field -> new MappedField(
+                        field.name, Optional.ofNullable(field.signature).orElse(field.desc)))
+                .toList();
     }
 
     private static ClassNode read(byte[] classFile, String origin) {

@@ -107,10 +107,17 @@ public final class PipelineExtensionBuilder {
      * Values under these names count as accepted where this says so; whole numbers too.
      *
      * @param likeness such as {@link Likeness#absolute}, {@link Likeness#inAnyOrderBy} or {@link Likeness#comparedBy}
-     * @param fields names of fields, entries of maps or columns, with {@code *} for any text
+     * @param fields names of fields, entries of maps or columns, or fields as {@code Class.field}, with {@code *} for any text
      */
     public PipelineExtensionBuilder toleratingFields(Likeness likeness, String... fields) {
-        tolerances.addAll(ToleranceRule.of(List.of(fields), List.of(), likeness));
+        tolerances.addAll(ToleranceRule.of(List.of(fields), List.of(), List.of(), likeness));
+        return this;
+    }
+
+    /** The same for values of these types, and of what the pipeline's code tells that it extends or implements them. */
+    public PipelineExtensionBuilder toleratingTypes(Likeness likeness, Class<?>... types) {
+        List<String> names = Stream.of(types).map(Class::getName).toList();
+        tolerances.addAll(ToleranceRule.of(List.of(), names, List.of(), likeness));
         return this;
     }
 
@@ -120,7 +127,7 @@ public final class PipelineExtensionBuilder {
      * @param steps {@code Class.method} with or without the package, or the name that the code gives the result, with {@code *} for any text
      */
     public PipelineExtensionBuilder toleratingSteps(Likeness likeness, String... steps) {
-        tolerances.addAll(ToleranceRule.of(List.of(), List.of(steps), likeness));
+        tolerances.addAll(ToleranceRule.of(List.of(), List.of(), List.of(steps), likeness));
         return this;
     }
 

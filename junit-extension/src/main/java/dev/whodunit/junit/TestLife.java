@@ -246,6 +246,7 @@ final class TestLife {
                 .orElseGet(() -> verification.verify(recorded));
         SnapshotOutcome outcome = earlier.map(before -> before.tell(compared)).orElse(compared);
         SnapshotNews.tell(context, outcome);
+        UnusedTolerances.note(context, recorded, verification.conditions().tolerance(), outcome);
         return outcome;
     }
 

@@ -53,19 +53,24 @@ final class ToleranceReader {
     private static boolean isGeneral(Tolerate annotation) {
         boolean isAboutNumbers =
                 !annotation.anyOrder() && annotation.key().isEmpty() && annotation.by() == Tolerate.Nothing.class;
-        return annotation.fields().length == 0 && annotation.steps().length == 0 && isAboutNumbers;
+        return annotation.fields().length == 0
+                && annotation.types().length == 0
+                && annotation.steps().length == 0
+                && isAboutNumbers;
     }
 
     private static List<ToleranceRule> rules(AnnotatedElement element) {
         return annotations(element).stream()
                 .filter(annotation -> !isGeneral(annotation))
-                .flatMap(annotation ->
-                        said(() -> likenesses(annotation)
-                                        .flatMap(likeness -> ToleranceRule.of(
-                                                List.of(annotation.fields()), List.of(annotation.steps()), likeness)
-                                                .stream())
-                                        .toList())
-                                .stream())
+                .flatMap(annotation -> said(() -> likenesses(annotation)
+                                .flatMap(likeness -> ToleranceRule.of(
+                                        List.of(annotation.fields()),
+                                        List.of(annotation.types()),
+                                        List.of(annotation.steps()),
+                                        likeness)
+                                        .stream())
+                                .toList())
+                        .stream())
                 .toList();
     }
 
@@ -95,7 +100,7 @@ final class ToleranceReader {
                 .map(annotation -> said(() -> numbers(annotation)))
                 .reduce((one, other) -> {
                     throw new ExtensionConfigurationException(
-                            "@Tolerate: there are several at one place without fields and steps; write one.");
+                            "@Tolerate: there are several at one place without fields, types and steps; write one.");
                 });
         return of.or(() -> Annotations.of(element, TracePipeline.class).stream()
                 .map(TracePipeline::tolerance)

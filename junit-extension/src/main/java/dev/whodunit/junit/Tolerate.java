@@ -10,14 +10,16 @@ import java.lang.annotation.Target;
 import java.util.function.BiPredicate;
 
 /**
- * Says what of values that are not the accepted ones counts as accepted. Stands where {@link TracePipeline} does. Without fields and steps it
+ * Says what of values that are not the accepted ones counts as accepted. Stands where {@link TracePipeline} does. Without fields, types and steps it
  * is about all numbers with a fraction, it is enough that one of the three numbers allows it, and the one nearest to the test decides. With
- * fields or steps it is about the values there alone, whole numbers too, and all of them add up. Of several that fit,
+ * any of them it is about the values there alone, whole numbers too, and all of them add up. Of several that fit,
  * what is said of steps comes first, then {@link #by}, then {@link #anyOrder}, then numbers; of one sort the nearest one.
  *
  * <pre>{@code
  * @Tolerate(relative = 1e-9)
  * @Tolerate(fields = "elapsedMillis", absolute = 50)
+ * @Tolerate(fields = "Order.total", absolute = 0.01)
+ * @Tolerate(types = "Money", absolute = 0.01)
  * @Tolerate(steps = "Pricing.total", absolute = 0.01)
  * @Tolerate(fields = "lines", anyOrder = true, key = "id")
  * @Tolerate(fields = "embedding", by = IsNear.class)
@@ -39,12 +41,22 @@ public @interface Tolerate {
     /** How many {@code double}s may lie between the two, and one more. */
     long ulps() default 0;
 
-    /** Names of fields, entries of maps or columns, with {@code *} for any text. */
+    /**
+     * Names of fields, entries of maps or columns, with {@code *} for any text; {@code Class.field}, with or without the package, for
+     * the fields of some classes only.
+     */
     String[] fields() default {};
 
     /**
+     * Classes of whose values it is about, with or without the package, with {@code *} for any text: of numbers at any depth inside, of
+     * the values as wholes otherwise. With fields, it is about these where they hold such a value. Where the type of a value is not
+     * known it is not about that; {@code docs/verdicts.md} says what is known.
+     */
+    String[] types() default {};
+
+    /**
      * Steps of whose results it is about, as {@code Class.method} with or without the package, or by the name that the code gives the
-     * result, with {@code *} for any text. With fields, it is about these in there.
+     * result, with {@code *} for any text. With fields or types, it is about these in there.
      */
     String[] steps() default {};
 

@@ -73,7 +73,7 @@ final class RanClasses {
                         method.constants(),
                         method.lines()))
                 .toList();
-        return new MappedClass(name, ran.superName(), ran.interfaces(), ran.sourceFile(), methods);
+        return new MappedClass(name, ran.superName(), ran.interfaces(), ran.sourceFile(), ran.fields(), methods);
     }
 
     private static Site ownedBy(String name, Site site) {

@@ -14,7 +14,7 @@ final class ToleranceSection {
     static final String NAME = "tolerance";
 
     private static final Set<String> KEYS =
-            Set.of("relative", "absolute", "ulps", "fields", "steps", "order", "key", "by");
+            Set.of("relative", "absolute", "ulps", "fields", "types", "steps", "order", "key", "by");
 
     private final RuleItems items;
     private final List<Tolerance> general = new ArrayList<>();
@@ -28,7 +28,7 @@ final class ToleranceSection {
     Tolerance read(JsonNode root) {
         items.each(root, NAME, this::item);
         if (general.size() > 1) {
-            throw items.wrong(NAME, "has several items without fields and steps; write one");
+            throw items.wrong(NAME, "has several items without fields, types and steps; write one");
         }
         return general.stream().findFirst().orElse(Tolerance.NONE).withRules(rules);
     }
@@ -36,14 +36,15 @@ final class ToleranceSection {
     private void item(JsonNode item, String place) {
         items.requireKeys(item, KEYS, place);
         List<String> fields = items.texts(item, "fields", place);
+        List<String> types = items.texts(item, "types", place);
         List<String> steps = items.texts(item, "steps", place);
-        boolean isGeneral = fields.isEmpty() && steps.isEmpty();
+        boolean isGeneral = fields.isEmpty() && types.isEmpty() && steps.isEmpty();
         List<Likeness> likenesses = items.named(place, () -> likenesses(item, place));
         for (Likeness likeness : likenesses) {
             if (isGeneral && likeness instanceof Tolerance tolerance) {
                 general.add(tolerance);
             } else {
-                rules.addAll(items.named(place, () -> ToleranceRule.of(fields, steps, likeness)));
+                rules.addAll(items.named(place, () -> ToleranceRule.of(fields, types, steps, likeness)));
             }
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.whodunit.flow.targets.Shapes;
 import dev.whodunit.map.MappedClass;
+import dev.whodunit.map.MappedField;
 import dev.whodunit.map.MappedMethod;
 import dev.whodunit.map.PipelineMap;
 import dev.whodunit.map.Site;
@@ -32,6 +33,17 @@ class ClassMapperTest {
         assertThat(landed.interfaces()).containsExactly("dev.whodunit.flow.targets.Shapes$Outcome");
         assertThat(landed.sourceFile()).isEqualTo("Shapes.java");
         assertThat(ClassFiles.mapped(Object.class).superName()).isEmpty();
+    }
+
+    @Test
+    void fieldsOfObjectsHaveTheirDeclaredTypes() {
+        byte[] classFile = CompiledSource.compile(
+                        "Target", "class Target { static int all; long n; java.util.List<String> names; }")
+                .get("Target");
+
+        assertThat(ClassMapper.map(classFile).fields())
+                .containsExactly(
+                        new MappedField("n", "J"), new MappedField("names", "Ljava/util/List<Ljava/lang/String;>;"));
     }
 
     @Test

@@ -7,10 +7,15 @@ import dev.whodunit.assertions.WhodunitAssertions;
 import dev.whodunit.diagnosis.Likeness;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +85,18 @@ class ToleranceRulesTest {
                     Knobs.suffix = "!";
                 }))
                 .contains("bill is not within the tolerance of Checkout.fee: ±2", "affected  invoice");
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {FieldOfClassTestCase.class, TypeTestCase.class, BuiltTypeTestCase.class})
+    void whatIsSaidOfAClassHoldsWhereverItsValuesAre(Class<?> testCase) {
+        assertThat(changed(testCase, () -> Knobs.price = 1.75)).isEmpty();
+    }
+
+    @Test
+    void theFieldOfThatNameOfAnotherClassIsAnotherMatter() {
+        assertThat(changed(FieldOfOtherClassTestCase.class, () -> Knobs.price = 1.75))
+                .contains("> CHANGED");
     }
 
     @Test
@@ -153,6 +170,46 @@ class ToleranceRulesTest {
     }
 
     @Test
+    void aRuleThatIsAboutNothingIsToldOnceARunWasCompared() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("whodunit.yaml"), "tolerance: [{fields: [price, prise, Basket.price], absolute: 1}]");
+        Map<String, String> settings = Map.of("whodunit.config", file.toString());
+
+        assertThat(told(settings)).isEmpty();
+        assertThat(told(settings))
+                .hasSize(2)
+                .allSatisfy(message -> assertThat(message)
+                        .containsAnyOf(
+                                "The rule \"prise: ±1\" of what may differ",
+                                "The rule \"Basket.price: ±1\" of what may differ")
+                        .contains("was about nothing in this run of tests"));
+    }
+
+    private List<String> told(Map<String, String> settings) {
+        List<String> told = new ArrayList<>();
+        Logger logger = Logger.getLogger(PipelineExtension.class.getPackageName());
+        Handler listening = new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                told.add(new SimpleFormatter().formatMessage(entry));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.addHandler(listening);
+        try {
+            TestCaseRun.of(folder, settings, PlainTestCase.class);
+        } finally {
+            logger.removeHandler(listening);
+        }
+        return told.stream().filter(message -> message.contains("The rule ")).toList();
+    }
+
+    @Test
     void aKeyWithoutAnyOrderIsRefused() {
         assertThat(TestCaseRun.of(folder, KeyTestCase.class).failures())
                 .contains("@Tolerate: the key \"id\" is for elements in any order; say anyOrder as well.");
@@ -161,7 +218,7 @@ class ToleranceRulesTest {
     @Test
     void anyOrderOfEverythingIsRefused() {
         assertThat(TestCaseRun.of(folder, EverythingTestCase.class).failures())
-                .contains("@Tolerate: say for which fields or steps values may come in any order.");
+                .contains("@Tolerate: say for which fields, types or steps values may come in any order.");
     }
 
     private String changed(Class<?> testCase, Runnable change) {
@@ -233,6 +290,52 @@ class ToleranceRulesTest {
     @TracePipeline(Checkout.class)
     @Tolerate(steps = "Checkout.fee", absolute = 2)
     static class StepTestCase {
+
+        @Test
+        void bills(PipelineRun run) {
+            isAsAccepted(run);
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Checkout.class)
+    @Tolerate(fields = "Checkout.Line.price", absolute = 1)
+    static class FieldOfClassTestCase {
+
+        @Test
+        void bills(PipelineRun run) {
+            isAsAccepted(run);
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Checkout.class)
+    @Tolerate(fields = "Basket.price", absolute = 1)
+    static class FieldOfOtherClassTestCase {
+
+        @Test
+        void bills(PipelineRun run) {
+            isAsAccepted(run);
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Checkout.class)
+    @Tolerate(types = "targets.orders.*Line", absolute = 1)
+    static class TypeTestCase {
+
+        @Test
+        void bills(PipelineRun run) {
+            isAsAccepted(run);
+        }
+    }
+
+    static class BuiltTypeTestCase {
+
+        @RegisterExtension
+        static final PipelineExtension PIPELINE = PipelineExtension.tracing(Checkout.class)
+                .toleratingTypes(Likeness.absolute(1), Checkout.Line.class)
+                .build();
 
         @Test
         void bills(PipelineRun run) {

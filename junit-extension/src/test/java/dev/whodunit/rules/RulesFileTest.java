@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.whodunit.canonical.Redaction;
 import dev.whodunit.canonical.Redaction.Where;
 import dev.whodunit.canonical.ValueReader;
+import dev.whodunit.diagnosis.Likeness;
 import dev.whodunit.diagnosis.Tolerance;
 import dev.whodunit.diagnosis.ToleranceRule;
 import java.time.Instant;
@@ -70,6 +71,19 @@ class RulesFileTest {
     }
 
     @Test
+    void typesAndFieldsOfClassesMayBeSpokenOf() {
+        assertThat(rules("""
+                tolerance:
+                  - fields: Order.total
+                    types: [com.acme.Money, Price]
+                    absolute: 1
+                """).tolerance().rules())
+                .containsExactly(
+                        new ToleranceRule("Order.total", "com.acme.Money", "", Likeness.absolute(1)),
+                        new ToleranceRule("Order.total", "Price", "", Likeness.absolute(1)));
+    }
+
+    @Test
     void anEmptyFileSaysNothing() {
         assertThat(read("")).isEmpty();
         assertThat(read("# nothing yet\n")).isEmpty();
@@ -90,10 +104,10 @@ class RulesFileTest {
                 "tolerance: [{relative: 1.5}]       | whodunit.yaml, tolerance[0]: a tolerance is a number from 0 up to, but less than 1, not 1.5.",
                 "tolerance: [{absolute: -1}]        | whodunit.yaml, tolerance[0]: an absolute tolerance, and one in ulps, is 0 or more, not -1.0 or 0.",
                 "tolerance: [{ulps: 0.5}]           | whodunit.yaml: tolerance[0] must have a whole number as ulps.",
-                "tolerance: [{ulps: 1}, {ulps: 2}]  | whodunit.yaml: tolerance has several items without fields and steps; write one.",
-                "tolerance: [{order: any}]          | whodunit.yaml, tolerance[0]: say for which fields or steps values may come in any order.",
+                "tolerance: [{ulps: 1}, {ulps: 2}]  | whodunit.yaml: tolerance has several items without fields, types and steps; write one.",
+                "tolerance: [{order: any}]          | whodunit.yaml, tolerance[0]: say for which fields, types or steps values may come in any order.",
                 "tolerance: [{order: sorted}]       | whodunit.yaml: tolerance[0] can have \"any\" as order, or none.",
-                "tolerance: [{by: com.acme.Near}]   | whodunit.yaml, tolerance[0]: say for which fields or steps values may come as com.acme.Near says.",
+                "tolerance: [{by: com.acme.Near}]   | whodunit.yaml, tolerance[0]: say for which fields, types or steps values may come as com.acme.Near says.",
                 "redact: [{steps: next}]            | whodunit.yaml, redact[0]: \"next\" is no step; write Class.method, or *.method for all classes.",
                 "secrets: [{environment: SHORT}]    | whodunit.yaml, secrets[0]: SHORT is set, but: A secret of less than 4 characters would be found in everything; redact the field that holds it."
             })

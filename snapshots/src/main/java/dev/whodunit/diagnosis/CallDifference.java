@@ -27,9 +27,10 @@ record CallDifference(double receiver, double input, double output) {
     static CallDifference between(
             FunctionRef function, Call accepted, Call current, ValueComparison values, OptionalDouble result) {
         boolean isLibrary = function.kind() == FunctionKind.LIBRARY;
-        double receiver = receiver(accepted, current, values);
+        ToDoubleBiFunction<Artifact, Artifact> handed = (before, now) -> values.betweenHanded(function, before, now);
+        double receiver = receiver(accepted, current, handed);
         boolean isInput = !Double.isNaN(receiver) && (!isLibrary || Visibility.hasImmutableReceiver(function));
-        double inputs = between(accepted.inputs(), current.inputs(), false, values::betweenHanded);
+        double inputs = between(accepted.inputs(), current.inputs(), false, handed);
         double output = accepted.threw() == current.threw()
                 ? result.orElseGet(() -> values.between(accepted.output(), current.output()))
                 : ValueComparison.OTHER;
@@ -40,9 +41,9 @@ record CallDifference(double receiver, double input, double output) {
                         output, between(accepted.changed(), current.changed(), isLibrary, values::between)));
     }
 
-    private static double receiver(Call accepted, Call current, ValueComparison values) {
+    private static double receiver(Call accepted, Call current, ToDoubleBiFunction<Artifact, Artifact> handed) {
         return accepted.input(RECEIVER)
-                .flatMap(before -> current.input(RECEIVER).map(now -> values.betweenHanded(before, now)))
+                .flatMap(before -> current.input(RECEIVER).map(now -> handed.applyAsDouble(before, now)))
                 .orElse(ValueComparison.SAME);
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param tolerance how far numbers may be from the accepted ones; where their values were not kept they must be equal
  * @param replay calls functions of the current code again on what they were given in the accepted run; asked only where
- *     somebody is accused, for functions whose code changed as well, and only if numbers must be equal
+ *     somebody is accused, for functions whose code changed as well
  * @param asserted the artifact of the current run that has to be as accepted, where it is not the run as a whole: functions whose
  *     change cannot have reached it are not accused
  */

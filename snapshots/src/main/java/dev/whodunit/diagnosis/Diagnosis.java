@@ -62,25 +62,30 @@ public final class Diagnosis {
     private static Verdict judgeEntries(Recording accepted, Recording current, Conditions conditions, Excuses excuses) {
         Diagnosis exact = of(accepted, current, excuses, conditions.asserted());
         Tolerance tolerance = conditions.tolerance();
-        // a function that is called again is held to the last digit
         Verdict verdict = exact.orderedVerdict(excuses, tolerance.isExact() ? conditions.replay() : Replay.NEVER);
         if (tolerance.isExact() || exact.collapsed || verdict.isSame()) {
-            return new LargeArtifacts(exact.accepted, exact.current, exact.steps).tell(verdict);
+            return exact.told(verdict);
         }
-        RunDifference differences = exact.difference(new NumberDifference(tolerance));
+        NumberDifference measure = NumberDifference.in(exact.current, tolerance);
+        RunDifference differences = exact.difference(measure);
         Optional<Verdict> within =
                 conditions.asserted().flatMap(artifact -> DriftVerdict.of(artifact, differences, tolerance));
         if (within.isPresent()) {
             return within.get().withSteps(verdict.steps());
         }
         Drift drift = new Drift(differences, tolerance);
-        if (!drift.isThere()) {
-            return verdict;
+        Replay replay = TolerantReplay.of(conditions.replay(), measure, accepted.contents());
+        if (!drift.isThere() && !differences.isMarkedInRows()) {
+            return exact.told(exact.orderedVerdict(excuses, replay));
         }
         Excuses more = excuses.withMisled(drift.misled());
         Diagnosis rest = of(accepted, drift.runs().marked(), more, conditions.asserted());
-        return new DriftVerdict(drift, tolerance)
-                .after(rest.orderedVerdict(more, Replay.NEVER), rest.findings.isSomebodyExcused());
+        return rest.told(new DriftVerdict(drift, tolerance)
+                .after(rest.orderedVerdict(more, replay), rest.findings.isSomebodyExcused()));
+    }
+
+    private Verdict told(Verdict verdict) {
+        return new LargeArtifacts(accepted, current, steps).tell(verdict);
     }
 
     private static Diagnosis of(

@@ -5,6 +5,7 @@ import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.FunctionRef;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class HandedOn {
     private final Tolerance tolerance;
     private final Map<Integer, BitSet> forgiven = new HashMap<>();
     private final Map<String, Double> written = new HashMap<>();
+    private final IdentityHashMap<double[], Double> greatest = new IdentityHashMap<>();
 
     /** Is told of every event of an execution that is followed. */
     @FunctionalInterface
@@ -76,7 +78,7 @@ final class HandedOn {
             boolean isMade = out == ValueComparison.SAME || isMade(called, execution, seen);
             boolean isAsAccepted = isMade && (isGiven || tolerance.covers(out));
             if (isAsAccepted) {
-                seen.add(Double.isNaN(out) ? RunDifference.greatest(called.out()) : out);
+                seen.add(Double.isNaN(out) ? greatest(called.out()) : out);
             }
             reader.read(called, execution, isGiven && (isMade || called.isTraced()), isAsAccepted);
         }
@@ -97,7 +99,7 @@ final class HandedOn {
     }
 
     /** What was not kept of many executions is taken for what was kept of the first ones. */
-    private static boolean isLike(Group called, double[] differences, double difference, DriftSeen seen) {
+    private boolean isLike(Group called, double[] differences, double difference, DriftSeen seen) {
         boolean isUnseenCall = !called.isTraced() && seen.isAny();
         return Double.isNaN(difference) && (isUnseenCall || isLikeTheFirst(differences));
     }
@@ -115,9 +117,14 @@ final class HandedOn {
     }
 
     /** Whether the executions that were kept differ by numbers alone. */
-    private static boolean isLikeTheFirst(double[] differences) {
-        double greatest = RunDifference.greatest(differences);
-        return greatest > 0 && Double.isFinite(greatest);
+    private boolean isLikeTheFirst(double[] differences) {
+        double most = greatest(differences);
+        return most > 0 && Double.isFinite(most);
+    }
+
+    /** Asked for each execution, of which there may be very many. */
+    private double greatest(double[] differences) {
+        return greatest.computeIfAbsent(differences, RunDifference::greatest);
     }
 
     /** The greatest known difference of what was written to a field, by method or by constructor. */

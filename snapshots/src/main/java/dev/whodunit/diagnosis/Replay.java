@@ -6,6 +6,7 @@ import dev.whodunit.map.PureCode;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.Call;
 import dev.whodunit.run.FunctionRef;
+import dev.whodunit.run.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -28,6 +29,15 @@ public interface Replay extends PureCode.Fields {
 
     /** Makes a call, recorded nowhere, and waits for its end for a limited time. Never throws. */
     Outcome call(Experiment experiment);
+
+    /**
+     * Whether what came of a call counts as what came of it before, though it is another value.
+     *
+     * @param step of the current run whose function was called
+     */
+    default boolean isNear(Step step, Call before, Done now) {
+        return false;
+    }
 
     /**
      * A call to be made.

@@ -288,10 +288,15 @@ final class RunDifference {
         return groups;
     }
 
-    /** The current run with the digests that the groups have now. */
+    /** Whether rows of large values count as accepted beside others. */
+    boolean isMarkedInRows() {
+        return values.isMarkedInRows();
+    }
+
+    /** The current run with the digests that the groups have now, and those of rows. */
     Recording marked() {
         List<Step> marked = new ArrayList<>();
         groups.forEach(group -> marked.add(group.step().withLog(group.marked())));
-        return current.run().withSteps(marked);
+        return current.run().withSteps(marked).withContents(values.marked());
     }
 }

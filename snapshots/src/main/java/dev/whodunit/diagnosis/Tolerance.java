@@ -76,12 +76,9 @@ public record Tolerance(double relative, double absolute, long ulps, List<Tolera
         return difference <= Math.max(relative, ValueComparison.LEAST);
     }
 
-    /** The first rule of a sort for what is under a name. */
-    <T extends Likeness> Optional<T> of(String name, Class<T> sort) {
-        return rules.stream()
-                .filter(rule -> sort.isInstance(rule.likeness()) && rule.isOf(name))
-                .map(rule -> sort.cast(rule.likeness()))
-                .findFirst();
+    /** Whether rules speak of types or of classes that have fields. */
+    boolean needsTypes() {
+        return rules.stream().anyMatch(ToleranceRule::needsTypes);
     }
 
     /** Whether the absolute difference of two numbers is within it, or the number of steps between them. */

@@ -8,34 +8,44 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What holds for some values instead of what holds for all.
+ * What holds for some values instead of what holds for all. What is said of fields, types and steps together holds where all of it fits.
  *
- * @param field names of fields, entries of maps or columns, with {@code *} for any text; "" for what a step gives as a whole
+ * @param field names of fields, entries of maps or columns, or fields as {@code Class.field} with or without the package, with {@code *}
+ *     for any text; "" for what a step gives as a whole, or for all values of a type
+ * @param type which classes' values, with or without the package, with {@code *} for any text; "" for all
  * @param step which steps' results, as {@code Class.method} with or without the package, or by the name that the code gives the result,
  *     with {@code *} for any text; "" for all values
  * @param likeness what holds
  */
-public record ToleranceRule(String field, String step, Likeness likeness) {
+public record ToleranceRule(String field, String type, String step, Likeness likeness) {
 
     /** @throws IllegalArgumentException if it is about everything, or has rules in it */
     public ToleranceRule {
-        if (field.isEmpty() && step.isEmpty()) {
-            throw new IllegalArgumentException("say for which fields or steps values may come " + likeness);
+        if (field.isEmpty() && type.isEmpty() && step.isEmpty()) {
+            throw new IllegalArgumentException("say for which fields, types or steps values may come " + likeness);
         }
         if (likeness instanceof Tolerance tolerance && !tolerance.rules().isEmpty()) {
             throw new IllegalArgumentException("a tolerance of some values has no others in it");
         }
     }
 
+    /** One for values of all types. */
+    public ToleranceRule(String field, String step, Likeness likeness) {
+        this(field, "", step, likeness);
+    }
+
     /**
-     * Rules for each of these fields in each of these steps.
+     * Rules for each of these fields of each of these types in each of these steps.
      *
-     * @param fields none for all of what a step gives
+     * @param fields none for all values of the types, or all of what the steps give
+     * @param types none for all
      * @param steps none for all values
      */
-    public static List<ToleranceRule> of(List<String> fields, List<String> steps, Likeness likeness) {
+    public static List<ToleranceRule> of(
+            List<String> fields, List<String> types, List<String> steps, Likeness likeness) {
         return orAny(fields)
-                .flatMap(field -> orAny(steps).map(step -> new ToleranceRule(field, step, likeness)))
+                .flatMap(field -> orAny(types)
+                        .flatMap(type -> orAny(steps).map(step -> new ToleranceRule(field, type, step, likeness))))
                 .toList();
     }
 
@@ -47,6 +57,19 @@ public record ToleranceRule(String field, String step, Likeness likeness) {
         return !step.isEmpty();
     }
 
+    boolean isOfType() {
+        return !type.isEmpty();
+    }
+
+    /** Whether it is about all of what steps give. */
+    boolean isOfWhole() {
+        return field.isEmpty() && type.isEmpty();
+    }
+
+    boolean needsTypes() {
+        return isOfType() || FunctionPattern.isFunction(field);
+    }
+
     boolean isIn(Step made) {
         FunctionRef function = made.function();
         return FunctionPattern.isFunction(step)
@@ -56,17 +79,39 @@ public record ToleranceRule(String field, String step, Likeness likeness) {
 
     /** The same for all values of a step that it is about: numbers at any depth, and else the whole of it. */
     ToleranceRule inStep() {
-        String where = field.isEmpty() && likeness instanceof Tolerance ? "*" : field;
-        return new ToleranceRule(where, step, likeness);
+        boolean isOfAll = isOfWhole() && likeness instanceof Tolerance;
+        return new ToleranceRule(isOfAll ? "*" : field, type, step, likeness);
     }
 
-    boolean isOf(String name) {
-        return NamePattern.of(field).matches(name);
+    /** Whether it is about a place. */
+    boolean isOf(ValuePlace place) {
+        boolean isThere = field.isEmpty()
+                ? isOfType() || place.name().isEmpty()
+                : isNamed(place.name(), place.holder(), place.types());
+        return isThere && (!isOfType() || place.types().isOf(place.type(), NamePattern.of(type)));
+    }
+
+    /**
+     * Whether it is about what the code calls so.
+     *
+     * @param holder the class whose field it is
+     */
+    boolean isNamed(String name, ValueType holder, KnownTypes types) {
+        if (NamePattern.of(field).matches(name)) {
+            return true;
+        }
+        int dot = field.lastIndexOf('.');
+        if (!FunctionPattern.isFunction(field)
+                || !NamePattern.of(field.substring(dot + 1)).matches(name)) {
+            return false;
+        }
+        NamePattern owner = NamePattern.of(field.substring(0, dot));
+        return owner.matches("") || types.hasField(holder, owner, name);
     }
 
     @Override
     public String toString() {
-        String where = Stream.of(step, field)
+        String where = Stream.of(step, field, type)
                 .filter(name -> !name.isEmpty())
                 .reduce((in, at) -> in + " " + at)
                 .orElse("");

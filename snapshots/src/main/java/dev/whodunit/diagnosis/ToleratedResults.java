@@ -60,7 +60,7 @@ final class ToleratedResults {
                     calls -> pair(calls.before().output(), calls.now().output()));
             if (pair.isPresent()) {
                 double difference = values.measured(
-                        kept.get().before().output(), kept.get().now().output(), own::between);
+                        kept.get().before().output(), kept.get().now().output(), own);
                 results.put(new Execution(step.id(), i), difference);
                 add(parent(step, i), pair.get(), difference);
             }

@@ -3,10 +3,12 @@ package dev.whodunit.diagnosis;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.ArtifactState;
 import dev.whodunit.run.Contents;
+import dev.whodunit.run.FunctionRef;
 import dev.whodunit.run.Step;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleBiFunction;
 
 /**
@@ -37,6 +39,7 @@ final class ValueComparison {
     private final Map<Measure, Map<ValuePair, Double>> byMeasure;
     private final Map<ValuePair, Double> toldOfMade;
     private final Map<ValuePair, Double> toldOfHanded;
+    private final LargeValues large;
 
     /**
      * A value's readable type and its canonical JSON.
@@ -44,6 +47,16 @@ final class ValueComparison {
      * @param type as in {@link Artifact#type()}
      */
     record Typed(String type, String json) {}
+
+    /** How rows are compared. */
+    enum Rows {
+        /** Each for itself, with the one at its place. */
+        EACH,
+        /** All that are unlike at once. */
+        TOGETHER,
+        /** Only all of the list tells. */
+        NOT
+    }
 
     /** How far two values are from each other whose contents or types are not the same. */
     interface Measure {
@@ -69,6 +82,21 @@ final class ValueComparison {
             return this;
         }
 
+        /** The same for what a function is handed under a name. */
+        default Measure ofHanded(FunctionRef function, String name) {
+            return ofName(name);
+        }
+
+        /** How the rows of lists of a type may be compared, where the lists are too large to be compared as wholes. */
+        default Rows ofRows(String type) {
+            return Rows.NOT;
+        }
+
+        /** Whether such a difference counts as accepted, wherever it is. */
+        default boolean covers(double difference) {
+            return false;
+        }
+
         /** The same for values of these types, at least one of which could not be read in full. */
         default double betweenUnread(String accepted, String current) {
             return UNKNOWN;
@@ -84,6 +112,7 @@ final class ValueComparison {
         this.byMeasure = new HashMap<>();
         this.toldOfMade = Map.of();
         this.toldOfHanded = Map.of();
+        this.large = new LargeValues(accepted, current);
     }
 
     private ValueComparison(
@@ -96,6 +125,7 @@ final class ValueComparison {
         this.byMeasure = all.byMeasure;
         this.toldOfMade = toldOfMade;
         this.toldOfHanded = toldOfHanded;
+        this.large = all.large;
     }
 
     /** The same, where something is said of some of the values that a function is handed, and of those that it makes. */
@@ -103,16 +133,16 @@ final class ValueComparison {
         return ofHanded.isEmpty() && ofMade.isEmpty() ? this : new ValueComparison(this, ofHanded, ofMade);
     }
 
-    double betweenHanded(Artifact before, Artifact now) {
+    double betweenHanded(FunctionRef function, Artifact before, Artifact now) {
         Optional<Double> told = told(before, now, toldOfHanded);
-        Measure own = measure.ofName(now.name());
-        return told.isPresent() ? told.get() : between(before, now, seen(own, handed), own::betweenHanded);
+        Measure own = measure.ofHanded(function, now.name());
+        return told.isPresent() ? told.get() : between(before, now, seen(own, handed), own, own::betweenHanded);
     }
 
     double between(Artifact before, Artifact now) {
         Optional<Double> told = told(before, now, toldOfMade);
         Measure own = measure.ofName(now.name());
-        return told.isPresent() ? told.get() : between(before, now, seen(own, known), own::between);
+        return told.isPresent() ? told.get() : between(before, now, seen(own, known), own, own::between);
     }
 
     private Map<ValuePair, Double> seen(Measure own, Map<ValuePair, Double> all) {
@@ -126,7 +156,11 @@ final class ValueComparison {
     }
 
     private double between(
-            Artifact before, Artifact now, Map<ValuePair, Double> known, ToDoubleBiFunction<Typed, Typed> measured) {
+            Artifact before,
+            Artifact now,
+            Map<ValuePair, Double> known,
+            Measure own,
+            ToDoubleBiFunction<Typed, Typed> measured) {
         boolean isOtherType = !before.type().equals(now.type());
         if (isOtherType && (before.isVoid() || now.isVoid())) {
             return measured.applyAsDouble(new Typed(before.type(), NOTHING), new Typed(now.type(), NOTHING));
@@ -145,20 +179,38 @@ final class ValueComparison {
             return unread(before, now);
         }
         ValuePair pair = new ValuePair(before.fingerprint(), now.fingerprint());
-        return known.computeIfAbsent(pair, unseen -> measured(before, now, measured));
+        return known.computeIfAbsent(pair, unseen -> measured(before, now, own, measured));
     }
 
     private double unread(Artifact before, Artifact now) {
         return measure.betweenUnread(before.type(), now.type());
     }
 
-    double measured(Artifact before, Artifact now, ToDoubleBiFunction<Typed, Typed> measured) {
+    /** How far contents are from each other that are unlike. */
+    double measured(Artifact before, Artifact now, Measure own) {
+        return measured(before, now, own, own::between);
+    }
+
+    private double measured(Artifact before, Artifact now, Measure own, ToDoubleBiFunction<Typed, Typed> measured) {
+        OptionalDouble ofRows = large.difference(before, now, own);
+        if (ofRows.isPresent()) {
+            return ofRows.getAsDouble();
+        }
         Optional<String> old = accepted.json(before.fingerprint());
         Optional<String> young = current.json(now.fingerprint());
         if (old.isEmpty() || young.isEmpty()) {
             return unread(before, now);
         }
         return measured.applyAsDouble(new Typed(before.type(), old.get()), new Typed(now.type(), young.get()));
+    }
+
+    boolean isMarkedInRows() {
+        return large.isAnyMarked();
+    }
+
+    /** The contents of the current run, in which rows of large values that are near enough count as accepted. */
+    Contents marked() {
+        return large.marked();
     }
 
     /** The greater difference; another value outweighs one that is not known. */

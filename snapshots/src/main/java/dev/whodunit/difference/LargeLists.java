@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -36,9 +38,24 @@ final class LargeLists {
         }
         int[] were = unlike.before();
         int[] are = unlike.after();
+        ArrayNode old = read(before, were);
         new TreeComparison(differences, name -> KeyField.isKeyName(name) && mayBeKey.test(name), unlike.alikeUnread())
-                .compare(read(before, were), read(after, are));
+                .compare(old, withSame(old, were, read(after, are), are));
         return differences.differences().at(were, are).withUnread(unlike.unread());
+    }
+
+    /** What has one digest counts as the same, whatever stands there. */
+    private ArrayNode withSame(ArrayNode old, int[] were, ArrayNode now, int[] are) {
+        long[] digests = before.digests();
+        Map<Long, JsonNode> known = new HashMap<>();
+        for (int i = 0; i < were.length; i++) {
+            known.put(digests[were[i]], old.get(i));
+        }
+        long[] current = after.digests();
+        for (int i = 0; i < are.length; i++) {
+            now.set(i, known.getOrDefault(current[are[i]], now.get(i)));
+        }
+        return now;
     }
 
     private UnlikeRows unlike() {

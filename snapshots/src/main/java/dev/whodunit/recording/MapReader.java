@@ -3,6 +3,7 @@ package dev.whodunit.recording;
 import dev.whodunit.map.CodeLine;
 import dev.whodunit.map.Flow;
 import dev.whodunit.map.MappedClass;
+import dev.whodunit.map.MappedField;
 import dev.whodunit.map.MappedMethod;
 import dev.whodunit.map.Site;
 import dev.whodunit.map.Variable;
@@ -21,6 +22,7 @@ final class MapReader {
                 in.string("superName"),
                 in.strings("interfaces"),
                 in.string("sourceFile"),
+                in.tuples("fields", tuple -> new MappedField(tuple.string(), tuple.string())),
                 in.objects("methods", MapReader::readMethod));
     }
 

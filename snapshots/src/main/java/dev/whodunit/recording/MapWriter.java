@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.whodunit.map.CodeLine;
 import dev.whodunit.map.Flow;
 import dev.whodunit.map.MappedClass;
+import dev.whodunit.map.MappedField;
 import dev.whodunit.map.MappedMethod;
 import dev.whodunit.map.Site;
 import dev.whodunit.map.Variable;
@@ -22,6 +23,14 @@ final class MapWriter {
         out.writeStringField("superName", mapped.superName());
         writeStrings(out, "interfaces", mapped.interfaces());
         out.writeStringField("sourceFile", mapped.sourceFile());
+        out.writeArrayFieldStart("fields");
+        for (MappedField field : mapped.fields()) {
+            out.writeStartArray();
+            out.writeString(field.name());
+            out.writeString(field.signature());
+            out.writeEndArray();
+        }
+        out.writeEndArray();
         out.writeArrayFieldStart("methods");
         for (MappedMethod method : mapped.methods()) {
             writeMethod(out, method);

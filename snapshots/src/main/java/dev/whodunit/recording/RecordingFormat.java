@@ -17,7 +17,7 @@ record RecordingFormat(Path file, String objects) {
     static final String NAME = "whodunit-recording";
 
     /** Goes up with every change of the format. */
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     /** The folder of contents of a recording that is a file of its own. */
     static final String BESIDE_FILE = "objects";

@@ -86,6 +86,11 @@ public record Recording(
         return new Recording(identity, others, map, libraries, contents, notices, environment);
     }
 
+    /** This run with other contents. */
+    public Recording withContents(Contents others) {
+        return new Recording(identity, steps, map, libraries, others, notices, environment);
+    }
+
     /** This run with another code map. */
     public Recording withMap(PipelineMap other) {
         return new Recording(identity, steps, other, libraries, contents, notices, environment);

@@ -119,6 +119,65 @@ class LargeArtifactsTest {
     }
 
     @Test
+    void rowsMayDifferByTheTolerance() {
+        Verdict verdict = within(
+                new Tolerance(1e-9),
+                new String[] {"{\"id\":7,\"a\":1.0}", "{\"id\":8,\"a\":2.0}"},
+                new String[] {"{\"id\":7,\"a\":1.00000000001}", "{\"id\":8,\"a\":2.0}"});
+
+        assertThat(verdict.kind()).isEqualTo(Verdict.Kind.WITHIN_TOLERANCE);
+    }
+
+    @Test
+    void ofRowsThatDifferThoseBeyondItAreTold() {
+        Verdict verdict = within(
+                new Tolerance(1e-9),
+                new String[] {"{\"id\":7,\"a\":1.0}", "{\"id\":8,\"a\":2.0}", "{\"id\":9,\"a\":3.0}"},
+                new String[] {"{\"id\":7,\"a\":1.00000000001}", "{\"id\":8,\"a\":2.5}", "{\"id\":9,\"a\":3.0}"});
+
+        assertThat(VerdictText.of("Large", verdict))
+                .contains("CHANGED   rows", "[1].a: 2.0 → 2.5")
+                .doesNotContain("[0].a");
+    }
+
+    @Test
+    void aRowMoreIsNoneThatIsALittleOff() {
+        Verdict verdict = within(
+                new Tolerance(1e-9), new String[] {"{\"a\":1.0}"}, new String[] {"{\"a\":1.00000000001}", "{\"a\":1.0}"
+                });
+
+        assertThat(verdict.kind()).isEqualTo(Verdict.Kind.CULPRIT);
+    }
+
+    @Test
+    void rowsMayComeInAnyOrder() {
+        Tolerance anyOrder = Tolerance.NONE.withRules(List.of(
+                new ToleranceRule("", "*.read", Likeness.inAnyOrder()),
+                new ToleranceRule("", "*.run", Likeness.inAnyOrder())));
+
+        assertThat(within(anyOrder, new String[] {"1", "2", "3"}, new String[] {"2", "1", "3"})
+                        .kind())
+                .isEqualTo(Verdict.Kind.WITHIN_TOLERANCE);
+    }
+
+    @Test
+    void whereRowsAreNotThereNothingIsKnownOfTheTolerance() {
+        Verdict verdict = Diagnosis.compare(
+                run("[{\"a\":1}]", 2, "5"),
+                run("[{\"a\":2}]", 3, "7"),
+                new Conditions(new Tolerance(1e-9), Replay.NEVER));
+
+        assertThat(verdict.isAccepted()).isFalse();
+    }
+
+    private static Verdict within(Tolerance tolerance, String[] accepted, String[] current) {
+        return Diagnosis.compare(
+                withRows(run("[{\"a\":1}]", 2, "5"), accepted),
+                withRows(run("[{\"a\":2}]", 3, "7"), current),
+                new Conditions(tolerance, Replay.NEVER));
+    }
+
+    @Test
     void theyAreToldOnce() {
         assertThat(text(run("[{\"a\":1}]", 2, "5"), run("[{\"a\":2}]", 3, "7")))
                 .containsOnlyOnce("different within rows");

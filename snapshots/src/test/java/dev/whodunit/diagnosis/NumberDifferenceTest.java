@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.whodunit.diagnosis.ValueComparison.Typed;
+import dev.whodunit.map.MappedClass;
+import dev.whodunit.map.MappedField;
+import dev.whodunit.map.PipelineMap;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -130,6 +134,119 @@ class NumberDifferenceTest {
             })
     void whatItDoesNotAllowIsAnotherValue(String accepted, String current, String name) {
         assertThat(under(name, accepted, current)).isEqualTo(ValueComparison.OTHER);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Order.total     | Order              | {'total':X}",
+                "shop.Order.total| Order              | {'total':X}",
+                "Order.tot*      | List<Order>        | [{'total':X}]",
+                "Base.fee        | Order              | {'fee':X}",
+                "Order.fee       | Order              | {'fee':X}",
+                "Line.price      | Order              | {'lines':[{'price':X}]}",
+                "Line.price      | Map<String,Order>  | {'any':{'lines':[{'price':X}]}}",
+                "Line.price      | Order              | {'byDay':[{'key':'x','value':{'price':X}}]}",
+                "*.price         | ?                  | {'price':X}"
+            })
+    void ofAFieldItMayBeThatOfOneClassOnly(String field, String type, String json) {
+        assertThat(typed(new ToleranceRule(field, "", Likeness.absolute(1)), type, json))
+                .isEqualTo(ValueComparison.LEAST);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Order.total      | Bill  | {'total':X}",
+                "other.Order.total| Order | {'total':X}",
+                "Order.price      | Order | {'lines':[{'price':X}]}",
+                "Line.price       | ?     | {'price':X}",
+                "Line.price       | Order | {'anything':{'price':X}}",
+                "Map.total        | Map<String,Integer> | {'total':X}"
+            })
+    void itIsNotAboutFieldsOfOtherClassesOrOfUnknownOnes(String field, String type, String json) {
+        assertThat(typed(new ToleranceRule(field, "", Likeness.absolute(1)), type, json))
+                .isEqualTo(ValueComparison.OTHER);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Line       | Line          | {'price':X}",
+                "shop.*Line    | Order         | {'lines':[{'price':X}]}",
+                "Priced     | Order         | {'lines':[{'price':X}]}",
+                "Line       | Optional<Line>| {'price':X}",
+                "Money      | Order         | {'paid':{'amount':{'cents':X}}}",
+                "lib.Money  | Money         | {'cents':X}",
+                "long       | Order         | {'total':X}",
+                "Line[]     | Line[]        | [{'price':X}]"
+            })
+    void itMayBeOfAllNumbersInValuesOfAType(String pattern, String type, String json) {
+        assertThat(typed(new ToleranceRule("", pattern, "", Likeness.absolute(1)), type, json))
+                .isEqualTo(ValueComparison.LEAST);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Line      | Bill        | {'price':X}",
+                "Line      | List<?>     | [{'price':X}]",
+                "Line      | Order       | {'total':X}",
+                "Line      | Order       | {'anything':{'price':X}}",
+                "any.Twin  | Twin        | {'price':X}"
+            })
+    void whereTheTypeIsNotKnownItIsNotAboutThat(String pattern, String type, String json) {
+        assertThat(typed(new ToleranceRule("", pattern, "", Likeness.absolute(1)), type, json))
+                .isEqualTo(ValueComparison.OTHER);
+    }
+
+    @Test
+    void ofFieldsAndTypesTogetherBothMustFit() {
+        ToleranceRule rule = new ToleranceRule("paid", "Money", "", Likeness.absolute(1));
+
+        assertThat(typed(rule, "Order", "{'paid':{'cents':X}}")).isEqualTo(ValueComparison.LEAST);
+        assertThat(typed(rule, "Order", "{'owed':{'cents':X}}")).isEqualTo(ValueComparison.OTHER);
+    }
+
+    @Test
+    void elementsOfATypeMayBeComparedByCodeOfTheUser() {
+        ToleranceRule rule = new ToleranceRule("", "Line", "", Likeness.comparedBy("any", (was, is) -> true));
+
+        assertThat(typed(rule, "Order", "{'lines':[{'price':X}],'total':3}")).isEqualTo(ValueComparison.LEAST);
+    }
+
+    private static double typed(ToleranceRule rule, String type, String json) {
+        MappedClass order = new MappedClass(
+                "shop.Order",
+                "shop.Base",
+                List.of(),
+                "",
+                List.of(
+                        new MappedField("total", "J"),
+                        new MappedField("paid", "Llib/Money;"),
+                        new MappedField("owed", "Llib/Money;"),
+                        new MappedField("anything", "Ljava/lang/Object;"),
+                        new MappedField("byDay", "Ljava/util/Map<Ljava/time/LocalDate;Lshop/Shop$Line;>;"),
+                        new MappedField("lines", "Ljava/util/List<+Lshop/Shop$Line;>;")),
+                List.of());
+        MappedClass base = new MappedClass(
+                "shop.Base", "java.lang.Object", List.of(), "", List.of(new MappedField("fee", "D")), List.of());
+        MappedClass line = new MappedClass(
+                "shop.Shop$Line",
+                "java.lang.Object",
+                List.of("shop.Priced"),
+                "",
+                List.of(new MappedField("price", "D"), new MappedField("twins", "[Lany/Twin;")),
+                List.of());
+        MappedClass twin = new MappedClass("other.Twin", "java.lang.Object", List.of(), "", List.of());
+        KnownTypes types = new KnownTypes(new PipelineMap(List.of(order, base, line, twin)));
+        String text = json.replace('\'', '"');
+        return new NumberDifference(Tolerance.NONE.withRules(List.of(rule)), types, step -> Optional.empty())
+                .between(new Typed(type, text.replace("X", "4")), new Typed(type, text.replace("X", "5")));
     }
 
     private static double under(String name, String accepted, String current) {

@@ -123,11 +123,35 @@ class RetrialTest {
     }
 
     @Test
-    void whereNumbersMayDifferNobodyIsCalled() {
-        Diagnosis.compare(
-                accepted(t -> {}), current(t -> {}), new Conditions(new Tolerance(1e-9), replay(calls("[7]", true))));
+    void whoseNumbersAreALittleOffIsClearedWhereTheyMayBe() {
+        assertThat(compare(new Tolerance(1e-9), "[5.00000000001]").notices())
+                .contains("Called again with accepted arguments, these changed functions did as before: "
+                        + "Flow.sum (1 of 1 call)");
+        assertThat(compare(Tolerance.NONE, "[5.00000000001]").culprits())
+                .extracting(RetrialTest::name)
+                .contains("Flow.sum");
+    }
 
-        assertThat(made).isEmpty();
+    @Test
+    void whoseNumbersAreBeyondTheToleranceIsAccused() {
+        assertThat(compare(new Tolerance(1e-9), "[5.1]").culprits())
+                .extracting(RetrialTest::name)
+                .containsExactly("Flow.parse", "Flow.sum");
+    }
+
+    @Test
+    void whatIsSaidOfAStepHoldsWhereItIsCalledAgain() {
+        Tolerance ofSum = Tolerance.NONE.withRules(List.of(new ToleranceRule("", "Flow.sum", Likeness.absolute(2))));
+
+        assertThat(compare(ofSum, "[7]").culprits())
+                .extracting(RetrialTest::name)
+                .containsExactly("Flow.parse");
+        assertThat(made).isNotEmpty();
+    }
+
+    private Verdict compare(Tolerance tolerance, String result) {
+        return Diagnosis.compare(
+                accepted(t -> {}), current(t -> {}), new Conditions(tolerance, replay(calls(result, true))));
     }
 
     @Test

@@ -68,22 +68,22 @@ class RecordingErrorsTest {
 
     @Test
     void aNewerFormatVersionIsNotGuessedAt() throws IOException {
-        replace("\"version\":7", "\"version\":8");
+        replace("\"version\":8", "\"version\":9");
 
         assertThatThrownBy(() -> RecordingReader.read(file))
                 .isInstanceOf(RecordingException.class)
-                .hasMessage("The recording " + file + " has format version 8, but this Whodunit reads versions up to 7."
+                .hasMessage("The recording " + file + " has format version 9, but this Whodunit reads versions up to 8."
                         + " Use the Whodunit that wrote it, or run the test again to make a new recording.");
     }
 
     @Test
     void anOlderFormatVersionIsRecordedAgain() throws IOException {
-        replace("\"version\":7", "\"version\":1");
+        replace("\"version\":8", "\"version\":1");
 
         assertThatThrownBy(() -> RecordingReader.read(file))
                 .isInstanceOf(RecordingException.class)
                 .hasMessage("The recording " + file
-                        + " has format version 1 of an older Whodunit; this one reads version 7."
+                        + " has format version 1 of an older Whodunit; this one reads version 8."
                         + " Run the test again to make a new recording.");
     }
 

@@ -3,6 +3,7 @@ package dev.whodunit.run;
 import dev.whodunit.map.CodeLine;
 import dev.whodunit.map.Flow;
 import dev.whodunit.map.MappedClass;
+import dev.whodunit.map.MappedField;
 import dev.whodunit.map.MappedMethod;
 import dev.whodunit.map.PipelineMap;
 import dev.whodunit.map.Site;
@@ -167,7 +168,12 @@ public final class RandomRuns {
 
     private MappedClass mappedClass() {
         return new MappedClass(
-                "com.acme.C" + random.nextInt(3), text(), list(this::text), text(), list(this::mappedMethod));
+                "com.acme.C" + random.nextInt(3),
+                text(),
+                list(this::text),
+                text(),
+                list(() -> new MappedField(text(), text())),
+                list(this::mappedMethod));
     }
 
     private MappedMethod mappedMethod() {
