@@ -6,7 +6,6 @@ import dev.whodunit.map.MethodRef;
 import dev.whodunit.map.PipelineMap;
 import dev.whodunit.record.Tracer;
 import dev.whodunit.weave.Scope;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,7 @@ class CodeMapTest {
     @Test
     void saysWhatDidNotRun() throws Exception {
         assertThat(ExamplePipeline.EARTHQUAKES
-                        .record(List.of(), folder, URI.create("http://localhost"))
+                        .record(List.of(), folder)
                         .neverRan())
                 .filteredOn(method -> !method.name().startsWith("lambda$"))
                 .filteredOn(method -> !method.className().endsWith("Test"))

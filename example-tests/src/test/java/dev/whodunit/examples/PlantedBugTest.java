@@ -8,12 +8,9 @@ import dev.whodunit.diagnosis.StageTable;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictText;
 import dev.whodunit.run.Recording;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,21 +30,8 @@ class PlantedBugTest {
             "if (i > window) {",
             "MovingStatistics.means");
 
-    /** One for all runs: its port is part of what the pipeline sees. */
-    private static RecordedModel model;
-
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void startModel() throws Exception {
-        model = new RecordedModel();
-    }
-
-    @AfterAll
-    static void stopModel() throws IOException {
-        model.close();
-    }
 
     static Stream<PlantedBug> slips() {
         return Stream.of(
@@ -122,6 +106,6 @@ class PlantedBugTest {
     }
 
     private Recording record(ExamplePipeline pipeline, List<Path> edited) throws Exception {
-        return pipeline.record(edited, folder, model.baseUrl());
+        return pipeline.record(edited, folder);
     }
 }
