@@ -43,9 +43,7 @@ class CodeMapTest {
     /** The text of the summary, which only {@code main} asks for, and constructors that keep classes from having instances. */
     @Test
     void saysWhatDidNotRun() throws Exception {
-        assertThat(ExamplePipeline.EARTHQUAKES
-                        .record(List.of(), folder)
-                        .neverRan())
+        assertThat(ExamplePipeline.EARTHQUAKES.record(List.of(), folder).neverRan())
                 .filteredOn(method -> !method.name().startsWith("lambda$"))
                 .filteredOn(method -> !method.className().endsWith("Test"))
                 .extracting(MethodRef::toString)

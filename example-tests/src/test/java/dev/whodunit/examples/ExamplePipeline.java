@@ -38,9 +38,8 @@ enum ExamplePipeline {
         void run(Class<?> type, Path folder) throws Exception {
             Class<?> configType = type.getClassLoader().loadClass(packageName() + ".AdvisorConfig");
             try (RecordedModel model = new RecordedModel()) {
-                Object config = configType
-                        .getMethod("of", URI.class, String.class)
-                        .invoke(null, model.baseUrl(), "recorded");
+                Object config =
+                        configType.getMethod("of", URI.class, String.class).invoke(null, model.baseUrl(), "recorded");
                 Object advisor = type.getConstructor(configType).newInstance(config);
                 type.getMethod("advise", Path.class, Path.class, Path.class, Path.class)
                         .invoke(
