@@ -40,8 +40,7 @@ public final class CompiledSource extends SimpleJavaFileObject {
         Map<String, ByteArrayOutputStream> output = new HashMap<>();
         List<String> arguments = new ArrayList<>(options.length > 0 ? List.of(options) : List.of("-g"));
         arguments.add("-proc:none"); // else all jars are searched for processors
-        boolean compiled = COMPILER
-                .getTask(
+        boolean compiled = COMPILER.getTask(
                         null,
                         new InMemory(FILES.computeIfAbsent(arguments, CompiledSource::files), output),
                         null,
