@@ -102,7 +102,7 @@ record PeerProject(Path folder, Peer peer, Map<String, String> environment, Map<
         return new PeerRun(exitCode, outcomes(report), text(printed));
     }
 
-    private List<String> command(Path report, String... tests) {
+    private List<String> command(Path report, String... tests) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
