@@ -10,6 +10,6 @@ class HashCodeOfAnObject {
     }
 
     static int bucket(Object key) {
-        return key.hashCode() % 1000;
+        return key.hashCode() % 1_000_003;
     }
 }

@@ -15,10 +15,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The guide's pipeline, changed as the guide says, is judged as the guide shows. */
+@Tag("any-jdk")
 class GettingStartedTest {
 
     private static final SnapshotKey KEY = SnapshotKey.of("com.acme.PricesTest", "totalsWithTax");
@@ -78,7 +80,7 @@ class GettingStartedTest {
                         store,
                         policy,
                         KEY,
-                        "totals",
+                        "[engine:junit-jupiter]/[class:com.acme.PricesTest]/[method:totalsWithTax()]",
                         folder.resolve(output),
                         Optional.empty(),
                         doesTheSame,

@@ -14,10 +14,12 @@ import dev.whodunit.verification.TestFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the page on whole suites shows is what is added to a failure. */
+@Tag("any-jdk")
 class SuitesGuideTest {
 
     @TempDir

@@ -6,7 +6,6 @@ import dev.whodunit.map.MethodRef;
 import dev.whodunit.map.PipelineMap;
 import dev.whodunit.record.Tracer;
 import dev.whodunit.weave.Scope;
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,9 +43,7 @@ class CodeMapTest {
     /** The text of the summary, which only {@code main} asks for, and constructors that keep classes from having instances. */
     @Test
     void saysWhatDidNotRun() throws Exception {
-        assertThat(ExamplePipeline.EARTHQUAKES
-                        .record(List.of(), folder, URI.create("http://localhost"))
-                        .neverRan())
+        assertThat(ExamplePipeline.EARTHQUAKES.record(List.of(), folder).neverRan())
                 .filteredOn(method -> !method.name().startsWith("lambda$"))
                 .filteredOn(method -> !method.className().endsWith("Test"))
                 .extracting(MethodRef::toString)

@@ -17,35 +17,38 @@ import java.util.List;
 enum ExamplePipeline {
     FLIGHTS("flights.FlightDelays") {
         @Override
-        void run(Class<?> type, Path folder, URI model) throws Exception {
+        void run(Class<?> type, Path folder) throws Exception {
             call(type, "rank", Data.file("flights-20k.json"), Data.file("airports.csv"), folder.resolve("report.txt"));
         }
     },
     BIRDSTRIKES("birdstrikes.StrikeCosts") {
         @Override
-        void run(Class<?> type, Path folder, URI model) throws Exception {
+        void run(Class<?> type, Path folder) throws Exception {
             call(type, "analyse", Data.file("birdstrikes.csv"));
         }
     },
     EARTHQUAKES("earthquakes.QuakeWeek") {
         @Override
-        void run(Class<?> type, Path folder, URI model) throws Exception {
+        void run(Class<?> type, Path folder) throws Exception {
             call(type, "summarise", Data.file("earthquakes.json"));
         }
     },
     ADVISOR("advisor.DelayAdvisor") {
         @Override
-        void run(Class<?> type, Path folder, URI model) throws Exception {
+        void run(Class<?> type, Path folder) throws Exception {
             Class<?> configType = type.getClassLoader().loadClass(packageName() + ".AdvisorConfig");
-            Object config = configType.getMethod("of", URI.class, String.class).invoke(null, model, "recorded");
-            Object advisor = type.getConstructor(configType).newInstance(config);
-            type.getMethod("advise", Path.class, Path.class, Path.class, Path.class)
-                    .invoke(
-                            advisor,
-                            Data.file("flights-20k.json"),
-                            Data.file("airports.csv"),
-                            Data.file("seattle-weather.csv"),
-                            folder.resolve("plan.md"));
+            try (RecordedModel model = new RecordedModel()) {
+                Object config =
+                        configType.getMethod("of", URI.class, String.class).invoke(null, model.baseUrl(), "recorded");
+                Object advisor = type.getConstructor(configType).newInstance(config);
+                type.getMethod("advise", Path.class, Path.class, Path.class, Path.class)
+                        .invoke(
+                                advisor,
+                                Data.file("flights-20k.json"),
+                                Data.file("airports.csv"),
+                                Data.file("seattle-weather.csv"),
+                                folder.resolve("plan.md"));
+            }
         }
     };
 
@@ -60,21 +63,19 @@ enum ExamplePipeline {
      *
      * @param type the class, from the loader that the pipeline is to run in
      * @param folder where it may write
-     * @param model where a language model answers
      */
-    abstract void run(Class<?> type, Path folder, URI model) throws Exception;
+    abstract void run(Class<?> type, Path folder) throws Exception;
 
     /**
      * Records one run, without JUnit.
      *
      * @param edited folders of classes that go before the pipeline's own
      * @param folder where it may write
-     * @param model where a language model answers
      */
-    Recording record(List<Path> edited, Path folder, URI model) throws Exception {
+    Recording record(List<Path> edited, Path folder) throws Exception {
         try (PipelineLoader loader = ClassPath.pipelineLoader(edited);
                 OpenRun run = Tracer.start().open(Scope.of(packageName() + ".*"), Budget.DEFAULT)) {
-            run(loader.loadClass(className), Files.createTempDirectory(folder, "run"), model);
+            run(loader.loadClass(className), Files.createTempDirectory(folder, "run"));
             String name = simpleName();
             return run.recording(new RunIdentity(name, name, "main", name, name));
         }

@@ -16,8 +16,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,20 +26,8 @@ class ExampleRunsTest {
 
     private static final Map<ExamplePipeline, Recording> RECORDINGS = new EnumMap<>(ExamplePipeline.class);
 
-    private static RecordedModel model;
-
     @TempDir
     private static Path folder;
-
-    @BeforeAll
-    static void startModel() throws Exception {
-        model = new RecordedModel();
-    }
-
-    @AfterAll
-    static void stopModel() throws IOException {
-        model.close();
-    }
 
     /** Whether the stages of each pipeline can be read is seen in the diffs of these files. */
     @ParameterizedTest
@@ -81,7 +67,7 @@ class ExampleRunsTest {
         if (known != null) {
             return known;
         }
-        Recording recording = pipeline.record(List.of(), folder, model.baseUrl());
+        Recording recording = pipeline.record(List.of(), folder);
         RECORDINGS.put(pipeline, recording);
         return recording;
     }

@@ -15,7 +15,7 @@ import java.util.function.Function;
 
 /**
  * The file in which a project says what of its values is not recorded as it is, and how far numbers may be from accepted ones.
- * {@code docs/redaction.md} and {@code docs/verdicts.md} describe it.
+ * {@code docs/redaction.md} and {@code docs/tolerance.md} describe it.
  *
  * <pre>{@code
  * redact:

@@ -22,15 +22,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A build of Maven's with a JVM for each test class, several at a time, all of which keep green runs and snapshots in one folder. */
+@Tag("any-jdk")
 class ForkedBuildTest {
 
     private static final int TEST_CLASSES = 4;
+    private static final String FOR_A_SHORT_LIFE = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
 
     private static final String PRICES = """
             package shop;
@@ -176,12 +179,12 @@ class ForkedBuildTest {
         command.addAll(List.of(goals));
         Path log = project.resolve("build.log");
         try {
-            Process maven = new ProcessBuilder(command)
+            ProcessBuilder maven = new ProcessBuilder(command)
                     .directory(project.toFile())
                     .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-            int exitCode = maven.waitFor();
+                    .redirectOutput(log.toFile());
+            maven.environment().put("MAVEN_OPTS", FOR_A_SHORT_LIFE);
+            int exitCode = maven.start().waitFor();
             assertThat(exitCode).as(() -> read(log)).isZero();
         } catch (IOException absent) {
             return abort("there is no mvn on the path: " + absent.getMessage());
@@ -236,12 +239,13 @@ class ForkedBuildTest {
                     <configuration>
                       <forkCount>%d</forkCount>
                       <reuseForks>%b</reuseForks>
+                      <argLine>%s</argLine>
                       <additionalClasspathElements>%s</additionalClasspathElements>
                       <properties><configurationParameters>
                 %s      </configurationParameters></properties>
                     </configuration>
                   </plugin></plugins></build>
                 </project>
-                """.formatted(jupiter, forks, reusesForks, classPath, settings);
+                """.formatted(jupiter, forks, reusesForks, FOR_A_SHORT_LIFE, classPath, settings);
     }
 }

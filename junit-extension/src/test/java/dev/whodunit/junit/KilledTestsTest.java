@@ -93,6 +93,7 @@ class KilledTestsTest {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+EnableDynamicAgentLoading",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         Jvm.classPath(),
                         KilledTestsProgram.class.getName(),

@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A suite whose code changes between two builds, as it does at work. */
+@Tag("any-jdk")
 class RedSinceGreenTest {
 
     private static final String SHOP = """
@@ -181,6 +183,7 @@ class RedSinceGreenTest {
         Path built = Jvm.classFolder(folder.resolve(classes), "shop.ShopTest", source, "-g", "-cp", Jvm.classPath());
         List<String> arguments = new ArrayList<>(List.of(
                 "-XX:+EnableDynamicAgentLoading",
+                "-Djdk.attach.allowAttachSelf=true", // else a JVM of its own attaches
                 "-Djunit.jupiter.extensions.autodetection.enabled=true",
                 "-Dwhodunit.trace=shop.Shop",
                 "-Dwhodunit.green=" + folder.resolve("green"),

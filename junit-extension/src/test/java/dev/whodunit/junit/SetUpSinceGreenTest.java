@@ -166,6 +166,7 @@ class SetUpSinceGreenTest {
                 Jvm.classFolder(folder.resolve("classes"), "shop.ShopTest", source, "-g", "-cp", Jvm.classPath());
         List<String> arguments = new ArrayList<>(List.of(
                 "-XX:+EnableDynamicAgentLoading",
+                "-Djdk.attach.allowAttachSelf=true", // else a JVM of its own attaches
                 "-Djunit.jupiter.extensions.autodetection.enabled=true",
                 "-Dshop.tests=" + folder.resolve("tests.txt"),
                 "-Dwhodunit.trace=shop.Shop",

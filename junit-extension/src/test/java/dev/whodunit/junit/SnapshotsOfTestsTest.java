@@ -7,6 +7,7 @@ import dev.whodunit.assertions.WhodunitAssertions;
 import dev.whodunit.review.PendingSnapshots;
 import dev.whodunit.review.Review;
 import dev.whodunit.review.Selection;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +32,11 @@ class SnapshotsOfTestsTest {
 
     private static final String AMOUNTS = "whodunit.test.amounts";
 
+    /** As a shell on Windows takes it, or one elsewhere. */
+    private static final String ACCEPT =
+            "Accept:  mvn test '-Dtest=SnapshotsOfTestsTest$TotalTestCase#totals' -Dwhodunit.update=SnapshotsOfTestsTest.TotalTestCase#totals"
+                    .replace('\'', File.separatorChar == '\\' ? '"' : '\'');
+
     @TempDir
     Path folder;
 
@@ -46,7 +52,7 @@ class SnapshotsOfTestsTest {
         assertThat(run.failures())
                 .contains("There is no snapshot " + snapshot() + " of " + TotalTestCase.class.getName() + "#totals yet."
                         + " Look at what this run gave, and accept it.\n"
-                        + "Accept:  mvn test -Dwhodunit.update=SnapshotsOfTestsTest.TotalTestCase#totals\n"
+                        + ACCEPT + "\n"
                         + "Pending: " + pending());
         assertThat(snapshot()).doesNotExist();
         assertThat(new Review(new PendingSnapshots(folder.resolve("snapshots")), folder.resolve("snapshots"))
@@ -135,8 +141,7 @@ class SnapshotsOfTestsTest {
         String written = Files.readString(snapshot());
         System.setProperty(AMOUNTS, "5");
 
-        assertThat(run(Map.of()).failures())
-                .contains("Orders", "Accept:  mvn test -Dwhodunit.update=SnapshotsOfTestsTest.TotalTestCase#totals");
+        assertThat(run(Map.of()).failures()).contains("Orders", ACCEPT);
         assertThat(Files.readString(snapshot())).isEqualTo(written);
     }
 

@@ -99,8 +99,8 @@ class ToleratedWithoutRecordingTest {
 
         assertThat(TestCaseRun.of(folder, alone, PlainTestCase.class).failures())
                 .contains(
-                        "Only the snapshot is at hand for the tolerance of 1e-3, which has no values that it is about:"
-                                + " accept it once more to have them in it.");
+                        "Only the snapshot is at hand for the tolerance of 1e-3, and was accepted without it: accept it"
+                                + " once more to have the values in it.");
     }
 
     @Test

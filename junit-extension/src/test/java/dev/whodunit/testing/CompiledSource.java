@@ -3,19 +3,25 @@ package dev.whodunit.testing;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
+import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** A source text of one file that is compiled in memory. */
 public final class CompiledSource extends SimpleJavaFileObject {
+
+    private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+
+    /** By options, since a manager remembers them: each opens all jars of the class path, and that takes longer than to compile. */
+    private static final Map<List<String>, JavaFileManager> FILES = new HashMap<>();
 
     private final String text;
 
@@ -30,14 +36,13 @@ public final class CompiledSource extends SimpleJavaFileObject {
     }
 
     /** The class files by class name, compiled with debug information. */
-    public static Map<String, byte[]> compile(String className, String text, String... options) {
+    public static synchronized Map<String, byte[]> compile(String className, String text, String... options) {
         Map<String, ByteArrayOutputStream> output = new HashMap<>();
-        var compiler = ToolProvider.getSystemJavaCompiler();
-        StandardJavaFileManager standard = compiler.getStandardFileManager(null, null, null);
-        List<String> arguments = options.length > 0 ? List.of(options) : List.of("-g");
-        boolean compiled = compiler.getTask(
+        List<String> arguments = new ArrayList<>(options.length > 0 ? List.of(options) : List.of("-g"));
+        arguments.add("-proc:none"); // else all jars are searched for processors
+        boolean compiled = COMPILER.getTask(
                         null,
-                        new InMemory(standard, output),
+                        new InMemory(FILES.computeIfAbsent(arguments, CompiledSource::files), output),
                         null,
                         arguments,
                         null,
@@ -49,6 +54,10 @@ public final class CompiledSource extends SimpleJavaFileObject {
         Map<String, byte[]> classFiles = new HashMap<>();
         output.forEach((name, content) -> classFiles.put(name, content.toByteArray()));
         return classFiles;
+    }
+
+    private static JavaFileManager files(List<String> options) {
+        return COMPILER.getStandardFileManager(null, null, null);
     }
 
     private static final class InMemory extends ForwardingJavaFileManager<JavaFileManager> {

@@ -18,6 +18,9 @@ import java.util.stream.Stream;
 /** A JVM of its own with this JVM's class path, and what came of it. */
 public record Jvm(int exitCode, String out, String err) {
 
+    /** These JVMs live for seconds: what the second compiler and a collector with threads of its own cost never comes back. */
+    private static final List<String> FOR_A_SHORT_LIFE = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     /** Runs {@code java} with these arguments after {@code -cp}; folders given first come before the class path. */
     public static Jvm run(Path work, List<Path> first, String... arguments) {
         return run(work, first, Map.of(), arguments);
@@ -32,6 +35,7 @@ public record Jvm(int exitCode, String out, String err) {
         first.forEach(folder -> classPath.add(folder.toString()));
         classPath.add(classPath());
         command.add(String.join(System.getProperty("path.separator"), classPath));
+        command.addAll(FOR_A_SHORT_LIFE);
         command.addAll(List.of(arguments));
         try {
             Path out = Files.createTempFile(work, "out", ".txt");

@@ -45,9 +45,21 @@ final class Noise {
         StepTree second = new StepTree(again);
         CodeComparison code = new CodeComparison(first.code(), second.code());
         RunDifference differences = new RunDifference(
-                first, second, StepAlignment.of(first, second, code), code, new NumberDifference(tolerance));
-        differences.groups().forEach(group -> group.acceptWithin(tolerance));
+                first, second, StepAlignment.of(first, second, code), code, NumberDifference.in(second, tolerance));
+        differences.groups().forEach(group -> acceptWithin(group, tolerance));
         return new Beyond(differences.marked(), differences.unknown());
+    }
+
+    private static void acceptWithin(RunDifference.Group group, Tolerance tolerance) {
+        for (int i = 0; i < group.partners().length; i++) {
+            boolean hasPartner = group.partners()[i] != Alignment.NONE;
+            if (hasPartner && group.in()[i] != ValueComparison.SAME && tolerance.covers(group.in()[i])) {
+                group.acceptInput(i);
+            }
+            if (hasPartner && group.out()[i] != ValueComparison.SAME && tolerance.covers(group.out()[i])) {
+                group.acceptOutput(i);
+            }
+        }
     }
 
     private Recording marked() {

@@ -59,19 +59,6 @@ final class RunDifference {
             outputs[execution] = accepted.output(partners[execution]);
         }
 
-        /** Whatever is not further off than a tolerance counts as accepted. */
-        void acceptWithin(Tolerance tolerance) {
-            for (int i = 0; i < partners.length; i++) {
-                boolean hasPartner = partners[i] != Alignment.NONE;
-                if (hasPartner && in[i] != ValueComparison.SAME && tolerance.covers(in[i])) {
-                    acceptInput(i);
-                }
-                if (hasPartner && out[i] != ValueComparison.SAME && tolerance.covers(out[i])) {
-                    acceptOutput(i);
-                }
-            }
-        }
-
         boolean isUnknown() {
             return IntStream.range(0, partners.length)
                     .anyMatch(i -> partners[i] != Alignment.NONE && (Double.isNaN(in[i]) || Double.isNaN(out[i])));

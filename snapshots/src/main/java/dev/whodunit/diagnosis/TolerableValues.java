@@ -53,7 +53,7 @@ public final class TolerableValues {
     }
 
     private boolean isSpokenOf(String name) {
-        return rules.stream().anyMatch(rule -> rule.isOf(name));
+        return rules.stream().anyMatch(rule -> rule.mayBeOf(name));
     }
 
     private boolean isSpokenOf(Fingerprint value) {

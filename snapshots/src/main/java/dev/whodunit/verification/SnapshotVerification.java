@@ -262,9 +262,10 @@ public record SnapshotVerification(
         PendingSnapshot snapshot = PendingSnapshot.of(key, accepted, verdict, SnapshotFile.text(key, current));
         try {
             Path file = pending.get().write(key, snapshot);
-            String elsewhere =
-                    policy.ci().isEmpty() ? "" : " --pending " + pending.get().root();
-            return "\nPending: " + file + "\nReview:  java -jar whodunit-agent.jar review" + elsewhere;
+            Optional<Path> elsewhere = pending.map(PendingSnapshots::root)
+                    .filter(root -> !policy.ci().isEmpty());
+            return "\nPending: " + file + "\nReview:  "
+                    + BuildCommands.around(output).review(elsewhere);
         } catch (SnapshotException unwritable) {
             return "\nPending: nowhere. " + unwritable.getMessage();
         }
@@ -276,6 +277,6 @@ public record SnapshotVerification(
     }
 
     private String accept() {
-        return "Accept:  mvn test -D" + UpdatePolicy.UPDATE + "=" + key.pattern();
+        return "Accept:  " + BuildCommands.around(output).accept(key, uniqueId);
     }
 }

@@ -33,6 +33,8 @@ class SnapshotVerificationTest {
 
     private static final SnapshotKey KEY = SnapshotKey.of("com.acme.TotalsTest", "adds");
 
+    private static final String UNIQUE_ID = "[engine:junit-jupiter]/[class:com.acme.TotalsTest]/[method:adds()]";
+
     private static final SecondRun ONCE =
             SecondRun.never("The test was not run a second time to rule out chance: it must not run twice");
 
@@ -101,8 +103,9 @@ class SnapshotVerificationTest {
                 .orElseThrow();
         String typed = echoed(command.substring("Accept:".length()));
 
-        assertThat(typed).startsWith("mvn test -Dwhodunit.update=");
-        String update = typed.substring(typed.indexOf('=') + 1);
+        String option = " -Dwhodunit.update=";
+        assertThat(typed).startsWith("mvn test -Dtest=TotalsTest").contains(option);
+        String update = typed.substring(typed.indexOf(option) + option.length());
         UpdatePolicy policy =
                 UpdatePolicy.from(name -> name.equals(UpdatePolicy.UPDATE) ? Optional.of(update) : Optional.empty());
         assertThat(policy.decide(key)).isEqualTo(UpdatePolicy.Verdict.WRITE);
@@ -127,8 +130,7 @@ class SnapshotVerificationTest {
 
     private SnapshotOutcome verify(SnapshotKey key, Path output, Recording run, SecondRun secondRun) {
         SnapshotStore store = new SnapshotStore(folder.resolve("snapshots"), SnapshotStore.Mode.READ_WRITE);
-        return new SnapshotVerification(store, UpdatePolicy.of("new"), key, "[test:adds]", output, secondRun)
-                .verify(run);
+        return new SnapshotVerification(store, UpdatePolicy.of("new"), key, UNIQUE_ID, output, secondRun).verify(run);
     }
 
     @Test
@@ -301,7 +303,7 @@ class SnapshotVerificationTest {
                         new SnapshotStore(folder.resolve("snapshots"), SnapshotStore.Mode.READ_WRITE),
                         UpdatePolicy.of(update),
                         KEY,
-                        "[test:adds]",
+                        UNIQUE_ID,
                         output,
                         Optional.of(new PendingSnapshots(folder.resolve("pending"))),
                         ONCE,

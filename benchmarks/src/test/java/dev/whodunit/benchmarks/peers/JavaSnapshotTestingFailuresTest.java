@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What java-snapshot-testing does with snapshots in eight situations, by their numbers in docs/other-snapshot-tools.md. */
+@Tag("any-jdk")
 class JavaSnapshotTestingFailuresTest {
 
     /** As its documentation has it. */

@@ -3,10 +3,12 @@ package dev.whodunit.benchmarks.peers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What JSONassert does in one situation, by its number in docs/other-snapshot-tools.md. */
+@Tag("any-jdk")
 class JsonAssertFailuresTest {
 
     @TempDir

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -26,6 +27,9 @@ import javax.tools.ToolProvider;
  * @param properties system properties of its JVMs
  */
 record PeerProject(Path folder, Peer peer, Map<String, String> environment, Map<String, String> properties) {
+
+    /** It takes seconds; a tool that waits for somebody to answer would wait for ever. */
+    private static final long MINUTES = 5;
 
     private static final List<String> SAID_TO_TOOLS = List.of("CI", "SELFIE", "selfie");
 
@@ -86,7 +90,19 @@ record PeerProject(Path folder, Peer peer, Map<String, String> environment, Map<
     PeerRun run(String... tests) throws IOException, InterruptedException {
         compile();
         Path report = folder.resolve("target/outcomes");
+        Path printed = folder.resolve("target/printed.txt");
         Files.deleteIfExists(report);
+        ProcessBuilder builder = new ProcessBuilder(command(report, tests))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(printed.toFile());
+        builder.environment().keySet().removeAll(SAID_TO_TOOLS);
+        builder.environment().putAll(environment);
+        int exitCode = exitCode(builder.start(), printed);
+        return new PeerRun(exitCode, outcomes(report), text(printed));
+    }
+
+    private List<String> command(Path report, String... tests) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -101,13 +117,22 @@ record PeerProject(Path folder, Peer peer, Map<String, String> environment, Map<
         command.add(PeerJvm.class.getName());
         command.add(report.toString());
         command.addAll(List.of(tests));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
-        builder.environment().keySet().removeAll(SAID_TO_TOOLS);
-        builder.environment().putAll(environment);
-        Process process = builder.start();
-        String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-        return new PeerRun(process.waitFor(), outcomes(report), output);
+        return command;
+    }
+
+    private static int exitCode(Process process, Path printed) throws IOException, InterruptedException {
+        try {
+            if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("not done in " + MINUTES + " minutes: " + text(printed));
+            }
+            return process.exitValue();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static String text(Path printed) throws IOException {
+        return new String(Files.readAllBytes(printed), UTF_8);
     }
 
     private void compile() throws IOException {

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What selfie does with snapshots in nine situations, by their numbers in docs/other-snapshot-tools.md. */
+@Tag("any-jdk")
 class SelfieFailuresTest {
 
     private static final String END = "╔═ [end of file] ═╗\n";

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Scanner;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -95,23 +96,28 @@ final class Inputs {
                 Recipes.made(
                         made -> CompletableFuture.failedFuture(new IllegalStateException((String) made.get(0))),
                         Texts.text("b")),
-                Recipes.held(made -> new Unfinished(), List.of()),
+                Recipes.held(made -> new Unfinished<>(), List.of()),
                 Recipes.made(
                         made -> new ByteArrayInputStream(bytes(made.get(0))),
                         Recipes.single("YmRhYw==", "emRhYw==", "YmRhYmE=")),
                 Recipes.made(made -> executor()));
     }
 
-    /** A future for which nobody waits. */
-    private static final class Unfinished extends CompletableFuture<Object> {
+    /** A future for which nobody waits, nor for those that wait for it: what can be done is done by the thread that asks for it. */
+    private static final class Unfinished<T> extends CompletableFuture<T> {
 
         @Override
         public <U> CompletableFuture<U> newIncompleteFuture() {
-            return new CompletableFuture<>();
+            return new Unfinished<>();
         }
 
         @Override
-        public Object get() {
+        public Executor defaultExecutor() {
+            return Runnable::run;
+        }
+
+        @Override
+        public T get() {
             if (!isDone()) {
                 throw new IllegalStateException("waits");
             }
@@ -119,12 +125,12 @@ final class Inputs {
         }
 
         @Override
-        public Object get(long timeout, TimeUnit unit) {
+        public T get(long timeout, TimeUnit unit) {
             return get();
         }
 
         @Override
-        public Object join() {
+        public T join() {
             return get();
         }
     }
