@@ -202,6 +202,24 @@ class PlantedSecretTest {
     }
 
     @Test
+    void aSnapshotWithValuesHasItNowhere() throws Exception {
+        Files.writeString(
+                folder.resolve("whodunit.yaml"),
+                "tolerance: [{fields: '*', absolute: 1}]\nsecrets: [{property: planted.key}]\n");
+        run(PIPELINE, Map.of());
+        assertThat(folder.resolve("snapshots/shop/ClientTest/asks.snap"))
+                .content()
+                .contains("{\"call\":", "\\\"Bearer [secret]\\\"");
+
+        run(CHANGED, Map.of("whodunit.update", "auto"));
+
+        assertThat(folder.resolve("snapshots/shop/ClientTest/asks.snap.new"))
+                .content()
+                .contains("\\\"Token [secret]\\\"");
+        assertThat(filesWithTheKey()).isEmpty();
+    }
+
+    @Test
     void aSuiteHasItNowhere() throws Exception {
         String plain = PIPELINE.replace("@ExtendWith(PipelineExtension.class)", "")
                 .replace("@TracePipeline(includes = \"shop.Client\")", "")

@@ -15,10 +15,14 @@ final class TreeComparison {
 
     private static final int FEW_MOVED = 3;
 
+    /** What is deeper inside is compared as a whole: each level takes some kilobytes of a stack that others use as well. */
+    private static final int DEEPEST = 200;
+
     private final DifferenceCollector differences;
     private final Predicate<String> keys;
     private final int alike;
     private long work;
+    private int depth;
 
     TreeComparison(DifferenceCollector differences) {
         this(differences, name -> true, 0);
@@ -42,13 +46,16 @@ final class TreeComparison {
         if (Sameness.areSame(before, after)) {
             return;
         }
-        if (before.isArray() && after.isArray()) {
+        depth++;
+        boolean isTooDeep = depth > DEEPEST;
+        if (before.isArray() && after.isArray() && !isTooDeep) {
             compareLists(place, now, before, after, row);
-        } else if (before.isObject() && after.isObject()) {
+        } else if (before.isObject() && after.isObject() && !isTooDeep) {
             compareObjects(place, now, before, after, row);
         } else {
             differences.changed(place, now, before, after, row);
         }
+        depth--;
     }
 
     private void compareObjects(Place place, Place now, JsonNode before, JsonNode after, RowContext row) {

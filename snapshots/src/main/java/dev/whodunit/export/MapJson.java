@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.whodunit.map.CodeLine;
 import dev.whodunit.map.Flow;
 import dev.whodunit.map.MappedClass;
+import dev.whodunit.map.MappedField;
 import dev.whodunit.map.MappedMethod;
 import dev.whodunit.map.PipelineMap;
 import dev.whodunit.map.Site;
@@ -46,6 +47,14 @@ final class MapJson {
         json.writeStringField("superName", mapped.superName());
         writeStrings("interfaces", mapped.interfaces());
         json.writeStringField("sourceFile", mapped.sourceFile());
+        json.writeArrayFieldStart("fields");
+        for (MappedField field : mapped.fields()) {
+            json.writeStartObject();
+            json.writeStringField("name", field.name());
+            json.writeStringField("signature", field.signature());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
         json.writeArrayFieldStart("methods");
         for (MappedMethod method : mapped.methods()) {
             writeMethod(method);

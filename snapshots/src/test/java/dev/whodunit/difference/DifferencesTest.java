@@ -314,6 +314,22 @@ class DifferencesTest {
         assertThatCode(() -> Differences.between(deep, deep.replace('1', '2'))).doesNotThrowAnyException();
     }
 
+    @Test
+    void whatIsVeryDeepInsideIsToldAsAWhole() throws InterruptedException {
+        String deep = "[".repeat(900) + "1" + "]".repeat(900);
+        List<Differences> found = new ArrayList<>();
+
+        Thread small = new Thread(
+                null, () -> found.add(Differences.between(deep, deep.replace('1', '2'))), "small", 512 * 1024);
+        small.start();
+        small.join();
+
+        assertThat(found).singleElement().satisfies(differences -> {
+            assertThat(differences.count()).isEqualTo(1);
+            assertThat(differences.first().get(0).kind()).isEqualTo(Kind.CHANGED);
+        });
+    }
+
     private static List<String> rows(int count) {
         return IntStream.range(0, count)
                 .mapToObj(i -> "{\"id\":" + i + ",\"v\":0}")

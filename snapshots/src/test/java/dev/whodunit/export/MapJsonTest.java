@@ -51,7 +51,7 @@ class MapJsonTest {
         assertThat(MapExport.toJson(map)).isEqualTo("""
                         {"formatVersion":1,"classes":[
                         {"name":"p.Delays","superName":"java.lang.Object","interfaces":["p.Ranked"],\
-                        "sourceFile":"Delays.java","methods":[{"name":"rank","descriptor":"(I)I","access":9,\
+                        "sourceFile":"Delays.java","fields":[],"methods":[{"name":"rank","descriptor":"(I)I","access":9,\
                         "codeHash":"c0de","firstLine":3,"lastLine":5,\
                         "parameters":[{"name":"limit","type":"int","line":0}],\
                         "variables":[{"name":"best","type":"int","line":4}],\
@@ -62,7 +62,7 @@ class MapJsonTest {
                         "constants":["\\"a\\""],\
                         "lines":[{"line":4,"digest":"d1ce","does":["RETURNS"]}]}]}
                         ,{"name":"p.Empty","superName":"java.lang.Object","interfaces":[],\
-                        "sourceFile":"Delays.java","methods":[]}
+                        "sourceFile":"Delays.java","fields":[],"methods":[]}
                         ]}""");
     }
 
