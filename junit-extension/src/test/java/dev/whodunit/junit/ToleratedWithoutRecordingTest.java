@@ -132,6 +132,17 @@ class ToleratedWithoutRecordingTest {
     }
 
     @Test
+    void whatHasNoValuesInTheSnapshotIsAcceptedAnew() {
+        TestCaseRun.of(folder, settings(), BesideLargeTestCase.class);
+        Knobs.direction = 0.5000001;
+        Knobs.suffix = "!";
+        accept(BesideLargeTestCase.class, true);
+
+        assertThat(TestCaseRun.of(folder, settings(), BesideLargeTestCase.class).failures())
+                .isEmpty();
+    }
+
+    @Test
     void smallStepsInOneDirectionDoNotAddUp() {
         TestCaseRun.of(folder, settings(), NumbersTestCase.class);
         Knobs.price = 1.501;
@@ -252,6 +263,19 @@ class ToleratedWithoutRecordingTest {
         @Test
         void bills(PipelineRun run) {
             assertThat(Arrays.stream(Checkout.curve(10_000))).isNotEmpty();
+            WhodunitAssertions.assertThat(run).matchesSnapshot();
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Checkout.class)
+    @Tolerate(relative = 0.001)
+    static class BesideLargeTestCase {
+
+        @Test
+        void bills(PipelineRun run) {
+            assertThat(Arrays.stream(Checkout.curve(10_000))).isNotEmpty();
+            Checkout.bill();
             WhodunitAssertions.assertThat(run).matchesSnapshot();
         }
     }

@@ -100,18 +100,20 @@ public record Snapshot(
     }
 
     /**
-     * The same, where some entries are those of an accepted snapshot, with the values that it has of them.
+     * The same, where some entries are those of an accepted snapshot, with the values that it has of them. Without values nobody could say
+     * of another run that it is near enough to them, so of those that have none the own ones stay.
      *
      * @param lines positions of the entries that are as good as accepted
      */
     public Snapshot keepingEntriesOf(Snapshot accepted, Set<Integer> lines) {
         Map<String, SnapshotEntry> known = accepted.entries.stream()
                 .collect(Collectors.toMap(SnapshotEntry::path, entry -> entry, (first, second) -> first));
+        Set<String> comparable = accepted.values.paths();
         List<SnapshotEntry> all = new ArrayList<>();
         Set<String> kept = new HashSet<>();
         for (int i = 0; i < entries.size(); i++) {
             SnapshotEntry own = entries.get(i);
-            boolean isKept = lines.contains(i) && known.containsKey(own.path());
+            boolean isKept = lines.contains(i) && known.containsKey(own.path()) && comparable.contains(own.path());
             all.add(isKept ? known.get(own.path()) : own);
             if (isKept) {
                 kept.add(own.path());

@@ -47,7 +47,8 @@ record SnapshotComparison(SecondRun secondRun, Conditions allowed) {
                 .flatMap(artifact -> lineOf(recording, artifact))
                 .map(onWhole()::asserting)
                 .orElseGet(this::onWhole);
-        return Optional.of(Diagnosis.compare(baseline, current, here)).filter(Verdict::isAccepted);
+        return Optional.of(Diagnosis.compare(baseline, current, here))
+                .filter(verdict -> verdict.kind() == Verdict.Kind.WITHIN_TOLERANCE);
     }
 
     private Conditions onWhole() {

@@ -91,7 +91,7 @@ public record SnapshotVerification(
         forgetPending();
         boolean isToBeWritten = policy.decide(key) == UpdatePolicy.Verdict.WRITE;
         Optional<Nearness> near = isToBeWritten ? nearness(recording, current, allowed) : Optional.empty();
-        if (near.isPresent() && near.get().verdict().isAccepted()) {
+        if (near.isPresent() && near.get().verdict().kind() == Verdict.Kind.WITHIN_TOLERANCE) {
             return new SnapshotOutcome.WithinTolerance(
                     store.file(key), near.get().verdict().summary() + ".");
         }
@@ -208,7 +208,7 @@ public record SnapshotVerification(
         Optional<Recording> kept = recordingOf(accepted);
         Verdict verdict = verdict(kept, recording, accepted, allowed, secondRun);
         String report = VerdictFile.write(output, key, verdict);
-        if (verdict.isAccepted() && !allowed.tolerance().isExact()) {
+        if (verdict.kind() == Verdict.Kind.WITHIN_TOLERANCE) {
             return new SnapshotOutcome.WithinTolerance(store.file(key), verdict.summary() + ".");
         }
         Snapshot shown = current.keepingEntriesOf(accepted, linesWithin(verdict, kept, recording));
