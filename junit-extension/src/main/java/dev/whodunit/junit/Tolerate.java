@@ -50,7 +50,7 @@ public @interface Tolerate {
     /**
      * Classes of whose values it is about, with or without the package, with {@code *} for any text: of numbers at any depth inside, of
      * the values as wholes otherwise. With fields, it is about these where they hold such a value. Where the type of a value is not
-     * known it is not about that; {@code docs/verdicts.md} says what is known.
+     * known it is not about that; {@code docs/tolerance.md} says what is known.
      */
     String[] types() default {};
 

@@ -152,6 +152,51 @@ class ToleratedWithoutRecordingTest {
 
         assertThat(TestCaseRun.of(folder, settings(), NumbersTestCase.class).failures())
                 .contains("1.5 → 1.502");
+        assertThat(Path.of(file(NumbersTestCase.class) + ".new")).content().contains("1.502");
+    }
+
+    @Test
+    void textsOfAnyLengthAreLookedThroughForNames() {
+        Knobs.suffix = "x".repeat(100_000);
+
+        assertThat(TestCaseRun.of(folder, settings(), ToleranceRulesTest.OrderTestCase.class)
+                        .failures())
+                .isEmpty();
+    }
+
+    @Test
+    void whereThereIsNoToleranceAnyMoreTheSameStepsAreHeldAgainstEachOther() throws IOException {
+        Map<String, String> tolerant = settings();
+        tolerant.put("whodunit.tolerance", "0.001");
+        TestCaseRun.of(folder, tolerant, PlainTestCase.class);
+        forgetRecordings();
+        Knobs.suffix = "!";
+
+        assertThat(TestCaseRun.of(folder, settings(), PlainTestCase.class).failures())
+                .contains("> CHANGED   invoice")
+                .doesNotContain("CHANGED   basket", "affected");
+    }
+
+    @Test
+    void anUpdateGivesValuesToASnapshotThatHasNoneAndLeavesTheRestOfIt() throws IOException {
+        TestCaseRun.of(folder, settings(), PlainTestCase.class);
+        List<String> before = lines(PlainTestCase.class);
+        Knobs.price = 1.5000001;
+        Map<String, String> tolerant = settings();
+        tolerant.put("whodunit.tolerance", "0.001");
+        tolerant.put("whodunit.update", "all");
+
+        assertThat(TestCaseRun.of(folder, tolerant, PlainTestCase.class).failures())
+                .isEmpty();
+
+        assertThat(lines(PlainTestCase.class))
+                .containsAll(before.subList(1, before.size() - 1))
+                .anyMatch(line -> line.startsWith("{\"call\""))
+                .noneMatch(line -> line.contains("1.5000001"));
+        forgetRecordings();
+        tolerant.put("whodunit.update", "none");
+        assertThat(TestCaseRun.of(folder, tolerant, PlainTestCase.class).failures())
+                .isEmpty();
     }
 
     @Test

@@ -71,13 +71,13 @@ public final class RulesInUse {
 
     private boolean isInsideOf(List<Step> steps, ToleranceRule rule) {
         ToleranceRule inside = rule.inStep();
-        NumberDifference said = measure(List.of(new ToleranceRule(inside.field(), inside.type(), "", rule.likeness())));
+        ToleranceRule anywhere = new ToleranceRule(inside.field(), inside.type(), "", rule.likeness());
+        RulesInUse there = new RulesInUse(run, List.of(anywhere));
+        NumberDifference said = measure(List.of(anywhere));
         for (Step step : steps) {
-            step.samples().forEach(call -> see(said, call.output()));
+            step.samples().forEach(call -> there.see(said, call.output()));
         }
-        boolean isFound = found.stream().anyMatch(other -> !rules.contains(other)) || !isAllSeen;
-        found.removeIf(other -> !rules.contains(other));
-        return isFound;
+        return !there.found.isEmpty() || !there.isAllSeen;
     }
 
     private void lookEverywhere() {

@@ -49,10 +49,10 @@ record ValueType(String name, List<ValueType> arguments) {
 
     /** What is under a key of a map, or in an entry that is written as key and value. */
     ValueType under(String key) {
-        if (name.equals(ENTRY)) {
-            return arguments.get(key.equals("key") ? 0 : 1);
+        if (!hasEntries() || arguments.size() != 2) {
+            return UNKNOWN;
         }
-        return isMap() ? arguments.get(1) : UNKNOWN;
+        return arguments.get(name.equals(ENTRY) && key.equals("key") ? 0 : 1);
     }
 
     /** Whether it is not one of the pipeline's own objects, which have fields. */

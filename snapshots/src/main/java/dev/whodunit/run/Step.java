@@ -2,6 +2,7 @@ package dev.whodunit.run;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one function did when called from one place along one call path: a group of executions, often of one.
@@ -55,11 +56,14 @@ public record Step(
 
     /** The execution with the given index: in full, else its small values, if any were kept. */
     public Optional<Call> sample(long index) {
-        boolean isFirstOnes = index < samples.size() && samples.get((int) index).index() == index;
-        if (isFirstOnes) {
+        boolean isOneOfFirst =
+                index < samples.size() && samples.get((int) index).index() == index;
+        if (isOneOfFirst) {
             return Optional.of(samples.get((int) index));
         }
-        return samples.stream()
+        boolean isAfterAll =
+                samples.isEmpty() || samples.get(samples.size() - 1).index() < index;
+        return (isAfterAll ? Stream.<Call>empty() : samples.stream())
                 .filter(call -> call.index() == index)
                 .findFirst()
                 .or(() -> kept.call(index));

@@ -81,12 +81,15 @@ public record KeptValues(List<KeptCall> calls, Map<Fingerprint, String> json) {
         int room = ROOM;
         for (CallTree.Node line : tree.lines()) {
             Step step = line.step();
-            List<Artifact> needed = artifacts(step)
+            boolean mayFit = step.count() * CHARACTERS_OF_ARTIFACT <= Math.min(room, ROOM_OF_STEP);
+            Optional<List<KeptCall>> all = mayFit ? lines.calls(line) : Optional.empty();
+            List<Artifact> needed = all.stream()
+                    .flatMap(List::stream)
+                    .flatMap(kept -> artifacts(kept.call()))
                     .filter(artifact -> isNeeded.test(step, artifact))
                     .toList();
-            Optional<List<KeptCall>> all = needed.isEmpty() ? Optional.empty() : lines.calls(line);
             Map<Fingerprint, String> contents = contents(run, needed);
-            int size = all.map(kept -> size(kept, contents)).orElse(0);
+            int size = needed.isEmpty() ? Integer.MAX_VALUE : size(all.orElse(List.of()), contents);
             if (all.isPresent() && size <= Math.min(room, ROOM_OF_STEP)) {
                 calls.addAll(all.get());
                 json.putAll(contents);
@@ -94,12 +97,6 @@ public record KeptValues(List<KeptCall> calls, Map<Fingerprint, String> json) {
             }
         }
         return new KeptValues(calls, json);
-    }
-
-    private static Stream<Artifact> artifacts(Step step) {
-        return Stream.iterate(0, i -> i < step.log().entries(), i -> i + 1)
-                .flatMap(i -> step.sample(i).stream())
-                .flatMap(KeptValues::artifacts);
     }
 
     /** All that an execution was given and made. */

@@ -108,18 +108,32 @@ public record Snapshot(
     public Snapshot keepingEntriesOf(Snapshot accepted, Set<Integer> lines) {
         Map<String, SnapshotEntry> known = accepted.entries.stream()
                 .collect(Collectors.toMap(SnapshotEntry::path, entry -> entry, (first, second) -> first));
-        Set<String> comparable = accepted.values.paths();
+        Set<String> comparable = new HashSet<>(accepted.values.paths());
+        comparable.retainAll(values.paths());
+        Set<String> own = values.paths();
+        Set<String> paths = entries.stream().map(SnapshotEntry::path).collect(Collectors.toSet());
         List<SnapshotEntry> all = new ArrayList<>();
         Set<String> kept = new HashSet<>();
         for (int i = 0; i < entries.size(); i++) {
-            SnapshotEntry own = entries.get(i);
-            boolean isKept = lines.contains(i) && known.containsKey(own.path()) && comparable.contains(own.path());
-            all.add(isKept ? known.get(own.path()) : own);
+            SnapshotEntry entry = entries.get(i);
+            String around = around(entry.path(), paths);
+            boolean isInItsPlace = !own.contains(around) || kept.contains(around);
+            boolean isKept = lines.contains(i) && comparable.contains(entry.path()) && isInItsPlace;
+            all.add(isKept ? known.getOrDefault(entry.path(), entry) : entry);
             if (isKept) {
-                kept.add(own.path());
+                kept.add(entry.path());
             }
         }
         return new Snapshot(pipeline, recording, all, values.with(accepted.values, kept), code, libraries, asserted);
+    }
+
+    /** The path of the nearest entry around another one; "" if there is none. Kept executions count those of that one. */
+    private static String around(String path, Set<String> paths) {
+        String at = path;
+        do {
+            at = at.substring(0, Math.max(0, at.lastIndexOf(" > ")));
+        } while (!at.isEmpty() && !paths.contains(at));
+        return at;
     }
 
     /** All executions of those steps of a run that have these paths, as far as each of them was kept. */

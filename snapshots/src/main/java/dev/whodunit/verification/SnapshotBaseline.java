@@ -14,7 +14,6 @@ import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.FunctionRef;
 import dev.whodunit.run.Outline;
 import dev.whodunit.run.Recording;
-import dev.whodunit.run.RunIdentity;
 import dev.whodunit.run.Step;
 import dev.whodunit.snapshots.CodeHash;
 import dev.whodunit.snapshots.KeptCall;
@@ -26,6 +25,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -49,14 +49,23 @@ final class SnapshotBaseline {
         this.inFull = calls.stream().collect(Collectors.groupingBy(KeptCall::path));
     }
 
-    /** The snapshot as a recording; the map has only the hashes of the methods that ran. */
-    static Recording of(Snapshot snapshot, RunIdentity identity) {
-        SnapshotBaseline baseline = new SnapshotBaseline(snapshot.values().calls());
+    /**
+     * The snapshot as a recording; the map has only the hashes of the methods that ran.
+     *
+     * @param run what it is held against: steps whose executions are known on one side only are groups on both
+     */
+    static Recording of(Snapshot snapshot, Recording run) {
+        Set<String> both = Snapshot.callsOf(run, snapshot.values().paths()).stream()
+                .map(KeptCall::path)
+                .collect(Collectors.toSet());
+        SnapshotBaseline baseline = new SnapshotBaseline(snapshot.values().calls().stream()
+                .filter(call -> both.contains(call.path()))
+                .toList());
         for (SnapshotEntry entry : snapshot.entries()) {
             baseline.add(entry, functionOf(entry), CallSite.OUTSIDE);
         }
         return new Recording(
-                identity,
+                run.identity(),
                 baseline.steps,
                 mapOf(snapshot),
                 snapshot.libraries(),

@@ -2,14 +2,12 @@ package dev.whodunit.verification;
 
 import dev.whodunit.diagnosis.Conditions;
 import dev.whodunit.diagnosis.Sources;
-import dev.whodunit.diagnosis.StepComparison;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictText;
 import dev.whodunit.review.PendingSnapshot;
 import dev.whodunit.review.PendingSnapshots;
 import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Recording;
-import dev.whodunit.run.Step;
 import dev.whodunit.snapshots.Snapshot;
 import dev.whodunit.snapshots.SnapshotException;
 import dev.whodunit.snapshots.SnapshotFile;
@@ -21,11 +19,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Holds a run against the accepted snapshot of its test.
@@ -92,12 +86,15 @@ public record SnapshotVerification(
         boolean isToBeWritten = policy.decide(key) == UpdatePolicy.Verdict.WRITE;
         Optional<Nearness> near = isToBeWritten ? nearness(recording, current, allowed) : Optional.empty();
         if (near.isPresent() && near.get().verdict().kind() == Verdict.Kind.WITHIN_TOLERANCE) {
+            if (!store.holds(key, near.get().written())) {
+                store.write(key, uniqueId, near.get().written());
+            }
             return new SnapshotOutcome.WithinTolerance(
                     store.file(key), near.get().verdict().summary() + ".");
         }
         Optional<String> text = isToBeWritten ? Optional.empty() : store.text(key);
         if (text.isEmpty()) {
-            return writeOrMiss(recording, near.map(Nearness::merged).orElse(current));
+            return writeOrMiss(recording, near.map(Nearness::written).orElse(current));
         }
         Snapshot accepted = store.parse(key, text.get());
         requireSameSubject(accepted, current);
@@ -114,9 +111,9 @@ public record SnapshotVerification(
     /**
      * How far from accepted the run is that is to be written.
      *
-     * @param merged what is written, if not all of it is near enough
+     * @param written what is to be accepted from now on
      */
-    private record Nearness(Verdict verdict, Snapshot merged) {}
+    private record Nearness(Verdict verdict, Snapshot written) {}
 
     /** Where no number is beyond the tolerance, the accepted snapshot is not replaced either: small steps would add up unseen. */
     private Optional<Nearness> nearness(Recording recording, Snapshot current, Conditions allowed) {
@@ -126,9 +123,21 @@ public record SnapshotVerification(
         SecondRun none = SecondRun.never("it is accepted as it is");
         return readable().filter(accepted -> isOfSameSubject(accepted, current)).map(accepted -> {
             Optional<Recording> kept = recordingOf(accepted);
-            Verdict verdict = verdict(kept, recording, accepted, allowed.withoutReplay(), none);
-            return new Nearness(verdict, current.keepingEntriesOf(accepted, linesWithin(verdict, kept, recording)));
+            ComparedRun compared = compared(kept, recording, accepted, allowed.withoutReplay(), none);
+            boolean isWithin = compared.verdict().kind() == Verdict.Kind.WITHIN_TOLERANCE;
+            return new Nearness(
+                    compared.verdict(),
+                    isWithin
+                            ? withValues(accepted, kept)
+                            : current.keepingEntriesOf(accepted, compared.linesWithin(recording, accepted)));
         });
+    }
+
+    /** Where it was accepted before there was the tolerance, it has the values from now on. */
+    private Snapshot withValues(Snapshot accepted, Optional<Recording> kept) {
+        return kept.filter(run -> Snapshot.of(run).hasSameStepsAs(accepted))
+                .map(run -> kept(accepted, run))
+                .orElse(accepted);
     }
 
     /** What cannot be read is what an update is for. */
@@ -181,6 +190,7 @@ public record SnapshotVerification(
         }
         if (allowed == UpdatePolicy.Verdict.PEND) {
             String where = keep(current, Optional.empty(), Optional.empty());
+            new AcceptedRecordings(output).await(key, recording);
             return new SnapshotOutcome.Missing(
                     file,
                     "There is no snapshot " + file + " of " + key + " yet. Look at what this run gave, and accept it.\n"
@@ -206,12 +216,13 @@ public record SnapshotVerification(
     private SnapshotOutcome differs(
             Recording recording, Snapshot current, Snapshot accepted, String text, Conditions allowed) {
         Optional<Recording> kept = recordingOf(accepted);
-        Verdict verdict = verdict(kept, recording, accepted, allowed, secondRun);
+        ComparedRun compared = compared(kept, recording, accepted, allowed, secondRun);
+        Verdict verdict = compared.verdict();
         String report = VerdictFile.write(output, key, verdict);
         if (verdict.kind() == Verdict.Kind.WITHIN_TOLERANCE) {
             return new SnapshotOutcome.WithinTolerance(store.file(key), verdict.summary() + ".");
         }
-        Snapshot shown = current.keepingEntriesOf(accepted, linesWithin(verdict, kept, recording));
+        Snapshot shown = current.keepingEntriesOf(accepted, compared.linesWithin(recording, accepted));
         String before = SnapshotFile.text(key, accepted);
         String now = SnapshotFile.text(key, shown);
         report += "\n" + VerdictFile.write(output, key, before, now);
@@ -228,30 +239,17 @@ public record SnapshotVerification(
      * Small steps in one direction must not add up: where a line was left as it was when another one was accepted, it is the line
      * that counts, whatever the run had that came with it.
      */
-    private static Verdict verdict(
+    private static ComparedRun compared(
             Optional<Recording> kept, Recording recording, Snapshot accepted, Conditions allowed, SecondRun secondRun) {
         SnapshotComparison snapshotAlone = new SnapshotComparison(secondRun, allowed);
         if (kept.isEmpty()) {
-            return snapshotAlone.verdict(recording, accepted);
+            return new ComparedRun(snapshotAlone.verdict(recording, accepted), Optional.empty());
         }
         Verdict verdict = new RunComparison(secondRun).verdict(kept.get(), recording, run -> run, allowed);
         boolean isOfOtherLines = !Snapshot.of(kept.get()).hasSameStepsAs(accepted);
-        return verdict.isAccepted() && isOfOtherLines ? snapshotAlone.verdict(recording, accepted) : verdict;
-    }
-
-    /** Which entries of the run's snapshot are as good as the accepted ones: these keep their text. */
-    private static Set<Integer> linesWithin(Verdict verdict, Optional<Recording> kept, Recording recording) {
-        Set<Integer> within = verdict.steps().stream()
-                .filter(step -> step.status() == StepComparison.Status.WITHIN)
-                .flatMap(step -> step.current().stream())
-                .map(Step::id)
-                .collect(Collectors.toSet());
-        List<Step> lines = Snapshot.stepsOf(recording);
-        return IntStream.range(0, lines.size())
-                .filter(line ->
-                        within.contains(kept.isPresent() ? lines.get(line).id() : line))
-                .boxed()
-                .collect(Collectors.toSet());
+        return verdict.isAccepted() && isOfOtherLines
+                ? new ComparedRun(snapshotAlone.verdict(recording, accepted), Optional.empty())
+                : new ComparedRun(verdict, kept);
     }
 
     /** Says in a line where it is, if anywhere. A folder that cannot be written to must not hide the verdict. */

@@ -1,0 +1,56 @@
+package dev.whodunit.verification;
+
+import dev.whodunit.diagnosis.StepComparison;
+import dev.whodunit.diagnosis.Verdict;
+import dev.whodunit.run.Recording;
+import dev.whodunit.run.Step;
+import dev.whodunit.snapshots.Snapshot;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * What came of comparing a run with what is accepted.
+ *
+ * @param verdict on the run
+ * @param accepted the recording whose steps, and those of the run, the verdict speaks of; empty if it speaks of the lines of snapshots
+ */
+record ComparedRun(Verdict verdict, Optional<Recording> accepted) {
+
+    /**
+     * Which lines of the run's snapshot are as good as the accepted lines of the same path: these keep their text.
+     *
+     * @param recording of the run
+     * @param snapshot the accepted one
+     */
+    Set<Integer> linesWithin(Recording recording, Snapshot snapshot) {
+        List<Integer> were = accepted.map(ComparedRun::idsOf)
+                .orElseGet(() ->
+                        IntStream.range(0, snapshot.entries().size()).boxed().toList());
+        List<Integer> are = accepted.isPresent()
+                ? idsOf(recording)
+                : IntStream.range(0, Snapshot.stepsOf(recording).size()).boxed().toList();
+        Snapshot before = accepted.map(Snapshot::of).orElse(snapshot);
+        Snapshot now = Snapshot.of(recording);
+        Set<Integer> within = new HashSet<>();
+        for (StepComparison step : verdict.steps()) {
+            int old = step.accepted().map(Step::id).map(were::indexOf).orElse(-1);
+            int line = step.current().map(Step::id).map(are::indexOf).orElse(-1);
+            boolean isWithin = step.status() == StepComparison.Status.WITHIN && old >= 0 && line >= 0;
+            if (isWithin
+                    && before.entries()
+                            .get(old)
+                            .path()
+                            .equals(now.entries().get(line).path())) {
+                within.add(line);
+            }
+        }
+        return within;
+    }
+
+    private static List<Integer> idsOf(Recording run) {
+        return Snapshot.stepsOf(run).stream().map(Step::id).toList();
+    }
+}
