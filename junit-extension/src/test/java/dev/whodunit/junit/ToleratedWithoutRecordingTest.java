@@ -200,6 +200,37 @@ class ToleratedWithoutRecordingTest {
     }
 
     @Test
+    void ofARuleAboutATypeOnlyValuesWithThatTypeAreInTheSnapshot() throws IOException {
+        assertThat(changed(TypesTestCase.class, () -> Knobs.price = 1.55)).isEmpty();
+
+        assertThat(lines(TypesTestCase.class))
+                .filteredOn(line -> line.startsWith("{\"call\""))
+                .extracting(line -> line.substring(9, line.indexOf('"', 9)))
+                .contains("bill > basket", "bill > items")
+                .doesNotContain("bill > fee", "bill > invoice", "bill");
+    }
+
+    @Test
+    void aRuleThatIsNewWhenSomethingIsAcceptedHoldsFromThenOn() throws IOException {
+        Path rules = folder.resolve("whodunit.yaml");
+        Map<String, String> withRules = settings();
+        withRules.put("whodunit.config", rules.toString());
+        Files.writeString(rules, "tolerance: [{fields: embedding, absolute: 0.1}]");
+        TestCaseRun.of(folder, withRules, PlainTestCase.class);
+        Files.writeString(
+                rules, "tolerance: [{fields: embedding, absolute: 0.1}, {types: Checkout.Line, absolute: 0.1}]");
+        Knobs.suffix = "!";
+        accept(PlainTestCase.class, withRules);
+        Knobs.price = 1.55;
+
+        assertThat(TestCaseRun.of(folder, withRules, PlainTestCase.class).failures())
+                .isEmpty();
+        forgetRecordings();
+        assertThat(TestCaseRun.of(folder, withRules, PlainTestCase.class).failures())
+                .isEmpty();
+    }
+
+    @Test
     void theRecordingOfAFailedRunIsThereOnceItIsAccepted() {
         TestCaseRun.of(folder, settings(), PlainTestCase.class);
         Knobs.suffix = "!";
@@ -234,9 +265,13 @@ class ToleratedWithoutRecordingTest {
     private void accept(Class<?> testCase, boolean isReviewed) {
         if (isReviewed) {
             review(testCase);
-            return;
+        } else {
+            accept(testCase, settings());
         }
-        Map<String, String> writing = settings();
+    }
+
+    private void accept(Class<?> testCase, Map<String, String> settings) {
+        Map<String, String> writing = new HashMap<>(settings);
         writing.put("whodunit.update", "all");
         assertThat(TestCaseRun.of(folder, writing, testCase).failures()).isEmpty();
     }
@@ -265,14 +300,29 @@ class ToleratedWithoutRecordingTest {
         return Files.size(file(testCase));
     }
 
+    private static void isAsAccepted(PipelineRun run) {
+        Checkout.bill();
+        WhodunitAssertions.assertThat(run).matchesSnapshot();
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Checkout.class)
+    @Tolerate(types = "Line", absolute = 0.1)
+    static class TypesTestCase {
+
+        @Test
+        void bills(PipelineRun run) {
+            isAsAccepted(run);
+        }
+    }
+
     @ExtendWith(PipelineExtension.class)
     @TracePipeline(Checkout.class)
     static class PlainTestCase {
 
         @Test
         void bills(PipelineRun run) {
-            Checkout.bill();
-            WhodunitAssertions.assertThat(run).matchesSnapshot();
+            isAsAccepted(run);
         }
     }
 
@@ -283,8 +333,7 @@ class ToleratedWithoutRecordingTest {
 
         @Test
         void bills(PipelineRun run) {
-            Checkout.bill();
-            WhodunitAssertions.assertThat(run).matchesSnapshot();
+            isAsAccepted(run);
         }
     }
 
@@ -320,8 +369,7 @@ class ToleratedWithoutRecordingTest {
         @Test
         void bills(PipelineRun run) {
             assertThat(Arrays.stream(Checkout.curve(10_000))).isNotEmpty();
-            Checkout.bill();
-            WhodunitAssertions.assertThat(run).matchesSnapshot();
+            isAsAccepted(run);
         }
     }
 }

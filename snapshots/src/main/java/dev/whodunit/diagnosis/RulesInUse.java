@@ -12,7 +12,6 @@ import dev.whodunit.run.Step;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -108,8 +107,15 @@ public final class RulesInUse {
         found.addAll(place.said());
         boolean isToBeRead = value.state() == ArtifactState.COMPLETE && !value.isVoid();
         if (isToBeRead && seen.add(new Seen(place, value.fingerprint()))) {
-            content(value).flatMap(JsonTrees::read).ifPresentOrElse(read -> walk(read, place), () -> isAllSeen = false);
+            content(value)
+                    .flatMap(JsonTrees::read)
+                    .ifPresentOrElse(read -> place.any(read, this::note), () -> isAllSeen = false);
         }
+    }
+
+    private boolean note(ValuePlace place, JsonNode value) {
+        found.addAll(place.said());
+        return false;
     }
 
     private Optional<String> content(Artifact value) {
@@ -127,17 +133,6 @@ public final class RulesInUse {
             return Optional.of("[" + String.join(",", rows.json(first)) + "]");
         } catch (UncheckedIOException notThereAnyMore) {
             return Optional.empty();
-        }
-    }
-
-    private void walk(JsonNode value, ValuePlace place) {
-        found.addAll(place.said());
-        if (value.isArray()) {
-            ValuePlace element = place.element();
-            value.forEach(each -> walk(each, element));
-        }
-        for (Map.Entry<String, JsonNode> field : value.properties()) {
-            walk(field.getValue(), place.field(field.getKey()));
         }
     }
 }

@@ -1,6 +1,9 @@
 package dev.whodunit.diagnosis;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.whodunit.difference.JsonTrees;
 import dev.whodunit.run.Artifact;
+import dev.whodunit.run.Call;
 import dev.whodunit.run.Fingerprint;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
@@ -9,33 +12,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * The values of a run of which a tolerance says something: without their content nobody can say whether others are near enough. In
- * doubt it is one of them.
- */
+/** The values of a run of which a tolerance says something: without their content nobody can say whether others are near enough. */
 public final class TolerableValues {
-
-    private static final Pattern FRACTION = Pattern.compile("\\d[.eE][-+\\d]");
-    /** Possessive, since else the engine of expressions needs a stack as long as the text. */
-    private static final Pattern NAME = Pattern.compile("\"([^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\":");
 
     private final Recording run;
     private final Tolerance tolerance;
-    private final List<ToleranceRule> rules;
+    private final NumberDifference said;
     private final Set<Fingerprint> results = new HashSet<>();
-    private final Map<Fingerprint, Boolean> byContent = new HashMap<>();
-    private final Map<String, Boolean> byName = new HashMap<>();
+    private final Map<Seen, Boolean> known = new HashMap<>();
+
+    private record Seen(ValuePlace place, Fingerprint content) {}
 
     /** @param run of which the values are */
     public TolerableValues(Recording run, Tolerance tolerance) {
         this.run = run;
         this.tolerance = tolerance;
-        this.rules = tolerance.elsewhere().rules();
-        run.steps().stream().filter(step -> tolerance.in(step).isPresent()).forEach(this::addResults);
+        this.said = NumberDifference.in(new StepTree(run), tolerance);
+        run.steps().stream().filter(this::isAboutResult).forEach(this::addResults);
     }
 
     private void addResults(Step step) {
@@ -45,13 +40,14 @@ public final class TolerableValues {
         results.remove(Fingerprint.NONE);
     }
 
-    /** Whether an artifact that a step was given or made is one of them. */
-    public boolean contains(Step step, Artifact artifact) {
-        boolean isResult = results.contains(artifact.fingerprint());
-        boolean isNamed = Stream.of(
-                        artifact.name(), step.artifactName(), step.function().method())
-                .anyMatch(this::isSpokenOf);
-        return isResult || isNamed || byContent.computeIfAbsent(artifact.fingerprint(), this::isSpokenOf);
+    /** Those that an execution of a step was given or made. */
+    public List<Artifact> of(Step step, Call call) {
+        Stream<Artifact> given = call.inputs().stream()
+                .filter(input -> isOneOf(Stream.of(said.ofHanded(step.function(), input.name())), input));
+        Stream<Artifact> made = Stream.of(call.output()).filter(output -> isOneOf(said.ofResult(step), output));
+        Stream<Artifact> changed =
+                call.changed().stream().filter(state -> isOneOf(Stream.of(said.ofName(state.name())), state));
+        return Stream.of(given, made, changed).flatMap(artifacts -> artifacts).toList();
     }
 
     /** Whether a rule is about what a step gives, so that how that comes about does not count. */
@@ -59,28 +55,23 @@ public final class TolerableValues {
         return tolerance.in(step).isPresent();
     }
 
-    private boolean isSpokenOf(String name) {
-        return byName.computeIfAbsent(name, unseen -> rules.stream().anyMatch(rule -> rule.mayBeOf(unseen)));
+    private boolean isOneOf(Stream<NumberDifference> names, Artifact value) {
+        return results.contains(value.fingerprint())
+                || names.map(named -> new Seen(named.place(value.type()), value.fingerprint()))
+                        .anyMatch(seen -> known.computeIfAbsent(seen, this::isSaid));
     }
 
-    private boolean isSpokenOf(Fingerprint value) {
-        String json = run.contents().json(value).orElse("");
-        boolean isNumber = isAboutAllNumbers() && FRACTION.matcher(json).find();
-        return isNumber || (!rules.isEmpty() && hasName(json));
+    private boolean isSaid(Seen seen) {
+        return run.contents()
+                .json(seen.content())
+                .flatMap(JsonTrees::read)
+                .filter(value -> seen.place().any(value, this::isSaidOf))
+                .isPresent();
     }
 
-    private boolean isAboutAllNumbers() {
-        return tolerance.relative() > 0 || tolerance.absolute() > 0 || tolerance.ulps() > 0;
-    }
-
-    private boolean hasName(String json) {
-        Set<String> seen = new HashSet<>();
-        Matcher names = NAME.matcher(json);
-        while (names.find()) {
-            if (seen.add(names.group(1)) && isSpokenOf(names.group(1))) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isSaidOf(ValuePlace place, JsonNode value) {
+        boolean isOneOfAll = tolerance.isAboutAllNumbers() && !value.isIntegralNumber();
+        boolean isNumber = value.isNumber() && (isOneOfAll || place.numbers().isPresent());
+        return isNumber || place.order().isPresent() || place.compared().isPresent();
     }
 }

@@ -68,7 +68,12 @@ public record Tolerance(double relative, double absolute, long ulps, List<Tolera
 
     /** Whether all numbers must be equal. */
     public boolean isExact() {
-        return relative == 0 && absolute == 0 && ulps == 0 && rules.isEmpty();
+        return !isAboutAllNumbers() && rules.isEmpty();
+    }
+
+    /** Whether something is said of all numbers with a fraction. */
+    boolean isAboutAllNumbers() {
+        return relative > 0 || absolute > 0 || ulps > 0;
     }
 
     /** Whether a difference that was measured is within it; what is no number is not. */

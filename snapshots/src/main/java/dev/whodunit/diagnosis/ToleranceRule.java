@@ -91,13 +91,6 @@ public record ToleranceRule(String field, String type, String step, Likeness lik
         return isThere && (!isOfType() || place.types().isOf(place.type(), NamePattern.of(type)));
     }
 
-    /** Whether it may be about what the code calls so, of whatever class that is. */
-    boolean mayBeOf(String name) {
-        boolean isOfClass = FunctionPattern.isFunction(field);
-        String last = isOfClass ? field.substring(field.lastIndexOf('.') + 1) : field;
-        return field.isEmpty() ? isOfType() : NamePattern.of(last).matches(name);
-    }
-
     /**
      * Whether it is about what the code calls so.
      *

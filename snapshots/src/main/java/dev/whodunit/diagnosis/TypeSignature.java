@@ -1,5 +1,6 @@
 package dev.whodunit.diagnosis;
 
+import java.lang.constant.ClassDesc;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +20,7 @@ final class TypeSignature {
     static ValueType read(String signature) {
         try {
             return new TypeSignature(signature).next();
-        } catch (StringIndexOutOfBoundsException cutOff) {
+        } catch (StringIndexOutOfBoundsException | IllegalArgumentException noType) {
             return ValueType.UNKNOWN;
         }
     }
@@ -39,7 +40,8 @@ final class TypeSignature {
                 next();
                 yield ValueType.UNKNOWN;
             }
-            default -> ValueType.of(primitive(first));
+            default ->
+                ValueType.of(ClassDesc.ofDescriptor(String.valueOf(first)).displayName());
         };
     }
 
@@ -61,19 +63,5 @@ final class TypeSignature {
         return name.toString().equals(OPTIONAL)
                 ? arguments.stream().findFirst().orElse(ValueType.UNKNOWN)
                 : new ValueType(name.toString(), List.copyOf(arguments));
-    }
-
-    private static String primitive(char descriptor) {
-        return switch (descriptor) {
-            case 'Z' -> "boolean";
-            case 'B' -> "byte";
-            case 'C' -> "char";
-            case 'S' -> "short";
-            case 'I' -> "int";
-            case 'J' -> "long";
-            case 'F' -> "float";
-            case 'D' -> "double";
-            default -> "";
-        };
     }
 }

@@ -1,9 +1,11 @@
 package dev.whodunit.diagnosis;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * A place in values of which something may be said: what the code calls it, which object has it, and of which type its value is. What is
@@ -94,6 +96,19 @@ final class ValuePlace {
 
     Optional<Likeness.Compared> compared() {
         return compared;
+    }
+
+    /** Whether this place with a value, or one inside of it, is wanted. */
+    boolean any(JsonNode value, BiPredicate<ValuePlace, JsonNode> wanted) {
+        if (wanted.test(this, value)) {
+            return true;
+        }
+        for (JsonNode each : value.isArray() ? value : List.<JsonNode>of()) {
+            if (element().any(each, wanted)) {
+                return true;
+            }
+        }
+        return value.properties().stream().anyMatch(part -> field(part.getKey()).any(part.getValue(), wanted));
     }
 
     /** A field or entry of what is there. */

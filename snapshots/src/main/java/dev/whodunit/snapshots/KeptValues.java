@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -72,26 +72,25 @@ public record KeptValues(List<KeptCall> calls, Map<Fingerprint, String> json) {
     /**
      * What there is room for of the steps that have such values, each with all of its executions or with none.
      *
-     * @param isNeeded whether the content of an artifact that a step was given or made is needed
+     * @param needed of what an execution of a step was given or made, those whose content is needed
      */
-    static KeptValues of(Recording run, CallTree tree, BiPredicate<Step, Artifact> isNeeded) {
+    static KeptValues of(Recording run, CallTree tree, BiFunction<Step, Call, List<Artifact>> needed) {
         List<KeptCall> calls = new ArrayList<>();
         Map<Fingerprint, String> json = new HashMap<>();
         Lines lines = new Lines(run, tree);
         int room = ROOM;
         for (CallTree.Node line : tree.lines()) {
-            Step step = line.step();
-            boolean mayFit = step.count() * CHARACTERS_OF_ARTIFACT <= Math.min(room, ROOM_OF_STEP);
-            Optional<List<KeptCall>> all = mayFit ? lines.calls(line) : Optional.empty();
-            List<Artifact> needed = all.stream()
-                    .flatMap(List::stream)
-                    .flatMap(kept -> artifacts(kept.call()))
-                    .filter(artifact -> isNeeded.test(step, artifact))
-                    .toList();
-            Map<Fingerprint, String> contents = contents(run, needed);
-            int size = needed.isEmpty() ? Integer.MAX_VALUE : size(all.orElse(List.of()), contents);
-            if (all.isPresent() && size <= Math.min(room, ROOM_OF_STEP)) {
-                calls.addAll(all.get());
+            int most = Math.min(room, ROOM_OF_STEP);
+            boolean mayFit = line.step().count() * CHARACTERS_OF_ARTIFACT <= most;
+            List<KeptCall> all = mayFit ? lines.calls(line).orElse(List.of()) : List.of();
+            Map<Fingerprint, String> contents = new HashMap<>();
+            all.stream()
+                    .flatMap(kept -> needed.apply(line.step(), kept.call()).stream())
+                    .map(Artifact::fingerprint)
+                    .forEach(value -> run.contents().json(value).ifPresent(text -> contents.put(value, text)));
+            int size = size(all, contents);
+            if (!contents.isEmpty() && size <= most) {
+                calls.addAll(all);
                 json.putAll(contents);
                 room -= size;
             }
@@ -103,14 +102,6 @@ public record KeptValues(List<KeptCall> calls, Map<Fingerprint, String> json) {
     public static Stream<Artifact> artifacts(Call call) {
         return Stream.of(call.inputs().stream(), Stream.of(call.output()), call.changed().stream())
                 .flatMap(artifacts -> artifacts);
-    }
-
-    private static Map<Fingerprint, String> contents(Recording run, List<Artifact> needed) {
-        Map<Fingerprint, String> json = new HashMap<>();
-        for (Artifact artifact : needed) {
-            run.contents().json(artifact.fingerprint()).ifPresent(text -> json.put(artifact.fingerprint(), text));
-        }
-        return json;
     }
 
     private static int size(List<KeptCall> calls, Map<Fingerprint, String> contents) {

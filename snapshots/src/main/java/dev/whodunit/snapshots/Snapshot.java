@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /**
@@ -86,17 +86,11 @@ public record Snapshot(
      * The same with values of the run, as far as a file under version control has room for them.
      *
      * @param run of which this is the snapshot
-     * @param isNeeded whether the content of an artifact that a step was given or made is needed
+     * @param needed of what an execution of a step was given or made, those whose content is needed
      */
-    public Snapshot keeping(Recording run, BiPredicate<Step, Artifact> isNeeded) {
+    public Snapshot keeping(Recording run, BiFunction<Step, Call, List<Artifact>> needed) {
         return new Snapshot(
-                pipeline,
-                recording,
-                entries,
-                KeptValues.of(run, CallTree.of(run), isNeeded),
-                code,
-                libraries,
-                asserted);
+                pipeline, recording, entries, KeptValues.of(run, CallTree.of(run), needed), code, libraries, asserted);
     }
 
     /**
@@ -108,9 +102,8 @@ public record Snapshot(
     public Snapshot keepingEntriesOf(Snapshot accepted, Set<Integer> lines) {
         Map<String, SnapshotEntry> known = accepted.entries.stream()
                 .collect(Collectors.toMap(SnapshotEntry::path, entry -> entry, (first, second) -> first));
-        Set<String> comparable = new HashSet<>(accepted.values.paths());
-        comparable.retainAll(values.paths());
         Set<String> own = values.paths();
+        Set<String> accepteds = accepted.values.paths();
         Set<String> paths = entries.stream().map(SnapshotEntry::path).collect(Collectors.toSet());
         List<SnapshotEntry> all = new ArrayList<>();
         Set<String> kept = new HashSet<>();
@@ -118,7 +111,8 @@ public record Snapshot(
             SnapshotEntry entry = entries.get(i);
             String around = around(entry.path(), paths);
             boolean isInItsPlace = !own.contains(around) || kept.contains(around);
-            boolean isKept = lines.contains(i) && comparable.contains(entry.path()) && isInItsPlace;
+            boolean isKept =
+                    lines.contains(i) && isInItsPlace && own.contains(entry.path()) && accepteds.contains(entry.path());
             all.add(isKept ? known.getOrDefault(entry.path(), entry) : entry);
             if (isKept) {
                 kept.add(entry.path());

@@ -38,7 +38,7 @@ record AcceptedRecordings(Path output) {
         } catch (RecordingException unwritable) {
             LOG.log(
                     Level.WARNING,
-                    "The accepted recording of {0} is not kept; a verdict will have the snapshot only. {1}",
+                    "The recording of {0} is not kept; a verdict will have the snapshot only. {1}",
                     key,
                     unwritable.getMessage());
         }

@@ -33,8 +33,7 @@ record SnapshotComparison(SecondRun secondRun, Conditions allowed) {
         if (allowed.tolerance().isExact()) {
             return snapshot;
         }
-        TolerableValues values = new TolerableValues(recording, allowed.tolerance());
-        return snapshot.keeping(recording, values::contains);
+        return snapshot.keeping(recording, new TolerableValues(recording, allowed.tolerance())::of);
     }
 
     Verdict verdict(Recording recording, Snapshot accepted) {

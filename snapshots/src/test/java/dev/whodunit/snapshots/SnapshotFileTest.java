@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.ArtifactState;
+import dev.whodunit.run.Call;
 import dev.whodunit.run.RandomRuns;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Runs;
+import dev.whodunit.run.Step;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,7 +43,7 @@ class SnapshotFileTest {
     @MethodSource("seeds")
     void soDoTheValuesOfItsExecutions(long seed) {
         Recording run = RandomRuns.of(seed);
-        Snapshot snapshot = Snapshot.of(run).keeping(run, (step, artifact) -> true);
+        Snapshot snapshot = Snapshot.of(run).keeping(run, SnapshotFileTest::all);
 
         Snapshot read = SnapshotParser.parse(SnapshotFile.text(KEY, snapshot), FILE, KEY);
 
@@ -50,11 +52,15 @@ class SnapshotFileTest {
         assertThat(SnapshotFile.text(KEY, read)).isEqualTo(SnapshotFile.text(KEY, snapshot));
     }
 
+    private static List<Artifact> all(Step step, Call call) {
+        return KeptValues.artifacts(call).toList();
+    }
+
     @Test
     void onlyASnapshotWithValuesIsOfTheNewerVersion() {
         Recording run = FlightRuns.flights(FlightRuns.ON_TIME, "[]").build();
         Snapshot without = Snapshot.of(run);
-        Snapshot with = without.keeping(run, (step, artifact) -> true);
+        Snapshot with = without.keeping(run, SnapshotFileTest::all);
 
         assertThat(SnapshotFile.text(KEY, without)).contains("\"version\":1").doesNotContain("{\"call\"");
         assertThat(SnapshotFile.text(KEY, with)).contains("\"version\":2").contains("{\"call\"");
