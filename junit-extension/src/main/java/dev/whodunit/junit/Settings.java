@@ -2,6 +2,7 @@ package dev.whodunit.junit;
 
 import dev.whodunit.record.Budget;
 import dev.whodunit.rerun.ChildJvmRun;
+import dev.whodunit.snapshots.KeptValues;
 import dev.whodunit.snapshots.UpdatePolicy;
 import dev.whodunit.weave.Scope;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ record Settings(Function<String, Optional<String>> lookup) {
     static final String CONFIG = "whodunit.config";
     static final String SAMPLES = "whodunit.samples";
     static final String CONTENTS = "whodunit.contents";
+    static final String VALUES = "whodunit.values";
     static final String LABELS = "whodunit.labels";
     static final String TOLERANCE = "whodunit.tolerance";
     static final String RERUN = "whodunit.rerun";
@@ -98,6 +100,11 @@ record Settings(Function<String, Optional<String>> lookup) {
         Budget budget = number(SAMPLES).map(usual::withSamples).orElse(usual);
         budget = number(LABELS).map(budget::withLabels).orElse(budget);
         return number(CONTENTS).map(budget::withContents).orElse(budget);
+    }
+
+    /** How many characters of values a snapshot may have, where a tolerance is in force. */
+    int roomForValues() {
+        return number(VALUES).orElse(KeptValues.ROOM);
     }
 
     /** How far numbers may be from the accepted ones, as it was written. */

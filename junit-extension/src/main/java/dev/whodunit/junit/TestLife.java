@@ -264,7 +264,8 @@ final class TestLife {
                         .filter(pending -> mayWrite),
                 SecondRuns.of(context, settings, layout, key.part()),
                 conditions(),
-                sources());
+                sources(),
+                settings.roomForValues());
     }
 
     /** What a verdict lets pass, and what may be called before it accuses. */

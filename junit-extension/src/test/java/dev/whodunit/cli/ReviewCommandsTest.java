@@ -9,6 +9,7 @@ import dev.whodunit.diagnosis.Sources;
 import dev.whodunit.recording.RecordingWriter;
 import dev.whodunit.review.PendingSnapshots;
 import dev.whodunit.run.Recording;
+import dev.whodunit.snapshots.KeptValues;
 import dev.whodunit.snapshots.SnapshotKey;
 import dev.whodunit.snapshots.SnapshotStore;
 import dev.whodunit.snapshots.UpdatePolicy;
@@ -357,7 +358,8 @@ class ReviewCommandsTest {
                             Optional.of(new PendingSnapshots(folder)),
                             SecondRun.never("The test was not run a second time"),
                             Conditions.STRICT,
-                            Sources.NONE)
+                            Sources.NONE,
+                            KeptValues.ROOM)
                     .verify(recording);
             RecordingWriter.write(recording, recordings(folder, method));
         }

@@ -11,6 +11,7 @@ import dev.whodunit.diagnosis.Tolerance;
 import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
+import dev.whodunit.snapshots.KeptValues;
 import dev.whodunit.snapshots.SnapshotException;
 import dev.whodunit.snapshots.SnapshotKey;
 import dev.whodunit.snapshots.SnapshotOutcome;
@@ -212,7 +213,8 @@ class ArtifactSnapshotsTest {
                 Optional.empty(),
                 SecondRun.never("The test was not run a second time"),
                 conditions,
-                Sources.NONE);
+                Sources.NONE,
+                KeptValues.ROOM);
     }
 
     private static Recording run(String source) {

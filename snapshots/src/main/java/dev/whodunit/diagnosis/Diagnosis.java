@@ -76,7 +76,10 @@ public final class Diagnosis {
         Drift drift = new Drift(differences, tolerance);
         Replay replay = TolerantReplay.of(conditions.replay(), measure, accepted.contents());
         if (!drift.isThere() && !differences.isMarkedInRows()) {
-            return exact.told(exact.orderedVerdict(excuses, replay));
+            Diagnosis shown = differences.isAnyBeyond()
+                    ? of(accepted, differences.marked(), excuses, conditions.asserted())
+                    : exact;
+            return shown.told(shown.orderedVerdict(excuses, replay));
         }
         Excuses more = excuses.withMisled(drift.misled());
         Diagnosis rest = of(accepted, drift.runs().marked(), more, conditions.asserted());

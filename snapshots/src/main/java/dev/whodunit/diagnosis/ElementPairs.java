@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
 
-/** The elements of two lists of one size, where their order does not count. */
+/** The elements of two lists, where their order does not count. */
 final class ElementPairs {
 
     private final Likeness.AnyOrder order;
@@ -25,10 +25,27 @@ final class ElementPairs {
 
     /**
      * The greatest difference of elements that belong together, at least {@link ValueComparison#LEAST} if any comes in another place;
-     * {@link ValueComparison#OTHER} if one has no partner. Elements without a key that are the same belong together, and the others in their
-     * order.
+     * {@link ValueComparison#OTHER} if one has no partner.
      */
     double greatest(ToDoubleBiFunction<JsonNode, JsonNode> difference) {
+        Map<Integer, Integer> pairs = pairs();
+        if (pairs.size() < current.size()) {
+            return ValueComparison.OTHER;
+        }
+        double worst = ValueComparison.SAME;
+        for (Map.Entry<Integer, Integer> pair : pairs.entrySet()) {
+            double moved = pair.getKey().equals(pair.getValue()) ? ValueComparison.SAME : ValueComparison.LEAST;
+            double apart = difference.applyAsDouble(accepted.get(pair.getValue()), current.get(pair.getKey()));
+            worst = ValueComparison.worse(worst, Math.max(moved, apart));
+        }
+        return worst;
+    }
+
+    /**
+     * Positions of accepted elements by those of current ones. Elements without a key that are the same belong together, and the others in
+     * their order, if as many are left on both sides.
+     */
+    Map<Integer, Integer> pairs() {
         Map<JsonNode, Deque<Integer>> were = new HashMap<>();
         for (int i = 0; i < accepted.size(); i++) {
             were.computeIfAbsent(identity(accepted.get(i)), unseen -> new ArrayDeque<>())
@@ -44,21 +61,13 @@ final class ElementPairs {
                 pairs.put(i, same.remove());
             }
         }
-        if (!order.key().isEmpty() && !left.isEmpty()) {
-            return ValueComparison.OTHER;
-        }
         List<Integer> alone =
                 were.values().stream().flatMap(Deque::stream).sorted().toList();
-        for (int i = 0; i < left.size(); i++) {
+        boolean isByPlace = order.key().isEmpty() && left.size() == alone.size();
+        for (int i = 0; isByPlace && i < left.size(); i++) {
             pairs.put(left.get(i), alone.get(i));
         }
-        double worst = ValueComparison.SAME;
-        for (Map.Entry<Integer, Integer> pair : pairs.entrySet()) {
-            double moved = pair.getKey().equals(pair.getValue()) ? ValueComparison.SAME : ValueComparison.LEAST;
-            double apart = difference.applyAsDouble(accepted.get(pair.getValue()), current.get(pair.getKey()));
-            worst = ValueComparison.worse(worst, Math.max(moved, apart));
-        }
-        return worst;
+        return pairs;
     }
 
     private JsonNode identity(JsonNode element) {

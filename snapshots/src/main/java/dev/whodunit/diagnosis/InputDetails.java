@@ -8,6 +8,7 @@ import dev.whodunit.difference.JsonTrees;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.Call;
 import dev.whodunit.run.CallLog;
+import dev.whodunit.run.Contents;
 import dev.whodunit.run.Fingerprint;
 import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.Recording;
@@ -158,8 +159,13 @@ final class InputDetails {
     }
 
     private Optional<String> between(Artifact before, Artifact now) {
-        return json(accepted, before)
-                .flatMap(old -> json(current, now).flatMap(young -> InputDifference.between(old, young)));
+        Contents contents = current.contents();
+        return accepted.contents()
+                .json(before.fingerprint())
+                .flatMap(old -> contents.json(now.fingerprint())
+                        .map(young -> contents.beside(before.fingerprint(), now.fingerprint(), old, young))
+                        .flatMap(InputDetails::parse)
+                        .flatMap(young -> parse(old).flatMap(was -> InputDifference.between(was, young))));
     }
 
     private static Optional<JsonNode> json(Recording run, Artifact artifact) {

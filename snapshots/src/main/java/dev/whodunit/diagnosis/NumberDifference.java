@@ -152,6 +152,11 @@ final class NumberDifference implements ValueComparison.Measure {
                 .orElse(ValueComparison.OTHER);
     }
 
+    @Override
+    public String levelled(Typed accepted, Typed current) {
+        return new Levelling(this).of(accepted, current);
+    }
+
     /** Who says something of a list as a whole has to see all of it. */
     @Override
     public ValueComparison.Rows ofRows(String type) {
@@ -182,7 +187,7 @@ final class NumberDifference implements ValueComparison.Measure {
         return new ValuePlace(tolerance, types, type);
     }
 
-    private double whole(JsonNode accepted, JsonNode current, ValuePlace said) {
+    double whole(JsonNode accepted, JsonNode current, ValuePlace said) {
         if (said.compared().isPresent() && !accepted.isNull() && !current.isNull() && !accepted.equals(current)) {
             return ComparedValues.agree(said.compared().get(), accepted, current)
                     ? ValueComparison.LEAST

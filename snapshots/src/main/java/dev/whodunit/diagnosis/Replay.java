@@ -39,6 +39,11 @@ public interface Replay extends PureCode.Fields {
         return false;
     }
 
+    /** JSON of what came of a call, as it is to be shown beside what came of it before. */
+    default String shownBeside(Step step, Call before, Done now) {
+        return now.json();
+    }
+
     /**
      * A call to be made.
      *

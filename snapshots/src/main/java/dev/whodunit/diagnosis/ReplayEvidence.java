@@ -17,13 +17,15 @@ final class ReplayEvidence {
 
     private final Recording accepted;
     private final CodeLines lines;
+    private final Replay replay;
 
     /** An accepted call, and the same made again, with another outcome. */
     record Differing(Kept accepted, Replay.Done now) {}
 
-    ReplayEvidence(Recording accepted, CodeLines lines) {
+    ReplayEvidence(Recording accepted, CodeLines lines, Replay replay) {
         this.accepted = accepted;
         this.lines = lines;
+        this.replay = replay;
     }
 
     /** @param calls at least one */
@@ -81,7 +83,12 @@ final class ReplayEvidence {
         return accepted.contents()
                 .json(output.fingerprint())
                 .filter(text -> !call.now().json().isEmpty())
-                .map(text -> Differences.between(text, call.now().json()))
+                .map(text -> Differences.between(
+                        text,
+                        replay.shownBeside(
+                                call.accepted().place().current(),
+                                call.accepted().call(),
+                                call.now())))
                 .orElse(Differences.NONE);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,14 +45,21 @@ final class RowComparison {
             return Optional.empty();
         }
         try {
-            return Optional.of(Differences.between(new Rows(old.get()), new Rows(young.get()), mayBeKey(before, now)));
+            return Optional.of(Differences.between(
+                    new Rows(old.get(), (was, is) -> is),
+                    new Rows(young.get(), (was, is) -> current.beside(before, now, was, is)),
+                    mayBeKey(before, now)));
         } catch (UncheckedIOException notThereAnyMore) {
             return Optional.empty();
         }
     }
 
-    /** The rows that a recording has. */
-    private record Rows(KeptRows kept) implements LargeList {
+    /**
+     * The rows that a recording has.
+     *
+     * @param beside how they are shown beside accepted ones
+     */
+    private record Rows(KeptRows kept, BinaryOperator<String> beside) implements LargeList {
 
         @Override
         public long[] digests() {
@@ -61,6 +69,11 @@ final class RowComparison {
         @Override
         public List<String> json(int[] positions) {
             return kept.json(positions);
+        }
+
+        @Override
+        public String shownBeside(String accepted, String rows) {
+            return beside.apply(accepted, rows);
         }
     }
 

@@ -280,6 +280,11 @@ final class RunDifference {
         return values.isMarkedInRows();
     }
 
+    /** Whether values are too far off inside of which something may be near enough. */
+    boolean isAnyBeyond() {
+        return values.isAnyBeyond();
+    }
+
     /** The current run with the digests that the groups have now, and those of rows. */
     Recording marked() {
         List<Step> marked = new ArrayList<>();

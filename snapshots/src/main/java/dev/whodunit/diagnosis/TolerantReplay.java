@@ -44,4 +44,14 @@ record TolerantReplay(Replay calls, Measure measure, Contents accepted) implemen
                         .filter(measure::covers)
                         .isPresent();
     }
+
+    @Override
+    public String shownBeside(Step step, Call before, Done now) {
+        Measure own = measure.ofResults(step).orElse(measure);
+        return accepted.json(before.output().fingerprint())
+                .map(text -> own.levelled(
+                        new Typed(before.output().type(), text),
+                        new Typed(now.call().output().type(), now.json())))
+                .orElse(now.json());
+    }
 }

@@ -53,7 +53,7 @@ final class Trial {
         Set<String> initialised = classesThatRan(this.current);
         this.before = new PureCode(this.accepted.map(), initialised, replay);
         this.now = new PureCode(this.current.map(), initialised, replay);
-        this.evidence = new ReplayEvidence(this.accepted, new CodeLines(this.current, code));
+        this.evidence = new ReplayEvidence(this.accepted, new CodeLines(this.current, code), replay);
     }
 
     private static Set<String> classesThatRan(Recording run) {

@@ -3,12 +3,15 @@ package dev.whodunit.diagnosis;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.ArtifactState;
 import dev.whodunit.run.Contents;
+import dev.whodunit.run.Fingerprint;
 import dev.whodunit.run.FunctionRef;
 import dev.whodunit.run.Step;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 
 /**
@@ -40,6 +43,10 @@ final class ValueComparison {
     private final Map<ValuePair, Double> toldOfMade;
     private final Map<ValuePair, Double> toldOfHanded;
     private final LargeValues large;
+    private final Map<ValuePair, Set<Beyond>> beyond;
+
+    /** Who found that two values are too far from each other, and of which types they are. */
+    private record Beyond(Measure measure, String before, String now) {}
 
     /**
      * A value's readable type and its canonical JSON.
@@ -97,6 +104,11 @@ final class ValueComparison {
             return false;
         }
 
+        /** The JSON of a current value in which all that is near enough to the accepted one is as accepted. */
+        default String levelled(Typed accepted, Typed current) {
+            return current.json();
+        }
+
         /** The same for values of these types, at least one of which could not be read in full. */
         default double betweenUnread(String accepted, String current) {
             return UNKNOWN;
@@ -113,6 +125,7 @@ final class ValueComparison {
         this.toldOfMade = Map.of();
         this.toldOfHanded = Map.of();
         this.large = new LargeValues(accepted, current);
+        this.beyond = new HashMap<>();
     }
 
     private ValueComparison(
@@ -126,6 +139,7 @@ final class ValueComparison {
         this.toldOfMade = toldOfMade;
         this.toldOfHanded = toldOfHanded;
         this.large = all.large;
+        this.beyond = all.beyond;
     }
 
     /** The same, where something is said of some of the values that a function is handed, and of those that it makes. */
@@ -192,6 +206,15 @@ final class ValueComparison {
     }
 
     private double measured(Artifact before, Artifact now, Measure own, ToDoubleBiFunction<Typed, Typed> measured) {
+        double difference = difference(before, now, own, measured);
+        if (difference > SAME && !own.covers(difference)) {
+            beyond.computeIfAbsent(new ValuePair(before.fingerprint(), now.fingerprint()), unseen -> new HashSet<>())
+                    .add(new Beyond(own, before.type(), now.type()));
+        }
+        return difference;
+    }
+
+    private double difference(Artifact before, Artifact now, Measure own, ToDoubleBiFunction<Typed, Typed> measured) {
         OptionalDouble ofRows = large.difference(before, now, own);
         if (ofRows.isPresent()) {
             return ofRows.getAsDouble();
@@ -208,9 +231,25 @@ final class ValueComparison {
         return large.isAnyMarked();
     }
 
-    /** The contents of the current run, in which rows of large values that are near enough count as accepted. */
+    /** Whether values are too far off inside of which something may be near enough. */
+    boolean isAnyBeyond() {
+        return !beyond.isEmpty();
+    }
+
+    /**
+     * The contents of the current run, in which rows of large values that are near enough count as accepted; so does all else that is, where
+     * it is shown beside the accepted value.
+     */
     Contents marked() {
-        return large.marked();
+        return large.marked().shownBeside(this::levelled);
+    }
+
+    private String levelled(Fingerprint accepted, Fingerprint current, String before, String now) {
+        return beyond.getOrDefault(new ValuePair(accepted, current), Set.of()).stream()
+                .map(one -> one.measure().levelled(new Typed(one.before(), before), new Typed(one.now(), now)))
+                .filter(text -> !text.equals(now))
+                .findFirst()
+                .orElse(now);
     }
 
     /** The greater difference; another value outweighs one that is not known. */

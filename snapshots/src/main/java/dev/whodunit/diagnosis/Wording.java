@@ -116,7 +116,8 @@ final class Wording {
     private Optional<Differences> contents(Artifact before, Artifact now) {
         Optional<String> old = accepted.contents().json(before.fingerprint());
         Optional<String> young = current.contents().json(now.fingerprint());
-        return old.flatMap(text -> young.map(other -> Differences.between(text, other)));
+        return old.flatMap(text -> young.map(other -> Differences.between(
+                text, current.contents().beside(before.fingerprint(), now.fingerprint(), text, other))));
     }
 
     /** One place that is different inside two values; in large ones its position tells little. */

@@ -14,4 +14,11 @@ public interface LargeList {
      * @param positions from 0, in ascending order
      */
     List<String> json(int[] positions);
+
+    /**
+     * Some rows as they are to be shown beside accepted ones, as JSON arrays; rows may count as accepted in some places though they are not.
+     */
+    default String shownBeside(String accepted, String rows) {
+        return rows;
+    }
 }

@@ -40,8 +40,14 @@ final class LargeLists {
         int[] are = unlike.after();
         ArrayNode old = read(before, were);
         new TreeComparison(differences, name -> KeyField.isKeyName(name) && mayBeKey.test(name), unlike.alikeUnread())
-                .compare(old, withSame(old, were, read(after, are), are));
+                .compare(old, shown(old, withSame(old, were, read(after, are), are)));
         return differences.differences().at(were, are).withUnread(unlike.unread());
+    }
+
+    private JsonNode shown(JsonNode old, JsonNode now) {
+        String rows = now.toString();
+        String shown = after.shownBeside(old.toString(), rows);
+        return shown.equals(rows) ? now : JsonTrees.read(shown).orElse(now);
     }
 
     /** What has one digest counts as the same, whatever stands there. */

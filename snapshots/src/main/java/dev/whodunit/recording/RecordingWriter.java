@@ -12,6 +12,7 @@ import dev.whodunit.run.RunIdentity;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +60,21 @@ public final class RecordingWriter {
                     "The recording of " + run.identity().uniqueId() + " could not be written to " + format.file() + ": "
                             + e + ". Make sure that the folder can be written to and that the disk is not full.",
                     e);
+        }
+    }
+
+    /**
+     * Deletes a recording, but not its contents, which others may have as well; nothing happens if it is not there.
+     *
+     * @param folder the run's own
+     * @throws RecordingException if it cannot be deleted
+     */
+    public static void delete(Path folder) {
+        try {
+            Files.deleteIfExists(RecordingFormat.at(folder).file());
+            Files.deleteIfExists(folder);
+        } catch (IOException e) {
+            throw new RecordingException("The recording in " + folder + " could not be deleted: " + e + ".", e);
         }
     }
 

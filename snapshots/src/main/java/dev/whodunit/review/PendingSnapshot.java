@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param summary the verdict in one sentence
  * @param changes the functions that made the difference, the certain ones first, and those that may have; empty unless functions are to blame
  * @param notices what the verdict says besides: what was left out, and what could not be compared
+ * @param levelled results in which all that is near enough is as accepted, of the steps that have any beside what is not
  * @param text what the accepted file would hold
  */
 public record PendingSnapshot(
@@ -32,6 +33,7 @@ public record PendingSnapshot(
         String summary,
         List<Change> changes,
         List<String> notices,
+        List<Levelled> levelled,
         String text) {
 
     /** Says that nothing was accepted before. */
@@ -65,7 +67,18 @@ public record PendingSnapshot(
         }
     }
 
+    /**
+     * A result in which all that is within a tolerance is as accepted, so that the rest can be seen.
+     *
+     * @param step its call path
+     * @param execution which one of the step made it, from 0: the first one of which something is beyond the tolerance
+     * @param accepted JSON of the accepted one
+     * @param current its own JSON
+     */
+    public record Levelled(String step, long execution, String accepted, String current) {}
+
     public PendingSnapshot {
+        levelled = List.copyOf(levelled);
         changes = List.copyOf(changes);
         notices = List.copyOf(notices);
     }
@@ -75,10 +88,15 @@ public record PendingSnapshot(
      *
      * @param accepted the accepted text that it was compared with, if there is one
      * @param verdict what was found about the difference; empty for a first one
+     * @param levelled results beside those of the accepted run
      * @param text what would be accepted
      */
     public static PendingSnapshot of(
-            SnapshotKey key, Optional<String> accepted, Optional<Verdict> verdict, String text) {
+            SnapshotKey key,
+            Optional<String> accepted,
+            Optional<Verdict> verdict,
+            List<Levelled> levelled,
+            String text) {
         return new PendingSnapshot(
                 key.className(),
                 key.method(),
@@ -89,6 +107,7 @@ public record PendingSnapshot(
                 verdict.map(Verdict::summary).orElse("nothing is accepted yet"),
                 verdict.map(PendingSnapshot::changes).orElse(List.of()),
                 verdict.map(Verdict::notices).orElse(List.of()),
+                levelled,
                 text);
     }
 

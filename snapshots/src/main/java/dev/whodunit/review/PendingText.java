@@ -20,9 +20,13 @@ final class PendingText {
     static final String NAME = "whodunit-pending";
 
     /** Goes up with every change of the format. */
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final String TEXT = "text";
+
+    /** Not there in version 1. */
+    private static final String LEVELLED = "levelled";
+
     private static final String DIGEST = "digest";
     private static final String AGAIN = "Run the test again, which writes it anew, or delete it.";
 
@@ -68,6 +72,9 @@ final class PendingText {
         header.remove("format");
         header.remove("version");
         header.put(TEXT, body);
+        if (!header.has(LEVELLED)) {
+            header.putArray(LEVELLED);
+        }
         try {
             return JSON.treeToValue(header, PendingSnapshot.class);
         } catch (JsonProcessingException incomplete) {

@@ -118,7 +118,7 @@ public final class Review {
     public List<StepChange> changes(Found found) {
         PendingSnapshot snapshot = found.snapshot();
         String accepted = snapshots.textAt(snapshot.path()).orElse("");
-        return new StepChanges(recorded.accepted(snapshot), recorded.current(snapshot))
+        return new StepChanges(recorded.accepted(snapshot), recorded.current(snapshot), snapshot.levelled())
                 .between(accepted, snapshot.text());
     }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whodunit.diagnosis.OutlineDifference;
+import dev.whodunit.difference.Differences;
+import dev.whodunit.review.PendingSnapshot.Levelled;
 import dev.whodunit.snapshots.OutlineJson;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,14 +32,20 @@ final class StepChanges {
 
     private final Optional<RecordedRun> acceptedRun;
     private final Optional<RecordedRun> currentRun;
+    private final List<Levelled> levelled;
 
     /** What a snapshot has about a step, and the line in which it has it. */
     private record Line(JsonNode json, String text) {}
 
-    /** @param accepted the recordings, where they are at hand */
-    StepChanges(Optional<RecordedRun> accepted, Optional<RecordedRun> current) {
+    /**
+     * @param accepted the recording of what is accepted, where it is at hand
+     * @param current the same of what is not
+     * @param levelled results to be shown instead of those of the current run
+     */
+    StepChanges(Optional<RecordedRun> accepted, Optional<RecordedRun> current, List<Levelled> levelled) {
         this.acceptedRun = accepted;
         this.currentRun = current;
+        this.levelled = levelled;
     }
 
     /** A change for each step that is new, gone or different, in the order of the current text. */
@@ -50,7 +58,7 @@ final class StepChanges {
             if (old == null) {
                 changes.add(change(step, "+ " + step + beginning(line.json())));
             } else if (!old.json().equals(line.json())) {
-                Optional<StepChange.Values> values = values(old, line);
+                Optional<StepChange.Values> values = values(step, old, line);
                 String told = "~ " + step + fields(old.json(), line.json(), values.isPresent());
                 changes.add(new StepChange(step, told, values));
             }
@@ -67,9 +75,15 @@ final class StepChanges {
         return new StepChange(step, line, Optional.empty());
     }
 
-    private Optional<StepChange.Values> values(Line before, Line now) {
-        return acceptedRun.flatMap(
-                was -> currentRun.flatMap(is -> RecordedRun.between(was, before.text(), is, now.text())));
+    private Optional<StepChange.Values> values(String step, Line before, Line now) {
+        Optional<Levelled> near =
+                levelled.stream().filter(result -> result.step().equals(step)).findFirst();
+        return near.map(result -> new StepChange.Values(
+                        result.execution(),
+                        now.json().path("count").asLong(1),
+                        Differences.between(result.accepted(), result.current())))
+                .or(() -> acceptedRun.flatMap(
+                        was -> currentRun.flatMap(is -> RecordedRun.between(was, before.text(), is, now.text()))));
     }
 
     private static Map<String, Line> steps(String text) {

@@ -23,6 +23,24 @@ public final class Contents {
     private final Map<Fingerprint, String> jsonOfValues = new HashMap<>();
     private final Map<Fingerprint, Outline> outlines;
     private final KeptRows.Source rows;
+    private final Beside beside;
+
+    /** Says how a value is to be shown beside an accepted one, of which some places may count as the same though they are not. */
+    @FunctionalInterface
+    public interface Beside {
+
+        /** As it is. */
+        Beside AS_IT_IS = (accepted, current, before, now) -> now;
+
+        /**
+         * @param accepted fingerprint of the accepted value
+         * @param current fingerprint of the value
+         * @param before JSON of the accepted value, or of some of its rows
+         * @param now JSON of the value, or of some of its rows
+         * @return JSON to show
+         */
+        String json(Fingerprint accepted, Fingerprint current, String before, String now);
+    }
 
     /** @param jsonByFingerprint canonical JSON text by the fingerprint of the value it renders */
     public Contents(Map<Fingerprint, String> jsonByFingerprint) {
@@ -44,15 +62,17 @@ public final class Contents {
      */
     public Contents(
             Map<Fingerprint, String> jsonByFingerprint, List<KeptValue> values, Map<Fingerprint, Outline> outlines) {
-        this(jsonByFingerprint, values, outlines, KeptRows.Source.NONE);
+        this(jsonByFingerprint, values, outlines, KeptRows.Source.NONE, Beside.AS_IT_IS);
     }
 
     private Contents(
             Map<Fingerprint, String> jsonByFingerprint,
             List<KeptValue> values,
             Map<Fingerprint, Outline> outlines,
-            KeptRows.Source rows) {
+            KeptRows.Source rows,
+            Beside beside) {
         this.rows = rows;
+        this.beside = beside;
         this.outlines = new TreeMap<>(outlines);
         this.jsonByFingerprint = new TreeMap<>(jsonByFingerprint);
         this.values = List.copyOf(values);
@@ -72,7 +92,20 @@ public final class Contents {
 
     /** The same with the rows of large artifacts. They are an extra: contents with and without them are equal. */
     public Contents withRows(KeptRows.Source source) {
-        return new Contents(jsonByFingerprint, values, outlines, source);
+        return new Contents(jsonByFingerprint, values, outlines, source, beside);
+    }
+
+    /** The same, where values are shown otherwise beside accepted ones. */
+    public Contents shownBeside(Beside first) {
+        return new Contents(jsonByFingerprint, values, outlines, rows, (accepted, current, before, now) -> {
+            String shown = first.json(accepted, current, before, now);
+            return shown.equals(now) ? beside.json(accepted, current, before, now) : shown;
+        });
+    }
+
+    /** JSON of a value as it is to be shown beside an accepted one; see {@link Beside#json}. */
+    public String beside(Fingerprint accepted, Fingerprint current, String before, String now) {
+        return beside.json(accepted, current, before, now);
     }
 
     /** The rows of the artifact with this fingerprint, if it is a large one and they were kept and are still there. */
@@ -99,7 +132,11 @@ public final class Contents {
         Map<Fingerprint, Outline> allOutlines = new TreeMap<>(outlines);
         allOutlines.putAll(other.outlines);
         return new Contents(
-                all, allValues, allOutlines, fingerprint -> rows.of(fingerprint).or(() -> other.rows.of(fingerprint)));
+                all,
+                allValues,
+                allOutlines,
+                fingerprint -> rows.of(fingerprint).or(() -> other.rows.of(fingerprint)),
+                beside);
     }
 
     /** What is kept of artifacts that are kept in full, in ascending order. */

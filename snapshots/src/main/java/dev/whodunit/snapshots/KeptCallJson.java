@@ -18,7 +18,6 @@ final class KeptCallJson {
     private KeptCallJson() {}
 
     static void write(JsonGenerator out, KeptCall kept, Map<Fingerprint, String> json) throws IOException {
-        out.writeStringField("call", kept.path());
         out.writeNumberField("index", kept.call().index());
         if (kept.parent() > 0) {
             out.writeNumberField("parent", kept.parent());
@@ -71,13 +70,14 @@ final class KeptCallJson {
     /**
      * Reads a line.
      *
+     * @param path of the step whose execution it is
      * @param json takes the contents that are in it
      * @throws IllegalArgumentException if the line lacks something or has something that cannot be
      */
-    static KeptCall read(JsonNode line, Map<Fingerprint, String> json) {
+    static KeptCall read(String path, JsonNode line, Map<Fingerprint, String> json) {
         boolean threw = line.has("threw");
         return new KeptCall(
-                line.required("call").asText(),
+                path,
                 line.path("parent").asInt(0),
                 HexFormat.fromHexDigitsToLong(line.required("in").asText()),
                 HexFormat.fromHexDigitsToLong(line.required("out").asText()),

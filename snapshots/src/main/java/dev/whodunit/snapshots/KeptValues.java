@@ -6,14 +6,13 @@ import dev.whodunit.run.Fingerprint;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,80 +21,103 @@ import java.util.stream.Stream;
  * Values in a snapshot: where something else than the accepted value may be as good, a digest cannot tell, and the recording
  * is not at hand where only version control is.
  *
- * @param calls all executions of some steps, in the order of the entries
- * @param json canonical JSON of their values by fingerprint, as far as it is needed
+ * @param steps those of which all executions are kept, in the order of the entries
  */
-public record KeptValues(List<KeptCall> calls, Map<Fingerprint, String> json) {
+public record KeptValues(List<KeptStep> steps) {
 
     /** No value is kept. */
-    public static final KeptValues NONE = new KeptValues(List.of(), Map.of());
+    public static final KeptValues NONE = new KeptValues(List.of());
 
-    /** What all of it may take in a file under version control, in characters, about. */
-    private static final int ROOM = 100_000;
+    /** What all of it may take in a file under version control where nobody says otherwise, in characters. */
+    public static final int ROOM = 100_000;
 
-    /** What one step may take of it, so that one list leaves room for others; in characters, about. */
-    public static final int ROOM_OF_STEP = 25_000;
+    /** Nothing shrinks to a part as small as this, so that more need not be packed to see that it is too much. */
+    private static final int LEAST_PART = 30;
 
     private static final int CHARACTERS_OF_ARTIFACT = 100;
 
     public KeptValues {
-        calls = List.copyOf(calls);
-        json = Collections.unmodifiableMap(new TreeMap<>(json));
+        steps = List.copyOf(steps);
     }
 
     /** The paths of the steps whose executions are kept. */
     public Set<String> paths() {
-        return calls.stream().map(KeptCall::path).collect(Collectors.toUnmodifiableSet());
+        return steps.stream().map(KeptStep::path).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The same, where the executions of some steps are those of others. */
+    /** The same, where the executions of some steps are those of others; what is the same in both has their text. */
     KeptValues with(KeptValues others, Set<String> paths) {
-        if (paths.isEmpty()) {
-            return this;
-        }
-        List<KeptCall> all = new ArrayList<>();
-        Set<String> added = new HashSet<>();
-        for (KeptCall call : calls) {
-            if (!paths.contains(call.path())) {
-                all.add(call);
-            } else if (added.add(call.path())) {
-                all.addAll(others.calls.stream()
-                        .filter(other -> other.path().equals(call.path()))
-                        .toList());
-            }
-        }
-        Map<Fingerprint, String> contents = new HashMap<>(json);
-        contents.putAll(others.json);
-        return new KeptValues(all, contents);
+        Map<String, KeptStep> known =
+                others.steps.stream().collect(Collectors.toMap(KeptStep::path, step -> step, (first, second) -> first));
+        return new KeptValues(steps.stream()
+                .map(step -> Optional.ofNullable(known.get(step.path()))
+                        .filter(other ->
+                                paths.contains(step.path()) || step.unpacked().equals(other.unpacked()))
+                        .orElse(step))
+                .toList());
+    }
+
+    KeptValues without(Set<String> paths) {
+        return new KeptValues(
+                steps.stream().filter(step -> !paths.contains(step.path())).toList());
     }
 
     /**
-     * What there is room for of the steps that have such values, each with all of its executions or with none.
+     * What there is room for of the steps that have such values, each with all of its executions or with none. The small ones come first,
+     * so that there are as many as can be.
      *
      * @param needed of what an execution of a step was given or made, those whose content is needed
+     * @param room how many characters they may take
      */
-    static KeptValues of(Recording run, CallTree tree, BiFunction<Step, Call, List<Artifact>> needed) {
-        List<KeptCall> calls = new ArrayList<>();
-        Map<Fingerprint, String> json = new HashMap<>();
+    static KeptValues of(Recording run, CallTree tree, BiFunction<Step, Call, List<Artifact>> needed, int room) {
         Lines lines = new Lines(run, tree);
-        int room = ROOM;
+        List<KeptStep> all = new ArrayList<>();
         for (CallTree.Node line : tree.lines()) {
-            int most = Math.min(room, ROOM_OF_STEP);
-            boolean mayFit = line.step().count() * CHARACTERS_OF_ARTIFACT <= most;
-            List<KeptCall> all = mayFit ? lines.calls(line).orElse(List.of()) : List.of();
-            Map<Fingerprint, String> contents = new HashMap<>();
-            all.stream()
-                    .flatMap(kept -> needed.apply(line.step(), kept.call()).stream())
-                    .map(Artifact::fingerprint)
-                    .forEach(value -> run.contents().json(value).ifPresent(text -> contents.put(value, text)));
-            int size = size(all, contents);
-            if (!contents.isEmpty() && size <= most) {
-                calls.addAll(all);
-                json.putAll(contents);
-                room -= size;
+            lines.calls(line)
+                    .flatMap(calls -> packed(line, calls, run, needed, room))
+                    .ifPresent(all::add);
+        }
+        Set<KeptStep> kept = new HashSet<>();
+        int left = room;
+        for (KeptStep step : all.stream()
+                .sorted(Comparator.comparingInt(step -> step.packed().length()))
+                .toList()) {
+            left -= step.packed().length();
+            if (left >= 0) {
+                kept.add(step);
             }
         }
-        return new KeptValues(calls, json);
+        return new KeptValues(all.stream().filter(kept::contains).toList());
+    }
+
+    private static Optional<KeptStep> packed(
+            CallTree.Node line,
+            List<KeptCall> calls,
+            Recording run,
+            BiFunction<Step, Call, List<Artifact>> needed,
+            int room) {
+        Map<Fingerprint, String> contents = new HashMap<>();
+        calls.stream()
+                .flatMap(kept -> needed.apply(line.step(), kept.call()).stream())
+                .map(Artifact::fingerprint)
+                .forEach(value -> run.contents().json(value).ifPresent(text -> contents.put(value, text)));
+        boolean mayFit = size(calls, contents) <= (long) LEAST_PART * room;
+        return contents.isEmpty() || !mayFit
+                ? Optional.empty()
+                : Optional.of(KeptStep.of(line.path(), calls, contents));
+    }
+
+    /** The paths of the steps that have such values, be there room for them or not. */
+    static Set<String> needing(Recording run, CallTree tree, BiFunction<Step, Call, List<Artifact>> needed) {
+        return tree.lines().stream()
+                .filter(line -> samples(line.step())
+                        .anyMatch(call -> !needed.apply(line.step(), call).isEmpty()))
+                .map(CallTree.Node::path)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<Call> samples(Step step) {
+        return Stream.iterate(0, i -> i < step.log().entries(), i -> i + 1).flatMap(i -> step.sample(i).stream());
     }
 
     /** All that an execution was given and made. */
@@ -104,13 +126,12 @@ public record KeptValues(List<KeptCall> calls, Map<Fingerprint, String> json) {
                 .flatMap(artifacts -> artifacts);
     }
 
-    private static int size(List<KeptCall> calls, Map<Fingerprint, String> contents) {
-        long size = calls.stream()
+    private static long size(List<KeptCall> calls, Map<Fingerprint, String> contents) {
+        return calls.stream()
                 .flatMap(kept -> artifacts(kept.call()))
                 .mapToLong(artifact -> CHARACTERS_OF_ARTIFACT
                         + contents.getOrDefault(artifact.fingerprint(), "").length())
                 .sum();
-        return (int) Math.min(size, Integer.MAX_VALUE);
     }
 
     /** The executions of steps that have an entry, each with the one around it that has an entry. */

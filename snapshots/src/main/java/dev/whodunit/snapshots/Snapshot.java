@@ -87,10 +87,17 @@ public record Snapshot(
      *
      * @param run of which this is the snapshot
      * @param needed of what an execution of a step was given or made, those whose content is needed
+     * @param room how many characters they may take
      */
-    public Snapshot keeping(Recording run, BiFunction<Step, Call, List<Artifact>> needed) {
+    public Snapshot keeping(Recording run, BiFunction<Step, Call, List<Artifact>> needed, int room) {
         return new Snapshot(
-                pipeline, recording, entries, KeptValues.of(run, CallTree.of(run), needed), code, libraries, asserted);
+                pipeline,
+                recording,
+                entries,
+                KeptValues.of(run, CallTree.of(run), needed, room),
+                code,
+                libraries,
+                asserted);
     }
 
     /**
@@ -121,6 +128,23 @@ public record Snapshot(
         return new Snapshot(pipeline, recording, all, values.with(accepted.values, kept), code, libraries, asserted);
     }
 
+    /** The same, where the entries at some paths are those of another run, which has no values of its own. */
+    public Snapshot withEntriesOf(Snapshot other, Set<String> paths) {
+        Map<String, SnapshotEntry> others = other.entries.stream()
+                .filter(entry -> paths.contains(entry.path()))
+                .collect(Collectors.toMap(SnapshotEntry::path, entry -> entry, (first, second) -> first));
+        return new Snapshot(
+                pipeline,
+                recording,
+                entries.stream()
+                        .map(entry -> others.getOrDefault(entry.path(), entry))
+                        .toList(),
+                values.without(others.keySet()),
+                code,
+                libraries,
+                asserted);
+    }
+
     /** The path of the nearest entry around another one; "" if there is none. Kept executions count those of that one. */
     private static String around(String path, Set<String> paths) {
         String at = path;
@@ -128,6 +152,15 @@ public record Snapshot(
             at = at.substring(0, Math.max(0, at.lastIndexOf(" > ")));
         } while (!at.isEmpty() && !paths.contains(at));
         return at;
+    }
+
+    /**
+     * The paths of the steps of a run that have such values, whether or not a snapshot has room for them.
+     *
+     * @param needed of what an execution of a step was given or made, those whose content is needed
+     */
+    public static Set<String> needing(Recording run, BiFunction<Step, Call, List<Artifact>> needed) {
+        return KeptValues.needing(run, CallTree.of(run), needed);
     }
 
     /** All executions of those steps of a run that have these paths, as far as each of them was kept. */

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The text of a snapshot: JSON Lines. First a header, then the artifact that is asserted if it is one, then one line per entry, per execution whose values are kept, per method that ran and per library, and
+ * The text of a snapshot: JSON Lines. First a header, then the artifact that is asserted if it is one, then one line per entry, per step whose values are kept, per method that ran and per library, and
  * last a line with the number and the digest of the lines before it, so that no cut goes unnoticed.
  *
  * <p>Nothing in it depends on when, where or with which version of Whodunit it was written.
@@ -38,7 +38,7 @@ public final class SnapshotFile {
         List<String> lines = new ArrayList<>();
         lines.add(line(out -> {
             out.writeStringField("format", NAME);
-            out.writeNumberField("version", snapshot.values().calls().isEmpty() ? WITHOUT_VALUES : VERSION);
+            out.writeNumberField("version", snapshot.values().steps().isEmpty() ? WITHOUT_VALUES : VERSION);
             out.writeStringField("key", key.toString());
             out.writeStringField("pipeline", snapshot.pipeline());
             out.writeStringField("recording", snapshot.recording().toString());
@@ -46,9 +46,11 @@ public final class SnapshotFile {
         snapshot.asserted().ifPresent(artifact -> lines.add(line(out -> AssertedJson.write(out, artifact))));
         snapshot.entries().forEach(entry -> lines.add(line(out -> EntryJson.write(out, entry))));
         snapshot.values()
-                .calls()
-                .forEach(call -> lines.add(line(
-                        out -> KeptCallJson.write(out, call, snapshot.values().json()))));
+                .steps()
+                .forEach(step -> lines.add(line(out -> {
+                    out.writeStringField("values", step.path());
+                    out.writeStringField("packed", step.packed());
+                })));
         snapshot.code()
                 .forEach(code -> lines.add(line(out -> {
                     out.writeStringField("code", code.function());

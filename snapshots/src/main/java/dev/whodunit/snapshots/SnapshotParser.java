@@ -12,9 +12,7 @@ import dev.whodunit.run.Fingerprint;
 import dev.whodunit.run.Library;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Reads the text that {@link SnapshotFile} writes, and says precisely what is wrong with any other. */
@@ -27,7 +25,7 @@ final class SnapshotParser {
                     .maxNameLength(Integer.MAX_VALUE)
                     .build())
             .build();
-    private static final ObjectReader LINE = JsonMapper.builder(JSON)
+    static final ObjectReader LINE = JsonMapper.builder(JSON)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build()
@@ -72,15 +70,14 @@ final class SnapshotParser {
         }
         List<AssertedArtifact> asserted = new ArrayList<>();
         List<SnapshotEntry> entries = new ArrayList<>();
-        List<KeptCall> calls = new ArrayList<>();
-        Map<Fingerprint, String> contents = new HashMap<>();
+        List<KeptStep> values = new ArrayList<>();
         List<CodeHash> code = new ArrayList<>();
         List<Library> libraries = new ArrayList<>();
         for (int i = 1; i < last; i++) {
             JsonNode line = line(i);
             try {
-                if (line.has("call")) {
-                    calls.add(KeptCallJson.read(line, contents));
+                if (line.has("values")) {
+                    values.add(values(line));
                 } else {
                     readLine(i, line, asserted, entries, code, libraries);
                 }
@@ -93,10 +90,18 @@ final class SnapshotParser {
                 header.path("pipeline").asText(),
                 fingerprint(0, header.path("recording")),
                 entries,
-                new KeptValues(calls, contents),
+                new KeptValues(values),
                 code,
                 libraries,
                 asserted.stream().findFirst());
+    }
+
+    /** What nobody can unpack is found before it is needed. */
+    private static KeptStep values(JsonNode line) {
+        KeptStep step = new KeptStep(
+                line.path("values").asText(), line.required("packed").asText());
+        step.unpacked();
+        return step;
     }
 
     private void requireNoConflict() {
@@ -147,7 +152,7 @@ final class SnapshotParser {
                     line.required("version").asText(),
                     line.required("hash").asText()));
         } else {
-            throw damaged(index, "it is neither an artifact nor a step nor a call nor code nor a library");
+            throw damaged(index, "it is neither an artifact nor a step nor values nor code nor a library");
         }
     }
 

@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The full recordings of runs that were as accepted, kept below the build folder: with one at hand a verdict can name the
@@ -25,6 +26,11 @@ record AcceptedRecordings(Path output) {
     /** Where it cannot be kept, the snapshot alone is the baseline of the next verdict: no reason to fail a test. */
     void keep(SnapshotKey key, Recording recording) {
         write(key, recording, folder(key));
+        try {
+            RecordingWriter.delete(waiting(key));
+        } catch (RecordingException undeletable) {
+            LOG.log(Level.DEBUG, undeletable.getMessage());
+        }
     }
 
     /** The same for a run that is not accepted, and may be: somebody may do that without running it again. */
@@ -45,17 +51,17 @@ record AcceptedRecordings(Path output) {
     }
 
     /**
-     * The recording that was kept last, or awaited acceptance, if it is the one of this snapshot. One that cannot be read any more is as
+     * The recording that was kept last, or awaited acceptance, if it is the one of this snapshot, or near enough to it. One that cannot be read any more is as
      * good as none, since the snapshot decides.
      */
-    Optional<Recording> find(SnapshotKey key, Snapshot accepted) {
-        Optional<Recording> kept = read(folder(key)).filter(run -> isOf(accepted, run));
-        if (kept.isPresent()) {
+    Optional<Recording> find(SnapshotKey key, Snapshot accepted, Predicate<Recording> isNear) {
+        Optional<Recording> kept = read(folder(key));
+        if (kept.filter(run -> isOf(accepted, run)).isPresent()) {
             return kept;
         }
         Optional<Recording> awaited = read(waiting(key)).filter(run -> isOf(accepted, run));
         awaited.ifPresent(run -> keep(key, run));
-        return awaited;
+        return awaited.or(() -> kept.filter(isNear));
     }
 
     /** Some lines of it may be older, where they were near enough; the digest of all steps is that of the run. */

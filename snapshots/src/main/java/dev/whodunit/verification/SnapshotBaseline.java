@@ -17,6 +17,7 @@ import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import dev.whodunit.snapshots.CodeHash;
 import dev.whodunit.snapshots.KeptCall;
+import dev.whodunit.snapshots.KeptStep;
 import dev.whodunit.snapshots.KeptValues;
 import dev.whodunit.snapshots.Snapshot;
 import dev.whodunit.snapshots.SnapshotEntry;
@@ -58,7 +59,10 @@ final class SnapshotBaseline {
         Set<String> both = Snapshot.callsOf(run, snapshot.values().paths()).stream()
                 .map(KeptCall::path)
                 .collect(Collectors.toSet());
-        SnapshotBaseline baseline = new SnapshotBaseline(snapshot.values().calls().stream()
+        List<KeptStep.Unpacked> kept =
+                snapshot.values().steps().stream().map(KeptStep::unpacked).toList();
+        SnapshotBaseline baseline = new SnapshotBaseline(kept.stream()
+                .flatMap(step -> step.calls().stream())
                 .filter(call -> both.contains(call.path()))
                 .toList());
         for (SnapshotEntry entry : snapshot.entries()) {
@@ -69,7 +73,7 @@ final class SnapshotBaseline {
                 baseline.steps,
                 mapOf(snapshot),
                 snapshot.libraries(),
-                baseline.contents(snapshot.values().json()),
+                baseline.contents(jsonOf(kept)),
                 List.of());
     }
 
@@ -101,6 +105,12 @@ final class SnapshotBaseline {
 
     private Contents contents(Map<Fingerprint, String> json) {
         return new Contents(json, List.of(), outlines);
+    }
+
+    private static Map<Fingerprint, String> jsonOf(List<KeptStep.Unpacked> steps) {
+        Map<Fingerprint, String> json = new HashMap<>();
+        steps.forEach(step -> json.putAll(step.json()));
+        return json;
     }
 
     private Map<Fingerprint, String> jsonOf(Contents contents) {

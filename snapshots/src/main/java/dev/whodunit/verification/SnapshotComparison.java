@@ -29,11 +29,11 @@ import java.util.stream.IntStream;
 record SnapshotComparison(SecondRun secondRun, Conditions allowed) {
 
     /** The snapshot of a run with the values of which the tolerance says something, so that it holds where only the snapshot is. */
-    Snapshot of(Recording recording, Snapshot snapshot) {
+    Snapshot of(Recording recording, Snapshot snapshot, int room) {
         if (allowed.tolerance().isExact()) {
             return snapshot;
         }
-        return snapshot.keeping(recording, new TolerableValues(recording, allowed.tolerance())::of);
+        return snapshot.keeping(recording, new TolerableValues(recording, allowed.tolerance())::of, room);
     }
 
     Verdict verdict(Recording recording, Snapshot accepted) {
@@ -116,12 +116,15 @@ record SnapshotComparison(SecondRun secondRun, Conditions allowed) {
     }
 
     private String lack(Recording recording, Snapshot accepted) {
-        boolean wouldHaveSome =
-                !of(recording, Snapshot.of(recording)).values().calls().isEmpty();
-        return "Only the snapshot is at hand for the tolerance of " + allowed.tolerance()
-                + (accepted.values().calls().isEmpty() && wouldHaveSome
-                        ? ", and was accepted without it: accept it once more to have the values in it"
-                        : ". It has values of steps with up to " + KeptValues.ROOM_OF_STEP
-                                + " characters of them; others had to be equal");
+        LackingValues lacking = LackingValues.of(recording, accepted, allowed.tolerance());
+        boolean wasWithoutTolerance = accepted.values().steps().isEmpty()
+                && !of(recording, Snapshot.of(recording), KeptValues.ROOM)
+                        .values()
+                        .steps()
+                        .isEmpty();
+        return wasWithoutTolerance
+                ? "Only the snapshot is at hand for the tolerance of " + allowed.tolerance()
+                        + ", and was accepted without it: accept it once more to have the values in it"
+                : lacking.inVerdict();
     }
 }

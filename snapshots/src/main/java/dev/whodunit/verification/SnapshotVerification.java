@@ -5,9 +5,11 @@ import dev.whodunit.diagnosis.Sources;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictText;
 import dev.whodunit.review.PendingSnapshot;
+import dev.whodunit.review.PendingSnapshot.Levelled;
 import dev.whodunit.review.PendingSnapshots;
 import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Recording;
+import dev.whodunit.snapshots.KeptValues;
 import dev.whodunit.snapshots.Snapshot;
 import dev.whodunit.snapshots.SnapshotException;
 import dev.whodunit.snapshots.SnapshotFile;
@@ -19,6 +21,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -33,6 +36,7 @@ import java.util.Optional;
  * @param secondRun runs the test again before anyone is accused
  * @param conditions what a verdict lets pass, and what may be called before it accuses
  * @param sources where the lines that a verdict names can be read
+ * @param room characters of values that a snapshot may have where a tolerance is in force
  */
 public record SnapshotVerification(
         SnapshotStore store,
@@ -43,7 +47,8 @@ public record SnapshotVerification(
         Optional<PendingSnapshots> pending,
         SecondRun secondRun,
         Conditions conditions,
-        Sources sources) {
+        Sources sources,
+        int room) {
 
     private static final Logger LOG = System.getLogger(SnapshotVerification.class.getPackageName());
 
@@ -55,7 +60,17 @@ public record SnapshotVerification(
             String uniqueId,
             Path output,
             SecondRun secondRun) {
-        this(store, policy, key, uniqueId, output, Optional.empty(), secondRun, Conditions.STRICT, Sources.NONE);
+        this(
+                store,
+                policy,
+                key,
+                uniqueId,
+                output,
+                Optional.empty(),
+                secondRun,
+                Conditions.STRICT,
+                Sources.NONE,
+                KeptValues.ROOM);
     }
 
     /**
@@ -77,7 +92,7 @@ public record SnapshotVerification(
     }
 
     private Snapshot kept(Snapshot snapshot, Recording recording) {
-        return new SnapshotComparison(secondRun, conditions).of(recording, snapshot);
+        return new SnapshotComparison(secondRun, conditions).of(recording, snapshot, room);
     }
 
     private SnapshotOutcome verify(Recording recording, Snapshot current, Conditions allowed) {
@@ -89,8 +104,7 @@ public record SnapshotVerification(
             if (!store.holds(key, near.get().written())) {
                 store.write(key, uniqueId, near.get().written());
             }
-            return new SnapshotOutcome.WithinTolerance(
-                    store.file(key), near.get().verdict().summary() + ".");
+            return withinTolerance(recording, near.get().accepted(), near.get().verdict());
         }
         Optional<String> text = isToBeWritten ? Optional.empty() : store.text(key);
         if (text.isEmpty()) {
@@ -108,12 +122,20 @@ public record SnapshotVerification(
         return differs(recording, current, accepted, text.get(), allowed);
     }
 
+    /** The run is kept where there is no recording yet, so that the next verdict can name the very call and row. */
+    private SnapshotOutcome withinTolerance(Recording recording, AcceptedRun accepted, Verdict verdict) {
+        if (policy.ci().isEmpty() && accepted.kept().isEmpty()) {
+            new AcceptedRecordings(output).keep(key, recording);
+        }
+        return new SnapshotOutcome.WithinTolerance(store.file(key), verdict.summary() + ".");
+    }
+
     /**
      * How far from accepted the run is that is to be written.
      *
      * @param written what is to be accepted from now on
      */
-    private record Nearness(Verdict verdict, Snapshot written) {}
+    private record Nearness(AcceptedRun accepted, Verdict verdict, Snapshot written) {}
 
     /** Where no number is beyond the tolerance, the accepted snapshot is not replaced either: small steps would add up unseen. */
     private Optional<Nearness> nearness(Recording recording, Snapshot current, Conditions allowed) {
@@ -122,13 +144,14 @@ public record SnapshotVerification(
         }
         SecondRun none = SecondRun.never("it is accepted as it is");
         return readable().filter(accepted -> isOfSameSubject(accepted, current)).map(accepted -> {
-            Optional<Recording> kept = recordingOf(accepted);
-            ComparedRun compared = compared(kept, recording, accepted, allowed.withoutReplay(), none);
+            AcceptedRun known = acceptedRun(accepted, allowed.withoutReplay());
+            ComparedRun compared = known.compare(recording, none);
             boolean isWithin = compared.verdict().kind() == Verdict.Kind.WITHIN_TOLERANCE;
             return new Nearness(
+                    known,
                     compared.verdict(),
                     isWithin
-                            ? withValues(accepted, kept)
+                            ? withValues(accepted, known.kept())
                             : current.keepingEntriesOf(accepted, compared.linesWithin(recording, accepted)));
         });
     }
@@ -149,8 +172,8 @@ public record SnapshotVerification(
         }
     }
 
-    private Optional<Recording> recordingOf(Snapshot accepted) {
-        return new AcceptedRecordings(output).find(key, accepted);
+    private AcceptedRun acceptedRun(Snapshot accepted, Conditions allowed) {
+        return AcceptedRun.find(new AcceptedRecordings(output), key, accepted, allowed);
     }
 
     /** What is left of an earlier run is no answer to this one, whatever comes of it. No reason to fail a test. */
@@ -183,13 +206,15 @@ public record SnapshotVerification(
     private SnapshotOutcome writeOrMiss(Recording recording, Snapshot current) {
         Path file = store.file(key);
         UpdatePolicy.Verdict allowed = policy.decide(key);
+        Optional<String> lacking =
+                LackingValues.of(recording, current, conditions.tolerance()).onAcceptance();
         if (allowed == UpdatePolicy.Verdict.READ_ONLY) {
-            String where = keep(current, Optional.empty(), Optional.empty());
+            String where = keep(current, Optional.empty(), Optional.empty(), List.of()) + note(lacking);
             return new SnapshotOutcome.Missing(
                     file, "There is no snapshot " + file + " of " + key + ". " + policy.explanation(key) + where);
         }
         if (allowed == UpdatePolicy.Verdict.PEND) {
-            String where = keep(current, Optional.empty(), Optional.empty());
+            String where = keep(current, Optional.empty(), Optional.empty(), List.of()) + note(lacking);
             new AcceptedRecordings(output).await(key, recording);
             return new SnapshotOutcome.Missing(
                     file,
@@ -200,6 +225,7 @@ public record SnapshotVerification(
         boolean unchanged = store.holds(key, current);
         store.write(key, uniqueId, current);
         new AcceptedRecordings(output).keep(key, recording);
+        lacking.ifPresent(what -> LOG.log(Level.WARNING, "{0}: {1}", file, what));
         if (unchanged) {
             return new SnapshotOutcome.Matches(file);
         }
@@ -213,20 +239,29 @@ public record SnapshotVerification(
         return existed ? new SnapshotOutcome.Updated(file) : new SnapshotOutcome.Created(file);
     }
 
+    private static String note(Optional<String> what) {
+        return what.map(text -> "\nNote: " + text).orElse("");
+    }
+
     private SnapshotOutcome differs(
             Recording recording, Snapshot current, Snapshot accepted, String text, Conditions allowed) {
-        Optional<Recording> kept = recordingOf(accepted);
-        ComparedRun compared = compared(kept, recording, accepted, allowed, secondRun);
+        AcceptedRun known = acceptedRun(accepted, allowed);
+        ComparedRun compared = known.compare(recording, secondRun);
         Verdict verdict = compared.verdict();
         String report = VerdictFile.write(output, key, verdict);
         if (verdict.kind() == Verdict.Kind.WITHIN_TOLERANCE) {
-            return new SnapshotOutcome.WithinTolerance(store.file(key), verdict.summary() + ".");
+            return withinTolerance(recording, known, verdict);
         }
         Snapshot shown = current.keepingEntriesOf(accepted, compared.linesWithin(recording, accepted));
+        List<Levelled> levelled = allowed.tolerance().isExact()
+                ? List.of()
+                : known.kept()
+                        .map(run -> new LevelledResults(run, recording, allowed.tolerance()).all())
+                        .orElse(List.of());
         String before = SnapshotFile.text(key, accepted);
         String now = SnapshotFile.text(key, shown);
         report += "\n" + VerdictFile.write(output, key, before, now);
-        String where = keep(shown, Optional.of(text), Optional.of(verdict));
+        String where = keep(shown, Optional.of(text), Optional.of(verdict), levelled);
         if (policy.ci().isEmpty()) {
             new AcceptedRecordings(output).await(key, recording);
         }
@@ -235,29 +270,14 @@ public record SnapshotVerification(
         return new SnapshotOutcome.Differs(store.file(key), message, before, now);
     }
 
-    /**
-     * Small steps in one direction must not add up: where a line was left as it was when another one was accepted, it is the line
-     * that counts, whatever the run had that came with it.
-     */
-    private static ComparedRun compared(
-            Optional<Recording> kept, Recording recording, Snapshot accepted, Conditions allowed, SecondRun secondRun) {
-        SnapshotComparison snapshotAlone = new SnapshotComparison(secondRun, allowed);
-        if (kept.isEmpty()) {
-            return new ComparedRun(snapshotAlone.verdict(recording, accepted), Optional.empty());
-        }
-        Verdict verdict = new RunComparison(secondRun).verdict(kept.get(), recording, run -> run, allowed);
-        boolean isOfOtherLines = !Snapshot.of(kept.get()).hasSameStepsAs(accepted);
-        return verdict.isAccepted() && isOfOtherLines
-                ? new ComparedRun(snapshotAlone.verdict(recording, accepted), Optional.empty())
-                : new ComparedRun(verdict, kept);
-    }
-
     /** Says in a line where it is, if anywhere. A folder that cannot be written to must not hide the verdict. */
-    private String keep(Snapshot current, Optional<String> accepted, Optional<Verdict> verdict) {
+    private String keep(
+            Snapshot current, Optional<String> accepted, Optional<Verdict> verdict, List<Levelled> levelled) {
         if (pending.isEmpty() || !policy.keepsPending()) {
             return "";
         }
-        PendingSnapshot snapshot = PendingSnapshot.of(key, accepted, verdict, SnapshotFile.text(key, current));
+        PendingSnapshot snapshot =
+                PendingSnapshot.of(key, accepted, verdict, levelled, SnapshotFile.text(key, current));
         try {
             Path file = pending.get().write(key, snapshot);
             Optional<Path> elsewhere = pending.map(PendingSnapshots::root)

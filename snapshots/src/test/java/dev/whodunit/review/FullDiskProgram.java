@@ -44,6 +44,7 @@ final class FullDiskProgram {
                 key,
                 Optional.of(accepted).filter(text -> !text.isEmpty()),
                 Optional.empty(),
+                List.of(),
                 SnapshotFile.text(key, snapshot));
     }
 

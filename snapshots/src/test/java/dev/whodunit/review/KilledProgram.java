@@ -80,6 +80,7 @@ final class KilledProgram {
                 "something differs",
                 List.of(new Change("Totals.add", "Totals.add()I", "Totals.java:20", "1 → 2", "certain")),
                 List.of(),
+                List.of(),
                 text);
     }
 

@@ -130,7 +130,7 @@ class ReviewTest {
 
     @Test
     void theFirstSnapshotOfATestIsPendingWithoutBase() throws IOException {
-        write("prices", PendingSnapshot.of(key("prices"), Optional.empty(), Optional.empty(), "new prices"));
+        write("prices", PendingSnapshot.of(key("prices"), Optional.empty(), Optional.empty(), List.of(), "new prices"));
 
         review().accept(new Selection(List.of("ShopTest#prices")));
 
@@ -225,6 +225,7 @@ class ReviewTest {
                         "",
                         List.of(),
                         List.of(),
+                        List.of(),
                         "new"));
 
         assertThat(review().accept(new Selection(List.of())))
@@ -235,7 +236,7 @@ class ReviewTest {
 
     @Test
     void anotherSnapshotOfThatNameInAnotherCaseIsTold() throws IOException {
-        write("prices", PendingSnapshot.of(key("prices"), Optional.empty(), Optional.empty(), "new prices"));
+        write("prices", PendingSnapshot.of(key("prices"), Optional.empty(), Optional.empty(), List.of(), "new prices"));
         Path other = accepted("prices").resolveSibling("Prices.snap");
         Files.writeString(other, "other");
 
@@ -293,12 +294,30 @@ class ReviewTest {
     void aNewerFormatIsNamed() throws IOException {
         Path file = pendings().file(key("prices"));
         Files.createDirectories(file.getParent());
-        Files.writeString(file, "{\"format\":\"whodunit-pending\",\"version\":2}\n");
+        Files.writeString(file, "{\"format\":\"whodunit-pending\",\"version\":3}\n");
 
         assertThat(review().problems())
                 .singleElement()
                 .asString()
-                .contains("has format version 2, but this Whodunit reads versions up to 1.");
+                .contains("has format version 3, but this Whodunit reads versions up to 2.");
+    }
+
+    @Test
+    void anOlderFormatIsRead() throws IOException {
+        pending("prices", "prices", ROUND);
+        Path file = pendings().file(key("prices"));
+        String older = Files.readString(file)
+                .replace("\"version\":2", "\"version\":1")
+                .replace("\"levelled\":[],", "")
+                .replaceFirst(",\"digest\":\"[^\"]*\"}\n", "}\n");
+        String header = older.substring(0, older.indexOf("}\n"));
+        Files.writeString(
+                file,
+                header + ",\"digest\":\"" + PendingSnapshot.digest(older) + "\"}"
+                        + older.substring(older.indexOf("}\n") + 1));
+
+        assertThat(review().problems()).isEmpty();
+        assertThat(review().groups()).hasSize(1);
     }
 
     private Review review() {
@@ -327,6 +346,7 @@ class ReviewTest {
                         changes.length == 0 ? "unknown" : "culprit",
                         "something differs",
                         List.of(changes),
+                        List.of(),
                         List.of(),
                         "new " + method));
     }

@@ -100,7 +100,7 @@ class SnapshotDamageTest {
     void aLineOfUnknownKindIsNamed() {
         thrownBy(replaceLine(3, "{\"a\":1}"))
                 .hasMessage("The snapshot " + FILE
-                        + " cannot be read at line 4: it is neither an artifact nor a step nor a call nor code nor a library"
+                        + " cannot be read at line 4: it is neither an artifact nor a step nor values nor code nor a library"
                         + RESTORE);
     }
 

@@ -13,6 +13,7 @@ import dev.whodunit.review.Review;
 import dev.whodunit.review.Selection;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Runs;
+import dev.whodunit.snapshots.KeptValues;
 import dev.whodunit.snapshots.SnapshotException;
 import dev.whodunit.snapshots.SnapshotKey;
 import dev.whodunit.snapshots.SnapshotOutcome;
@@ -225,7 +226,11 @@ class SnapshotVerificationTest {
         Path elsewhere = folder.resolve("fresh clone");
 
         assertThat(verifyWithin(elsewhere, "0.30000000000000004")).isInstanceOf(SnapshotOutcome.WithinTolerance.class);
-        assertThat(messageOf(verifyWithin(elsewhere, "0.4"))).contains("CHANGED", "0.3 → 0.4");
+        assertThat(messageOf(verifyWithin(elsewhere, "0.4")))
+                .contains(
+                        "CHANGED",
+                        "0.30000000000000004 → 0.4",
+                        "The values before are those of a run that was within the tolerance");
     }
 
     @Test
@@ -308,7 +313,8 @@ class SnapshotVerificationTest {
                         Optional.of(new PendingSnapshots(folder.resolve("pending"))),
                         ONCE,
                         new Conditions(new Tolerance(1e-9), Replay.NEVER),
-                        Sources.NONE)
+                        Sources.NONE,
+                        KeptValues.ROOM)
                 .verify(run(total));
     }
 

@@ -1,0 +1,78 @@
+package dev.whodunit.verification;
+
+import dev.whodunit.diagnosis.Conditions;
+import dev.whodunit.diagnosis.Verdict;
+import dev.whodunit.run.Recording;
+import dev.whodunit.snapshots.Snapshot;
+import dev.whodunit.snapshots.SnapshotEntry;
+import dev.whodunit.snapshots.SnapshotKey;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What is accepted of a test: the snapshot, and a recording where one is at hand. The recording tells more; but where it is not that of all
+ * lines, since some were left as they were when others were accepted, or since a run that was near enough is all there is, the lines
+ * decide who passes. Otherwise small steps in one direction would add up.
+ *
+ * @param snapshot the accepted one
+ * @param kept a recording of it, or of a run that is near enough
+ * @param allowed what a verdict lets pass
+ */
+record AcceptedRun(Snapshot snapshot, Optional<Recording> kept, Conditions allowed) {
+
+    private static final String NEAR =
+            "The values before are those of a run that was within the tolerance of the snapshot, and not in all places the same";
+
+    static AcceptedRun find(AcceptedRecordings recordings, SnapshotKey key, Snapshot snapshot, Conditions allowed) {
+        SnapshotComparison alone = new SnapshotComparison(SecondRun.never("it is accepted"), allowed);
+        return new AcceptedRun(
+                snapshot,
+                recordings.find(
+                        key, snapshot, run -> alone.within(run, snapshot).isPresent()),
+                allowed);
+    }
+
+    /** Whether the recording has every value that the snapshot has. */
+    boolean isOfSnapshot() {
+        return kept.filter(run -> Snapshot.of(run).hasSameStepsAs(snapshot)).isPresent();
+    }
+
+    ComparedRun compare(Recording recording, SecondRun secondRun) {
+        SnapshotComparison alone = new SnapshotComparison(secondRun, allowed);
+        if (kept.isEmpty()) {
+            return new ComparedRun(alone.verdict(recording, snapshot), Optional.empty());
+        }
+        Optional<Verdict> within = isOfSnapshot() ? Optional.empty() : alone.within(recording, snapshot);
+        if (within.isPresent()) {
+            return new ComparedRun(within.get(), Optional.empty());
+        }
+        Verdict verdict = new RunComparison(secondRun).verdict(kept.get(), recording, run -> run, allowed);
+        if (!verdict.isAccepted() || isOfSnapshot()) {
+            return new ComparedRun(isOfSnapshot() ? verdict : verdict.withNotice(NEAR), kept);
+        }
+        Snapshot others = linesThatAreNotOf(kept.get(), Snapshot.of(recording));
+        return others.hasSameStepsAs(Snapshot.of(recording))
+                ? new ComparedRun(verdict, kept)
+                : new ComparedRun(alone.verdict(recording, others), Optional.empty());
+    }
+
+    /** The accepted snapshot, but for the lines that the recording stands for, which are as those of the current run. */
+    private Snapshot linesThatAreNotOf(Recording run, Snapshot current) {
+        Map<String, SnapshotEntry> recorded = byPath(Snapshot.of(run));
+        Set<String> stoodFor = snapshot.entries().stream()
+                .filter(entry -> Optional.ofNullable(recorded.get(entry.path()))
+                        .filter(entry::hasSameValuesAs)
+                        .isPresent())
+                .map(SnapshotEntry::path)
+                .collect(Collectors.toSet());
+        return snapshot.withEntriesOf(current, stoodFor);
+    }
+
+    private static Map<String, SnapshotEntry> byPath(Snapshot snapshot) {
+        return snapshot.entries().stream()
+                .collect(Collectors.toMap(SnapshotEntry::path, Function.identity(), (first, second) -> first));
+    }
+}
