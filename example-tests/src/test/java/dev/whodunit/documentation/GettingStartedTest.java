@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whodunit.diagnosis.Conditions;
 import dev.whodunit.run.Recording;
+import dev.whodunit.snapshots.KeptValues;
 import dev.whodunit.snapshots.SnapshotKey;
 import dev.whodunit.snapshots.SnapshotOutcome;
 import dev.whodunit.snapshots.SnapshotStore;
@@ -85,7 +86,8 @@ class GettingStartedTest {
                         Optional.empty(),
                         doesTheSame,
                         Conditions.STRICT,
-                        prices.sources())
+                        prices.sources(),
+                        KeptValues.ROOM)
                 .verify(recording);
     }
 }
