@@ -13,7 +13,8 @@ import dev.whodunit.run.Library;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Reads the text that {@link SnapshotFile} writes, and says precisely what is wrong with any other. */
 final class SnapshotParser {
@@ -30,7 +31,6 @@ final class SnapshotParser {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build()
             .readerFor(JsonNode.class);
-    private static final Pattern CONFLICT_MARKER = Pattern.compile("([<|=>])\\1{6}( .*)?");
 
     private final Path file;
     private final SnapshotKey key;
@@ -105,12 +105,14 @@ final class SnapshotParser {
     }
 
     private void requireNoConflict() {
-        for (int i = 0; i < lines.size(); i++) {
-            if (CONFLICT_MARKER.matcher(lines.get(i)).matches()) {
-                throw new SnapshotException("The snapshot " + file + " has a merge conflict in line " + (i + 1)
-                        + ". Take one side as a whole (git checkout --ours or --theirs) and run the test, or "
-                        + accept());
-            }
+        Optional<MergeConflict> conflict = MergeConflict.in(lines);
+        if (conflict.isPresent()) {
+            String sides =
+                    conflict.get().sides().stream().map(side -> "\n  " + side).collect(Collectors.joining());
+            throw new SnapshotException("The snapshot " + file + " has a merge conflict in line "
+                    + conflict.get().line()
+                    + (sides.isEmpty() ? ". " : "; the sides have:" + sides + "\n")
+                    + "Take one side as a whole (git checkout --ours or --theirs) and run the test, or " + accept());
         }
     }
 

@@ -67,6 +67,21 @@ class SnapshotDamageTest {
     }
 
     @Test
+    void eachSideOfAMergeConflictIsShown() {
+        String other = SnapshotFile.text(
+                KEY,
+                Snapshot.of(FlightRuns.flights(FlightRuns.ON_TIME, "[{\"airport\":\"ABE\",\"mean\":1.0}]")
+                        .build()));
+
+        thrownBy("<<<<<<< HEAD\n" + TEXT + "||||||| base\n" + "=======\n" + other + ">>>>>>> their-branch\n")
+                .hasMessageStartingWith("The snapshot " + FILE + " has a merge conflict in line 1; the sides have:\n")
+                .hasMessageMatching("(?s).*\n  rank: \\[.* \\(HEAD\\), \\[\\{\"airport\":\"ABE\",\"mean\":1.0}]"
+                        + " \\(their-branch\\)\n.*")
+                .hasMessageEndingWith(
+                        "\nTake one side as a whole (git checkout --ours or --theirs) and run the test, or " + ACCEPT);
+    }
+
+    @Test
     void aNewerFormatVersionIsNotGuessedAt() {
         thrownBy(TEXT.replace("\"version\":1,\"key\"", "\"version\":3,\"key\""))
                 .hasMessage("The snapshot " + FILE + " has format version 3, but this Whodunit reads versions up to 2."
