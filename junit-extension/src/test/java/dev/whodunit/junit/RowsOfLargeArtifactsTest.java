@@ -12,10 +12,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One row of very many is another one, and the verdict says which. */
+@Tag("any-jdk") // rows are read and compared alike on all of them
 class RowsOfLargeArtifactsTest {
 
     private static final String PIPELINE = """
@@ -25,7 +27,8 @@ class RowsOfLargeArtifactsTest {
             import dev.whodunit.assertions.WhodunitAssertions;
             import dev.whodunit.junit.*;
             import java.util.*;
-            import org.junit.jupiter.api.Test;
+            import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
             import org.junit.jupiter.api.extension.ExtendWith;
 
             @ExtendWith(PipelineExtension.class)

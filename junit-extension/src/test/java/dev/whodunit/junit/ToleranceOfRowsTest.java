@@ -7,10 +7,12 @@ import dev.whodunit.testing.CompiledSource;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Numbers of very many rows are other ones, within a tolerance or beyond it. */
+@Tag("any-jdk") // rows are read and compared alike on all of them
 class ToleranceOfRowsTest {
 
     private static final String PIPELINE = """
@@ -20,7 +22,8 @@ class ToleranceOfRowsTest {
             import dev.whodunit.assertions.WhodunitAssertions;
             import dev.whodunit.junit.*;
             import java.util.*;
-            import org.junit.jupiter.api.Test;
+            import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
             import org.junit.jupiter.api.extension.ExtendWith;
 
             @ExtendWith(PipelineExtension.class)
