@@ -24,18 +24,30 @@ final class RanTests {
     }
 
     /**
-     * Whether all tests ran that are known by what they left below the build folder. A build with several JVMs, or one that runs failed tests
-     * again, runs a part each time.
-     *
-     * @param anyTest one of them, which says where that is
+     * Does something when all tests have run, if these are all that are known by what they left below the build folder. A build with several
+     * JVMs, or one that runs failed tests again, runs a part each time; so does a second run.
      */
-    boolean areAll(Class<?> anyTest, Settings settings) {
-        ClassLoader loader = anyTest.getClassLoader();
-        return settings.secondRunInto().isEmpty()
-                && Manifests.in(ProjectLayout.of(anyTest, settings).output()).all().stream()
-                        .filter(manifest -> isThere(manifest.className(), loader))
-                        .allMatch(manifest -> manifest.thatAsked().stream()
-                                .allMatch(method -> ran.contains(named(manifest.className(), method))));
+    static void atEndOfAll(ExtensionContext context, Runnable action) {
+        Settings settings = Settings.of(context);
+        if (settings.secondRunInto().isPresent()) {
+            return;
+        }
+        RanTests ran = of(context);
+        Class<?> testClass = context.getRequiredTestClass();
+        Manifests manifests = Manifests.in(ProjectLayout.of(testClass, settings).output());
+        ClassLoader loader = testClass.getClassLoader();
+        JUnitBridge.atEnd(context.getRoot(), () -> {
+            if (ran.areAll(manifests, loader)) {
+                action.run();
+            }
+        });
+    }
+
+    private boolean areAll(Manifests manifests, ClassLoader loader) {
+        return manifests.all().stream()
+                .filter(manifest -> isThere(manifest.className(), loader))
+                .allMatch(manifest -> manifest.thatAsked().stream()
+                        .allMatch(method -> ran.contains(named(manifest.className(), method))));
     }
 
     private static boolean isThere(String className, ClassLoader loader) {

@@ -30,14 +30,7 @@ final class UnusedRedactions {
         UnusedRedactions unused =
                 JUnitBridge.kept(context.getRoot(), NAME, UnusedRedactions.class, UnusedRedactions::new);
         if (unused.isToBeTold.compareAndSet(false, true)) {
-            RanTests ran = RanTests.of(context);
-            Settings settings = Settings.of(context);
-            context.getTestClass()
-                    .ifPresent(testClass -> JUnitBridge.atEnd(context.getRoot(), () -> {
-                        if (ran.areAll(testClass, settings)) {
-                            unused.tell();
-                        }
-                    }));
+            RanTests.atEndOfAll(context, unused::tell);
         }
         unused.all.addAll(rules);
         return unused.matched::add;

@@ -36,14 +36,7 @@ final class UnusedTolerances {
             UnusedTolerances unused =
                     JUnitBridge.kept(context.getRoot(), NAME, UnusedTolerances.class, UnusedTolerances::new);
             if (unused.isToBeTold.compareAndSet(false, true)) {
-                RanTests ran = RanTests.of(context);
-                Settings settings = Settings.of(context);
-                Class<?> testClass = context.getRequiredTestClass();
-                JUnitBridge.atEnd(context.getRoot(), () -> {
-                    if (ran.areAll(testClass, settings)) {
-                        unused.tell();
-                    }
-                });
+                RanTests.atEndOfAll(context, unused::tell);
             }
             unused.look(run, tolerance.rules());
         }
