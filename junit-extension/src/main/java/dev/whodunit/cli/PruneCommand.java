@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whodunit.manifest.Pruning;
 import dev.whodunit.manifest.Pruning.Pruned;
+import dev.whodunit.manifest.Pruning.Successor;
 import dev.whodunit.manifest.SnapshotState;
 import dev.whodunit.manifest.SnapshotState.State;
 import dev.whodunit.manifest.SnapshotStates;
@@ -13,6 +14,8 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -94,16 +97,25 @@ final class PruneCommand implements Callable<Integer> {
         for (Pruned pruned : done) {
             SnapshotState was = pruned.snapshot();
             out.println(pruned.successor()
-                            .map(key -> "moved " + was.key() + " to " + key + ", which gave the same: ")
+                            .map(
+                                    test -> "moved " + was.key() + " to " + test.key()
+                                            + (test.hasSameValues()
+                                                    ? ", which gave the same: "
+                                                    : ", which took the same steps and gave other values; the accepted ones stay: "))
                             .orElse("pruned " + was.key() + ": ")
                     + was.reason());
             out.println("    " + was.file() + " is now " + pruned.file());
         }
         if (done.isEmpty()) {
+            Map<SnapshotState, Successor> successors = pruning.successors(chosen);
             for (SnapshotState was : chosen) {
                 out.println(was.state().name().toLowerCase(Locale.ROOT) + " " + was.key() + ": " + was.reason());
-                pruning.successor(was)
-                        .ifPresent(key -> out.println("    " + key + " gave the same: prune moves it there"));
+                Optional.ofNullable(successors.get(was))
+                        .ifPresent(test -> out.println("    " + test.key()
+                                + (test.hasSameValues()
+                                        ? " gave the same: prune moves it there"
+                                        : " took the same steps and gave other values: prune moves it there, with the"
+                                                + " accepted values")));
             }
         }
     }
@@ -114,16 +126,21 @@ final class PruneCommand implements Callable<Integer> {
         done.forEach(pruned -> {
             ObjectNode node =
                     node(all, pruned.snapshot()).put("pruned", pruned.file().toString());
-            pruned.successor().ifPresent(key -> node.put("successor", key));
+            pruned.successor().ifPresent(test -> put(node, test));
         });
         if (done.isEmpty()) {
+            Map<SnapshotState, Successor> successors = pruning.successors(chosen);
             chosen.forEach(was -> {
                 ObjectNode node = node(all, was);
-                pruning.successor(was).ifPresent(key -> node.put("successor", key));
+                Optional.ofNullable(successors.get(was)).ifPresent(test -> put(node, test));
             });
         }
         unsure.forEach(was -> node(all, was));
         return all;
+    }
+
+    private static void put(ObjectNode node, Successor test) {
+        node.put("successor", test.key()).put("sameValues", test.hasSameValues());
     }
 
     private static ObjectNode node(ArrayNode all, SnapshotState state) {

@@ -96,6 +96,7 @@ final class AskedSnapshots {
     /** A test asks for a snapshot. */
     void asksFor(SnapshotKey key, ExtensionContext context) {
         method(context).keys().add(key.toString());
+        RanTests.of(context).note(context);
     }
 
     void passed(ExtensionContext context) {

@@ -32,7 +32,10 @@ public @interface Redact {
      */
     String[] fields() default {};
 
-    /** Types, and all that extend or implement them. */
+    /** Classes whose values are meant, and all that extend or implement them, as with {@link Tolerate#classes}. */
+    Class<?>[] classes() default {};
+
+    /** The same as {@link #classes}, in the word that the file has for names. */
     Class<?>[] types() default {};
 
     /** Parts of texts, wherever they stand, as regular expressions. */

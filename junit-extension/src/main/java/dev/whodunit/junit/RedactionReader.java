@@ -40,7 +40,7 @@ final class RedactionReader {
             List<Redaction> rules = new ArrayList<>();
             Stream.of(annotation.fields())
                     .forEach(field -> rules.add(new Redaction(Where.FIELDS, field, annotation.as())));
-            Stream.of(annotation.types())
+            Stream.concat(Stream.of(annotation.classes()), Stream.of(annotation.types()))
                     .forEach(type -> rules.add(new Redaction(Where.TYPES, type.getName(), annotation.as())));
             Stream.of(annotation.texts()).forEach(text -> rules.add(new Redaction(Where.TEXTS, text, annotation.as())));
             Stream.of(annotation.steps()).forEach(step -> rules.add(new Redaction(Where.STEPS, step, annotation.as())));

@@ -54,9 +54,16 @@ final class ToleranceReader {
         boolean isAboutNumbers =
                 !annotation.anyOrder() && annotation.key().isEmpty() && annotation.by() == Tolerate.Nothing.class;
         return annotation.fields().length == 0
-                && annotation.types().length == 0
+                && types(annotation).isEmpty()
                 && annotation.steps().length == 0
                 && isAboutNumbers;
+    }
+
+    private static List<String> types(Tolerate annotation) {
+        return Stream.concat(
+                        Stream.of(annotation.types()),
+                        Stream.of(annotation.classes()).map(Class::getName))
+                .toList();
     }
 
     private static List<ToleranceRule> rules(AnnotatedElement element) {
@@ -65,7 +72,7 @@ final class ToleranceReader {
                 .flatMap(annotation -> said(() -> likenesses(annotation)
                                 .flatMap(likeness -> ToleranceRule.of(
                                         List.of(annotation.fields()),
-                                        List.of(annotation.types()),
+                                        types(annotation),
                                         List.of(annotation.steps()),
                                         likeness)
                                         .stream())

@@ -19,7 +19,7 @@ import java.util.function.BiPredicate;
  * @Tolerate(relative = 1e-9)
  * @Tolerate(fields = "elapsedMillis", absolute = 50)
  * @Tolerate(fields = "Order.total", absolute = 0.01)
- * @Tolerate(types = "Money", absolute = 0.01)
+ * @Tolerate(classes = Money.class, absolute = 0.01)
  * @Tolerate(steps = "Pricing.total", absolute = 0.01)
  * @Tolerate(fields = "lines", anyOrder = true, key = "id")
  * @Tolerate(fields = "embedding", by = IsNear.class)
@@ -53,6 +53,9 @@ public @interface Tolerate {
      * known it is not about that; {@code docs/tolerance.md} says what is known.
      */
     String[] types() default {};
+
+    /** The same for classes that the test can name, as with {@link Redact#classes}. */
+    Class<?>[] classes() default {};
 
     /**
      * Steps of whose results it is about, as {@code Class.method} with or without the package, or by the name that the code gives the

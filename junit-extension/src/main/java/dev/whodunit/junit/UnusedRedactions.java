@@ -12,7 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Tells, when all tests have run, which rules were about nothing: they may be mistyped. */
+/** Warns, when all tests have run, of rules that were about nothing: they may be mistyped. */
 final class UnusedRedactions {
 
     private static final Logger LOG = System.getLogger(UnusedRedactions.class.getPackageName());
@@ -30,7 +30,7 @@ final class UnusedRedactions {
         UnusedRedactions unused =
                 JUnitBridge.kept(context.getRoot(), NAME, UnusedRedactions.class, UnusedRedactions::new);
         if (unused.isToBeTold.compareAndSet(false, true)) {
-            JUnitBridge.atEnd(context.getRoot(), unused::tell);
+            RanTests.atEndOfAll(context, unused::tell);
         }
         unused.all.addAll(rules);
         return unused.matched::add;
@@ -46,7 +46,7 @@ final class UnusedRedactions {
                 .map(Redaction::told)
                 .sorted()
                 .forEach(rule -> LOG.log(
-                        Level.INFO,
+                        Level.WARNING,
                         "The rule {0} of what is not recorded was about nothing in this run of tests. If all of them"
                                 + " ran, it may be mistyped.",
                         rule));

@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Tells, when all tests have run, which rules of a tolerance were about nothing in any run that was compared: they may be mistyped. */
+/** Warns, when all tests have run, of rules of a tolerance that were about nothing in any run that was compared: they may be mistyped. */
 final class UnusedTolerances {
 
     private static final Logger LOG = System.getLogger(UnusedTolerances.class.getPackageName());
@@ -36,7 +36,7 @@ final class UnusedTolerances {
             UnusedTolerances unused =
                     JUnitBridge.kept(context.getRoot(), NAME, UnusedTolerances.class, UnusedTolerances::new);
             if (unused.isToBeTold.compareAndSet(false, true)) {
-                JUnitBridge.atEnd(context.getRoot(), unused::tell);
+                RanTests.atEndOfAll(context, unused::tell);
             }
             unused.look(run, tolerance.rules());
         }
@@ -56,7 +56,7 @@ final class UnusedTolerances {
                 .filter(rule -> !used.contains(rule))
                 .sorted()
                 .forEach(rule -> LOG.log(
-                        Level.INFO,
+                        Level.WARNING,
                         "The rule \"{0}\" of what may differ was about nothing in this run of tests. If all of them ran,"
                                 + " it may be mistyped.",
                         rule));

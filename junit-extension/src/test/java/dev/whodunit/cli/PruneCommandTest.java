@@ -7,9 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whodunit.manifest.Manifests;
 import dev.whodunit.manifest.MethodRun;
 import dev.whodunit.manifest.TestManifest;
+import dev.whodunit.review.PendingSnapshot;
+import dev.whodunit.review.PendingSnapshots;
 import dev.whodunit.run.Recording;
+import dev.whodunit.snapshots.AcceptedFiles;
 import dev.whodunit.snapshots.Snapshot;
+import dev.whodunit.snapshots.SnapshotFile;
 import dev.whodunit.snapshots.SnapshotKey;
+import dev.whodunit.snapshots.SnapshotLines;
 import dev.whodunit.snapshots.SnapshotStore;
 import dev.whodunit.testing.CompiledSource;
 import dev.whodunit.testing.Traced;
@@ -19,6 +24,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +121,30 @@ class PruneCommandTest {
 
         assertThat(out.toString()).contains("pruned com.acme.SumTest#fails: ", "1 in use, 2 pruned, 0 unsure.");
         assertThat(file("passes")).exists();
+    }
+
+    @Test
+    void aTestOfAnotherNameThatGaveOtherValuesIsTold() throws IOException {
+        SnapshotKey key = SnapshotKey.of("com.acme.SumTest", "renamed");
+        String other =
+                SnapshotFile.text(key, snapshot).replaceFirst("\"outputs\":\"[0-9a-f]{8}", "\"outputs\":\"00000000");
+        new PendingSnapshots(project.resolve("src/test/snapshots"))
+                .write(
+                        key,
+                        PendingSnapshot.of(
+                                key, Optional.empty(), Optional.empty(), SnapshotLines.ofTest(other, key.toString())));
+        String accepted = Files.readString(file("gone"));
+
+        assertThat(run("prune", "--check")).isEqualTo(1);
+        assertThat(out.toString())
+                .contains(
+                        "    com.acme.SumTest#renamed took the same steps and gave other values: prune moves it there, with"
+                                + " the accepted values");
+        assertThat(run("prune", "--json")).isZero();
+        assertThat(out.toString()).contains("\"successor\" : \"com.acme.SumTest#renamed\"", "\"sameValues\" : false");
+        assertThat(AcceptedFiles.content(Files.readString(file("renamed"))))
+                .isEqualTo(AcceptedFiles.content(accepted))
+                .isPresent();
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.whodunit.manifest.CompiledTests;
 import dev.whodunit.manifest.Manifests;
 import dev.whodunit.manifest.Pruning;
 import dev.whodunit.manifest.Pruning.Pruned;
+import dev.whodunit.manifest.Pruning.Successor;
 import dev.whodunit.manifest.SnapshotState;
 import dev.whodunit.manifest.SnapshotStates;
 import dev.whodunit.review.PendingSnapshots;
@@ -82,6 +83,10 @@ class ObsoleteSnapshotsTest {
                 static int tax(int price) { return price * 19; }
             }
             """;
+
+    private static final String RENAMED =
+            TESTS.replace("void total(", "void sum(").replace("Shop.total(1)", "Shop.total(2)");
+
     private static final String ALL =
             "ACTIVE price[=3], ACTIVE price[=4], ACTIVE taxes@tax of 6, ACTIVE taxes@tax of 7, " + "ACTIVE total";
 
@@ -122,7 +127,7 @@ class ObsoleteSnapshotsTest {
 
         assertThat(prune())
                 .singleElement()
-                .satisfies(pruned -> assertThat(pruned.successor()).contains("shop.ShopTest#sum"));
+                .satisfies(pruned -> assertThat(pruned.successor()).contains(new Successor("shop.ShopTest#sum", true)));
         assertThat(snapshot("total")).doesNotExist();
         assertThat(AcceptedFiles.content(Files.readString(snapshot("sum"))))
                 .isEqualTo(AcceptedFiles.content(before))
@@ -133,13 +138,55 @@ class ObsoleteSnapshotsTest {
     }
 
     @Test
+    void whereATestThatIsCalledOtherwiseNowGivesOtherValuesItsSnapshotIsMovedAsItWasAccepted() throws Exception {
+        String before = Files.readString(snapshot("total"));
+        compile("shop.ShopTest", RENAMED);
+        run(Map.of("whodunit.update", "auto"), selectClass(load("shop.ShopTest")));
+
+        assertThat(prune())
+                .singleElement()
+                .satisfies(
+                        pruned -> assertThat(pruned.successor()).contains(new Successor("shop.ShopTest#sum", false)));
+        assertThat(snapshot("total")).doesNotExist();
+        assertThat(AcceptedFiles.content(Files.readString(snapshot("sum"))))
+                .isEqualTo(AcceptedFiles.content(before))
+                .isPresent();
+        assertThat(run(Map.of("whodunit.update", "none"), selectClass(load("shop.ShopTest")))
+                        .failures())
+                .contains("Shop was given something else");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                // two others are gone that took the same steps
+                "@ParameterizedTest>>>>@ValueSource(ints = {3, 4})>>>>",
+                // another one is new that takes the same steps
+                "@TestFactory>>>>@Test void more(PipelineRun run) { Shop.total(9); assertThat(run).matchesSnapshot(); } @TestFactory"
+            })
+    void whereTwoTestsMayBeItNobodyIsTakenForIt(String change) throws Exception {
+        String source = RENAMED;
+        String[] parts = change.split(">>>>", -1);
+        for (int i = 0; i + 1 < parts.length; i += 2) {
+            source = source.replace(parts[i], parts[i + 1]);
+        }
+        compile("shop.ShopTest", source);
+        run(Map.of("whodunit.update", "auto"), selectClass(load("shop.ShopTest")));
+
+        assertThat(prune())
+                .isNotEmpty()
+                .allSatisfy(pruned -> assertThat(pruned.successor()).isEmpty());
+        assertThat(snapshot("sum")).doesNotExist();
+    }
+
+    @Test
     void theSnapshotsOfAClassThatIsCalledOtherwiseNowAreMovedToIt() throws Exception {
         delete("target/test-classes/shop/ShopTest.class");
         compile("shop.StoreTest", TESTS.replace("ShopTest", "StoreTest"));
         run(Map.of("whodunit.update", "auto"), selectClass(load("shop.StoreTest")));
 
         assertThat(prune())
-                .extracting(pruned -> pruned.successor().orElse(""))
+                .extracting(pruned -> pruned.successor().map(Successor::key).orElse(""))
                 .containsExactly(
                         "shop.StoreTest#price[=3]",
                         "shop.StoreTest#price[=4]",

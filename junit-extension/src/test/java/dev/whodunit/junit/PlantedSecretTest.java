@@ -133,7 +133,7 @@ class PlantedSecretTest {
     private final Handler listening = new Handler() {
         @Override
         public void publish(LogRecord entry) {
-            told.add(new SimpleFormatter().format(entry));
+            told.add(entry.getLevel() + " " + new SimpleFormatter().format(entry));
         }
 
         @Override
@@ -261,6 +261,7 @@ class PlantedSecretTest {
         assertThat(told.stream().filter(message -> message.contains("The rule ")))
                 .singleElement()
                 .asString()
+                .startsWith("WARNING ")
                 .contains("The rule \"Client.Request.ulr\" of what is not recorded was about nothing in this run of"
                         + " tests. If all of them ran, it may be mistyped.");
     }

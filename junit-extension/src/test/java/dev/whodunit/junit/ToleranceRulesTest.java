@@ -1,6 +1,7 @@
 package dev.whodunit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import dev.whodunit.PipelineRun;
 import dev.whodunit.assertions.WhodunitAssertions;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.platform.engine.DiscoverySelector;
 import targets.knobs.Knobs;
 import targets.orders.Checkout;
 
@@ -88,7 +90,8 @@ class ToleranceRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {FieldOfClassTestCase.class, TypeTestCase.class, BuiltTypeTestCase.class})
+    @ValueSource(
+            classes = {FieldOfClassTestCase.class, TypeTestCase.class, ClassTestCase.class, BuiltTypeTestCase.class})
     void whatIsSaidOfAClassHoldsWhereverItsValuesAre(Class<?> testCase) {
         assertThat(changed(testCase, () -> Knobs.price = 1.75)).isEmpty();
     }
@@ -175,23 +178,37 @@ class ToleranceRulesTest {
                 folder.resolve("whodunit.yaml"), "tolerance: [{fields: [price, prise, Basket.price], absolute: 1}]");
         Map<String, String> settings = Map.of("whodunit.config", file.toString());
 
-        assertThat(told(settings)).isEmpty();
-        assertThat(told(settings))
+        assertThat(told(settings, selectClass(PlainTestCase.class))).isEmpty();
+        assertThat(told(settings, selectClass(PlainTestCase.class)))
                 .hasSize(2)
                 .allSatisfy(message -> assertThat(message)
+                        .startsWith("WARNING ")
                         .containsAnyOf(
                                 "The rule \"prise: ±1\" of what may differ",
                                 "The rule \"Basket.price: ±1\" of what may differ")
                         .contains("was about nothing in this run of tests"));
     }
 
-    private List<String> told(Map<String, String> settings) {
+    @Test
+    void whereTestsDidNotRunThatRanBeforeARuleMayBeTheirs() throws Exception {
+        Path file = Files.writeString(folder.resolve("whodunit.yaml"), "tolerance: [{fields: prise, absolute: 1}]");
+        Map<String, String> settings = Map.of("whodunit.config", file.toString());
+        DiscoverySelector one = selectClass(PlainTestCase.class);
+        DiscoverySelector other = selectClass(StepTestCase.class);
+        told(settings, one, other);
+
+        assertThat(told(settings, one)).isEmpty();
+        assertThat(told(settings, one, other))
+                .anySatisfy(message -> assertThat(message).startsWith("WARNING The rule \"prise: ±1\""));
+    }
+
+    private List<String> told(Map<String, String> settings, DiscoverySelector... tests) {
         List<String> told = new ArrayList<>();
         Logger logger = Logger.getLogger(PipelineExtension.class.getPackageName());
         Handler listening = new Handler() {
             @Override
             public void publish(LogRecord entry) {
-                told.add(new SimpleFormatter().formatMessage(entry));
+                told.add(entry.getLevel() + " " + new SimpleFormatter().formatMessage(entry));
             }
 
             @Override
@@ -202,7 +219,7 @@ class ToleranceRulesTest {
         };
         logger.addHandler(listening);
         try {
-            TestCaseRun.of(folder, settings, PlainTestCase.class);
+            TestCaseRun.of(folder, settings, tests);
         } finally {
             logger.removeHandler(listening);
         }
@@ -323,6 +340,17 @@ class ToleranceRulesTest {
     @TracePipeline(Checkout.class)
     @Tolerate(types = "targets.orders.*Line", absolute = 1)
     static class TypeTestCase {
+
+        @Test
+        void bills(PipelineRun run) {
+            isAsAccepted(run);
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Checkout.class)
+    @Tolerate(classes = Checkout.Line.class, absolute = 1)
+    static class ClassTestCase {
 
         @Test
         void bills(PipelineRun run) {

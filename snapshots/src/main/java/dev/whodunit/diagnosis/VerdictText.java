@@ -14,6 +14,10 @@ public final class VerdictText {
     private static final String INDENT = "              ";
     private static final int DETAILS_OF_FURTHER = 3;
 
+    /** The words are those of the pages that it names. */
+    private static final String ADVICE = "Advice:  @Redact for ids, times and random values (docs/redaction.md),"
+            + " @Tolerate for numbers that differ a little (docs/tolerance.md); or the same in whodunit.yaml.\n";
+
     private final String pipeline;
     private final Verdict verdict;
     private final List<Stage> stages;
@@ -60,7 +64,16 @@ public final class VerdictText {
             text.append('\n');
         }
         verdict.notices().forEach(notice -> text.append("Note: ").append(notice).append(".\n"));
-        return text.toString();
+        return text.append(isLeftToChance() ? "\n" + ADVICE : "").toString();
+    }
+
+    /** What was given from outside is chance where the pipeline asked for the time or for a random number. */
+    private boolean isLeftToChance() {
+        boolean isGiven = verdict.kind() == Verdict.Kind.INPUT_CHANGED
+                && verdict.steps().stream()
+                        .filter(step -> step.status() != Status.SAME)
+                        .anyMatch(step -> Visibility.isLeftToChance(step.shown().function()));
+        return isGiven || verdict.kind() == Verdict.Kind.NONDETERMINISTIC;
     }
 
     private String heading() {

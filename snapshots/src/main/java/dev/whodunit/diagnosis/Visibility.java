@@ -58,6 +58,17 @@ final class Visibility {
             "org.apache.http.",
             "org.apache.hc.");
 
+    /** Of those, what is another one in each run by its nature; instants are found by the name of the method. */
+    private static final List<String> CHANCE = List.of(
+            "java.util.Collections.shuffle",
+            "java.util.Random",
+            "java.util.UUID.randomUUID",
+            "java.util.concurrent.ThreadLocalRandom",
+            "java.security.SecureRandom",
+            "java.lang.Math.random",
+            "java.lang.System.currentTimeMillis",
+            "java.lang.System.nanoTime");
+
     /** Of those, what gives content that has lines, rows or keys. */
     private static final List<String> READING = List.of(
             "java.io.",
@@ -99,9 +110,17 @@ final class Visibility {
 
     /** Whether the function's result depends on the world outside: files, time, chance, settings. */
     static boolean asksTheWorld(FunctionRef function) {
-        boolean tellsTime = function.className().startsWith("java.time.")
+        return tellsTime(function) || (matches(WORLD, name(function)) && !matches(WATCHING, name(function)));
+    }
+
+    /** Whether the function tells the time or a random number. */
+    static boolean isLeftToChance(FunctionRef function) {
+        return tellsTime(function) || matches(CHANCE, name(function));
+    }
+
+    private static boolean tellsTime(FunctionRef function) {
+        return function.className().startsWith("java.time.")
                 && function.method().equals("now");
-        return tellsTime || (matches(WORLD, name(function)) && !matches(WATCHING, name(function)));
     }
 
     /** Whether the function gives what stands in a file or comes through a connection. */

@@ -9,9 +9,11 @@ import dev.whodunit.snapshots.SnapshotException;
 import dev.whodunit.snapshots.SnapshotKey;
 import dev.whodunit.snapshots.Utf8;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -70,11 +72,26 @@ public record Manifests(Path root) {
         }
     }
 
+    /** What is known of all classes that have ever run. */
+    public List<TestManifest> all() {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files.filter(file -> file.toString().endsWith(EXTENSION))
+                    .sorted()
+                    .flatMap(file -> read(file).stream())
+                    .toList();
+        } catch (IOException | UncheckedIOException absent) {
+            return List.of();
+        }
+    }
+
     /** What is known of a class. */
     Optional<TestManifest> find(String className) {
+        return read(file(className)).filter(manifest -> manifest.className().equals(className));
+    }
+
+    private static Optional<TestManifest> read(Path file) {
         try {
-            return Optional.of(JSON.readValue(Utf8.read(file(className)), TestManifest.class))
-                    .filter(manifest -> manifest.className().equals(className));
+            return Optional.of(JSON.readValue(Utf8.read(file), TestManifest.class));
         } catch (NoSuchFileException | JsonProcessingException unknown) {
             return Optional.empty();
         } catch (IOException unreadable) {

@@ -1,28 +1,38 @@
 package dev.whodunit.manifest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.whodunit.review.PendingSnapshot;
 import dev.whodunit.review.PendingSnapshots;
 import dev.whodunit.review.PendingSnapshots.Found;
 import dev.whodunit.review.Review;
+import dev.whodunit.review.Review.Result;
 import dev.whodunit.snapshots.AcceptedFiles;
 import dev.whodunit.snapshots.SnapshotException;
+import dev.whodunit.snapshots.SnapshotLines;
+import dev.whodunit.snapshots.SnapshotStore;
 import dev.whodunit.snapshots.Utf8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Takes snapshots that no test asks for out of their folder. They are moved below the build folder and not deleted. Where a test that has no
- * snapshot yet gave the very same, it is the old test under another name, and the snapshot becomes that of the new one.
+ * snapshot yet gave the very same, it is the old test under another name, and the snapshot becomes that of the new one. So it does where one
+ * such test alone took the steps of one snapshot alone, though it gave other values: what is accepted stays accepted.
  */
 public final class Pruning {
 
     private final Review review;
+    private final SnapshotStore snapshots;
     private final PendingSnapshots pending;
     private final Path into;
 
@@ -31,9 +41,24 @@ public final class Pruning {
      *
      * @param snapshot what it was
      * @param file where it lies now
-     * @param successor key of the test that has the same now, if there is one
+     * @param successor the test that it belongs to now, if there is one
      */
-    public record Pruned(SnapshotState snapshot, Path file, Optional<String> successor) {}
+    public record Pruned(SnapshotState snapshot, Path file, Optional<Successor> successor) {}
+
+    /**
+     * The same test under another name.
+     *
+     * @param key of the test
+     * @param hasSameValues whether it gave the same, and not only took the same steps
+     */
+    public record Successor(String key, boolean hasSameValues) {}
+
+    private record Heir(Found found, boolean hasSameValues) {
+
+        Successor successor() {
+            return new Successor(found.snapshot().key(), hasSameValues);
+        }
+    }
 
     /**
      * @param snapshots the folder of accepted snapshots
@@ -42,6 +67,7 @@ public final class Pruning {
      */
     public Pruning(Path snapshots, PendingSnapshots pending, Path into) {
         this.review = new Review(pending, snapshots);
+        this.snapshots = new SnapshotStore(snapshots, SnapshotStore.Mode.READ_WRITE);
         this.pending = pending;
         this.into = into;
     }
@@ -52,26 +78,55 @@ public final class Pruning {
      * @throws SnapshotException if one of them cannot be moved; those before it are
      */
     public List<Pruned> prune(List<SnapshotState> obsolete) {
-        List<Found> newcomers = newcomers();
+        Map<SnapshotState, Heir> heirs = heirs(obsolete);
         List<Pruned> pruned = new ArrayList<>();
         for (SnapshotState snapshot : obsolete) {
-            Optional<Found> successor = successor(snapshot, newcomers);
-            successor.ifPresent(this::accept);
-            successor.ifPresent(newcomers::remove);
+            Optional<Heir> heir = Optional.ofNullable(heirs.get(snapshot));
+            heir.ifPresent(found -> inherit(snapshot, found));
             Path file = move(snapshot.file(), snapshot.path());
             Path waiting = pending.root().resolve(snapshot.path() + PendingSnapshots.EXTENSION);
             if (Files.exists(waiting)) {
                 move(waiting, snapshot.path() + PendingSnapshots.EXTENSION);
             }
-            pruned.add(new Pruned(
-                    snapshot, file, successor.map(found -> found.snapshot().key())));
+            pruned.add(new Pruned(snapshot, file, heir.map(Heir::successor)));
         }
         return pruned;
     }
 
-    /** The test that would have the same snapshot if it had one, where there is no other. */
-    public Optional<String> successor(SnapshotState snapshot) {
-        return successor(snapshot, newcomers()).map(found -> found.snapshot().key());
+    /** The tests that these would belong to, had they been taken out. */
+    public Map<SnapshotState, Successor> successors(List<SnapshotState> obsolete) {
+        Map<SnapshotState, Successor> successors = new LinkedHashMap<>();
+        heirs(obsolete).forEach((snapshot, heir) -> successors.put(snapshot, heir.successor()));
+        return successors;
+    }
+
+    private Map<SnapshotState, Heir> heirs(List<SnapshotState> obsolete) {
+        List<Found> newcomers = newcomers();
+        List<Found> left = new ArrayList<>(newcomers);
+        Map<SnapshotState, Heir> heirs = new LinkedHashMap<>();
+        for (SnapshotState snapshot : obsolete) {
+            only(left, AcceptedFiles.content(text(snapshot)), AcceptedFiles::content)
+                    .ifPresent(found -> {
+                        heirs.put(snapshot, new Heir(found, true));
+                        left.remove(found);
+                    });
+        }
+        Map<Optional<List<JsonNode>>, List<SnapshotState>> bySteps =
+                obsolete.stream().collect(Collectors.groupingBy(each -> SnapshotLines.steps(text(each))));
+        bySteps.forEach((steps, like) -> only(newcomers, steps, SnapshotLines::steps)
+                .filter(found -> like.size() == 1 && left.contains(found))
+                .ifPresent(found -> heirs.putIfAbsent(like.get(0), new Heir(found, false))));
+        return heirs;
+    }
+
+    /** Where there are several, nobody knows. */
+    private static <T> Optional<Found> only(
+            List<Found> newcomers, Optional<T> wanted, Function<String, Optional<T>> property) {
+        List<Found> like = newcomers.stream()
+                .filter(found -> wanted.isPresent()
+                        && property.apply(found.snapshot().text()).equals(wanted))
+                .toList();
+        return like.size() == 1 ? Optional.of(like.get(0)) : Optional.empty();
     }
 
     private List<Found> newcomers() {
@@ -83,28 +138,25 @@ public final class Pruning {
                 : new ArrayList<>();
     }
 
-    private static Optional<Found> successor(SnapshotState snapshot, List<Found> newcomers) {
-        Optional<String> content = AcceptedFiles.content(text(snapshot.file()));
-        List<Found> same = newcomers.stream()
-                .filter(found -> content.isPresent()
-                        && AcceptedFiles.content(found.snapshot().text()).equals(content))
-                .toList();
-        return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
-    }
-
-    private void accept(Found successor) {
-        review.acceptAll(List.of(successor)).stream()
+    private void inherit(SnapshotState snapshot, Heir heir) {
+        List<Found> found = List.of(heir.found());
+        PendingSnapshot newcomer = heir.found().snapshot();
+        List<Result> results = heir.hasSameValues() ? review.acceptAll(found) : review.rejectAll(found);
+        results.stream()
                 .flatMap(result -> result.refusal().stream())
                 .findFirst()
                 .ifPresent(refusal -> {
                     throw new SnapshotException(
-                            successor.snapshot().key() + " could not be accepted: " + refusal + " Nothing was moved.");
+                            newcomer.key() + " could not be accepted: " + refusal + " Nothing was moved.");
                 });
+        if (!heir.hasSameValues()) {
+            snapshots.writeAt(newcomer.path(), SnapshotLines.ofTest(text(snapshot), newcomer.key()));
+        }
     }
 
-    private static String text(Path file) {
+    private static String text(SnapshotState snapshot) {
         try {
-            return Utf8.read(file);
+            return Utf8.read(snapshot.file());
         } catch (IOException gone) {
             return "";
         }

@@ -20,6 +20,14 @@ public record TestManifest(String className, long begun, List<String> testMethod
         runs = List.copyOf(runs);
     }
 
+    /** The methods that the class still has, and that asked for snapshots when they last ran. */
+    public List<String> thatAsked() {
+        return runs.stream()
+                .filter(run -> !run.keys().isEmpty() && testMethods.contains(run.method()))
+                .map(MethodRun::method)
+                .toList();
+    }
+
     /** The same, where nobody knows what else one of the methods would have asked for. */
     TestManifest withUnfinished(String method) {
         return new TestManifest(

@@ -16,10 +16,12 @@ import java.util.stream.Collectors;
  * what waits.
  *
  * @param tool what builds the project
- * @param module where the test's module is in a build of several, seen from the folder where that is started
+ * @param program how that is called in the folder where the whole build is started: {@code mvn}, or {@code ./mvnw} where there is that
+ * @param module where the test's module is in a build of several: for Maven the folder, seen from there, for Gradle the project's path,
+ *     which is {@code ""} for the first one
  * @param version ours, as the plugin of Maven has it; empty where it is not known
  */
-record BuildCommands(Tool tool, Optional<String> module, Optional<String> version) {
+record BuildCommands(Tool tool, String program, Optional<String> module, Optional<String> version) {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=,@%+#-]+");
     private static final Pattern NAME = Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
@@ -38,14 +40,28 @@ record BuildCommands(Tool tool, Optional<String> module, Optional<String> versio
                 Optional.ofNullable(BuildCommands.class.getPackage().getImplementationVersion());
         for (Path folder = inside.toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {
             if (Files.isRegularFile(folder.resolve("pom.xml"))) {
-                return new BuildCommands(Tool.MAVEN, MavenModules.pathOf(folder), version);
+                Path top = MavenModules.topOf(folder);
+                return new BuildCommands(
+                        Tool.MAVEN, program(top, "mvnw", "mvnw.cmd", "mvn"), MavenModules.pathOf(folder), version);
             }
             if (Files.isRegularFile(folder.resolve("build.gradle"))
                     || Files.isRegularFile(folder.resolve("build.gradle.kts"))) {
-                return new BuildCommands(Tool.GRADLE, Optional.empty(), version);
+                Path top = GradleProjects.topOf(folder);
+                return new BuildCommands(
+                        Tool.GRADLE,
+                        program(top, "gradlew", "gradlew.bat", "gradle"),
+                        GradleProjects.pathOf(folder),
+                        version);
             }
         }
-        return new BuildCommands(Tool.UNKNOWN, Optional.empty(), version);
+        return new BuildCommands(Tool.UNKNOWN, "mvn", Optional.empty(), version);
+    }
+
+    /** The version of the tool that a project brings along is the one that builds it. */
+    private static String program(Path top, String wrapper, String onWindows, String otherwise) {
+        boolean isWindows = File.separatorChar == '\\';
+        boolean isThere = Files.isRegularFile(top.resolve(isWindows ? onWindows : wrapper));
+        return isThere ? "." + File.separatorChar + wrapper : otherwise;
     }
 
     /**
@@ -59,15 +75,15 @@ record BuildCommands(Tool tool, Optional<String> module, Optional<String> versio
         Optional<String> method = Optional.of(key.method()).filter(name -> hasName);
         List<String> words = new ArrayList<>();
         if (tool == Tool.GRADLE) {
-            words.addAll(List.of("gradle", "test"));
+            words.add(module.map(path -> path + ":").orElse("") + "test");
             words.addAll(isChosen ? chosenByGradle(key.className(), method) : List.of());
         } else {
-            words.addAll(List.of("mvn", "test"));
+            words.add("test");
             module.ifPresent(path -> words.addAll(List.of("-pl", path, "-am")));
             words.addAll(isChosen ? chosenByMaven(key.className(), method) : List.of());
         }
         words.add("-D" + UpdatePolicy.UPDATE + "=" + key.pattern());
-        return typed(words);
+        return program + " " + typed(words);
     }
 
     private static List<String> chosenByGradle(String className, Optional<String> method) {
@@ -89,14 +105,13 @@ record BuildCommands(Tool tool, Optional<String> module, Optional<String> versio
     String review(Optional<Path> pending) {
         List<String> words = new ArrayList<>();
         if (tool == Tool.MAVEN) {
-            words.add("mvn");
             words.add(version.map(number -> "dev.whodunit:whodunit-maven-plugin:" + number)
                             .orElse("whodunit") + ":review");
             pending.ifPresent(folder -> words.add("-Dwhodunit.pending=" + folder));
-        } else {
-            words.addAll(List.of("java", "-jar", "whodunit-agent.jar", "review"));
-            pending.ifPresent(folder -> words.addAll(List.of("--pending", folder.toString())));
+            return program + " " + typed(words);
         }
+        words.addAll(List.of("java", "-jar", "whodunit-agent.jar", "review"));
+        pending.ifPresent(folder -> words.addAll(List.of("--pending", folder.toString())));
         return typed(words);
     }
 

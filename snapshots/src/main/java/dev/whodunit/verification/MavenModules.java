@@ -25,15 +25,21 @@ final class MavenModules {
      * @return empty if it is no module of another POM, or if that is not known
      */
     static Optional<String> pathOf(Path module) {
+        Path top = topOf(module);
+        return top.equals(module)
+                ? Optional.empty()
+                : Optional.of(top.relativize(module).toString().replace('\\', '/'));
+    }
+
+    /** The folder that the whole build is started in; the module's own if it is no module of another POM. */
+    static Path topOf(Path module) {
         Path top = module;
         for (Path folder = module.getParent(); folder != null; folder = folder.getParent()) {
             if (isModule(top, folder)) {
                 top = folder;
             }
         }
-        return top.equals(module)
-                ? Optional.empty()
-                : Optional.of(top.relativize(module).toString().replace('\\', '/'));
+        return top;
     }
 
     private static boolean isModule(Path module, Path folder) {

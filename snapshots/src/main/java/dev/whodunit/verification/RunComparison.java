@@ -2,6 +2,7 @@ package dev.whodunit.verification;
 
 import dev.whodunit.diagnosis.Conditions;
 import dev.whodunit.diagnosis.Diagnosis;
+import dev.whodunit.diagnosis.UnsettledValues;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.run.Recording;
 import java.util.function.UnaryOperator;
@@ -22,7 +23,20 @@ record RunComparison(SecondRun secondRun) {
         }
         SecondRun.Outcome second = secondRun.run();
         return second.recording()
-                .map(again -> Diagnosis.compare(baseline, current, asBaseline.apply(again), allowed))
+                .map(again -> told(
+                        Diagnosis.compare(baseline, current, asBaseline.apply(again), allowed),
+                        recording,
+                        again,
+                        allowed))
                 .orElseGet(() -> Diagnosis.compare(baseline, current, allowed).withNotice(second.reason()));
+    }
+
+    /** Who reads that code is left to chance wants to know of which values a rule has to be. */
+    private static Verdict told(Verdict verdict, Recording recording, Recording again, Conditions allowed) {
+        return verdict.kind() == Verdict.Kind.NONDETERMINISTIC
+                ? UnsettledValues.sentence(recording, again, allowed.tolerance())
+                        .map(verdict::withNotice)
+                        .orElse(verdict)
+                : verdict;
     }
 }

@@ -91,7 +91,29 @@ class VerdictTextTest {
         assertThat(verdict.culprits()).isEmpty();
         assertThat(VerdictText.of("Flow", verdict))
                 .startsWith("Flow does different things when the same code runs twice. Flow.dropCancelled"
-                        + " (Flow.java:19) acts differently: ");
+                        + " (Flow.java:19) acts differently: ")
+                .endsWith(
+                        "\nAdvice:  @Redact for ids, times and random values (docs/redaction.md), @Tolerate for numbers"
+                                + " that differ a little (docs/tolerance.md); or the same in whodunit.yaml.\n");
+    }
+
+    @Test
+    void aRandomNumberFromOutsideIsMetWithAdviceAndAFileIsNot() {
+        assertThat(textOf("java.util.UUID.randomUUID"))
+                .startsWith("Flow was given something else")
+                .contains("@Redact");
+        assertThat(textOf("java.nio.file.Files.readString"))
+                .startsWith("Flow was given something else")
+                .doesNotContain("@Redact");
+    }
+
+    private static String textOf(String library) {
+        return VerdictText.of("Flow", Trace.compare(asking(library, "a"), asking(library, "b")));
+    }
+
+    private static Consumer<Trace> asking(String library, String answer) {
+        return t -> t.code("Flow.run", "1")
+                .call(1, "Flow.run", "in", "got " + answer, run -> run.library(2, library, "", answer));
     }
 
     @Test

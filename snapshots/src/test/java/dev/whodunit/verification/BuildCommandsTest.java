@@ -101,8 +101,59 @@ class BuildCommandsTest {
     }
 
     @Test
+    void ofSeveralProjectsOfGradleTheOneIsNamed() throws IOException {
+        write("settings.gradle.kts", "// include(\"old\")\ninclude(\"services:billing\")\ninclude(':shop')");
+        write("services/billing/build.gradle", "");
+        write("shop/build.gradle.kts", "");
+        write("build.gradle", "");
+
+        assertThat(accept("services/billing/build", KEY, METHOD)).startsWith("gradle :services:billing:test --tests ");
+        assertThat(accept("shop/build", KEY, METHOD)).startsWith("gradle :shop:test --tests ");
+        assertThat(accept("build", KEY, METHOD)).startsWith("gradle :test --tests ");
+    }
+
+    @Test
+    void aProjectOfGradleThatItsSettingsDoNotNameHasNoPath() throws IOException {
+        write("settings.gradle", "// include 'old'\ninclude 'other'\nproject(':other').projectDir = file('elsewhere')");
+        write("old/build.gradle", "");
+
+        assertThat(accept("old/build", KEY, METHOD)).startsWith("gradle test --tests ");
+    }
+
+    @Test
+    void theOnlyProjectOfGradleHasNoPath() throws IOException {
+        write("settings.gradle", "rootProject.name = 'shop'\nincludeBuild 'plugin'");
+        write("build.gradle", "");
+
+        assertThat(accept("build", KEY, METHOD)).startsWith("gradle test --tests ");
+    }
+
+    @Test
+    void theWrapperOfTheBuildIsUsedWhereThereIsOne() throws IOException {
+        write("gradle/settings.gradle", "include 'shop'");
+        write("gradle/shop/build.gradle", "");
+        wrapper("gradle", "gradlew", "gradlew.bat");
+        write("maven/pom.xml", "<project><modules><module>shop</module></modules></project>");
+        write("maven/shop/pom.xml", "<project/>");
+        wrapper("maven", "mvnw", "mvnw.cmd");
+        String here = "." + File.separator;
+
+        assertThat(accept("gradle/shop/build", KEY, METHOD)).startsWith(here + "gradlew :shop:test --tests ");
+        assertThat(accept("maven/shop/target", KEY, METHOD)).startsWith(here + "mvnw test -pl shop -am ");
+        assertThat(BuildCommands.around(folder.resolve("maven/shop/target")).review(Optional.empty()))
+                .startsWith(here + "mvnw ");
+    }
+
+    private void wrapper(String inside, String... names) throws IOException {
+        for (String name : names) {
+            write(inside + "/" + name, "");
+        }
+    }
+
+    @Test
     void withMavenTheGoalIsToldInFullSinceAProjectNeedNotNameThePlugin() {
-        BuildCommands commands = new BuildCommands(BuildCommands.Tool.MAVEN, Optional.empty(), Optional.of("1.2.3"));
+        BuildCommands commands =
+                new BuildCommands(BuildCommands.Tool.MAVEN, "mvn", Optional.empty(), Optional.of("1.2.3"));
 
         assertThat(commands.review(Optional.empty())).isEqualTo("mvn dev.whodunit:whodunit-maven-plugin:1.2.3:review");
         assertThat(commands.review(Optional.of(Path.of("kept"))))
@@ -111,7 +162,7 @@ class BuildCommandsTest {
 
     @Test
     void whereOurVersionIsNotKnownTheGoalIsToldAsProjectsWithThePluginHaveIt() {
-        BuildCommands commands = new BuildCommands(BuildCommands.Tool.MAVEN, Optional.empty(), Optional.empty());
+        BuildCommands commands = new BuildCommands(BuildCommands.Tool.MAVEN, "mvn", Optional.empty(), Optional.empty());
 
         assertThat(commands.review(Optional.empty())).isEqualTo("mvn whodunit:review");
     }

@@ -1,0 +1,139 @@
+package dev.whodunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whodunit.PipelineRun;
+import dev.whodunit.assertions.WhodunitAssertions;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import targets.Unseen;
+import targets.orders.Desk;
+
+/** Which word of {@link Redact} is the one for ids, counters and times that the pipeline makes itself. */
+class RedactionWordsTest {
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void forget() {
+        Unseen.NUMBERS[0] = 0;
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {ClassTestCase.class, TypeTestCase.class})
+    void whatThePipelineMakesIsSaidByItsKindOrByTheFunctionAndTheClassThatItIsOf(Class<?> testCase) {
+        assertThat(TestCaseRun.of(folder, testCase).failures()).isEmpty();
+        assertThat(TestCaseRun.of(folder, testCase).failures()).isEmpty();
+    }
+
+    @Test
+    void theFunctionAloneIsNotEnoughForAnObject() {
+        assertThat(TestCaseRun.of(folder, StepAloneTestCase.class).failures()).isEmpty();
+        assertThat(TestCaseRun.of(folder, StepAloneTestCase.class).failures())
+                .contains("have other values in placed.number.value of Desk.place (Desk.java:");
+    }
+
+    @Test
+    void theClassAloneIsNotEnoughForWhatItsConstructorIsGiven() {
+        assertThat(TestCaseRun.of(folder, ClassAloneTestCase.class).failures()).isEmpty();
+        assertThat(TestCaseRun.of(folder, ClassAloneTestCase.class).failures())
+                .contains("calls new OrderNumber with value: ");
+    }
+
+    @Test
+    void aCounterMayBeSaidToBeAnyNumber() {
+        assertThat(TestCaseRun.of(folder, CounterTestCase.class).failures()).isEmpty();
+        assertThat(TestCaseRun.of(folder, CounterTestCase.class).failures()).isEmpty();
+    }
+
+    @Test
+    void fieldsAreNotEnoughWhereThePipelineMakesWhatTheyHold() {
+        assertThat(TestCaseRun.of(folder, FieldTestCase.class).failures()).isEmpty();
+        assertThat(TestCaseRun.of(folder, FieldTestCase.class).failures())
+                .contains("UUID.randomUUID, called by Desk.place (Desk.java:", "@Redact");
+    }
+
+    private static void isAsAccepted(PipelineRun run) {
+        Desk.order("ann");
+        WhodunitAssertions.assertThat(run).matchesSnapshot();
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Desk.class)
+    @Redact(known = {"uuids", "times"})
+    @Redact(steps = "Desk.nextNumber", as = "number")
+    static class StepAloneTestCase {
+
+        @Test
+        void orders(PipelineRun run) {
+            isAsAccepted(run);
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Desk.class)
+    @Redact(known = {"uuids", "times"})
+    @Redact(classes = Desk.OrderNumber.class, as = "number")
+    static class ClassAloneTestCase {
+
+        @Test
+        void orders(PipelineRun run) {
+            isAsAccepted(run);
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Desk.class)
+    @Redact(known = {"uuids", "times"})
+    @Redact(steps = "Desk.nextNumber", types = Desk.OrderNumber.class, as = "number")
+    static class TypeTestCase {
+
+        @Test
+        void orders(PipelineRun run) {
+            isAsAccepted(run);
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Desk.class)
+    @Redact(fields = {"*.id", "*.number", "*.createdAt"})
+    static class FieldTestCase {
+
+        @Test
+        void orders(PipelineRun run) {
+            isAsAccepted(run);
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Desk.class)
+    @Redact(known = {"uuids", "times"})
+    @Redact(steps = "Desk.nextNumber", classes = Desk.OrderNumber.class, as = "number")
+    static class ClassTestCase {
+
+        @Test
+        void orders(PipelineRun run) {
+            isAsAccepted(run);
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Desk.class)
+    @Tolerate(
+            fields = {"turn", "nextTurn"},
+            absolute = 1e9)
+    static class CounterTestCase {
+
+        @Test
+        void queues(PipelineRun run) {
+            assertThat(Desk.queue("ann").customer()).isEqualTo("ann");
+            WhodunitAssertions.assertThat(run).matchesSnapshot();
+        }
+    }
+}
