@@ -132,7 +132,11 @@ class PruneCommandTest {
                 .write(
                         key,
                         PendingSnapshot.of(
-                                key, Optional.empty(), Optional.empty(), SnapshotLines.ofTest(other, key.toString())));
+                                key,
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                SnapshotLines.ofTest(other, key.toString())));
         String accepted = Files.readString(file("gone"));
 
         assertThat(run("prune", "--check")).isEqualTo(1);
