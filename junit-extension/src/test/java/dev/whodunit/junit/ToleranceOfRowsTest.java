@@ -22,8 +22,7 @@ class ToleranceOfRowsTest {
             import dev.whodunit.assertions.WhodunitAssertions;
             import dev.whodunit.junit.*;
             import java.util.*;
-            import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
+            import org.junit.jupiter.api.Test;
             import org.junit.jupiter.api.extension.ExtendWith;
 
             @ExtendWith(PipelineExtension.class)
