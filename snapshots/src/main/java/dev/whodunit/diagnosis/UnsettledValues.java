@@ -1,8 +1,6 @@
 package dev.whodunit.diagnosis;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.whodunit.difference.Alignment;
-import dev.whodunit.difference.Difference;
 import dev.whodunit.difference.Place;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.Call;
@@ -27,18 +25,17 @@ public final class UnsettledValues {
     private final StepAlignment steps;
     private final StepTree run;
     private final RunDifference differences;
-    private final NumberDifference measure;
     private final Wording wording;
 
     private UnsettledValues(Recording run, Recording again, Tolerance tolerance) {
         this.run = new StepTree(run);
         this.again = new StepTree(again);
         this.tolerance = tolerance;
-        this.measure = NumberDifference.in(this.again, tolerance);
         CodeComparison code = new CodeComparison(this.run.code(), this.again.code());
         this.steps = StepAlignment.of(this.run, this.again, code);
-        this.differences = new RunDifference(this.run, this.again, steps, code, measure);
-        this.wording = new Wording(run, again);
+        this.differences =
+                new RunDifference(this.run, this.again, steps, code, NumberDifference.in(this.again, tolerance));
+        this.wording = new Wording(run, differences.marked());
     }
 
     /**
@@ -111,14 +108,8 @@ public final class UnsettledValues {
         if (before.isEmpty() || now.isEmpty()) {
             return List.of();
         }
-        ValuePlace place = measure.ofResults(step)
-                .filter(NumberDifference.class::isInstance)
-                .map(NumberDifference.class::cast)
-                .orElse(measure)
-                .place(now.get().type());
         return wording.differences(before.get(), now.get()).stream()
                 .flatMap(inside -> inside.first().stream())
-                .filter(difference -> isBeyond(difference, place))
                 .map(difference -> step.artifactName() + path(difference.place()))
                 .distinct()
                 .toList();
@@ -129,21 +120,5 @@ public final class UnsettledValues {
         return place.steps().stream()
                 .map(part -> part.isElement() ? "[]" : part.step())
                 .collect(Collectors.joining());
-    }
-
-    private boolean isBeyond(Difference difference, ValuePlace root) {
-        JsonNode before = difference.before();
-        JsonNode now = difference.after();
-        if (!before.isNumber() || !now.isNumber()) {
-            return true;
-        }
-        ValuePlace place = root;
-        for (Place part : difference.place().steps()) {
-            place = part.isElement() ? place.element() : place.field(part.name());
-        }
-        boolean isWhole = !before.isFloatingPointNumber() && !now.isFloatingPointNumber();
-        return place.numbers()
-                .map(said -> !said.allowsAny(before.decimalValue(), now.decimalValue()))
-                .orElseGet(() -> isWhole || !tolerance.allowsAny(before.decimalValue(), now.decimalValue()));
     }
 }
