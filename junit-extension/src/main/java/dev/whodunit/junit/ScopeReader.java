@@ -103,7 +103,7 @@ final class ScopeReader {
         return type.getPackageName().isEmpty() ? type.getName() : type.getPackageName() + ".*";
     }
 
-    /** A test in the package of its pipeline is not part of it. */
+    /** A test in the package of its pipeline is not part of it, nor are the classes that it extends. */
     private static Scope withoutTest(Scope scope, ExtensionContext context) {
         if (scope.isEmpty()) {
             return scope;
@@ -111,7 +111,9 @@ final class ScopeReader {
         Set<String> excludes = new LinkedHashSet<>(scope.excludes());
         Optional<Class<?>> test = context.getTestClass();
         while (test.isPresent()) {
-            excludes.add(test.get().getName());
+            for (Class<?> each = test.get(); each != null && each != Object.class; each = each.getSuperclass()) {
+                excludes.add(each.getName());
+            }
             test = Optional.ofNullable(test.get().getEnclosingClass());
         }
         return new Scope(scope.includes(), excludes);

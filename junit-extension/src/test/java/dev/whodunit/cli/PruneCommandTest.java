@@ -152,6 +152,21 @@ class PruneCommandTest {
     }
 
     @Test
+    void whereSeveralClassesTookTheSameStepsTheOneOfTheSameClassIsMeant() throws IOException {
+        for (String test : List.of("SumTest", "OtherTest")) {
+            SnapshotKey key = SnapshotKey.of("com.acme." + test, "renamed");
+            String other = SnapshotFile.text(key, snapshot)
+                    .replaceFirst("\"outputs\":\"[0-9a-f]{8}", "\"outputs\":\"00000000");
+            PendingSnapshot pending = PendingSnapshot.of(
+                    key, Optional.empty(), Optional.empty(), List.of(), SnapshotLines.ofTest(other, key.toString()));
+            new PendingSnapshots(project.resolve("src/test/snapshots")).write(key, pending);
+        }
+
+        assertThat(run("prune", "--check")).isEqualTo(1);
+        assertThat(out.toString()).contains("com.acme.SumTest#renamed took the same steps");
+    }
+
+    @Test
     void programsReadTheSame() throws IOException {
         run("prune", "--json");
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import targets.orders.InheritedTestCase;
 import targets.orders.Orders;
 import targets.orders.Prices;
 
@@ -41,6 +42,16 @@ class ScopesThatAddUpTest {
     @Test
     void whatTheSuperclassOfAnEnclosingClassSaysCounts() {
         assertBothTraced(OuterTestCase.class, "Inner/ordersAndPrices");
+    }
+
+    @Test
+    void whatATestExtendsIsNoPipeline() {
+        assertThat(TestCaseRun.of(folder, InheritedTestCase.class)
+                        .recording("InheritedTestCase/labels")
+                        .steps())
+                .extracting(step -> step.function().toString())
+                .contains("Orders.label")
+                .noneMatch(function -> function.contains("number"));
     }
 
     private void assertBothTraced(Class<?> testCase, String key) {

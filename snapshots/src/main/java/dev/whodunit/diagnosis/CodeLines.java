@@ -59,6 +59,8 @@ final class CodeLines {
                 .forEach(found::add);
         found.add(differing);
         if (!lines.areAcceptedKnown()) {
+            method.filter(known -> found.stream().allMatch(line -> line <= 0))
+                    .ifPresent(known -> found.add(known.firstLine()));
             return found.stream().filter(line -> line > 0).limit(MAX_LINES).toList();
         }
         if (suspicion.act() == Suspicion.Act.RESULT) {

@@ -20,6 +20,9 @@ import java.util.stream.Collectors;
  */
 public record Tolerance(double relative, double absolute, long ulps, List<ToleranceRule> rules) implements Likeness {
 
+    /** What helps where values are kept in a recording; a snapshot has its own room for them, and those only of which a rule is. */
+    static final String KEEPING = "; raise whodunit.samples or whodunit.contents to keep them";
+
     /** Numbers must be equal. */
     public static final Tolerance NONE = new Tolerance(0);
 
@@ -123,7 +126,7 @@ public record Tolerance(double relative, double absolute, long ulps, List<Tolera
     String unknown(Step step) {
         return "Values of " + step.function()
                 + " differ that were not kept, so whether they are within the tolerance of " + this
-                + " is not known; raise whodunit.samples or whodunit.contents to keep them";
+                + " is not known" + KEEPING;
     }
 
     /** A relative difference in two digits: {@code 3.1e-12}. */

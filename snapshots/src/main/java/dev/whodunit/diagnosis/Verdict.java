@@ -87,6 +87,22 @@ public record Verdict(
         return kind == Kind.SAME || kind == Kind.WITHIN_TOLERANCE;
     }
 
+    /** The same where only a snapshot is at hand, for which other settings help than for a recording. */
+    public Verdict withoutAdvice() {
+        return summary.endsWith(Tolerance.KEEPING)
+                ? new Verdict(
+                        kind,
+                        culprits,
+                        steps,
+                        summary.substring(0, summary.length() - Tolerance.KEEPING.length())
+                                + ": the snapshot has none of them. Either no rule is about what the code calls them there, or they"
+                                + " did not fit when it was accepted (whodunit.values)",
+                        notices,
+                        alsoChanged,
+                        notCleared)
+                : this;
+    }
+
     /**
      * Whether another run of the current code can say more: before anyone is accused, and where the cause is not known, or is
      * an order, a drift or the environment, since all of that may be chance. Where values may differ by a tolerance, random

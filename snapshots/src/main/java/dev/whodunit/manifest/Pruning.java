@@ -1,6 +1,5 @@
 package dev.whodunit.manifest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.whodunit.review.PendingSnapshot;
 import dev.whodunit.review.PendingSnapshots;
 import dev.whodunit.review.PendingSnapshots.Found;
@@ -23,6 +22,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes snapshots that no test asks for out of their folder. They are moved below the build folder and not deleted. Where a test that has no
@@ -105,18 +105,46 @@ public final class Pruning {
         List<Found> left = new ArrayList<>(newcomers);
         Map<SnapshotState, Heir> heirs = new LinkedHashMap<>();
         for (SnapshotState snapshot : obsolete) {
-            only(left, AcceptedFiles.content(text(snapshot)), AcceptedFiles::content)
+            Optional<String> content = AcceptedFiles.content(text(snapshot));
+            only(ofClass(left, snapshot), content, AcceptedFiles::content)
+                    .or(() -> only(left, content, AcceptedFiles::content))
                     .ifPresent(found -> {
                         heirs.put(snapshot, new Heir(found, true));
                         left.remove(found);
                     });
         }
-        Map<Optional<List<JsonNode>>, List<SnapshotState>> bySteps =
-                obsolete.stream().collect(Collectors.groupingBy(each -> SnapshotLines.steps(text(each))));
-        bySteps.forEach((steps, like) -> only(newcomers, steps, SnapshotLines::steps)
-                .filter(found -> like.size() == 1 && left.contains(found))
-                .ifPresent(found -> heirs.putIfAbsent(like.get(0), new Heir(found, false))));
+        Function<SnapshotState, Object> byClass =
+                each -> List.of(classOf(each.path()), SnapshotLines.steps(text(each)));
+        onlyOnes(obsolete, byClass)
+                .forEach(each -> bySteps(each, ofClass(newcomers, each), left)
+                        .filter(found -> heirs.putIfAbsent(each, new Heir(found, false)) == null)
+                        .ifPresent(left::remove));
+        onlyOnes(obsolete, each -> SnapshotLines.steps(text(each)))
+                .forEach(each -> bySteps(each, newcomers, left)
+                        .ifPresent(found -> heirs.putIfAbsent(each, new Heir(found, false))));
         return heirs;
+    }
+
+    private static Stream<SnapshotState> onlyOnes(List<SnapshotState> all, Function<SnapshotState, Object> property) {
+        return all.stream().collect(Collectors.groupingBy(property)).values().stream()
+                .filter(like -> like.size() == 1)
+                .map(like -> like.get(0));
+    }
+
+    private static Optional<Found> bySteps(SnapshotState snapshot, List<Found> newcomers, List<Found> left) {
+        return only(newcomers, SnapshotLines.steps(text(snapshot)), SnapshotLines::steps)
+                .filter(left::contains);
+    }
+
+    /** A method is called otherwise more often than its class: where several classes took the same steps, that tells them apart. */
+    private static List<Found> ofClass(List<Found> newcomers, SnapshotState snapshot) {
+        return newcomers.stream()
+                .filter(found -> classOf(found.snapshot().path()).equals(classOf(snapshot.path())))
+                .toList();
+    }
+
+    private static String classOf(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('/')));
     }
 
     /** Where there are several, nobody knows. */

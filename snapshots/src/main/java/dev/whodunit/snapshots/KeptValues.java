@@ -29,7 +29,7 @@ public record KeptValues(List<KeptStep> steps) {
     public static final KeptValues NONE = new KeptValues(List.of());
 
     /** What all of it may take in a file under version control where nobody says otherwise, in characters. */
-    public static final int ROOM = 100_000;
+    public static final int ROOM = 150_000;
 
     /** Nothing shrinks to a part as small as this, so that more need not be packed to see that it is too much. */
     private static final int LEAST_PART = 30;

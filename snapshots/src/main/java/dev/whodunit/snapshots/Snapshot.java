@@ -117,7 +117,9 @@ public record Snapshot(
         for (int i = 0; i < entries.size(); i++) {
             SnapshotEntry entry = entries.get(i);
             String around = around(entry.path(), paths);
-            boolean isInItsPlace = !own.contains(around) || kept.contains(around);
+            boolean isInItsPlace = !own.contains(around)
+                    || kept.contains(around)
+                    || count(entries, around) == count(accepted.entries, around);
             boolean isKept =
                     lines.contains(i) && isInItsPlace && own.contains(entry.path()) && accepteds.contains(entry.path());
             all.add(isKept ? known.getOrDefault(entry.path(), entry) : entry);
@@ -143,6 +145,14 @@ public record Snapshot(
                 code,
                 libraries,
                 asserted);
+    }
+
+    private static long count(List<SnapshotEntry> entries, String path) {
+        return entries.stream()
+                .filter(entry -> entry.path().equals(path))
+                .mapToLong(SnapshotEntry::count)
+                .findFirst()
+                .orElse(0);
     }
 
     /** The path of the nearest entry around another one; "" if there is none. Kept executions count those of that one. */

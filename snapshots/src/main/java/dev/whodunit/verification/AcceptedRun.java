@@ -2,10 +2,12 @@ package dev.whodunit.verification;
 
 import dev.whodunit.diagnosis.Conditions;
 import dev.whodunit.diagnosis.Verdict;
+import dev.whodunit.review.PendingSnapshot.Levelled;
 import dev.whodunit.run.Recording;
 import dev.whodunit.snapshots.Snapshot;
 import dev.whodunit.snapshots.SnapshotEntry;
 import dev.whodunit.snapshots.SnapshotKey;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +15,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * What is accepted of a test: the snapshot, and a recording where one is at hand. The recording tells more; but where it is not that of all
- * lines, since some were left as they were when others were accepted, or since a run that was near enough is all there is, the lines
- * decide who passes. Otherwise small steps in one direction would add up.
+ * What is accepted of a test: the snapshot, and a recording where one is at hand. The recording tells more; but what passes beside the
+ * snapshot alone passes, as it does on a build server. Where the recording is not that of all lines, since some were left as they were when
+ * others were accepted, or since a run that was near enough is all there is, these lines have to be near enough as well. Otherwise small
+ * steps in one direction would add up.
  *
  * @param snapshot the accepted one
  * @param kept a recording of it, or of a run that is near enough
@@ -45,7 +48,7 @@ record AcceptedRun(Snapshot snapshot, Optional<Recording> kept, Conditions allow
         if (kept.isEmpty()) {
             return new ComparedRun(alone.verdict(recording, snapshot), Optional.empty());
         }
-        Optional<Verdict> within = isOfSnapshot() ? Optional.empty() : alone.within(recording, snapshot);
+        Optional<Verdict> within = alone.within(recording, snapshot);
         if (within.isPresent()) {
             return new ComparedRun(within.get(), Optional.empty());
         }
@@ -57,6 +60,24 @@ record AcceptedRun(Snapshot snapshot, Optional<Recording> kept, Conditions allow
         return others.hasSameStepsAs(Snapshot.of(recording))
                 ? new ComparedRun(verdict, kept)
                 : new ComparedRun(alone.verdict(recording, others), Optional.empty());
+    }
+
+    /**
+     * What somebody has to know of a run that is within the tolerance beside the recording: that it would not be where only the snapshot is;
+     * empty if it would be there as well.
+     */
+    Optional<String> warning(Recording recording) {
+        SnapshotComparison alone = new SnapshotComparison(SecondRun.never("it is near enough"), allowed);
+        return alone.within(recording, snapshot).isPresent()
+                ? Optional.empty()
+                : Optional.of(alone.beyond(recording, snapshot));
+    }
+
+    /** Results of the run beside those of the recording, for those who review it. */
+    List<Levelled> levelled(Recording recording) {
+        return kept.filter(run -> !allowed.tolerance().isExact())
+                .map(run -> new LevelledResults(run, recording, allowed.tolerance()).all())
+                .orElse(List.of());
     }
 
     /** The accepted snapshot, but for the lines that the recording stands for, which are as those of the current run. */

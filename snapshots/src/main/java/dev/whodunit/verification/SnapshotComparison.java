@@ -3,13 +3,13 @@ package dev.whodunit.verification;
 import dev.whodunit.diagnosis.Conditions;
 import dev.whodunit.diagnosis.Diagnosis;
 import dev.whodunit.diagnosis.Replay;
+import dev.whodunit.diagnosis.StepComparison;
 import dev.whodunit.diagnosis.TolerableValues;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
-import dev.whodunit.snapshots.KeptValues;
 import dev.whodunit.snapshots.Snapshot;
 import dev.whodunit.snapshots.SnapshotEntry;
 import java.util.List;
@@ -27,6 +27,11 @@ import java.util.stream.IntStream;
  * @param allowed what a verdict lets pass; nothing is called
  */
 record SnapshotComparison(SecondRun secondRun, Conditions allowed) {
+
+    private static final int MAX_NAMED = 5;
+    private static final String NO_RULE =
+            "Values of which no rule says something, by what the code calls them there, have to be equal; so have those for"
+                    + " which a rule came after the snapshot was accepted: accept it once more";
 
     /** The snapshot of a run with the values of which the tolerance says something, so that it holds where only the snapshot is. */
     Snapshot of(Recording recording, Snapshot snapshot, int room) {
@@ -112,19 +117,46 @@ record SnapshotComparison(SecondRun secondRun, Conditions allowed) {
                     "Which of the changes reach what is asserted is not known: that needs the accepted"
                             + " recording, and only the snapshot is at hand");
         }
-        return allowed.tolerance().isExact() ? verdict : verdict.withNotice(lack(recording, accepted));
+        return allowed.tolerance().isExact()
+                ? verdict
+                : verdict.withoutAdvice().withNotice(lack(verdict, recording, accepted));
     }
 
-    private String lack(Recording recording, Snapshot accepted) {
+    /** Why a run would not pass beside this snapshot alone, which passes beside a recording. */
+    String beyond(Recording recording, Snapshot accepted) {
         LackingValues lacking = LackingValues.of(recording, accepted, allowed.tolerance());
-        boolean wasWithoutTolerance = accepted.values().steps().isEmpty()
-                && !of(recording, Snapshot.of(recording), KeptValues.ROOM)
-                        .values()
-                        .steps()
-                        .isEmpty();
-        return wasWithoutTolerance
-                ? "Only the snapshot is at hand for the tolerance of " + allowed.tolerance()
-                        + ", and was accepted without it: accept it once more to have the values in it"
-                : lacking.inVerdict();
+        Verdict verdict = Diagnosis.compare(
+                SnapshotBaseline.of(accepted, recording), SnapshotBaseline.of(recording, accepted), onWhole());
+        return "Where only the snapshot is at hand, as on a build server, this run would fail"
+                + unlike(verdict).map(lines -> " at " + lines).orElse("")
+                + ". "
+                + lacking.onAcceptance().orElse(NO_RULE + ".");
+    }
+
+    /** The functions whose lines are not near enough. */
+    private static Optional<String> unlike(Verdict verdict) {
+        List<String> functions = verdict.steps().stream()
+                .filter(step ->
+                        step.status() != StepComparison.Status.SAME && step.status() != StepComparison.Status.WITHIN)
+                .map(step -> step.shown().function().toString())
+                .distinct()
+                .limit(MAX_NAMED)
+                .toList();
+        return functions.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", functions));
+    }
+
+    private String lack(Verdict verdict, Recording recording, Snapshot accepted) {
+        LackingValues lacking = LackingValues.of(recording, accepted, allowed.tolerance());
+        boolean isWithoutAny =
+                accepted.values().steps().isEmpty() && !lacking.paths().isEmpty();
+        if (isWithoutAny) {
+            return "Only the snapshot is at hand for the tolerance of " + allowed.tolerance()
+                    + ", and it has no values: if it was accepted before there was that tolerance, accept it once more; else there"
+                    + " was no room (whodunit.values)";
+        }
+        Optional<String> unlike = verdict.culprits().isEmpty() ? unlike(verdict) : Optional.empty();
+        return lacking.inVerdict()
+                + unlike.map(lines -> ". Not near enough are what these are given or give: " + lines + ". " + NO_RULE)
+                        .orElse("");
     }
 }

@@ -127,6 +127,7 @@ public record SnapshotVerification(
         if (policy.ci().isEmpty() && accepted.kept().isEmpty()) {
             new AcceptedRecordings(output).keep(key, recording);
         }
+        accepted.warning(recording).ifPresent(what -> LOG.log(Level.WARNING, "{0}: {1}", store.file(key), what));
         return new SnapshotOutcome.WithinTolerance(store.file(key), verdict.summary() + ".");
     }
 
@@ -253,11 +254,7 @@ public record SnapshotVerification(
             return withinTolerance(recording, known, verdict);
         }
         Snapshot shown = current.keepingEntriesOf(accepted, compared.linesWithin(recording, accepted));
-        List<Levelled> levelled = allowed.tolerance().isExact()
-                ? List.of()
-                : known.kept()
-                        .map(run -> new LevelledResults(run, recording, allowed.tolerance()).all())
-                        .orElse(List.of());
+        List<Levelled> levelled = known.levelled(recording);
         String before = SnapshotFile.text(key, accepted);
         String now = SnapshotFile.text(key, shown);
         report += "\n" + VerdictFile.write(output, key, before, now);

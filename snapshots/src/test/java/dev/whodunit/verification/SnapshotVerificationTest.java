@@ -216,8 +216,8 @@ class SnapshotVerificationTest {
         assertThat(messageOf(verifyWithin(folder.resolve("fresh clone"), "0.30000000000000004")))
                 .contains("CHANGED")
                 .contains(
-                        "Note: Only the snapshot is at hand for the tolerance of 1e-9, and was accepted without it: accept"
-                                + " it once more to have the values in it.\n");
+                        "Note: Only the snapshot is at hand for the tolerance of 1e-9, and it has no values: if it was"
+                                + " accepted before there was that tolerance, accept it once more; else there was no room (whodunit.values).\n");
     }
 
     @Test
