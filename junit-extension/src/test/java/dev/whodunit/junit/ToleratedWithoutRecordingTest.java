@@ -324,6 +324,56 @@ class ToleratedWithoutRecordingTest {
     }
 
     @Test
+    void whatIsAcceptedPassesWhenItRunsAgainThoughItWasNearARunThatWasNearEnough() throws IOException {
+        assertThat(changed(NumbersTestCase.class, () -> Knobs.price = 1.501)).isEmpty();
+        Knobs.price = 1.502;
+        Knobs.suffix = "!";
+        accept(NumbersTestCase.class, true);
+
+        assertThat(TestCaseRun.of(folder, settings(), NumbersTestCase.class).failures())
+                .isEmpty();
+        forgetRecordings();
+        assertThat(TestCaseRun.of(folder, settings(), NumbersTestCase.class).failures())
+                .isEmpty();
+    }
+
+    @Test
+    void whoReviewsAChangeIsToldWhatTheSnapshotHasNoRoomFor() {
+        Map<String, String> small = settings();
+        small.put("whodunit.values", "1000");
+        TestCaseRun.of(folder, small, BesideLargeTestCase.class);
+        Knobs.suffix = "!";
+
+        assertThat(TestCaseRun.of(folder, small, BesideLargeTestCase.class).failures())
+                .contains("Note: The snapshot does not have the values of ", "curve");
+    }
+
+    @Test
+    void theRecordingThatWaitedIsGoneOnceAnotherOneIsAccepted() {
+        TestCaseRun.of(folder, settings(), PlainTestCase.class);
+        Knobs.suffix = "!";
+        TestCaseRun.of(folder, settings(), PlainTestCase.class);
+        Path waiting = folder.resolve("whodunit/accepted/dev/whodunit/junit")
+                .resolve("ToleratedWithoutRecordingTest.PlainTestCase/bills.snap.waiting");
+        assertThat(waiting).exists();
+        Knobs.suffix = "";
+        TestCaseRun.of(folder, settings(), PlainTestCase.class);
+
+        assertThat(waiting).doesNotExist();
+    }
+
+    @Test
+    void whatTakesLeastHasItsRoomFirst() throws IOException {
+        Map<String, String> small = settings();
+        small.put("whodunit.values", "1000");
+        TestCaseRun.of(folder, small, BesideLargeTestCase.class);
+
+        assertThat(lines(BesideLargeTestCase.class))
+                .anyMatch(line -> line.startsWith("{\"values\":\"bill > embedding\""))
+                .noneMatch(line -> line.startsWith("{\"values\":\"curve\""));
+    }
+
+    @Test
     void whatPassesWithTheSnapshotAlonePassesBesideTheRecording() throws IOException {
         TestCaseRun.of(folder, settings(), RankedTestCase.class);
         Knobs.direction = 0.5000001;

@@ -76,7 +76,7 @@ public final class Diagnosis {
         Drift drift = new Drift(differences, tolerance);
         Replay replay = TolerantReplay.of(conditions.replay(), measure, accepted.contents());
         if (!drift.isThere() && !differences.isMarkedInRows()) {
-            Diagnosis shown = differences.isAnyBeyond()
+            Diagnosis shown = differences.isAnyUnlike()
                     ? of(accepted, differences.marked(), excuses, conditions.asserted())
                     : exact;
             return shown.told(shown.orderedVerdict(excuses, replay));

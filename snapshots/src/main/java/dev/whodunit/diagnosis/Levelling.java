@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whodunit.diagnosis.ValueComparison.Typed;
+import dev.whodunit.difference.Alignment;
 import dev.whodunit.difference.JsonTrees;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -24,12 +28,18 @@ final class Levelling {
         this.measure = measure;
     }
 
+    /** The very text of one of the two where it is the same as that. */
     String of(Typed accepted, Typed current) {
-        return JsonTrees.read(accepted.json())
-                .flatMap(before -> JsonTrees.read(current.json())
-                        .map(now -> level(before, now, measure.place(current.type()))
-                                .toString()))
-                .orElse(current.json());
+        Optional<JsonNode> before = JsonTrees.read(accepted.json());
+        Optional<JsonNode> now = JsonTrees.read(current.json());
+        if (before.isEmpty() || now.isEmpty()) {
+            return current.json();
+        }
+        JsonNode level = level(before.get(), now.get(), measure.place(current.type()));
+        if (level.equals(now.get())) {
+            return current.json();
+        }
+        return level.equals(before.get()) ? accepted.json() : level.toString();
     }
 
     private boolean isNear(JsonNode accepted, JsonNode current, ValuePlace place) {
@@ -75,19 +85,98 @@ final class Levelling {
         return level;
     }
 
+    /** Between elements that are the same on both sides, where some came or went. */
     private ArrayNode thoseThatAreThere(JsonNode accepted, JsonNode current, ValuePlace element) {
-        ArrayNode level = JsonNodeFactory.instance.arrayNode(current.size());
-        int next = 0;
-        for (JsonNode now : current) {
-            int found = next;
-            int end = Math.min(accepted.size(), next + LOOKED_AHEAD);
-            while (found < end && !isNear(accepted.get(found), now, element)) {
-                found++;
+        int[] partners = Alignment.partners(hashes(accepted), hashes(current));
+        List<JsonNode> level = new ArrayList<>();
+        current.forEach(level::add);
+        int i = 0;
+        int j = 0;
+        while (i < accepted.size() || j < current.size()) {
+            int end = i;
+            while (end < accepted.size() && partners[end] == Alignment.NONE) {
+                end++;
             }
-            level.add(found < end ? accepted.get(found) : now);
-            next = found < end ? found + 1 : next;
+            int endNow = end < accepted.size() ? partners[end] : current.size();
+            levelBetween(new Gap(accepted, i, end), new Gap(current, j, endNow), element, level);
+            i = end + 1;
+            j = endNow + 1;
         }
-        return level;
+        return JsonNodeFactory.instance.arrayNode(level.size()).addAll(level);
+    }
+
+    /** Elements of a list from one up to, and without, another. */
+    private record Gap(JsonNode list, int from, int to) {
+
+        int size() {
+            return to - from;
+        }
+
+        Gap without(int first, int last) {
+            return new Gap(list, from + first, to - last);
+        }
+    }
+
+    private static long[] hashes(JsonNode list) {
+        long[] hashes = new long[list.size()];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = list.get(i).hashCode();
+        }
+        return hashes;
+    }
+
+    /**
+     * As many on both sides are in their places. Else those that are near enough come first and last, unless code of the user would have to
+     * say so, which must not be asked about elements that may not belong together.
+     */
+    private void levelBetween(Gap accepted, Gap current, ValuePlace element, List<JsonNode> level) {
+        int i = 0;
+        boolean isInPlace = accepted.size() == current.size();
+        while (isInPlace && i < current.size()) {
+            int now = current.from() + i;
+            level.set(
+                    now,
+                    level(
+                            accepted.list().get(accepted.from() + i),
+                            current.list().get(now),
+                            element));
+            i++;
+        }
+        if (isInPlace || measure.isUsersCodeAsked()) {
+            return;
+        }
+        int most = Math.min(accepted.size(), current.size());
+        while (i < most && levelIfNear(accepted, accepted.from() + i, current, current.from() + i, element, level)) {
+            i++;
+        }
+        int k = 1;
+        while (k <= most - i && levelIfNear(accepted, accepted.to() - k, current, current.to() - k, element, level)) {
+            k++;
+        }
+        levelRows(accepted.without(i, k - 1), current.without(i, k - 1), element, level);
+    }
+
+    /** A row that is near enough is the same one, since it has more than numbers; a number alone may be near to others. */
+    private void levelRows(Gap accepted, Gap current, ValuePlace element, List<JsonNode> level) {
+        int next = accepted.from();
+        for (int is = current.from();
+                is < current.to() && current.list().get(is).isObject();
+                is++) {
+            int was = next;
+            int end = Math.min(accepted.to(), next + LOOKED_AHEAD);
+            while (was < end && !levelIfNear(accepted, was, current, is, element, level)) {
+                was++;
+            }
+            next = was < end ? was + 1 : next;
+        }
+    }
+
+    private boolean levelIfNear(Gap accepted, int was, Gap current, int is, ValuePlace element, List<JsonNode> level) {
+        boolean isNear = isNear(accepted.list().get(was), current.list().get(is), element);
+        if (isNear) {
+            level.set(is, accepted.list().get(was));
+        }
+        return isNear;
     }
 
     private ArrayNode inAcceptedOrder(JsonNode accepted, JsonNode current, ValuePlace place) {

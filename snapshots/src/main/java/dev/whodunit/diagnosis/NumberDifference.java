@@ -152,6 +152,10 @@ final class NumberDifference implements ValueComparison.Measure {
                 .orElse(ValueComparison.OTHER);
     }
 
+    boolean isUsersCodeAsked() {
+        return tolerance.rules().stream().anyMatch(rule -> rule.likeness() instanceof Likeness.Compared);
+    }
+
     @Override
     public String levelled(Typed accepted, Typed current) {
         return new Levelling(this).of(accepted, current);
@@ -193,7 +197,7 @@ final class NumberDifference implements ValueComparison.Measure {
                     ? ValueComparison.LEAST
                     : ValueComparison.OTHER;
         }
-        if (said.order().isPresent() && accepted.isArray() && accepted.size() == current.size()) {
+        if (said.order().isPresent() && accepted.isArray() && current.isArray() && accepted.size() == current.size()) {
             return new ElementPairs(said.order().get(), accepted, current)
                     .greatest((before, now) -> whole(before, now, said.element()));
         }

@@ -280,9 +280,9 @@ final class RunDifference {
         return values.isMarkedInRows();
     }
 
-    /** Whether values are too far off inside of which something may be near enough. */
-    boolean isAnyBeyond() {
-        return values.isAnyBeyond();
+    /** Whether values are not the same in which something may be near enough. */
+    boolean isAnyUnlike() {
+        return values.isAnyUnlike();
     }
 
     /** The current run with the digests that the groups have now, and those of rows. */

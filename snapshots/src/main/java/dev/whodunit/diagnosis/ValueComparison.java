@@ -8,6 +8,7 @@ import dev.whodunit.run.FunctionRef;
 import dev.whodunit.run.Step;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -43,10 +44,10 @@ final class ValueComparison {
     private final Map<ValuePair, Double> toldOfMade;
     private final Map<ValuePair, Double> toldOfHanded;
     private final LargeValues large;
-    private final Map<ValuePair, Set<Beyond>> beyond;
+    private final Map<ValuePair, Set<Measured>> unlike;
 
-    /** Who found that two values are too far from each other, and of which types they are. */
-    private record Beyond(Measure measure, String before, String now) {}
+    /** Who found that two values are not the same, and of which types they are. */
+    private record Measured(Measure measure, String before, String now) {}
 
     /**
      * A value's readable type and its canonical JSON.
@@ -125,7 +126,7 @@ final class ValueComparison {
         this.toldOfMade = Map.of();
         this.toldOfHanded = Map.of();
         this.large = new LargeValues(accepted, current);
-        this.beyond = new HashMap<>();
+        this.unlike = new HashMap<>();
     }
 
     private ValueComparison(
@@ -139,7 +140,7 @@ final class ValueComparison {
         this.toldOfMade = toldOfMade;
         this.toldOfHanded = toldOfHanded;
         this.large = all.large;
-        this.beyond = all.beyond;
+        this.unlike = all.unlike;
     }
 
     /** The same, where something is said of some of the values that a function is handed, and of those that it makes. */
@@ -207,9 +208,9 @@ final class ValueComparison {
 
     private double measured(Artifact before, Artifact now, Measure own, ToDoubleBiFunction<Typed, Typed> measured) {
         double difference = difference(before, now, own, measured);
-        if (difference > SAME && !own.covers(difference)) {
-            beyond.computeIfAbsent(new ValuePair(before.fingerprint(), now.fingerprint()), unseen -> new HashSet<>())
-                    .add(new Beyond(own, before.type(), now.type()));
+        if (difference > SAME) {
+            unlike.computeIfAbsent(new ValuePair(before.fingerprint(), now.fingerprint()), unseen -> new HashSet<>())
+                    .add(new Measured(own, before.type(), now.type()));
         }
         return difference;
     }
@@ -231,9 +232,9 @@ final class ValueComparison {
         return large.isAnyMarked();
     }
 
-    /** Whether values are too far off inside of which something may be near enough. */
-    boolean isAnyBeyond() {
-        return !beyond.isEmpty();
+    /** Whether values are not the same in which something may be near enough. */
+    boolean isAnyUnlike() {
+        return !unlike.isEmpty();
     }
 
     /**
@@ -244,12 +245,16 @@ final class ValueComparison {
         return large.marked().shownBeside(this::levelled);
     }
 
-    private String levelled(Fingerprint accepted, Fingerprint current, String before, String now) {
-        return beyond.getOrDefault(new ValuePair(accepted, current), Set.of()).stream()
-                .map(one -> one.measure().levelled(new Typed(one.before(), before), new Typed(one.now(), now)))
-                .filter(text -> !text.equals(now))
-                .findFirst()
-                .orElse(now);
+    /** Where the same two values are at several places of which not the same is said, nothing is known of this one. */
+    private String levelled(Fingerprint before, Fingerprint now, String old, String young) {
+        boolean isWhole = accepted.json(before).filter(old::equals).isPresent();
+        List<String> texts = unlike.getOrDefault(new ValuePair(before, now), Set.of()).stream()
+                .map(one -> isWhole || one.measure().ofRows(one.now()) == Rows.EACH
+                        ? one.measure().levelled(new Typed(one.before(), old), new Typed(one.now(), young))
+                        : young)
+                .distinct()
+                .toList();
+        return texts.size() == 1 ? texts.get(0) : young;
     }
 
     /** The greater difference; another value outweighs one that is not known. */

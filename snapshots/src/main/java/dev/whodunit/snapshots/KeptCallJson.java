@@ -17,6 +17,7 @@ final class KeptCallJson {
 
     private KeptCallJson() {}
 
+    /** @param json contents that were not written before, which are taken out */
     static void write(JsonGenerator out, KeptCall kept, Map<Fingerprint, String> json) throws IOException {
         out.writeNumberField("index", kept.call().index());
         if (kept.parent() > 0) {
@@ -58,7 +59,7 @@ final class KeptCallJson {
         if (!artifact.fingerprint().equals(Fingerprint.NONE)) {
             out.writeStringField("of", artifact.fingerprint().toString());
         }
-        String content = json.get(artifact.fingerprint());
+        String content = json.remove(artifact.fingerprint());
         if (content != null) {
             out.writeStringField("value", content);
         } else if (!artifact.preview().isEmpty()) {

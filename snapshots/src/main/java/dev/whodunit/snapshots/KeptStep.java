@@ -47,8 +47,9 @@ public record KeptStep(String path, String packed) {
         Deflater best = new Deflater(Deflater.BEST_COMPRESSION);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DeflaterOutputStream packer = new DeflaterOutputStream(bytes, best)) {
+            Map<Fingerprint, String> unwritten = new HashMap<>(json);
             for (KeptCall call : calls) {
-                packer.write(line(call, json).getBytes(StandardCharsets.UTF_8));
+                packer.write(line(call, unwritten).getBytes(StandardCharsets.UTF_8));
                 packer.write('\n');
             }
         } catch (IOException e) {

@@ -8,7 +8,6 @@ import dev.whodunit.run.Step;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +30,10 @@ public record KeptValues(List<KeptStep> steps) {
     /** What all of it may take in a file under version control where nobody says otherwise, in characters. */
     public static final int ROOM = 150_000;
 
-    /** Nothing shrinks to a part as small as this, so that more need not be packed to see that it is too much. */
-    private static final int LEAST_PART = 30;
+    /** What is this many times as long as the room is not packed to see whether it fits, since hardly anything shrinks as much. */
+    private static final long LEAST_PART = 30;
 
-    private static final int CHARACTERS_OF_ARTIFACT = 100;
+    private static final long CHARACTERS_OF_ARTIFACT = 100;
 
     public KeptValues {
         steps = List.copyOf(steps);
@@ -71,40 +70,50 @@ public record KeptValues(List<KeptStep> steps) {
      */
     static KeptValues of(Recording run, CallTree tree, BiFunction<Step, Call, List<Artifact>> needed, int room) {
         Lines lines = new Lines(run, tree);
-        List<KeptStep> all = new ArrayList<>();
+        List<Unpacked> all = new ArrayList<>();
         for (CallTree.Node line : tree.lines()) {
             lines.calls(line)
-                    .flatMap(calls -> packed(line, calls, run, needed, room))
+                    .map(calls -> new Unpacked(line.path(), calls, contents(line, calls, run, needed)))
+                    .filter(step -> !step.contents().isEmpty())
                     .ifPresent(all::add);
         }
-        Set<KeptStep> kept = new HashSet<>();
-        int left = room;
-        for (KeptStep step : all.stream()
-                .sorted(Comparator.comparingInt(step -> step.packed().length()))
-                .toList()) {
-            left -= step.packed().length();
-            if (left >= 0) {
-                kept.add(step);
+        Map<String, KeptStep> kept = new HashMap<>();
+        long left = room;
+        for (Unpacked step :
+                all.stream().sorted(Comparator.comparingLong(Unpacked::size)).toList()) {
+            if (step.size() <= LEAST_PART * left) {
+                KeptStep packed = KeptStep.of(step.path(), step.calls(), step.contents());
+                if (packed.packed().length() <= left) {
+                    kept.put(step.path(), packed);
+                    left -= packed.packed().length();
+                }
             }
         }
-        return new KeptValues(all.stream().filter(kept::contains).toList());
+        return new KeptValues(all.stream()
+                .flatMap(step -> Optional.ofNullable(kept.get(step.path())).stream())
+                .toList());
     }
 
-    private static Optional<KeptStep> packed(
-            CallTree.Node line,
-            List<KeptCall> calls,
-            Recording run,
-            BiFunction<Step, Call, List<Artifact>> needed,
-            int room) {
+    /** The executions of a step before they are packed, with contents by fingerprint. */
+    private record Unpacked(String path, List<KeptCall> calls, Map<Fingerprint, String> contents) {
+
+        /** In characters, about; each content is written once. */
+        long size() {
+            long artifacts =
+                    calls.stream().flatMap(kept -> artifacts(kept.call())).count();
+            return CHARACTERS_OF_ARTIFACT * artifacts
+                    + contents.values().stream().mapToLong(String::length).sum();
+        }
+    }
+
+    private static Map<Fingerprint, String> contents(
+            CallTree.Node line, List<KeptCall> calls, Recording run, BiFunction<Step, Call, List<Artifact>> needed) {
         Map<Fingerprint, String> contents = new HashMap<>();
         calls.stream()
                 .flatMap(kept -> needed.apply(line.step(), kept.call()).stream())
                 .map(Artifact::fingerprint)
                 .forEach(value -> run.contents().json(value).ifPresent(text -> contents.put(value, text)));
-        boolean mayFit = size(calls, contents) <= (long) LEAST_PART * room;
-        return contents.isEmpty() || !mayFit
-                ? Optional.empty()
-                : Optional.of(KeptStep.of(line.path(), calls, contents));
+        return contents;
     }
 
     /** The paths of the steps that have such values, be there room for them or not. */
@@ -124,14 +133,6 @@ public record KeptValues(List<KeptStep> steps) {
     public static Stream<Artifact> artifacts(Call call) {
         return Stream.of(call.inputs().stream(), Stream.of(call.output()), call.changed().stream())
                 .flatMap(artifacts -> artifacts);
-    }
-
-    private static long size(List<KeptCall> calls, Map<Fingerprint, String> contents) {
-        return calls.stream()
-                .flatMap(kept -> artifacts(kept.call()))
-                .mapToLong(artifact -> CHARACTERS_OF_ARTIFACT
-                        + contents.getOrDefault(artifact.fingerprint(), "").length())
-                .sum();
     }
 
     /** The executions of steps that have an entry, each with the one around it that has an entry. */

@@ -53,8 +53,12 @@ record AcceptedRun(Snapshot snapshot, Optional<Recording> kept, Conditions allow
             return new ComparedRun(within.get(), Optional.empty());
         }
         Verdict verdict = new RunComparison(secondRun).verdict(kept.get(), recording, run -> run, allowed);
-        if (!verdict.isAccepted() || isOfSnapshot()) {
-            return new ComparedRun(isOfSnapshot() ? verdict : verdict.withNotice(NEAR), kept);
+        if (isOfSnapshot()) {
+            return new ComparedRun(verdict, kept);
+        }
+        if (!verdict.isAccepted()) {
+            SnapshotComparison once = new SnapshotComparison(SecondRun.never("lines are compared"), allowed);
+            return new ComparedRun(verdict.withNotice(NEAR), once.verdict(recording, snapshot), Optional.empty());
         }
         Snapshot others = linesThatAreNotOf(kept.get(), Snapshot.of(recording));
         return others.hasSameStepsAs(Snapshot.of(recording))

@@ -15,9 +15,15 @@ import java.util.stream.IntStream;
  * What came of comparing a run with what is accepted.
  *
  * @param verdict on the run
- * @param accepted the recording whose steps, and those of the run, the verdict speaks of; empty if it speaks of the lines of snapshots
+ * @param ofLines the same, or what comes of the snapshot alone where its lines are not those of the recording
+ * @param accepted the recording whose steps, and those of the run, the verdict of lines speaks of; empty if it speaks of the lines of
+ *     snapshots
  */
-record ComparedRun(Verdict verdict, Optional<Recording> accepted) {
+record ComparedRun(Verdict verdict, Verdict ofLines, Optional<Recording> accepted) {
+
+    ComparedRun(Verdict verdict, Optional<Recording> accepted) {
+        this(verdict, verdict, accepted);
+    }
 
     /**
      * Which lines of the run's snapshot are as good as the accepted lines of the same path: these keep their text.
@@ -35,7 +41,7 @@ record ComparedRun(Verdict verdict, Optional<Recording> accepted) {
         Snapshot before = accepted.map(Snapshot::of).orElse(snapshot);
         Snapshot now = Snapshot.of(recording);
         Set<Integer> within = new HashSet<>();
-        for (StepComparison step : verdict.steps()) {
+        for (StepComparison step : ofLines.steps()) {
             int old = step.accepted().map(Step::id).map(were::indexOf).orElse(-1);
             int line = step.current().map(Step::id).map(are::indexOf).orElse(-1);
             boolean isWithin = step.status() == StepComparison.Status.WITHIN && old >= 0 && line >= 0;

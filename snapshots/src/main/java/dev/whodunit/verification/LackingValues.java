@@ -4,9 +4,11 @@ import dev.whodunit.diagnosis.TolerableValues;
 import dev.whodunit.diagnosis.Tolerance;
 import dev.whodunit.run.Recording;
 import dev.whodunit.snapshots.Snapshot;
+import dev.whodunit.snapshots.SnapshotEntry;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Steps whose values a tolerance is about, and that have none in a snapshot: where it is alone, they have to be as accepted.
@@ -20,14 +22,15 @@ record LackingValues(Tolerance tolerance, List<String> paths) {
 
     /** @param run with the steps that the snapshot is of, or is held against */
     static LackingValues of(Recording run, Snapshot snapshot, Tolerance tolerance) {
-        if (tolerance.isExact()) {
+        if (tolerance.isExact() || snapshot.asserted().isPresent()) {
             return new LackingValues(tolerance, List.of());
         }
         Set<String> known = snapshot.values().paths();
+        Set<String> there = snapshot.entries().stream().map(SnapshotEntry::path).collect(Collectors.toSet());
         return new LackingValues(
                 tolerance,
                 Snapshot.needing(run, new TolerableValues(run, tolerance)::of).stream()
-                        .filter(path -> !known.contains(path))
+                        .filter(path -> !known.contains(path) && there.contains(path))
                         .sorted()
                         .toList());
     }

@@ -10,7 +10,7 @@ import dev.whodunit.run.Step;
 import dev.whodunit.snapshots.Snapshot;
 import dev.whodunit.snapshots.SnapshotEntry;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,21 +38,25 @@ final class LevelledResults {
 
     List<Levelled> all() {
         List<Levelled> all = new ArrayList<>();
-        int[] room = {MOST_CHARACTERS};
-        byPath(current)
-                .forEach((path, step) -> Optional.ofNullable(before.get(path))
-                        .flatMap(was -> first(path, was, step))
-                        .filter(result -> (room[0] -= result.accepted().length()
-                                        + result.current().length())
-                                >= 0)
-                        .ifPresent(all::add));
+        int room = MOST_CHARACTERS;
+        for (Map.Entry<String, Step> step : byPath(current).entrySet()) {
+            Optional<Levelled> result = Optional.ofNullable(before.get(step.getKey()))
+                    .flatMap(was -> first(step.getKey(), was, step.getValue()));
+            int size = result.map(
+                            shown -> shown.accepted().length() + shown.current().length())
+                    .orElse(0);
+            if (result.isPresent() && size <= room) {
+                all.add(result.get());
+                room -= size;
+            }
+        }
         return all;
     }
 
     private static Map<String, Step> byPath(Recording run) {
         List<SnapshotEntry> entries = Snapshot.of(run).entries();
         List<Step> steps = Snapshot.stepsOf(run);
-        Map<String, Step> byPath = new HashMap<>();
+        Map<String, Step> byPath = new LinkedHashMap<>();
         for (int i = 0; i < steps.size(); i++) {
             byPath.put(entries.get(i).path(), steps.get(i));
         }

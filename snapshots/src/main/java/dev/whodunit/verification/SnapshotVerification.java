@@ -79,7 +79,7 @@ public record SnapshotVerification(
      * @throws dev.whodunit.snapshots.SnapshotException if the snapshot cannot be read or written
      */
     public SnapshotOutcome verify(Recording recording) {
-        return verify(recording, kept(Snapshot.of(recording), recording), conditions);
+        return verify(recording, Snapshot.of(recording), conditions);
     }
 
     /**
@@ -88,17 +88,20 @@ public record SnapshotVerification(
      * @throws dev.whodunit.snapshots.SnapshotException if the snapshot cannot be read or written, or the artifact was not kept
      */
     public SnapshotOutcome verify(Recording recording, ArtifactRef artifact) {
-        return verify(recording, kept(Snapshot.of(recording, artifact), recording), conditions.asserting(artifact));
+        return verify(recording, Snapshot.of(recording, artifact), conditions.asserting(artifact));
     }
 
-    private Snapshot kept(Snapshot snapshot, Recording recording) {
-        return new SnapshotComparison(secondRun, conditions).of(recording, snapshot, room);
-    }
-
-    private SnapshotOutcome verify(Recording recording, Snapshot current, Conditions allowed) {
+    private SnapshotOutcome verify(Recording recording, Snapshot plain, Conditions allowed) {
         store.claim(key, uniqueId);
         forgetPending();
         boolean isToBeWritten = policy.decide(key) == UpdatePolicy.Verdict.WRITE;
+        Optional<String> text = isToBeWritten ? Optional.empty() : store.text(key);
+        Optional<Snapshot> found = text.map(file -> store.parse(key, file));
+        found.ifPresent(accepted -> requireSameSubject(accepted, plain));
+        if (found.filter(accepted -> accepted.matches(plain)).isPresent()) {
+            return matches(recording, plain, found.get());
+        }
+        Snapshot current = new SnapshotComparison(secondRun, conditions).of(recording, plain, room);
         Optional<Nearness> near = isToBeWritten ? nearness(recording, current, allowed) : Optional.empty();
         if (near.isPresent() && near.get().verdict().kind() == Verdict.Kind.WITHIN_TOLERANCE) {
             if (!store.holds(key, near.get().written())) {
@@ -106,20 +109,17 @@ public record SnapshotVerification(
             }
             return withinTolerance(recording, near.get().accepted(), near.get().verdict());
         }
-        Optional<String> text = isToBeWritten ? Optional.empty() : store.text(key);
-        if (text.isEmpty()) {
-            return writeOrMiss(recording, near.map(Nearness::written).orElse(current));
+        return found.isEmpty()
+                ? writeOrMiss(recording, near.map(Nearness::written).orElse(current))
+                : differs(recording, current, found.get(), text.orElseThrow(), allowed);
+    }
+
+    private SnapshotOutcome matches(Recording recording, Snapshot current, Snapshot accepted) {
+        boolean isAllTheSame = accepted.hasSameStepsAs(current) && accepted.hasSameCodeAs(current);
+        if (policy.ci().isEmpty() && isAllTheSame) {
+            new AcceptedRecordings(output).keep(key, recording);
         }
-        Snapshot accepted = store.parse(key, text.get());
-        requireSameSubject(accepted, current);
-        if (accepted.matches(current)) {
-            boolean isAllTheSame = accepted.hasSameStepsAs(current) && accepted.hasSameCodeAs(current);
-            if (policy.ci().isEmpty() && isAllTheSame) {
-                new AcceptedRecordings(output).keep(key, recording);
-            }
-            return new SnapshotOutcome.Matches(store.file(key));
-        }
-        return differs(recording, current, accepted, text.get(), allowed);
+        return new SnapshotOutcome.Matches(store.file(key));
     }
 
     /** The run is kept where there is no recording yet, so that the next verdict can name the very call and row. */
@@ -160,7 +160,7 @@ public record SnapshotVerification(
     /** Where it was accepted before there was the tolerance, it has the values from now on. */
     private Snapshot withValues(Snapshot accepted, Optional<Recording> kept) {
         return kept.filter(run -> Snapshot.of(run).hasSameStepsAs(accepted))
-                .map(run -> kept(accepted, run))
+                .map(run -> new SnapshotComparison(secondRun, conditions).of(run, accepted, room))
                 .orElse(accepted);
     }
 
@@ -207,8 +207,7 @@ public record SnapshotVerification(
     private SnapshotOutcome writeOrMiss(Recording recording, Snapshot current) {
         Path file = store.file(key);
         UpdatePolicy.Verdict allowed = policy.decide(key);
-        Optional<String> lacking =
-                LackingValues.of(recording, current, conditions.tolerance()).onAcceptance();
+        Optional<String> lacking = lacking(recording, current);
         if (allowed == UpdatePolicy.Verdict.READ_ONLY) {
             String where = keep(current, Optional.empty(), Optional.empty(), List.of()) + note(lacking);
             return new SnapshotOutcome.Missing(
@@ -240,6 +239,10 @@ public record SnapshotVerification(
         return existed ? new SnapshotOutcome.Updated(file) : new SnapshotOutcome.Created(file);
     }
 
+    private Optional<String> lacking(Recording recording, Snapshot snapshot) {
+        return LackingValues.of(recording, snapshot, conditions.tolerance()).onAcceptance();
+    }
+
     private static String note(Optional<String> what) {
         return what.map(text -> "\nNote: " + text).orElse("");
     }
@@ -258,7 +261,7 @@ public record SnapshotVerification(
         String before = SnapshotFile.text(key, accepted);
         String now = SnapshotFile.text(key, shown);
         report += "\n" + VerdictFile.write(output, key, before, now);
-        String where = keep(shown, Optional.of(text), Optional.of(verdict), levelled);
+        String where = keep(shown, Optional.of(text), Optional.of(verdict), levelled) + note(lacking(recording, shown));
         if (policy.ci().isEmpty()) {
             new AcceptedRecordings(output).await(key, recording);
         }

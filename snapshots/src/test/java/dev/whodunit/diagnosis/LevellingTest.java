@@ -30,6 +30,35 @@ class LevellingTest {
     }
 
     @Test
+    void whatIsTheSameOnBothSidesSaysWhatIsGone() {
+        assertThat(levelled(new Tolerance(0.01), "[1.0,1.001,1.002,1.003]", "[1.0,1.002,1.003]"))
+                .isEqualTo("[1.0,1.002,1.003]");
+    }
+
+    @Test
+    void whereNothingIsNearEnoughTheTextIsTheVerySame() {
+        assertThat(levelled(new Tolerance(0.01), "[1.2E-4,\"x\"]", "[1.2E-4,\"y\"]"))
+                .isEqualTo("[1.2E-4,\"y\"]");
+    }
+
+    @Test
+    void whereAllIsNearEnoughItIsTheAcceptedText() {
+        assertThat(levelled(new Tolerance(0.01), "[1.2E-4,1.0E10]", "[1.2001E-4,1.0E10]"))
+                .isEqualTo("[1.2E-4,1.0E10]");
+    }
+
+    @Test
+    void codeOfTheUserIsNotAskedAboutElementsThatMayNotBelongTogether() {
+        Tolerance ofVectors = Tolerance.NONE.withRules(List.of(new ToleranceRule(
+                "v", "", Likeness.comparedBy("Failing", (was, is) -> {
+                    throw new IllegalStateException("asked about " + was + " and " + is);
+                }))));
+
+        assertThat(levelled(ofVectors, "[{\"v\":[1.0]},{\"v\":[2.0,3.0]}]", "[{\"v\":[2.0,3.5]}]"))
+                .isEqualTo("[{\"v\":[2.0,3.5]}]");
+    }
+
+    @Test
     void elementsInAnyOrderAreInTheAcceptedOne() {
         Tolerance anyOrder =
                 new Tolerance(0.01).withRules(List.of(new ToleranceRule("rows", "", Likeness.inAnyOrderBy("id"))));

@@ -213,6 +213,21 @@ class NumberDifferenceTest {
     }
 
     @Test
+    void aListAndAMapAreOtherValuesInAnyOrder() {
+        Tolerance anyOrder = Tolerance.NONE.withRules(List.of(new ToleranceRule("rows", "", Likeness.inAnyOrder())));
+        NumberDifference difference = new NumberDifference(anyOrder);
+
+        assertThat(difference.between(
+                        new ValueComparison.Typed("Object", "{\"rows\":[1.0]}"),
+                        new ValueComparison.Typed("Object", "{\"rows\":{\"a\":1.0}}")))
+                .isEqualTo(ValueComparison.OTHER);
+        assertThat(difference.between(
+                        new ValueComparison.Typed("Object", "{\"rows\":[]}"),
+                        new ValueComparison.Typed("Object", "{\"rows\":{}}")))
+                .isEqualTo(ValueComparison.OTHER);
+    }
+
+    @Test
     void elementsOfATypeMayBeComparedByCodeOfTheUser() {
         ToleranceRule rule = new ToleranceRule("", "Line", "", Likeness.comparedBy("any", (was, is) -> true));
 
