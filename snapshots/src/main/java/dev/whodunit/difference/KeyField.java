@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,10 @@ import java.util.stream.Stream;
 record KeyField(String name, int shared, boolean isNamedSo) {
 
     private static final int MOST_CANDIDATES = 5;
+
+    /** What stands for a value that is not recorded is numbered in its order, so that a row that is gone gives its number to the next one. */
+    private static final Pattern TOKEN = Pattern.compile("\\[[^\\[\\]]+-\\d+]");
+
     private static final List<String> NAMES = List.of("id", "key", "code", "name", "uuid");
     private static final List<String> ENDS = List.of("Id", "ID", "_id", "Key", "_key", "Code", "_code");
 
@@ -76,7 +81,8 @@ record KeyField(String name, int shared, boolean isNamedSo) {
         Map<JsonNode, Integer> positions = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             JsonNode key = rows.get(i).path(name);
-            boolean canBeKey = key.isTextual() || key.isIntegralNumber();
+            boolean canBeKey = key.isIntegralNumber()
+                    || (key.isTextual() && !TOKEN.matcher(key.textValue()).matches());
             if (!canBeKey || positions.put(key, i) != null) {
                 return Optional.empty();
             }

@@ -65,6 +65,15 @@ class DifferencesTest {
     }
 
     @Test
+    void whatStandsForAnIdThatIsNotRecordedIsNoKey() {
+        assertThat(lines(
+                        "[{'id':'[uuid-1]','number':1,'to':'LAX'},{'id':'[uuid-2]','number':2,'to':'PDX'},{'id':'[uuid-3]','number':3,'to':'SJC'}]",
+                        "[{'id':'[uuid-1]','number':2,'to':'PDX'},{'id':'[uuid-2]','number':3,'to':'SJC'}]"))
+                .startsWith("- [0] {\"id\":\"[uuid-1]\",\"number\":1,\"to\":\"LAX\"}")
+                .noneMatch(line -> line.contains(".number") || line.contains(".to"));
+    }
+
+    @Test
     void aRowThatCameInBetweenShiftsNothing() {
         assertThat(lines(
                         "[{'id':1,'v':1},{'id':2,'v':2},{'id':3,'v':3}]",
