@@ -70,17 +70,17 @@ public record KeptValues(List<KeptStep> steps) {
      */
     static KeptValues of(Recording run, CallTree tree, BiFunction<Step, Call, List<Artifact>> needed, int room) {
         Lines lines = new Lines(run, tree);
-        List<Unpacked> all = new ArrayList<>();
+        List<Candidate> all = new ArrayList<>();
         for (CallTree.Node line : tree.lines()) {
             lines.calls(line)
-                    .map(calls -> new Unpacked(line.path(), calls, contents(line, calls, run, needed)))
+                    .map(calls -> new Candidate(line.path(), calls, contents(line, calls, run, needed)))
                     .filter(step -> !step.contents().isEmpty())
                     .ifPresent(all::add);
         }
         Map<String, KeptStep> kept = new HashMap<>();
         long left = room;
-        for (Unpacked step :
-                all.stream().sorted(Comparator.comparingLong(Unpacked::size)).toList()) {
+        for (Candidate step :
+                all.stream().sorted(Comparator.comparingLong(Candidate::size)).toList()) {
             if (step.size() <= LEAST_PART * left) {
                 KeptStep packed = KeptStep.of(step.path(), step.calls(), step.contents());
                 if (packed.packed().length() <= left) {
@@ -95,7 +95,7 @@ public record KeptValues(List<KeptStep> steps) {
     }
 
     /** The executions of a step before they are packed, with contents by fingerprint. */
-    private record Unpacked(String path, List<KeptCall> calls, Map<Fingerprint, String> contents) {
+    private record Candidate(String path, List<KeptCall> calls, Map<Fingerprint, String> contents) {
 
         /** In characters, about; each content is written once. */
         long size() {

@@ -51,8 +51,10 @@ record AcceptedRecordings(Path output) {
     }
 
     /**
-     * The recording that was kept last, or awaited acceptance, if it is the one of this snapshot, or near enough to it. One that cannot be read any more is as
-     * good as none, since the snapshot decides.
+     * The recording that was kept last, or awaited acceptance, if it is the one of this snapshot, or near enough to it. One that cannot be
+     * read any more is as good as none, since the snapshot decides.
+     *
+     * @param isNear whether a run that is not the accepted one may stand for it
      */
     Optional<Recording> find(SnapshotKey key, Snapshot accepted, Predicate<Recording> isNear) {
         Optional<Recording> kept = read(folder(key));
