@@ -234,6 +234,44 @@ class SnapshotVerificationTest {
     }
 
     @Test
+    void anotherResultOfALibraryIsNotHiddenByANumberThatIsNearEnough() {
+        within(folder.resolve("out"), "0.3", "\"a\"");
+
+        assertThat(within(folder.resolve("fresh clone"), "0.30000000000000004", "\"b\""))
+                .isInstanceOf(SnapshotOutcome.Differs.class);
+    }
+
+    private SnapshotOutcome within(Path output, String total, String title) {
+        return verification(output)
+                .verify(Runs.of("Totals")
+                        .step(
+                                "add",
+                                step -> step.as("total").in("numbers", "[1,2]").out("Integer", total))
+                        .step(
+                                "title",
+                                step -> step.library("com.lib.Titles")
+                                        .as("title")
+                                        .in("n", "1")
+                                        .out("String", title))
+                        .code("add", "code")
+                        .build());
+    }
+
+    private SnapshotVerification verification(Path output) {
+        return new SnapshotVerification(
+                new SnapshotStore(folder.resolve("snapshots"), SnapshotStore.Mode.READ_WRITE),
+                UpdatePolicy.of("new"),
+                KEY,
+                UNIQUE_ID,
+                output,
+                Optional.of(new PendingSnapshots(folder.resolve("pending"))),
+                SecondRun.never("it is not needed"),
+                new Conditions(new Tolerance(1e-9), Replay.NEVER),
+                Sources.NONE,
+                KeptValues.ROOM);
+    }
+
+    @Test
     void whatIsNotAsAcceptedIsPendingWithWhoDidIt() throws IOException {
         Path output = folder.resolve("out");
         verify(output, "3");
