@@ -24,11 +24,8 @@ public final class OutlineDifference {
         List<String> lines = new ArrayList<>();
         List<String> ranges = ranges(accepted, current);
         if (!ranges.isEmpty()) {
-            String more = ranges.size() > MOST_RANGES
-                    ? ", and " + Texts.count(ranges.size() - MOST_RANGES, "more range")
-                    : "";
             lines.add("different within " + (current.unit() == Outline.Unit.ROWS ? "rows " : "bytes ")
-                    + String.join(", ", ranges.subList(0, Math.min(MOST_RANGES, ranges.size()))) + more);
+                    + Texts.first(ranges, MOST_RANGES, "range"));
         }
         List<String> columns = columns(accepted.columns(), current.columns());
         lines.addAll(columns.subList(0, Math.min(MOST_COLUMNS, columns.size())));

@@ -22,13 +22,14 @@ final class PartialValues {
         List<String> sentences = new ArrayList<>();
         List<String> cut = names(steps, CallLog::isCut);
         if (!cut.isEmpty()) {
-            sentences.add("Compared only in part, because of large values only the beginning was read: " + shown(cut)
+            sentences.add("Compared only in part, because of large values only the beginning was read: "
+                    + Texts.first(cut, MAX_NAMED, "result")
                     + "; raise whodunit.samples so that more executions of a step are read in full");
         }
         List<String> unreadable = names(steps, digest -> CallLog.kind(digest) == CallLog.UNREADABLE);
         if (!unreadable.isEmpty()) {
-            sentences.add(
-                    "Compared only in part, because something in the values cannot be read: " + shown(unreadable));
+            sentences.add("Compared only in part, because something in the values cannot be read: "
+                    + Texts.first(unreadable, MAX_NAMED, "result"));
         }
         return sentences;
     }
@@ -41,11 +42,6 @@ final class PartialValues {
                 .map(Step::artifactName)
                 .distinct()
                 .toList();
-    }
-
-    private static String shown(List<String> names) {
-        String first = String.join(", ", names.subList(0, Math.min(MAX_NAMED, names.size())));
-        return first + (names.size() > MAX_NAMED ? " and " + (names.size() - MAX_NAMED) + " more" : "");
     }
 
     private static boolean lacks(Step step, LongPredicate lack) {

@@ -42,11 +42,6 @@ final class Refactoring {
 
     /** To follow another sentence; empty if no function of the pipeline was renamed, added or taken away. */
     Optional<String> sentence() {
-        if (changes.isEmpty()) {
-            return Optional.empty();
-        }
-        int more = changes.size() - MAX_NAMED;
-        String named = String.join(", ", changes.stream().limit(MAX_NAMED).toList());
-        return Optional.of(": " + named + (more > 0 ? ", and " + Texts.count(more, "more change") : ""));
+        return changes.isEmpty() ? Optional.empty() : Optional.of(": " + Texts.first(changes, MAX_NAMED, "change"));
     }
 }

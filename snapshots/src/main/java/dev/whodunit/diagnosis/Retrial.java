@@ -137,10 +137,7 @@ final class Retrial {
 
     private static void add(List<String> sentences, String start, List<String> functions) {
         if (!functions.isEmpty()) {
-            int more = functions.size() - MAX_NAMED;
-            sentences.add(start
-                    + String.join(", ", functions.subList(0, Math.min(MAX_NAMED, functions.size())))
-                    + (more > 0 ? ", and " + Texts.number(more) + " more" : ""));
+            sentences.add(start + Texts.first(functions, MAX_NAMED, "function"));
         }
     }
 }

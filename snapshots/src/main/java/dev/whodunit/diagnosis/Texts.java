@@ -1,5 +1,6 @@
 package dev.whodunit.diagnosis;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -26,6 +27,13 @@ final class Texts {
         }
         int end = Character.isHighSurrogate(text.charAt(max - 2)) ? max - 2 : max - 1;
         return cut(text.substring(0, end), max) + "…";
+    }
+
+    /** {@code a, b, and 3 more steps}, for five of which {@code most} are two. */
+    static String first(Collection<String> texts, int most, String noun) {
+        int more = texts.size() - most;
+        return String.join(", ", texts.stream().limit(most).toList())
+                + (more > 0 ? ", and " + count(more, "more " + noun) : "");
     }
 
     /** {@code 1 step}, {@code 3 steps}. */

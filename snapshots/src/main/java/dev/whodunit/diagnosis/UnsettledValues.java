@@ -89,11 +89,7 @@ public final class UnsettledValues {
     private String told(RunDifference.Group group) {
         Step step = group.step();
         List<String> fields = firstOf(group).map(index -> fields(group, index)).orElse(List.of());
-        int more = fields.size() - MAX_FIELDS;
-        String what = fields.isEmpty()
-                ? step.artifactName()
-                : fields.stream().limit(MAX_FIELDS).collect(Collectors.joining(", "))
-                        + (more > 0 ? " and " + Texts.count(more, "more field") : "");
+        String what = fields.isEmpty() ? step.artifactName() : Texts.first(fields, MAX_FIELDS, "field");
         boolean hasLine = step.site().line() > 0 && !step.site().file().isEmpty();
         return what + " of " + step.function() + (hasLine ? " (" + step.site().location() + ")" : "");
     }
