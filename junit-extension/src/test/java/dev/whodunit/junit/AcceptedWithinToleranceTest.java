@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import targets.knobs.Knobs;
 
 /** Something is accepted where a tolerance is: what is near enough stays as it was, the rest holds from then on. */
+@Tag("any-jdk") // what is near enough is so on all of them
 class AcceptedWithinToleranceTest {
 
     @TempDir

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import targets.orders.Checkout;
 import targets.orders.Parcels;
 
 /** A tolerance holds where only what is in version control is at hand, as on a build server. */
+@Tag("any-jdk") // what is near enough is so on all of them
 class ToleratedWithoutRecordingTest {
 
     private static final String FEE = "whodunit.test.fee";
