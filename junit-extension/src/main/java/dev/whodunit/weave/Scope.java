@@ -60,6 +60,7 @@ public record Scope(Set<String> includes, Set<String> excludes) implements Predi
             "dev.whodunit.difference.",
             "dev.whodunit.diagnosis.",
             "dev.whodunit.export.",
+            "dev.whodunit.report.",
             "dev.whodunit.review.",
             "dev.whodunit.manifest.",
             "dev.whodunit.rules.",

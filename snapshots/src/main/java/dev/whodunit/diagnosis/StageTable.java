@@ -34,7 +34,7 @@ public final class StageTable {
                 .collect(Collectors.joining("", table, ""));
     }
 
-    private static List<StepComparison> inCodeOrder(List<StepComparison> steps) {
+    static List<StepComparison> inCodeOrder(List<StepComparison> steps) {
         Comparator<StepComparison> parents =
                 Comparator.comparingInt(step -> step.shown().parent());
         return steps.stream()

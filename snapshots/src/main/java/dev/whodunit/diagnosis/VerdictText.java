@@ -45,6 +45,19 @@ public final class VerdictText {
         return new VerdictText(pipeline, verdict, sources).render();
     }
 
+    /** What changed, in a sentence: the first line of the text. */
+    public static String heading(String pipeline, Verdict verdict) {
+        return new VerdictText(pipeline, verdict, Sources.NONE).heading();
+    }
+
+    /** What speaks against one of a verdict's culprits, and where it is, line by line as in the text. */
+    public static List<String> evidence(Verdict verdict, Culprit culprit, Sources sources) {
+        return new VerdictText("", verdict, sources)
+                .evidence(culprit).stream()
+                        .map(line -> line.substring(INDENT.length()))
+                        .toList();
+    }
+
     private String render() {
         StringBuilder text = new StringBuilder(heading()).append('\n');
         if (!verdict.isSame() && !stages.isEmpty()) {

@@ -1,0 +1,88 @@
+package dev.whodunit.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.whodunit.difference.DifferenceText;
+import dev.whodunit.difference.Differences;
+import dev.whodunit.report.html.Html;
+import dev.whodunit.run.Artifact;
+import dev.whodunit.run.Contents;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One value: its differences from the accepted one, and its content as a table or as text.
+ *
+ * @param contents of the run
+ * @param accepted contents of the accepted run
+ */
+record ArtifactView(Contents contents, Contents accepted) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LONGEST_TEXT = 4_000;
+    private static final int LONGEST_JSON = 400_000;
+    private static final DifferenceText WIDE = new DifferenceText(200, false);
+
+    /** @param before the accepted one, if there is one to compare with */
+    void write(String role, Artifact artifact, Optional<Artifact> before, Html page) {
+        boolean isOther = before.filter(old -> !old.fingerprint().equals(artifact.fingerprint()))
+                .isPresent();
+        page.open("div", "class", isOther ? "value other" : "value").line();
+        page.open("p")
+                .element("span", role, "class", "role")
+                .text(" ")
+                .element("code", artifact.type())
+                .text(artifact.size() >= 0 ? " of " + artifact.size() : "")
+                .text(isOther ? ", other than accepted" : before.isPresent() ? ", as accepted" : "")
+                .text(artifact.note().isEmpty() ? "" : " (" + artifact.note() + ")")
+                .close()
+                .line();
+        Optional<JsonNode> now = tree(contents, artifact);
+        if (isOther) {
+            writeDifferences(before.flatMap(old -> tree(accepted, old)), now, before.get(), artifact, page);
+        }
+        writeContent(artifact, now, page);
+        page.close().line();
+    }
+
+    private static Optional<JsonNode> tree(Contents from, Artifact artifact) {
+        return from.json(artifact.fingerprint())
+                .filter(json -> json.length() <= LONGEST_JSON)
+                .flatMap(ArtifactView::parsed);
+    }
+
+    private static Optional<JsonNode> parsed(String json) {
+        try {
+            return Optional.of(JSON.readTree(json));
+        } catch (JsonProcessingException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    private static void writeDifferences(
+            Optional<JsonNode> before, Optional<JsonNode> now, Artifact old, Artifact artifact, Html page) {
+        if (before.isEmpty() || now.isEmpty()) {
+            page.element("pre", "- " + old.preview() + "\n+ " + artifact.preview(), "tabindex", "0")
+                    .line();
+            return;
+        }
+        List<String> lines = WIDE.lines(Differences.between(before.get(), now.get(), Differences.SHOWN));
+        page.element("pre", String.join("\n", lines), "class", "differences", "tabindex", "0")
+                .line();
+    }
+
+    private static void writeContent(Artifact artifact, Optional<JsonNode> tree, Html page) {
+        Optional<RowTable> table = tree.flatMap(RowTable::of);
+        if (table.isPresent()) {
+            table.get().write(page);
+            return;
+        }
+        String text = tree.map(JsonNode::toPrettyString).orElse(artifact.preview());
+        boolean isCut = text.length() > LONGEST_TEXT;
+        if (!text.isEmpty()) {
+            page.element("pre", isCut ? text.substring(0, LONGEST_TEXT) + "\n…" : text, "tabindex", "0")
+                    .line();
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package dev.whodunit.report;
+
+import dev.whodunit.diagnosis.ShownStage;
+import dev.whodunit.map.MethodRef;
+import dev.whodunit.report.graph.RunPicture;
+import dev.whodunit.report.html.Html;
+import dev.whodunit.run.Notice;
+import dev.whodunit.run.Recording;
+import dev.whodunit.run.RunIdentity;
+import java.util.List;
+import java.util.Optional;
+
+/** The page of one test: what changed and who did it, the pipeline as a picture, and its stages with what they were given and made. */
+public final class RunPage {
+
+    private static final int MOST_METHODS = 200;
+
+    private final RunReport report;
+    private final Optional<Compared> compared;
+    private final List<ShownStage> stages;
+
+    private RunPage(RunReport report) {
+        this.report = report;
+        this.compared = report.comparisons().stream()
+                .filter(comparison -> !comparison.verdict().isAccepted())
+                .findFirst()
+                .or(() -> report.comparisons().stream().findFirst());
+        this.stages = compared.filter(
+                        comparison -> !comparison.verdict().steps().isEmpty())
+                .map(comparison -> ShownStage.of(comparison.verdict().steps()))
+                .orElseGet(() -> ShownStage.of(report.run()));
+    }
+
+    /**
+     * The page as one file of HTML.
+     *
+     * @param toIndex the way from the page to that of all tests, as a link has it; {@code ""} if there is none
+     */
+    public static String of(RunReport report, String toIndex) {
+        return new RunPage(report).html(toIndex);
+    }
+
+    private String html(String toIndex) {
+        RunIdentity identity = report.run().identity();
+        return Page.of(simpleName(identity.testClass()) + " " + identity.displayName(), page -> {
+            writeHeader(identity, toIndex, page);
+            page.open("main").line();
+            new VerdictSection(report, compared).write(page);
+            writePicture(page);
+            new StageSection(stages, report.run(), compared).write(page);
+            writeNotices(page);
+            writeUnused(page);
+            writeAbout(page);
+            page.close().line();
+        });
+    }
+
+    private void writeHeader(RunIdentity identity, String toIndex, Html page) {
+        page.open("header").line();
+        if (!toIndex.isEmpty()) {
+            page.open("nav", "aria-label", "Report")
+                    .element("a", "All tests", "href", toIndex)
+                    .close()
+                    .line();
+        }
+        page.open("h1")
+                .text(simpleName(identity.testClass()) + " › " + identity.displayName() + " ")
+                .element(
+                        "span",
+                        report.outcome().word(),
+                        "class",
+                        "outcome " + report.outcome().word())
+                .close()
+                .line();
+        page.close().line();
+    }
+
+    private void writePicture(Html page) {
+        page.open("section", "id", "picture", "aria-labelledby", "picture-title")
+                .line();
+        page.element("h2", "The pipeline", "id", "picture-title").line();
+        if (stages.isEmpty()) {
+            page.element("p", "Nothing was recorded.").line();
+        } else if (stages.size() > RunPicture.MOST_BOXES) {
+            page.element("p", stages.size() + " stages are too many for a picture; they are in the table below.")
+                    .line();
+        } else {
+            page.open("div", "class", "scrolls", "tabindex", "0", "role", "region", "aria-label", "Picture");
+            RunPicture.write(stages, report.run(), isCompared(), page);
+            page.close().line();
+        }
+        page.close().line();
+    }
+
+    private boolean isCompared() {
+        return compared.filter(comparison -> !comparison.verdict().steps().isEmpty())
+                .isPresent();
+    }
+
+    private void writeNotices(Html page) {
+        List<Notice> notices = report.run().notices();
+        if (notices.isEmpty()) {
+            return;
+        }
+        page.open("section", "id", "notices", "aria-labelledby", "notices-title")
+                .line();
+        page.element("h2", "What the recording does not show", "id", "notices-title")
+                .line();
+        page.open("ul").line();
+        notices.forEach(notice -> page.element("li", notice.sentence() + ".").line());
+        page.close().close().line();
+    }
+
+    private void writeUnused(Html page) {
+        List<MethodRef> never = report.run().neverRan();
+        if (never.isEmpty()) {
+            return;
+        }
+        page.open("section", "id", "unused").line();
+        page.open("details").line();
+        page.element("summary", never.size() + (never.size() == 1 ? " method" : " methods") + " in scope never ran")
+                .line();
+        page.open("ul", "class", "plain").line();
+        never.stream()
+                .limit(MOST_METHODS)
+                .forEach(method -> page.element("li", method.toString()).line());
+        page.close().close().close().line();
+    }
+
+    private void writeAbout(Html page) {
+        Recording run = report.run();
+        page.open("footer").line();
+        page.element(
+                        "p",
+                        run.identity().testClass() + "#" + run.identity().testMethod() + " · "
+                                + run.steps().size() + " steps recorded · Java "
+                                + run.environment().java() + " · "
+                                + run.environment().timeZone() + " · "
+                                + run.environment().locale())
+                .line();
+        page.close().line();
+    }
+
+    private static String simpleName(String className) {
+        return className.substring(className.lastIndexOf('.') + 1).replace('$', '.');
+    }
+}

@@ -1,0 +1,40 @@
+package dev.whodunit.report;
+
+import dev.whodunit.diagnosis.Sources;
+import dev.whodunit.run.Recording;
+import java.util.List;
+
+/**
+ * All that the page of a test shows.
+ *
+ * @param run what was recorded
+ * @param outcome of the test
+ * @param failure message of what it failed with; {@code ""} if it did not
+ * @param comparisons in the order in which the test asked for them
+ * @param sources where the lines that a verdict names can be read
+ */
+public record RunReport(Recording run, Outcome outcome, String failure, List<Compared> comparisons, Sources sources) {
+
+    /** What became of a test. */
+    public enum Outcome {
+        /** It is green. */
+        PASSED,
+        /** It is red. */
+        FAILED,
+        /** It was left, as where an assumption does not hold. */
+        ABORTED;
+
+        /** The word that pages have. */
+        String word() {
+            return switch (this) {
+                case PASSED -> "passed";
+                case FAILED -> "failed";
+                case ABORTED -> "aborted";
+            };
+        }
+    }
+
+    public RunReport {
+        comparisons = List.copyOf(comparisons);
+    }
+}

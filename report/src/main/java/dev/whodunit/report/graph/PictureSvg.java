@@ -1,0 +1,159 @@
+package dev.whodunit.report.graph;
+
+import dev.whodunit.report.graph.Drawing.Place;
+import dev.whodunit.report.graph.Drawing.Point;
+import dev.whodunit.report.html.Html;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Draws boxes and arrows with attributes alone, since style sheets may be blocked where the report is shown. What became of a box is in its border
+ * and in a word, not in a colour alone.
+ */
+record PictureSvg(List<Box> boxes, List<Arrow> arrows, Drawing drawing) {
+
+    private static final int FONT = 13;
+    private static final int LONGEST = 40;
+    private static final int MARGIN = 10;
+
+    void write(Html page) {
+        String width = number(drawing.width() + 2 * MARGIN);
+        String height = number(drawing.height() + 2 * MARGIN);
+        page.open(
+                        "svg",
+                        "class",
+                        "picture",
+                        "xmlns",
+                        "http://www.w3.org/2000/svg",
+                        "role",
+                        "group",
+                        "aria-label",
+                        "The stages of the run",
+                        "viewBox",
+                        -MARGIN + " " + -MARGIN + " " + width + " " + height,
+                        "width",
+                        width,
+                        "height",
+                        height,
+                        "font-family",
+                        "sans-serif",
+                        "font-size",
+                        String.valueOf(FONT))
+                .line();
+        page.open("defs")
+                .open(
+                        "marker",
+                        "id",
+                        "tip",
+                        "viewBox",
+                        "0 0 8 8",
+                        "refX",
+                        "8",
+                        "refY",
+                        "4",
+                        "markerWidth",
+                        "8",
+                        "markerHeight",
+                        "8",
+                        "orient",
+                        "auto")
+                .element("path", "", "d", "M0,0 L8,4 L0,8 z", "class", "tip", "fill", "#57606a")
+                .close()
+                .close()
+                .line();
+        for (int i = 0; i < arrows.size(); i++) {
+            writeArrow(arrows.get(i), drawing.lines().get(i), page);
+        }
+        for (int i = 0; i < boxes.size(); i++) {
+            writeBox(boxes.get(i), drawing.boxes().get(i), page);
+        }
+        page.close().line();
+    }
+
+    private void writeArrow(Arrow arrow, List<Point> line, Html page) {
+        if (line.isEmpty()) {
+            return;
+        }
+        String way = line.stream()
+                .map(point -> number(point.x()) + "," + number(point.y()))
+                .collect(Collectors.joining(" L", "M", ""));
+        page.element(
+                        "path",
+                        "",
+                        "class",
+                        "arrow",
+                        "data-from",
+                        boxes.get(arrow.from()).id(),
+                        "data-to",
+                        boxes.get(arrow.to()).id(),
+                        "d",
+                        way,
+                        "fill",
+                        "none",
+                        "stroke",
+                        "#57606a",
+                        "marker-end",
+                        "url(#tip)")
+                .line();
+    }
+
+    private static void writeBox(Box box, Place place, Html page) {
+        Look look = Look.of(box.status());
+        String label = box.title() + ", " + box.subtitle() + (look.word().isEmpty() ? "" : ", " + look.word());
+        page.open("a", "href", "#" + box.id(), "class", "box " + box.status(), "aria-label", label);
+        page.element(
+                "rect",
+                "",
+                "x",
+                number(place.x()),
+                "y",
+                number(place.y()),
+                "width",
+                number(place.width()),
+                "height",
+                number(place.height()),
+                "rx",
+                "6",
+                "fill",
+                look.fill(),
+                "stroke",
+                look.stroke(),
+                "stroke-width",
+                look.width(),
+                "stroke-dasharray",
+                look.dashes());
+        text(page, place.x() + MARGIN, place.y() + 19, box.title(), "bold");
+        text(page, place.x() + MARGIN, place.y() + 36, box.subtitle(), "normal");
+        if (!look.word().isEmpty()) {
+            page.element(
+                    "text",
+                    look.word(),
+                    "x",
+                    number(place.x() + place.width()),
+                    "y",
+                    number(place.y() - 4),
+                    "text-anchor",
+                    "end",
+                    "class",
+                    "word",
+                    "fill",
+                    look.stroke(),
+                    "font-weight",
+                    "bold",
+                    "font-size",
+                    "12");
+        }
+        page.close().line();
+    }
+
+    private static void text(Html page, double x, double y, String text, String weight) {
+        String shown = text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+        page.element("text", shown, "x", number(x), "y", number(y), "fill", "#1f2328", "font-weight", weight);
+    }
+
+    /** The same everywhere, and no longer than needed. */
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.1f", value).replaceFirst("\\.0$", "");
+    }
+}

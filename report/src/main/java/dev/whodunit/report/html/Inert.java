@@ -1,0 +1,48 @@
+package dev.whodunit.report.html;
+
+import java.util.Locale;
+
+/** Text that a browser shows and does nothing else with. What eyes do not see, such as marks that turn the direction of writing, is written as {@code \u202E}. */
+final class Inert {
+
+    private Inert() {}
+
+    static String text(String text) {
+        StringBuilder inert = new StringBuilder(text.length() + 16);
+        text.codePoints().forEach(character -> append(character, inert));
+        return inert.toString();
+    }
+
+    private static void append(int character, StringBuilder inert) {
+        switch (character) {
+            case '&' -> inert.append("&amp;");
+            case '<' -> inert.append("&lt;");
+            case '>' -> inert.append("&gt;");
+            case '"' -> inert.append("&quot;");
+            case '\'' -> inert.append("&#39;");
+            case '\n', '\t' -> inert.append((char) character);
+            default -> {
+                if (isShown(character)) {
+                    inert.appendCodePoint(character);
+                } else {
+                    for (char unit : Character.toChars(character)) {
+                        inert.append(String.format(Locale.ROOT, "\\u%04X", (int) unit));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isShown(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.UNASSIGNED,
+                    Character.PRIVATE_USE -> false;
+            default -> true;
+        };
+    }
+}
