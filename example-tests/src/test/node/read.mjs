@@ -8,12 +8,14 @@ const { window } = new JSDOM("");
 globalThis.window = window;
 globalThis.document = window.document;
 const { default: mermaid } = await import("mermaid");
-const graphviz = await Graphviz.load();
 
 for (const file of process.argv.slice(2)) {
   const text = readFileSync(file, "utf8");
   try {
     if (file.endsWith(".dot")) {
+      // A new one for each file: what a drawing leaves behind must not touch the next one.
+      Graphviz.unload();
+      const graphviz = await Graphviz.load();
       const drawing = graphviz.layout(text, "svg", "dot");
       console.log(`${file}: ${drawing.split('class="node"').length - 1} nodes, ${drawing.split('class="edge"').length - 1} edges`);
     } else {

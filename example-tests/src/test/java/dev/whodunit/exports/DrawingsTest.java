@@ -59,8 +59,7 @@ class DrawingsTest {
 
     private List<Path> drawings(String name, Recording run) throws IOException {
         return List.of(
-                Files.writeString(
-                        folder.resolve(name + ".dot"), RunExport.of(run, RealRun.METADATA, ExportFormat.DOT)),
+                Files.writeString(folder.resolve(name + ".dot"), RunExport.of(run, RealRun.METADATA, ExportFormat.DOT)),
                 Files.writeString(
                         folder.resolve(name + ".mmd"), RunExport.of(run, RealRun.METADATA, ExportFormat.MERMAID)),
                 Files.writeString(folder.resolve(name + ".map.dot"), MapExport.toDot(run.map())),

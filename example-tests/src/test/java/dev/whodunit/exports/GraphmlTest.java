@@ -59,7 +59,8 @@ class GraphmlTest {
     @ParameterizedTest
     @MethodSource("dev.whodunit.exports.HostileRun#all")
     void namesMayBeAnything(Recording run) {
-        assertThat(read(RunExport.of(run, RealRun.METADATA, ExportFormat.GRAPHML)).vertexSet())
+        assertThat(read(RunExport.of(run, RealRun.METADATA, ExportFormat.GRAPHML))
+                        .vertexSet())
                 .hasSizeGreaterThan(3);
         assertThat(read(MapExport.toGraphml(run.map())).vertexSet()).hasSize(1);
     }

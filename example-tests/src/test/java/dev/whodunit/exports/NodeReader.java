@@ -32,7 +32,8 @@ final class NodeReader {
 
     private static synchronized void install() throws IOException, InterruptedException {
         if (!isThere("node") || !isThere("npm")) {
-            String missing = "Node with npm is needed to check drawings with Graphviz and Mermaid. Install Node 20 or newer.";
+            String missing =
+                    "Node with npm is needed to check drawings with Graphviz and Mermaid. Install Node 20 or newer.";
             assertThat(System.getenv("CI")).as(missing).isNotEqualTo("true");
             Assumptions.abort(missing);
         }

@@ -42,8 +42,12 @@ class OpenLineageTest {
         UUID runId = events.get(0).getRun().getRunId();
         assertThat(events.subList(1, events.size() - 1))
                 .hasSizeGreaterThan(10)
-                .allMatch(event ->
-                        event.getRun().getFacets().getParent().getRun().getRunId().equals(runId));
+                .allMatch(event -> event.getRun()
+                        .getFacets()
+                        .getParent()
+                        .getRun()
+                        .getRunId()
+                        .equals(runId));
     }
 
     @Test

@@ -44,15 +44,16 @@ class ProvToolboxTest {
 
         Set<QualifiedName> entities = ids(Entity.class, bundle);
         Set<QualifiedName> activities = ids(Activity.class, bundle);
-        assertThat(of(Used.class, bundle)).isNotEmpty().allMatch(used -> entities.contains(used.getEntity())
-                && activities.contains(used.getActivity()));
+        assertThat(of(Used.class, bundle))
+                .isNotEmpty()
+                .allMatch(used -> entities.contains(used.getEntity()) && activities.contains(used.getActivity()));
         assertThat(of(WasGeneratedBy.class, bundle))
                 .isNotEmpty()
                 .allMatch(made -> entities.contains(made.getEntity()) && activities.contains(made.getActivity()));
         assertThat(of(WasDerivedFrom.class, bundle))
                 .isNotEmpty()
-                .allMatch(derived -> entities.contains(derived.getGeneratedEntity())
-                        && entities.contains(derived.getUsedEntity()));
+                .allMatch(derived ->
+                        entities.contains(derived.getGeneratedEntity()) && entities.contains(derived.getUsedEntity()));
     }
 
     /** As PROV's constraints have it. */
