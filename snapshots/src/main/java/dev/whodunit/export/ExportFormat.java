@@ -2,7 +2,6 @@ package dev.whodunit.export;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Formats that a run can be exported in. */
@@ -44,10 +43,5 @@ public enum ExportFormat {
         return Stream.of(values())
                 .filter(format -> format.toString().equals(name))
                 .findFirst();
-    }
-
-    /** What the command line calls them, for messages. */
-    public static String names() {
-        return Stream.of(values()).map(ExportFormat::toString).collect(Collectors.joining(", "));
     }
 }
