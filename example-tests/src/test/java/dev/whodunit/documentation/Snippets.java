@@ -28,6 +28,7 @@ final class Snippets {
             import static org.assertj.core.api.InstanceOfAssertFactories.*;
             import dev.whodunit.*;
             import dev.whodunit.diagnosis.*;
+            import dev.whodunit.export.*;
             import dev.whodunit.junit.*;
             import dev.whodunit.map.*;
             import dev.whodunit.record.*;
@@ -35,6 +36,7 @@ final class Snippets {
             import dev.whodunit.run.*;
             import dev.whodunit.weave.Scope;
             import java.nio.file.Path;
+            import java.time.Instant;
             import java.util.*;
             """;
 

@@ -1,5 +1,6 @@
 package dev.whodunit.cli;
 
+import dev.whodunit.export.ExportFormat;
 import dev.whodunit.export.MapExport;
 import dev.whodunit.flow.ScopeScanner;
 import dev.whodunit.map.PipelineMap;
@@ -9,12 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code whodunit map --trace com.acme.. target/classes [--dot]}. */
+/** {@code whodunit map --trace com.acme.. target/classes [--format FORMAT]}. */
 @Command(
         name = "map",
         description = "Prints the code map of a scope without running anything.",
@@ -30,7 +32,10 @@ final class MapCommand implements Callable<Integer> {
     @Option(names = "--trace", required = true, description = "Patterns of class names, separated by commas.")
     private String trace;
 
-    @Option(names = "--dot", description = "Print DOT for Graphviz instead of JSON.")
+    @Option(names = "--format", description = "json, dot, mermaid or graphml (default: json).")
+    private @Nullable String format;
+
+    @Option(names = "--dot", description = "The same as --format dot.")
     private boolean dot;
 
     @Parameters(arity = "1..*", description = "Class folders and jars.")
@@ -41,6 +46,7 @@ final class MapCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ExportFormat wanted = format();
         for (Path root : roots) {
             if (!Files.exists(root)) {
                 throw new CommandLine.ParameterException(
@@ -54,9 +60,28 @@ final class MapCommand implements Callable<Integer> {
             spec.commandLine().getErr().println(nothingMatched());
             return Whodunit.FAILED;
         }
-        spec.commandLine().getOut().println(dot ? MapExport.toDot(map) : MapExport.toJson(map));
+        spec.commandLine().getOut().println(text(map, wanted));
         spec.commandLine().getOut().flush();
         return 0;
+    }
+
+    private ExportFormat format() {
+        if (dot && format != null) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "--dot and --format are given both. Leave out --dot.");
+        }
+        return format == null
+                ? dot ? ExportFormat.DOT : ExportFormat.JSON
+                : FormatOption.parse(format, FormatOption.OF_MAPS, spec);
+    }
+
+    private static String text(PipelineMap map, ExportFormat format) {
+        return switch (format) {
+            case DOT -> MapExport.toDot(map);
+            case MERMAID -> MapExport.toMermaid(map);
+            case GRAPHML -> MapExport.toGraphml(map);
+            default -> MapExport.toJson(map);
+        };
     }
 
     private String nothingMatched() {

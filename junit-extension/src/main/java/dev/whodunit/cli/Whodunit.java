@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             CompareCommand.class,
             StepsCommand.class,
+            ExportCommand.class,
             MapCommand.class,
             WhyCommand.class,
             WhereToCommand.class,

@@ -45,7 +45,7 @@ class ArchitectureTest {
             entry("run", "map"),
             entry("canonical", "naming, run, Jackson, Commons Codec"),
             entry("recording", "run, map, provenance, Jackson"),
-            entry("export", "map, Jackson"),
+            entry("export", "run, map, dependence, Jackson"),
             entry("provenance", "run, map, Jackson"),
             entry("snapshots", "naming, run, map, recording, Jackson"),
             entry("dependence", "run, map"),
@@ -79,8 +79,8 @@ class ArchitectureTest {
             entry("agent", "run, provenance, canonical, recording, weave, record, rules"),
             entry(
                     "cli",
-                    "run, map, provenance, recording, snapshots, export, difference, diagnosis, review, manifest, flow, weave,"
-                            + " Jackson, picocli"));
+                    "run, map, provenance, recording, snapshots, green, export, difference, diagnosis, review, manifest, flow,"
+                            + " weave, Jackson, picocli"));
 
     private static final Map<String, String> LIBRARIES = Map.of(
             "ASM", "org.objectweb.asm..",

@@ -56,4 +56,14 @@ public final class MapExport {
     public static String toDot(PipelineMap map) {
         return new MapDot(map).write();
     }
+
+    /** The same as a flow chart of Mermaid. */
+    public static String toMermaid(PipelineMap map) {
+        return new MapMermaid(map).write();
+    }
+
+    /** The same as GraphML: a node per method, an edge per call site. */
+    public static String toGraphml(PipelineMap map) {
+        return new MapGraphml(map).write();
+    }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which commit of a Git working tree is checked out, read from its files, so that no other program runs. */
-final class Commit {
+public final class Commit {
 
     private static final String REF = "ref: ";
     private static final String GIT_DIR = "gitdir: ";
@@ -17,7 +17,7 @@ final class Commit {
     private Commit() {}
 
     /** The id of the commit that a folder is at, empty where no Git is or it cannot be read. */
-    static Optional<String> of(Path project) {
+    public static Optional<String> of(Path project) {
         for (Path folder = project.toAbsolutePath(); folder != null; folder = folder.getParent()) {
             Path git = folder.resolve(".git");
             if (Files.exists(git)) {
