@@ -10,6 +10,7 @@ import dev.whodunit.snapshots.SnapshotKey;
 import dev.whodunit.snapshots.SnapshotOutcome;
 import dev.whodunit.snapshots.SnapshotStore;
 import dev.whodunit.snapshots.UpdatePolicy;
+import dev.whodunit.verification.Audience;
 import dev.whodunit.verification.SecondRun;
 import dev.whodunit.verification.SnapshotVerification;
 import java.io.IOException;
@@ -87,7 +88,8 @@ class GettingStartedTest {
                         doesTheSame,
                         Conditions.STRICT,
                         prices.sources(),
-                        KeptValues.ROOM)
+                        KeptValues.ROOM,
+                        Audience.NOBODY)
                 .verify(recording);
     }
 }

@@ -38,6 +38,8 @@ record Settings(Function<String, Optional<String>> lookup) {
     static final String GREEN = "whodunit.green";
     static final String GREEN_MEGABYTES = "whodunit.green.megabytes";
 
+    static final String REPORT = "whodunit.report";
+
     private static final int MEGABYTE = 1 << 20;
 
     static Settings of(ExtensionContext context) {
@@ -80,6 +82,11 @@ record Settings(Function<String, Optional<String>> lookup) {
 
     Optional<Path> green() {
         return lookup.apply(GREEN).map(Path::of);
+    }
+
+    /** Of which tests there are pages in the report. */
+    ReportedTests reportedTests() {
+        return lookup.apply(REPORT).map(ReportedTests::of).orElse(ReportedTests.ALL);
     }
 
     /** How much the runs that are kept of tests that passed may take on disk. */

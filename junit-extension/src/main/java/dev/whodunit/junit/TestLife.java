@@ -8,17 +8,12 @@ import dev.whodunit.diagnosis.Sources;
 import dev.whodunit.provenance.Lineage;
 import dev.whodunit.record.OpenRun;
 import dev.whodunit.replay.ReplayInThisJvm;
-import dev.whodunit.review.PendingSnapshots;
 import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Phase;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
-import dev.whodunit.snapshots.SnapshotKey;
 import dev.whodunit.snapshots.SnapshotOutcome;
-import dev.whodunit.snapshots.SnapshotStore;
-import dev.whodunit.snapshots.UpdatePolicy;
 import dev.whodunit.verification.SinceLastGreen.Subject;
-import dev.whodunit.verification.SnapshotVerification;
 import dev.whodunit.verification.SourceFolders;
 import dev.whodunit.weave.Scope;
 import java.lang.reflect.Method;
@@ -187,6 +182,7 @@ final class TestLife {
         Lineage lineage = run.lineageOfLastRecording();
         context.publishReportEntry(
                 "whodunit.recording", run.unobserved(() -> RecordingKeeper.keep(recording, lineage, folder)));
+        run.doUnobserved(() -> new TestReports(context, settings, layout()).write(recording, sources()));
         if (recording.steps().isEmpty()
                 && run.open().matchedNothing()
                 && context.getExecutionException().isEmpty()) {
@@ -228,44 +224,11 @@ final class TestLife {
     /** In a second run of the test, what was recorded until here is all that is wanted. */
     private SnapshotOutcome compare(String part, Recording recorded, Optional<ArtifactRef> artifact) {
         Optional<Path> secondRun = settings.secondRunInto();
-        if (secondRun.isPresent()) {
-            return SecondRuns.leave(
-                    recorded, secondRun.get(), settings.secondRunWanted(), TestIdentity.keyOf(context, part));
-        }
-        ProjectLayout layout = layout();
-        SnapshotStore store = JUnitBridge.kept(
-                context.getRoot(),
-                "snapshots in " + layout.snapshots(),
-                SnapshotStore.class,
-                () -> new SnapshotStore(layout.snapshots(), SnapshotStore.Mode.READ_WRITE));
-        SnapshotKey key = ArgumentKeys.accepted(context, part, store, settings.updatePolicy());
-        AskedSnapshots.of(context).ifPresent(asked -> asked.asksFor(key, context));
-        Optional<EarlierComparison> earlier = EarlierComparison.of(context, key);
-        SnapshotVerification verification = verification(layout, store, key, earlier.isEmpty());
-        SnapshotOutcome compared = artifact.map(asserted -> verification.verify(recorded, asserted))
-                .orElseGet(() -> verification.verify(recorded));
-        SnapshotOutcome outcome = earlier.map(before -> before.tell(compared)).orElse(compared);
-        SnapshotNews.tell(context, outcome);
-        UnusedTolerances.note(context, recorded, verification.conditions().tolerance(), outcome);
-        return outcome;
-    }
-
-    private SnapshotVerification verification(
-            ProjectLayout layout, SnapshotStore store, SnapshotKey key, boolean mayWrite) {
-        UpdatePolicy asked = settings.updatePolicy();
-        UpdatePolicy policy = mayWrite ? asked : asked.writingNothing();
-        return new SnapshotVerification(
-                store,
-                policy,
-                key,
-                context.getUniqueId(),
-                layout.output(),
-                Optional.of(new PendingSnapshots(settings.pending().orElse(layout.pending(policy))))
-                        .filter(pending -> mayWrite),
-                SecondRuns.of(context, settings, layout, key.part()),
-                conditions(),
-                sources(),
-                settings.roomForValues());
+        return secondRun.isPresent()
+                ? SecondRuns.leave(
+                        recorded, secondRun.get(), settings.secondRunWanted(), TestIdentity.keyOf(context, part))
+                : new TestSnapshots(context, settings, layout(), conditions(), sources())
+                        .compare(part, recorded, artifact);
     }
 
     /** What a verdict lets pass, and what may be called before it accuses. */

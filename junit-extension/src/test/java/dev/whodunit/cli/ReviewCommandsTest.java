@@ -15,6 +15,7 @@ import dev.whodunit.snapshots.SnapshotStore;
 import dev.whodunit.snapshots.UpdatePolicy;
 import dev.whodunit.testing.CompiledSource;
 import dev.whodunit.testing.Traced;
+import dev.whodunit.verification.Audience;
 import dev.whodunit.verification.SecondRun;
 import dev.whodunit.verification.SnapshotVerification;
 import java.io.ByteArrayInputStream;
@@ -359,7 +360,8 @@ class ReviewCommandsTest {
                             SecondRun.never("The test was not run a second time"),
                             Conditions.STRICT,
                             Sources.NONE,
-                            KeptValues.ROOM)
+                            KeptValues.ROOM,
+                            Audience.NOBODY)
                     .verify(recording);
             RecordingWriter.write(recording, recordings(folder, method));
         }

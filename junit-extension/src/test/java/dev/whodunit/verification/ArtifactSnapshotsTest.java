@@ -214,7 +214,8 @@ class ArtifactSnapshotsTest {
                 SecondRun.never("The test was not run a second time"),
                 conditions,
                 Sources.NONE,
-                KeptValues.ROOM);
+                KeptValues.ROOM,
+                Audience.NOBODY);
     }
 
     private static Recording run(String source) {

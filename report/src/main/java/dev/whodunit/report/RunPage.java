@@ -21,10 +21,7 @@ public final class RunPage {
 
     private RunPage(RunReport report) {
         this.report = report;
-        this.compared = report.comparisons().stream()
-                .filter(comparison -> !comparison.verdict().isAccepted())
-                .findFirst()
-                .or(() -> report.comparisons().stream().findFirst());
+        this.compared = report.telling();
         this.stages = compared.filter(
                         comparison -> !comparison.verdict().steps().isEmpty())
                 .map(comparison -> ShownStage.of(comparison.verdict().steps()))

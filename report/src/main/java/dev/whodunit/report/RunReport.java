@@ -3,6 +3,7 @@ package dev.whodunit.report;
 import dev.whodunit.diagnosis.Sources;
 import dev.whodunit.run.Recording;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All that the page of a test shows.
@@ -36,5 +37,13 @@ public record RunReport(Recording run, Outcome outcome, String failure, List<Com
 
     public RunReport {
         comparisons = List.copyOf(comparisons);
+    }
+
+    /** The comparison that the page is about: the first one that is not as accepted, else the first one. */
+    Optional<Compared> telling() {
+        return comparisons.stream()
+                .filter(comparison -> !comparison.verdict().isAccepted())
+                .findFirst()
+                .or(() -> comparisons.stream().findFirst());
     }
 }

@@ -4,7 +4,6 @@ import dev.whodunit.diagnosis.Conditions;
 import dev.whodunit.diagnosis.Sources;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictText;
-import dev.whodunit.review.PendingSnapshot;
 import dev.whodunit.review.PendingSnapshot.Levelled;
 import dev.whodunit.review.PendingSnapshots;
 import dev.whodunit.run.ArtifactRef;
@@ -23,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Holds a run against the accepted snapshot of its test.
@@ -37,6 +38,7 @@ import java.util.Optional;
  * @param conditions what a verdict lets pass, and what may be called before it accuses
  * @param sources where the lines that a verdict names can be read
  * @param room characters of values that a snapshot may have where a tolerance is in force
+ * @param audience who is told of verdicts beside the test
  */
 public record SnapshotVerification(
         SnapshotStore store,
@@ -48,7 +50,8 @@ public record SnapshotVerification(
         SecondRun secondRun,
         Conditions conditions,
         Sources sources,
-        int room) {
+        int room,
+        Audience audience) {
 
     private static final Logger LOG = System.getLogger(SnapshotVerification.class.getPackageName());
 
@@ -70,7 +73,8 @@ public record SnapshotVerification(
                 secondRun,
                 Conditions.STRICT,
                 Sources.NONE,
-                KeptValues.ROOM);
+                KeptValues.ROOM,
+                Audience.NOBODY);
     }
 
     /**
@@ -252,6 +256,7 @@ public record SnapshotVerification(
         AcceptedRun known = acceptedRun(accepted, allowed);
         ComparedRun compared = known.compare(recording, secondRun);
         Verdict verdict = compared.verdict();
+        audience.hears(known.kept(), recording, verdict);
         String report = VerdictFile.write(output, key, verdict);
         if (verdict.kind() == Verdict.Kind.WITHIN_TOLERANCE) {
             return withinTolerance(recording, known, verdict);
@@ -270,28 +275,15 @@ public record SnapshotVerification(
         return new SnapshotOutcome.Differs(store.file(key), message, before, now);
     }
 
-    /** Says in a line where it is, if anywhere. A folder that cannot be written to must not hide the verdict. */
     private String keep(
             Snapshot current, Optional<String> accepted, Optional<Verdict> verdict, List<Levelled> levelled) {
-        if (pending.isEmpty() || !policy.keepsPending()) {
-            return "";
-        }
-        PendingSnapshot snapshot =
-                PendingSnapshot.of(key, accepted, verdict, levelled, SnapshotFile.text(key, current));
-        try {
-            Path file = pending.get().write(key, snapshot);
-            Optional<Path> elsewhere = pending.map(PendingSnapshots::root)
-                    .filter(root -> !policy.ci().isEmpty());
-            return "\nPending: " + file + "\nReview:  "
-                    + BuildCommands.around(output).review(elsewhere);
-        } catch (SnapshotException unwritable) {
-            return "\nPending: nowhere. " + unwritable.getMessage();
-        }
+        return new LeftToReview(pending, policy, key, output).keep(current, accepted, verdict, levelled);
     }
 
     private String hints(String report) {
-        String explanation = policy.explanation(key);
-        return (explanation.isEmpty() ? accept() : explanation) + "\n" + report;
+        return Stream.of(LeftToReview.hint(policy, key, accept()), report, audience.told())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private String accept() {

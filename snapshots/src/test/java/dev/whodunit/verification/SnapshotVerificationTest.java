@@ -268,7 +268,8 @@ class SnapshotVerificationTest {
                 SecondRun.never("it is not needed"),
                 new Conditions(new Tolerance(1e-9), Replay.NEVER),
                 Sources.NONE,
-                KeptValues.ROOM);
+                KeptValues.ROOM,
+                Audience.NOBODY);
     }
 
     @Test
@@ -352,7 +353,8 @@ class SnapshotVerificationTest {
                         ONCE,
                         new Conditions(new Tolerance(1e-9), Replay.NEVER),
                         Sources.NONE,
-                        KeptValues.ROOM)
+                        KeptValues.ROOM,
+                        Audience.NOBODY)
                 .verify(run(total));
     }
 

@@ -1,0 +1,113 @@
+package dev.whodunit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.whodunit.PipelineRun;
+import dev.whodunit.assertions.WhodunitAssertions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import targets.knobs.Knobs;
+import targets.orders.Checkout;
+
+/** Each test has a page, and all of them have one. */
+class ReportOfTestsTest {
+
+    private static final String PAGE = "whodunit/report/dev/whodunit/junit/ReportOfTestsTest.BillTestCase/bills.html";
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void forget() {
+        Knobs.reset();
+    }
+
+    @Test
+    void theFailureSaysWhereThePageIsAndThePageWhoDidIt() throws IOException {
+        run(Map.of());
+        Knobs.price = 1.75;
+
+        String failures = run(Map.of());
+
+        assertThat(failures).contains("Report:  " + folder.resolve(PAGE));
+        assertThat(folder.resolve(PAGE))
+                .content()
+                .contains("<span class=\"outcome failed\">failed</span>", "<article class=\"culprit\">", "1.5 → 1.75")
+                .contains("<svg class=\"picture\"", "◆ changed");
+    }
+
+    @Test
+    void thePageOfAllTestsNamesWhoDidItAndLeadsToTheTest() throws IOException {
+        run(Map.of());
+        Knobs.price = 1.75;
+        run(Map.of());
+
+        assertThat(folder.resolve("whodunit/index.html"))
+                .content()
+                .contains("1 of 1 test failed", "Who did it", "in one test")
+                .contains("href=\"report/dev/whodunit/junit/ReportOfTestsTest.BillTestCase/bills.html\"");
+    }
+
+    @Test
+    void aTestThatPassesHasAPageToo() {
+        run(Map.of());
+
+        assertThat(folder.resolve(PAGE)).content().contains("<span class=\"outcome passed\">passed</span>", "basket");
+        assertThat(folder.resolve("whodunit/index.html")).content().contains("1 test, none failed");
+    }
+
+    @Test
+    void thereAreOnlyPagesOfTestsThatFailedWhereThatIsAskedFor() {
+        run(Map.of("whodunit.report", "failed"));
+
+        assertThat(folder.resolve(PAGE)).doesNotExist();
+    }
+
+    @Test
+    void thereIsNoReportWhereNobodyWantsOne() {
+        run(Map.of("whodunit.report", "none"));
+        Knobs.price = 1.75;
+
+        assertThat(run(Map.of("whodunit.report", "none"))).contains("CHANGED").doesNotContain("Report:");
+        assertThat(folder.resolve("whodunit/report")).doesNotExist();
+        assertThat(folder.resolve("whodunit/index.html")).doesNotExist();
+    }
+
+    @Test
+    void anotherWordIsAnError() {
+        assertThat(run(Map.of("whodunit.report", "red")))
+                .contains("The setting whodunit.report is \"red\". Write all, failed or none.");
+    }
+
+    @Test
+    void aPageThatCannotBeWrittenFailsNoTest() throws IOException {
+        Files.createDirectories(folder.resolve("whodunit"));
+        Files.writeString(folder.resolve("whodunit/report"), "in the way");
+
+        assertThat(run(Map.of())).isEmpty();
+    }
+
+    private String run(Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("whodunit.rerun", "false");
+        return TestCaseRun.of(folder, all, BillTestCase.class).failures();
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Checkout.class)
+    static class BillTestCase {
+
+        @Test
+        void bills(PipelineRun run) {
+            Checkout.bill();
+            WhodunitAssertions.assertThat(run).matchesSnapshot();
+        }
+    }
+}

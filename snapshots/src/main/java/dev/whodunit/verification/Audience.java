@@ -1,0 +1,24 @@
+package dev.whodunit.verification;
+
+import dev.whodunit.diagnosis.Verdict;
+import dev.whodunit.run.Recording;
+import java.util.Optional;
+
+/** Who is told of a verdict beside the test that it is given to, such as a report. */
+public interface Audience {
+
+    /** Nobody is. */
+    Audience NOBODY = (accepted, current, verdict) -> {};
+
+    /**
+     * A run was compared.
+     *
+     * @param accepted the accepted run; empty if only its snapshot is at hand
+     */
+    void hears(Optional<Recording> accepted, Recording current, Verdict verdict);
+
+    /** A line for the failure that says where to find it, {@code Report:  …}; {@code ""} if there is nothing to find. */
+    default String told() {
+        return "";
+    }
+}
