@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.whodunit.export.ExportFormat;
 import dev.whodunit.export.MapExport;
 import dev.whodunit.export.RunExport;
+import dev.whodunit.foreign.NodeProgram;
 import dev.whodunit.run.Recording;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,7 @@ class DrawingsTest {
     @ParameterizedTest
     @EnumSource
     void bothSeeTheSameNodesAndEdgesOfARun(RealRun run) throws Exception {
-        List<String> seen = NodeReader.read(drawings("run", run.recording()));
+        List<String> seen = NodeProgram.read(drawings("run", run.recording()));
 
         assertThat(seen).hasSize(4);
         assertThat(counts(seen.get(0))).isEqualTo(counts(seen.get(1))).doesNotStartWith("0 nodes");
@@ -36,7 +37,7 @@ class DrawingsTest {
     @ParameterizedTest
     @EnumSource
     void bothSeeTheSameNodesAndEdgesOfAMap(RealRun run) throws Exception {
-        List<String> seen = NodeReader.read(drawings("run", run.recording()));
+        List<String> seen = NodeProgram.read(drawings("run", run.recording()));
 
         assertThat(counts(seen.get(2))).isEqualTo(counts(seen.get(3))).doesNotStartWith("0 nodes");
     }
@@ -49,7 +50,7 @@ class DrawingsTest {
             all.addAll(drawings("hostile" + number++, run));
         }
 
-        List<String> seen = NodeReader.read(all);
+        List<String> seen = NodeProgram.read(all);
 
         assertThat(seen).hasSameSizeAs(all);
         for (int i = 0; i < seen.size(); i += 2) {

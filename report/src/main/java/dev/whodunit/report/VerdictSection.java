@@ -48,7 +48,7 @@ record VerdictSection(RunReport report, Optional<Compared> compared) {
                         verdict.kind().word(),
                         "class",
                         "kind " + verdict.kind().word())
-                .text(" " + heading)
+                .text(": " + heading)
                 .close()
                 .line();
         List<Culprit> culprits = verdict.culprits();

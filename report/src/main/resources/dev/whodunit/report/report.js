@@ -35,7 +35,7 @@
     const fits = text => words.every(word => text.toLowerCase().includes(word));
     for (const row of all("#stages > .scrolls > table > tbody > tr, #tests tbody tr")) row.hidden = !fits(row.textContent);
     for (const stage of all("details.stage")) stage.hidden = !fits(stage.textContent);
-    for (const box of all("svg .box")) box.classList.toggle("faded", !fits(box.getAttribute("aria-label")));
+    for (const box of all("svg .box")) box.classList.toggle("faded", !fits(box.textContent));
   };
   search.addEventListener("input", found);
 

@@ -100,8 +100,7 @@ record PictureSvg(List<Box> boxes, List<Arrow> arrows, Drawing drawing) {
 
     private static void writeBox(Box box, Place place, Html page) {
         Look look = Look.of(box.status());
-        String label = box.title() + ", " + box.subtitle() + (look.word().isEmpty() ? "" : ", " + look.word());
-        page.open("a", "href", "#" + box.id(), "class", "box " + box.status(), "aria-label", label);
+        page.open("a", "href", "#" + box.id(), "class", "box " + box.status());
         page.element(
                 "rect",
                 "",
@@ -124,8 +123,10 @@ record PictureSvg(List<Box> boxes, List<Arrow> arrows, Drawing drawing) {
                 "stroke-dasharray",
                 look.dashes());
         text(page, place.x() + MARGIN, place.y() + 19, box.title(), "bold");
+        page.text(" ");
         text(page, place.x() + MARGIN, place.y() + 36, box.subtitle(), "normal");
         if (!look.word().isEmpty()) {
+            page.text(" ");
             page.element(
                     "text",
                     look.word(),

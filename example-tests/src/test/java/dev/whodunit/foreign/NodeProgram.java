@@ -1,4 +1,4 @@
-package dev.whodunit.exports;
+package dev.whodunit.foreign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,32 +11,37 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Graphviz and Mermaid as packages of Node, installed below the build folder when a test first needs them. Without Node these tests are
- * skipped, but not where the environment says {@code CI=true}.
+ * Graphviz, Mermaid and what drives a browser, as packages of Node, installed below the build folder when a test first needs them. Without
+ * Node these tests are skipped, but not where the environment says {@code CI=true}.
  */
-final class NodeReader {
+public final class NodeProgram {
 
     private static final Path SOURCES = Path.of("src", "test", "node");
     private static final Path INSTALLED = Path.of("target", "node");
-    private static final List<String> FILES = List.of("package.json", "package-lock.json", "read.mjs");
+    private static final List<String> FILES = List.of("package.json", "package-lock.json", "read.mjs", "browse.mjs");
 
-    private NodeReader() {}
+    private NodeProgram() {}
 
-    /** What the programs say of each file, a line each; a file that they cannot read fails the test with their message. */
-    static List<String> read(List<Path> files) throws IOException, InterruptedException {
+    /** What Graphviz and Mermaid say of each file, a line each; a file that they cannot read fails the test with their message. */
+    public static List<String> read(List<Path> files) throws IOException, InterruptedException {
         install();
         List<String> command = new ArrayList<>(List.of("node", "read.mjs"));
         files.forEach(file -> command.add(file.toAbsolutePath().toString()));
         return run(command);
     }
 
+    /** What somebody sees who opens a page in Chromium and uses it, as the JSON that {@code browse.mjs} prints. */
+    public static String browse(Path page) throws IOException, InterruptedException {
+        require(isThere("chromium"), "Chromium is needed to look at the report. Install Debian's package chromium.");
+        install();
+        return String.join(
+                "\n", run(List.of("node", "browse.mjs", page.toAbsolutePath().toString())));
+    }
+
     private static synchronized void install() throws IOException, InterruptedException {
-        if (!isThere("node") || !isThere("npm")) {
-            String missing =
-                    "Node with npm is needed to check drawings with Graphviz and Mermaid. Install Node 20 or newer.";
-            assertThat(System.getenv("CI")).as(missing).isNotEqualTo("true");
-            Assumptions.abort(missing);
-        }
+        require(
+                isThere("node") && isThere("npm"),
+                "Node with npm is needed to check drawings and pages. Install Node 20 or newer.");
         Path done = INSTALLED.resolve("installed.json");
         Path lock = SOURCES.resolve("package-lock.json");
         Files.createDirectories(INSTALLED);
@@ -46,6 +51,13 @@ final class NodeReader {
         if (!Files.exists(done) || Files.mismatch(done, lock) != -1) {
             run(List.of("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"));
             Files.write(done, Files.readAllBytes(lock));
+        }
+    }
+
+    private static void require(boolean isThere, String missing) {
+        if (!isThere) {
+            assertThat(System.getenv("CI")).as(missing).isNotEqualTo("true");
+            Assumptions.abort(missing);
         }
     }
 

@@ -1,0 +1,127 @@
+package dev.whodunit.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.whodunit.diagnosis.Diagnosis;
+import dev.whodunit.diagnosis.Sources;
+import dev.whodunit.diagnosis.Verdict;
+import dev.whodunit.diagnosis.VerdictText;
+import dev.whodunit.foreign.NodeProgram;
+import dev.whodunit.report.Compared;
+import dev.whodunit.report.ReportFolder;
+import dev.whodunit.report.RunReport;
+import dev.whodunit.report.RunReport.Outcome;
+import dev.whodunit.run.Recording;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The report of a slip in a pipeline on real data, as somebody sees it who opens it in a browser. */
+@Tag("any-jdk") // pages and browser are the same on every JDK
+class ReportInBrowserTest {
+
+    private static final PlantedBug SLIP = new PlantedBug(
+            ExamplePipeline.EARTHQUAKES,
+            "MovingStatistics",
+            "if (i >= window) {",
+            "if (i > window) {",
+            "MovingStatistics.means");
+
+    @TempDir
+    private static Path folder;
+
+    private static JsonNode page;
+    private static JsonNode index;
+
+    @BeforeAll
+    static void look() throws Exception {
+        Recording accepted = SLIP.pipeline().record(List.of(), folder);
+        Recording current = SLIP.pipeline().record(List.of(SLIP.compileInto(folder)), folder);
+        Verdict verdict = Diagnosis.compare(accepted, current);
+        RunReport red = new RunReport(
+                current,
+                Outcome.FAILED,
+                VerdictText.of("QuakeWeek", verdict),
+                List.of(new Compared("", Optional.of(accepted), verdict)),
+                Sources.NONE);
+        ReportFolder report = new ReportFolder(folder.resolve("whodunit"));
+        report.write(Path.of("QuakeWeekTest", "summarises"), red);
+        report.write(Path.of("QuakeWeekTest", "summarisesAgain"), red);
+        report.write(
+                Path.of("QuakeWeekTest", "passes"),
+                new RunReport(accepted, Outcome.PASSED, "", List.of(), Sources.NONE));
+        report.writeIndex();
+        page = browse(report.page(Path.of("QuakeWeekTest", "summarises")));
+        index = browse(report.index());
+    }
+
+    private static JsonNode browse(Path file) throws IOException, InterruptedException {
+        return new ObjectMapper().readTree(NodeProgram.browse(file));
+    }
+
+    @Test
+    void whoDidItIsOnTheFirstScreen() {
+        assertThat(page.at("/culpritOnFirstScreen").asBoolean()).isTrue();
+        assertThat(page.at("/headline").asText()).startsWith("culprit: ").contains("changed at 1 of 14 steps");
+        assertThat(index.at("/culpritOnFirstScreen").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aBoxOfThePictureLeadsToWhatTheStageWasGivenAndMade() {
+        assertThat(page.at("/changedBoxes").asInt()).isEqualTo(1);
+        assertThat(page.at("/clickOpens").asBoolean()).isTrue();
+    }
+
+    @Test
+    void searchHidesWhatDoesNotFitAndEscapeBringsItBack() {
+        assertThat(page.at("/rows").asInt()).isEqualTo(14);
+        assertThat(page.at("/rowsFoundOfNothing").asInt()).isZero();
+        assertThat(page.at("/rowsAfterEscape").asInt()).isEqualTo(14);
+        assertThat(index.at("/rows").asInt()).isEqualTo(3);
+        assertThat(index.at("/rowsFoundOfNothing").asInt()).isZero();
+    }
+
+    @Test
+    void theKeyboardGoesFromStageToStage() {
+        assertThat(page.at("/keyFocuses").asText()).isEqualTo("SUMMARY");
+    }
+
+    @Test
+    void itIsLightOrDarkAsTheSystemIs() {
+        assertThat(page.at("/light").asText()).isEqualTo("rgb(255, 255, 255)");
+        assertThat(page.at("/dark").asText()).isEqualTo("rgb(13, 17, 23)");
+    }
+
+    @Test
+    void nothingIsFetchedAndNothingGoesWrong() {
+        assertThat(page.at("/requests")).hasSize(1);
+        assertThat(page.at("/errors")).isEmpty();
+        assertThat(index.at("/requests")).hasSize(1);
+        assertThat(index.at("/errors")).isEmpty();
+    }
+
+    @Test
+    void itBreaksNoRuleOfAccessibilityInEitherTheme() {
+        assertThat(page.at("/violations/light")).isEmpty();
+        assertThat(page.at("/violations/dark")).isEmpty();
+        assertThat(index.at("/violations/light")).isEmpty();
+        assertThat(index.at("/violations/dark")).isEmpty();
+    }
+
+    @Test
+    void whereScriptAndStyleAreBlockedItIsAllThere() {
+        assertThat(page.at("/blocked/scripted").asBoolean()).isFalse();
+        assertThat(page.at("/blocked/text").asText())
+                .contains("MovingStatistics.means at MovingStatistics.java:18, certain", "◆ changed", "movingMeans");
+        assertThat(page.at("/blocked/picture/0").asBoolean()).isTrue();
+        assertThat(page.at("/blocked/picture/1").asText()).isEqualTo("4px");
+        assertThat(index.at("/blocked/text").asText()).contains("Who did it", "in 2 tests", "QuakeWeek changed at 1 of 14 steps");
+    }
+}
