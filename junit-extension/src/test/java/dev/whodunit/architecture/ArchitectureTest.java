@@ -55,6 +55,7 @@ class ArchitectureTest {
             entry("review", "run, recording, snapshots, difference, diagnosis, Jackson, Commons Codec"),
             entry("manifest", "recording, snapshots, review, Jackson"),
             entry("verification", "run, map, recording, snapshots, green, difference, diagnosis, review"),
+            entry("outcomes", "run, provenance, recording, snapshots, difference, diagnosis, review, Jackson"),
             entry("lines", ""),
             entry("kinds", "run, lines, Jackson"),
             entry("dev.whodunit", "run, kinds, provenance, snapshots"),
@@ -79,8 +80,8 @@ class ArchitectureTest {
             entry("agent", "run, provenance, canonical, recording, weave, record, rules"),
             entry(
                     "cli",
-                    "run, map, provenance, recording, snapshots, green, export, difference, diagnosis, review, manifest, flow,"
-                            + " weave, Jackson, picocli"));
+                    "run, map, provenance, recording, snapshots, green, export, difference, diagnosis, review, manifest,"
+                            + " verification, outcomes, flow, weave, Jackson, picocli"));
 
     private static final Map<String, String> LIBRARIES = Map.of(
             "ASM", "org.objectweb.asm..",
