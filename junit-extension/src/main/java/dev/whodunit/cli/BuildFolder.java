@@ -25,13 +25,18 @@ final class BuildFolder {
     private @Nullable Path build;
 
     @Option(
-            names = "--directory",
+            names = {"--directory", "--folder"},
             paramLabel = "DIR",
             description = "What the tests have as whodunit.directory (default: whodunit in the build folder).")
     private @Nullable Path output;
 
     @SuppressWarnings("NullAway.Init")
     BuildFolder() {}
+
+    /** Folder of the project, with its sources in src. */
+    Path project() {
+        return project;
+    }
 
     CompiledTests compiledTests() {
         return CompiledTests.of(project, build());

@@ -43,6 +43,16 @@ final class PendingFolders {
         return new PendingSnapshots(pending == null ? snapshots : pending);
     }
 
+    /** Where what is pending is, if not beside the accepted ones. */
+    Optional<Path> elsewhere() {
+        return Optional.ofNullable(pending);
+    }
+
+    /** Folder of accepted ones. */
+    Path snapshots() {
+        return snapshots;
+    }
+
     AcceptedFiles accepted() {
         return new AcceptedFiles(snapshots);
     }

@@ -17,6 +17,10 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = JarVersion.class,
         subcommands = {
+            ExplainCommand.class,
+            RunsCommand.class,
+            ShowCommand.class,
+            DiffCommand.class,
             CompareCommand.class,
             StepsCommand.class,
             ExportCommand.class,

@@ -82,6 +82,7 @@ final class SuiteTest {
     }
 
     private void keep(EndedRun green) {
+        SinceLastGreen.passes(key(), life.layout().output());
         if (green.recording().steps().isEmpty()) {
             return;
         }

@@ -62,6 +62,7 @@ public record Scope(Set<String> includes, Set<String> excludes) implements Predi
             "dev.whodunit.export.",
             "dev.whodunit.report.",
             "dev.whodunit.review.",
+            "dev.whodunit.outcomes.",
             "dev.whodunit.manifest.",
             "dev.whodunit.rules.",
             "dev.whodunit.assertions.",

@@ -70,6 +70,7 @@ class ArchitectureTest {
             entry("report", "run, map, recording, difference, diagnosis, report.html, report.graph, Jackson"),
             entry("report.graph", "run, map, diagnosis, report.html, ELK"),
             entry("report.html", ""),
+            entry("outcomes", "run, provenance, recording, snapshots, difference, diagnosis, review, Jackson"),
             entry("lines", ""),
             entry("kinds", "run, lines, Jackson"),
             entry("dev.whodunit", "run, kinds, provenance, snapshots"),
@@ -94,8 +95,8 @@ class ArchitectureTest {
             entry("agent", "run, provenance, canonical, recording, weave, record, rules"),
             entry(
                     "cli",
-                    "run, map, provenance, recording, snapshots, green, export, difference, diagnosis, review, manifest, flow,"
-                            + " weave, Jackson, picocli"));
+                    "run, map, provenance, recording, snapshots, green, export, difference, diagnosis, review, manifest,"
+                            + " verification, outcomes, flow, weave, Jackson, picocli"));
 
     private static final Map<String, String> LIBRARIES = Map.of(
             "ASM", "org.objectweb.asm..",

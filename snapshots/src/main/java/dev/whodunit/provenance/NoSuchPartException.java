@@ -5,7 +5,8 @@ public final class NoSuchPartException extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;
 
-    NoSuchPartException(String message) {
+    /** @param message what was asked for, and what there is */
+    public NoSuchPartException(String message) {
         super(message);
     }
 }

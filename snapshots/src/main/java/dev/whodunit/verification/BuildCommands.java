@@ -21,21 +21,24 @@ import java.util.stream.Collectors;
  *     which is {@code ""} for the first one
  * @param version ours, as the plugin of Maven has it; empty where it is not known
  */
-record BuildCommands(Tool tool, String program, Optional<String> module, Optional<String> version) {
+public record BuildCommands(Tool tool, String program, Optional<String> module, Optional<String> version) {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=,@%+#-]+");
     private static final Pattern NAME = Pattern.compile("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*");
     private static final String ENGINE = "[engine:junit-jupiter]";
 
     /** What builds a project. */
-    enum Tool {
+    public enum Tool {
+        /** A {@code pom.xml} is there. */
         MAVEN,
+        /** A {@code build.gradle} is there. */
         GRADLE,
+        /** Neither is. */
         UNKNOWN
     }
 
     /** Those of the project that a folder lies in, such as the one for recordings. */
-    static BuildCommands around(Path inside) {
+    public static BuildCommands around(Path inside) {
         Optional<String> version =
                 Optional.ofNullable(BuildCommands.class.getPackage().getImplementationVersion());
         for (Path folder = inside.toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {
@@ -69,7 +72,7 @@ record BuildCommands(Tool tool, String program, Optional<String> module, Optiona
      *
      * @param uniqueId of the test, which says how it can be chosen
      */
-    String accept(SnapshotKey key, String uniqueId) {
+    public String accept(SnapshotKey key, String uniqueId) {
         boolean isChosen = uniqueId.startsWith(ENGINE);
         boolean hasName = NAME.matcher(key.method()).matches() && !uniqueId.contains("/[test-factory:");
         Optional<String> method = Optional.of(key.method()).filter(name -> hasName);
@@ -105,14 +108,36 @@ record BuildCommands(Tool tool, String program, Optional<String> module, Optiona
     String review(Optional<Path> pending) {
         List<String> words = new ArrayList<>();
         if (tool == Tool.MAVEN) {
-            words.add(version.map(number -> "dev.whodunit:whodunit-maven-plugin:" + number)
-                            .orElse("whodunit") + ":review");
+            words.add(plugin() + ":review");
             pending.ifPresent(folder -> words.add("-Dwhodunit.pending=" + folder));
             return program + " " + typed(words);
         }
         words.addAll(List.of("java", "-jar", "whodunit-agent.jar", "review"));
         pending.ifPresent(folder -> words.addAll(List.of("--pending", folder.toString())));
         return typed(words);
+    }
+
+    /**
+     * Accepts what waits, without running a test.
+     *
+     * @param selector a function or a test
+     * @param pending where what waits is, if not beside the accepted snapshots
+     */
+    public String acceptPending(String selector, Optional<Path> pending) {
+        List<String> words = new ArrayList<>();
+        if (tool == Tool.MAVEN) {
+            words.addAll(List.of(plugin() + ":accept", "-Dwhodunit.select=" + selector));
+            pending.ifPresent(folder -> words.add("-Dwhodunit.pending=" + folder));
+            return program + " " + typed(words);
+        }
+        words.addAll(List.of("java", "-jar", "whodunit-agent.jar", "accept", selector));
+        pending.ifPresent(folder -> words.addAll(List.of("--pending", folder.toString())));
+        return typed(words);
+    }
+
+    private String plugin() {
+        return version.map(number -> "dev.whodunit:whodunit-maven-plugin:" + number)
+                .orElse("whodunit");
     }
 
     private static String typed(List<String> words) {

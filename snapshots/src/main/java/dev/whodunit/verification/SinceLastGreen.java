@@ -71,6 +71,11 @@ public record SinceLastGreen(
     private static final String LIGHT =
             "Of each function the first executions were compared, without calls of libraries and without fields";
 
+    /** What was said of an earlier run of a test is no answer any more, since it passes. */
+    public static void passes(SnapshotKey key, Path output) {
+        VerdictFile.forget(output, key);
+    }
+
     /**
      * What two runs differ in.
      *

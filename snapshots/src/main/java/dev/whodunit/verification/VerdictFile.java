@@ -7,11 +7,17 @@ import dev.whodunit.recording.AtomicFile;
 import dev.whodunit.recording.AtomicFile.Durability;
 import dev.whodunit.snapshots.SnapshotKey;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The verdict below the build folder: as JSON for programs, and what is different in the snapshot for those who read it. */
 final class VerdictFile {
+
+    private static final Logger LOG = System.getLogger(VerdictFile.class.getPackageName());
 
     private VerdictFile() {}
 
@@ -25,6 +31,18 @@ final class VerdictFile {
     /** Says in a line where the verdict is, or why it is nowhere: a full disk must not hide the culprit. */
     static String write(Path output, SnapshotKey key, Verdict verdict) {
         return write("Verdict: ", fileOf(output, key, ".json"), VerdictJson.of(verdict));
+    }
+
+    /** What was said of an earlier run is no answer to one that passes. No reason to fail a test. */
+    static void forget(Path output, SnapshotKey key) {
+        for (String extension : List.of(".json", ".diff")) {
+            Path file = fileOf(output, key, extension);
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException undeletable) {
+                LOG.log(Level.WARNING, "The verdict {0} is out of date and cannot be deleted: {1}", file, undeletable);
+            }
+        }
     }
 
     private static Path fileOf(Path output, SnapshotKey key, String extension) {

@@ -1,0 +1,111 @@
+package dev.whodunit.cli;
+
+import dev.whodunit.outcomes.ChangedArtifact;
+import dev.whodunit.outcomes.ChangedArtifacts;
+import dev.whodunit.recording.RecordingException;
+import dev.whodunit.recording.RecordingReader;
+import dev.whodunit.run.Recording;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code whodunit diff RECORDING|TEST [ARTIFACT] [--accepted DIR] [--json]}. */
+@Command(
+        name = "diff",
+        description =
+                "Shows what is different inside the artifacts of a run and of the accepted one, the culprits' first.",
+        mixinStandardHelpOptions = true,
+        versionProvider = JarVersion.class,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:no artifact differs",
+            "1:an artifact differs",
+            "2:there is no such recording, test or artifact, or no recording of an accepted run"
+        })
+final class DiffCommand implements Callable<Integer> {
+
+    private static final int NAMED = 15;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "RECORDING|TEST",
+            description = "Folder of the recording, or a test: ShopTest#prices.")
+    private String recording;
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            defaultValue = "",
+            paramLabel = "ARTIFACT",
+            description = "The artifact, by its name or that of the function that made it (default: all).")
+    private String artifact;
+
+    @Mixin
+    private BuildFolder build;
+
+    @Option(
+            names = "--accepted",
+            paramLabel = "DIR",
+            description = "Folder of the accepted recording (default: the one that the extension keeps).")
+    private @Nullable Path accepted;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @SuppressWarnings("NullAway.Init")
+    DiffCommand() {}
+
+    @Override
+    public Integer call() {
+        RecordedTest test = RecordedTest.of(recording, build);
+        Recording before = RecordingReader.read(accepted == null ? test.accepted() : accepted);
+        Recording now = test.run();
+        ChangedArtifacts.Comparison comparison = ChangedArtifacts.between(before, now);
+        List<ChangedArtifact> meant =
+                comparison.artifacts().stream().filter(this::isMeant).toList();
+        if (meant.isEmpty() && !artifact.isEmpty()) {
+            requireArtifact(before, now, comparison.artifacts());
+        }
+        ArtifactDifferences shown = new ArtifactDifferences(comparison.verdict(), meant, artifact.isEmpty());
+        spec.commandLine().getOut().println(json ? shown.json().toPrettyString() : shown.text());
+        spec.commandLine().getOut().flush();
+        return meant.isEmpty() ? 0 : 1;
+    }
+
+    private boolean isMeant(ChangedArtifact changed) {
+        return artifact.isEmpty()
+                || changed.name().equals(artifact)
+                || changed.step().shown().function().displayName().equals(artifact);
+    }
+
+    /** What is the same in both runs is an answer; what is in neither is an error. */
+    private void requireArtifact(Recording before, Recording now, List<ChangedArtifact> changed) {
+        if (!isIn(before) && !isIn(now)) {
+            String names = changed.stream()
+                    .map(ChangedArtifact::name)
+                    .distinct()
+                    .limit(NAMED)
+                    .collect(Collectors.joining(", "));
+            throw new RecordingException("There is no artifact \"" + artifact + "\" in either run. "
+                    + (names.isEmpty() ? "No artifact differs." : "Artifacts that differ: " + names + "."));
+        }
+    }
+
+    private boolean isIn(Recording run) {
+        return run.steps().stream()
+                .anyMatch(step -> step.artifactName().equals(artifact)
+                        || step.function().displayName().equals(artifact)
+                        || step.samples().stream()
+                                .anyMatch(call -> call.input(artifact).isPresent()));
+    }
+}
