@@ -66,7 +66,7 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
         try {
             folder.write(name(), new RunReport(recording, outcome, message, comparisons(), sources));
             writeIndexAtEnd(folder);
-        } catch (IOException | RuntimeException unwritten) {
+        } catch (IOException | RuntimeException | LinkageError unwritten) {
             LOG.log(Level.WARNING, "The page {0} of the report cannot be written: {1}", folder.page(name()), unwritten);
         }
     }
@@ -82,7 +82,7 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
     private static void writeIndex(ReportFolder folder) {
         try {
             folder.writeIndex();
-        } catch (IOException | RuntimeException unwritten) {
+        } catch (IOException | RuntimeException | LinkageError unwritten) {
             LOG.log(Level.WARNING, "{0} cannot be written: {1}", folder.index(), unwritten);
         }
     }
