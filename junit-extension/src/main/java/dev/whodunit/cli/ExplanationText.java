@@ -41,7 +41,7 @@ record ExplanationText(CauseAdvice advice) {
                 .flatMap(test -> test.verdict().notices().stream())
                 .distinct()
                 .limit(MOST_NOTES)
-                .forEach(notice -> end.add("Note: " + notice + "."));
+                .forEach(notice -> end.add(ShortText.of("Note: " + notice + ".")));
         explanation.accepted().forEach(test -> end.add("Accepted since it ran: " + test.test() + "; run it again."));
         return cut(lines, end);
     }

@@ -51,7 +51,8 @@ class DocumentedJsonTest {
     }
 
     private static JsonNode documented(String command) throws IOException {
-        Matcher block = Pattern.compile("`" + Pattern.quote(command) + "`(?:(?!```).)*```json\n(.*?)```", Pattern.DOTALL)
+        Matcher block = Pattern.compile(
+                        "`" + Pattern.quote(command) + "`(?:(?!```).)*```json\n(.*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(PAGE));
         return block.find() ? new ObjectMapper().readTree(block.group(1)) : new ObjectMapper().createObjectNode();
     }

@@ -168,6 +168,7 @@ class ExplainCommandTest {
     void whereThereIsNoSnapshotNothingIsToBeAccepted() throws Exception {
         RedShop shop = RedShop.of(folder);
         delete(folder.resolve("src/test/snapshots"));
+        delete(folder.resolve("target/whodunit/accepted"));
 
         assertThat(shop.run("explain").out())
                 .contains("There is no snapshot: it was held against the last run that passed.")

@@ -122,7 +122,9 @@ public record RedTests(TestOutcomes outcomes, PendingSnapshots pending, Path sna
         }
         Path snapshot = snapshots.resolve(path);
         if (!Files.isRegularFile(snapshot)) {
-            return Acceptance.NONE;
+            boolean hasOneElsewhere =
+                    test.accepted().isPresent() || test.waiting().isPresent();
+            return hasOneElsewhere ? Acceptance.RUN_AGAIN : Acceptance.NONE;
         }
         Optional<String> accepted = recordingOf(snapshot);
         Optional<String> current = test.recording()
