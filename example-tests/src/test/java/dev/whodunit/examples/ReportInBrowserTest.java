@@ -122,6 +122,7 @@ class ReportInBrowserTest {
                 .contains("MovingStatistics.means at MovingStatistics.java:18, certain", "◆ changed", "movingMeans");
         assertThat(page.at("/blocked/picture/0").asBoolean()).isTrue();
         assertThat(page.at("/blocked/picture/1").asText()).isEqualTo("4px");
-        assertThat(index.at("/blocked/text").asText()).contains("Who did it", "in 2 tests", "QuakeWeek changed at 1 of 14 steps");
+        assertThat(index.at("/blocked/text").asText())
+                .contains("Who did it", "in 2 tests", "QuakeWeek changed at 1 of 14 steps");
     }
 }
