@@ -61,7 +61,7 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
         Outcome outcome = failure.isEmpty()
                 ? Outcome.PASSED
                 : failure.get() instanceof TestAbortedException ? Outcome.ABORTED : Outcome.FAILED;
-        String message = outcome == Outcome.FAILED ? String.valueOf(failure.get()) : "";
+        String message = outcome == Outcome.FAILED ? failure.get().getClass().getName() : "";
         ReportFolder folder = folder();
         try {
             folder.write(name(), new RunReport(recording, outcome, message, comparisons(), sources));
