@@ -31,7 +31,8 @@ if (seen.changedBoxes > 0) {
   const target = (await changed.first().getAttribute("href")).slice(1);
   await page.evaluate(id => { document.getElementById(id).open = false; }, target);
   await changed.first().click();
-  seen.clickOpens = await page.evaluate(id => document.getElementById(id).open, target);
+  seen.clickOpens = await page.waitForFunction(id => document.getElementById(id).open, target, { timeout: 10_000 })
+    .then(() => true, () => false);
 }
 
 const visibleRows = () => page.locator("#stages > .scrolls > table > tbody > tr:visible, #tests tbody tr:visible").count();

@@ -7,11 +7,12 @@ import dev.whodunit.diagnosis.Diagnosis;
 import dev.whodunit.diagnosis.StageTable;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictText;
+import dev.whodunit.recording.RecordingReader;
+import dev.whodunit.recording.RecordingWriter;
 import dev.whodunit.run.Recording;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,8 @@ class PlantedBugTest {
             "if (i > window) {",
             "MovingStatistics.means");
 
-    private static final Map<ExamplePipeline, Recording> ACCEPTED = new EnumMap<>(ExamplePipeline.class);
+    @TempDir
+    private static Path acceptedRecordings;
 
     @TempDir
     private Path folder;
@@ -109,15 +111,13 @@ class PlantedBugTest {
         return "```text\n" + String.join("\n", lines) + "\n```\n";
     }
 
-    /** Each pipeline is accepted once, as in a project. */
+    /** Each pipeline is accepted once and read from its file from then on, as in a project. */
     private Recording accepted(ExamplePipeline pipeline) throws Exception {
-        Recording known = ACCEPTED.get(pipeline);
-        if (known != null) {
-            return known;
+        Path file = acceptedRecordings.resolve(pipeline.simpleName());
+        if (!Files.exists(file)) {
+            RecordingWriter.write(record(pipeline, List.of()), file);
         }
-        Recording recording = record(pipeline, List.of());
-        ACCEPTED.put(pipeline, recording);
-        return recording;
+        return RecordingReader.read(file);
     }
 
     private Recording record(ExamplePipeline pipeline, List<Path> edited) throws Exception {

@@ -50,7 +50,7 @@ final class Collapse {
             return inputs ? blocks.get(0).inputs() : blocks.get(0).outputs();
         }
         if (isCutSomewhere(log, inputs)) {
-            return Digests.UNKNOWN;
+            return CallLog.UNKNOWN;
         }
         long chain = inputs ? Digests.inputs(log) : Digests.outputs(log);
         return chain & ~CallLog.CUT;

@@ -7,9 +7,6 @@ import java.util.List;
 /** 64-bit hashes that tell contents apart; they never leave the process, so any good mixing will do. */
 final class Digests {
 
-    /** A digest of content of which too little is known; it stands in no recording. */
-    static final long UNKNOWN = 0x756e6b6e6f776e4fL;
-
     private Digests() {}
 
     /** See {@link ContentHash#mix}. */
@@ -46,7 +43,7 @@ final class Digests {
     }
 
     static boolean isUnknown(long accepted, long current) {
-        return accepted == UNKNOWN || current == UNKNOWN;
+        return accepted == CallLog.UNKNOWN || current == CallLog.UNKNOWN;
     }
 
     /** Whether what is kept of later executions stands for unlike contents. */

@@ -20,7 +20,7 @@ final class PartialValues {
     /** Sentences about the steps whose results could be compared only in part, without full stops. */
     static List<String> in(List<StepComparison> steps) {
         List<String> sentences = new ArrayList<>();
-        List<String> cut = names(steps, CallLog::isCut);
+        List<String> cut = names(steps, digest -> CallLog.isCut(digest) && digest != CallLog.UNKNOWN);
         if (!cut.isEmpty()) {
             sentences.add("Compared only in part, because of large values only the beginning was read: "
                     + Texts.first(cut, MAX_NAMED, "result")
@@ -30,6 +30,14 @@ final class PartialValues {
         if (!unreadable.isEmpty()) {
             sentences.add("Compared only in part, because something in the values cannot be read: "
                     + Texts.first(unreadable, MAX_NAMED, "result"));
+        }
+        List<String> grouped = names(steps, digest -> digest == CallLog.UNKNOWN);
+        if (!grouped.isEmpty()) {
+            sentences.add(
+                    "Compared only in part, because one of the two runs had less memory, and has groups of executions where"
+                            + " the other one has each: "
+                            + Texts.first(grouped, MAX_NAMED, "result")
+                            + "; give both as much (-Xmx)");
         }
         return sentences;
     }

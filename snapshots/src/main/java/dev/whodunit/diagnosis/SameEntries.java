@@ -70,7 +70,7 @@ record SameEntries(Recording accepted, Recording current) {
         return log.blocks().stream()
                 .filter(block -> block.from() == from && block.to() == to)
                 .findFirst()
-                .orElse(new CallLog.Block(from, to, Digests.UNKNOWN, Digests.UNKNOWN));
+                .orElse(new CallLog.Block(from, to, CallLog.UNKNOWN, CallLog.UNKNOWN));
     }
 
     /** As a recorder chains them; of those that are cut it knows more than an entry tells. */
@@ -79,7 +79,7 @@ record SameEntries(Recording accepted, Recording current) {
         for (int i = (int) from; i < to; i++) {
             long digest = inputs ? log.input(i) : log.output(i);
             if (CallLog.isCut(digest)) {
-                return Digests.UNKNOWN;
+                return CallLog.UNKNOWN;
             }
             chain = log.isFinished(i) ? CallLog.chained(chain, digest) : chain;
         }

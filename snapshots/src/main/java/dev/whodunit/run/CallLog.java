@@ -38,6 +38,9 @@ public final class CallLog {
      */
     public static final long UNSTABLE = 0x756e737461626c67L;
 
+    /** A digest of content of which too little is known to compare it. It stands in no recording either. */
+    public static final long UNKNOWN = 0x756e6b6e6f776e4fL;
+
     /** The lowest bits of a digest that lacks what cannot be read. */
     public static final long UNREADABLE = 1;
 

@@ -33,6 +33,9 @@ final class EntryJson {
             out.writeStringField("state", entry.state().name());
         }
         out.writeNumberField("count", entry.count());
+        if (entry.entries() != entry.count()) {
+            out.writeNumberField("entries", entry.entries());
+        }
         if (entry.size() >= 0) {
             out.writeNumberField("size", entry.size());
         }
@@ -84,6 +87,7 @@ final class EntryJson {
                 line.path("threw").asBoolean(false),
                 ArtifactState.valueOf(line.path("state").asText(ArtifactState.COMPLETE.name())),
                 line.required("count").asLong(),
+                line.path("entries").asLong(line.required("count").asLong()),
                 line.path("size").asLong(-1),
                 readFingerprint(line, "output"),
                 readFingerprint(line, "inputs"),

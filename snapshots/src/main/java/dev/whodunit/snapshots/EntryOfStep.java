@@ -30,6 +30,7 @@ final class EntryOfStep {
                 first.map(Call::threw).orElse(false),
                 once ? output.map(Artifact::state).orElse(stateOf(group)) : stateOf(group),
                 step.count(),
+                step.log().entries(),
                 output.map(Artifact::size).orElse(-1L),
                 once ? output.map(Artifact::fingerprint).orElse(Fingerprint.NONE) : Fingerprint.NONE,
                 group.inputs(),

@@ -21,6 +21,8 @@ import java.util.Optional;
  * @param threw whether it ended with an exception, which then is what it produced
  * @param state how much of the output could be captured
  * @param count how often it was executed
+ * @param entries of how many of its first executions {@code inputs}, {@code outputs} and {@code blocks} have each by itself; the
+ *     later ones are in them in groups, for want of memory. Digests of unlike groups cannot be compared
  * @param size number of elements, characters or bytes of the output, or {@code -1}
  * @param output fingerprint of the output if it was executed once, else {@link Fingerprint#NONE}
  * @param inputs digest of what went into all executions; for a concurrent step independent of their order
@@ -44,6 +46,7 @@ public record SnapshotEntry(
         boolean threw,
         ArtifactState state,
         long count,
+        long entries,
         long size,
         Fingerprint output,
         Fingerprint inputs,
@@ -66,7 +69,8 @@ public record SnapshotEntry(
 
     /**
      * Whether both are the same step with the same values. Previews, table summaries and outlines do not matter: they are derived
-     * from content that the fingerprints stand for, and how much content is at hand depends on budgets.
+     * from content that the fingerprints stand for, and how much content is at hand depends on budgets. Where the digests are the
+     * same, so are the groups.
      */
     public boolean hasSameValuesAs(SnapshotEntry other) {
         return values().equals(other.values());
@@ -74,14 +78,14 @@ public record SnapshotEntry(
 
     /** The same entry without what tells of a large output where it changed. */
     SnapshotEntry withoutOutline() {
-        return withEvidence(preview, table, Optional.empty());
+        return with(entries, preview, table, Optional.empty());
     }
 
     private SnapshotEntry values() {
-        return withEvidence("", Optional.empty(), Optional.empty());
+        return with(count, "", Optional.empty(), Optional.empty());
     }
 
-    private SnapshotEntry withEvidence(String beginning, Optional<TableSummary> summary, Optional<Outline> large) {
+    private SnapshotEntry with(long alone, String beginning, Optional<TableSummary> summary, Optional<Outline> large) {
         return new SnapshotEntry(
                 path,
                 artifact,
@@ -92,6 +96,7 @@ public record SnapshotEntry(
                 threw,
                 state,
                 count,
+                alone,
                 size,
                 output,
                 inputs,

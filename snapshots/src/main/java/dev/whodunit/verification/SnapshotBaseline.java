@@ -45,8 +45,11 @@ final class SnapshotBaseline {
 
     private final Map<Fingerprint, Outline> outlines = new HashMap<>();
     private final Map<String, List<KeptCall>> inFull;
+    private final Map<String, SnapshotEntry> heldAgainst;
 
-    private SnapshotBaseline(List<KeptCall> calls) {
+    private SnapshotBaseline(List<KeptCall> calls, List<SnapshotEntry> heldAgainst) {
+        this.heldAgainst = heldAgainst.stream()
+                .collect(Collectors.toMap(SnapshotEntry::path, entry -> entry, (first, second) -> first));
         this.inFull = calls.stream().collect(Collectors.groupingBy(KeptCall::path));
     }
 
@@ -61,10 +64,12 @@ final class SnapshotBaseline {
                 .collect(Collectors.toSet());
         List<KeptStep.Unpacked> kept =
                 snapshot.values().steps().stream().map(KeptStep::unpacked).toList();
-        SnapshotBaseline baseline = new SnapshotBaseline(kept.stream()
-                .flatMap(step -> step.calls().stream())
-                .filter(call -> both.contains(call.path()))
-                .toList());
+        SnapshotBaseline baseline = new SnapshotBaseline(
+                kept.stream()
+                        .flatMap(step -> step.calls().stream())
+                        .filter(call -> both.contains(call.path()))
+                        .toList(),
+                List.of());
         for (SnapshotEntry entry : snapshot.entries()) {
             baseline.add(entry, functionOf(entry), CallSite.OUTSIDE);
         }
@@ -86,7 +91,7 @@ final class SnapshotBaseline {
         Snapshot snapshot = Snapshot.of(run);
         List<Step> recorded = Snapshot.stepsOf(run);
         SnapshotBaseline baseline =
-                new SnapshotBaseline(Snapshot.callsOf(run, accepted.values().paths()));
+                new SnapshotBaseline(Snapshot.callsOf(run, accepted.values().paths()), accepted.entries());
         for (int i = 0; i < recorded.size(); i++) {
             baseline.add(
                     snapshot.entries().get(i),
@@ -145,12 +150,20 @@ final class SnapshotBaseline {
                         : calls.stream().map(KeptCall::call).toList()));
     }
 
-    private static CallLog logOfAll(SnapshotEntry entry, int parent, int position) {
+    private CallLog logOfAll(SnapshotEntry entry, int parent, int position) {
+        SnapshotEntry other = heldAgainst.getOrDefault(entry.path(), entry);
+        boolean isInLikeGroups = entry.entries() == other.entries() || entry.count() != other.count();
+        boolean areInputsKnown = isInLikeGroups || entry.inputs().equals(other.inputs());
+        boolean areOutputsKnown = isInLikeGroups || entry.outputs().equals(other.outputs());
         return new CallLog(
                 new int[] {parent < 0 ? -1 : 0},
                 new int[] {position},
-                new long[] {digest(entry.inputs().high(), entry.completeInputs())},
-                new long[] {digest(entry.outputs().high(), entry.state() != ArtifactState.PARTIAL)},
+                new long[] {areInputsKnown ? digest(entry.inputs().high(), entry.completeInputs()) : CallLog.UNKNOWN},
+                new long[] {
+                    areOutputsKnown
+                            ? digest(entry.outputs().high(), entry.state() != ArtifactState.PARTIAL)
+                            : CallLog.UNKNOWN
+                },
                 List.of());
     }
 
