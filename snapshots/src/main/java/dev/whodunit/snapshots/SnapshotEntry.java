@@ -76,6 +76,13 @@ public record SnapshotEntry(
         return values().equals(other.values());
     }
 
+    /** Whether nobody can say if both have the same values: digests differ, and have unlike groups of the same executions. */
+    public boolean isInOtherGroupsThan(SnapshotEntry other) {
+        return entries != other.entries
+                && count == other.count
+                && !(inputs.equals(other.inputs) && outputs.equals(other.outputs));
+    }
+
     /** The same entry without what tells of a large output where it changed. */
     SnapshotEntry withoutOutline() {
         return with(entries, preview, table, Optional.empty());

@@ -152,9 +152,9 @@ final class SnapshotBaseline {
 
     private CallLog logOfAll(SnapshotEntry entry, int parent, int position) {
         SnapshotEntry other = heldAgainst.getOrDefault(entry.path(), entry);
-        boolean isInLikeGroups = entry.entries() == other.entries() || entry.count() != other.count();
-        boolean areInputsKnown = isInLikeGroups || entry.inputs().equals(other.inputs());
-        boolean areOutputsKnown = isInLikeGroups || entry.outputs().equals(other.outputs());
+        boolean isComparable = !entry.isInOtherGroupsThan(other);
+        boolean areInputsKnown = isComparable || entry.inputs().equals(other.inputs());
+        boolean areOutputsKnown = isComparable || entry.outputs().equals(other.outputs());
         return new CallLog(
                 new int[] {parent < 0 ? -1 : 0},
                 new int[] {position},

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Holds a run against a snapshot alone, where the accepted recording is not at hand. A snapshot has digests, and few values: what
@@ -68,8 +69,7 @@ record SnapshotComparison(SecondRun secondRun, Conditions allowed) {
     private boolean areOtherResultsTheSame(Recording recording, Snapshot accepted) {
         TolerableValues values = new TolerableValues(recording, allowed.tolerance());
         Set<String> comparable = accepted.values().paths();
-        Map<String, SnapshotEntry> were = accepted.entries().stream()
-                .collect(Collectors.toMap(SnapshotEntry::path, entry -> entry, (first, second) -> first));
+        Map<String, SnapshotEntry> were = byPath(accepted);
         List<SnapshotEntry> are = Snapshot.of(recording).entries();
         List<Step> lines = Snapshot.stepsOf(recording);
         return IntStream.range(0, lines.size())
@@ -113,15 +113,17 @@ record SnapshotComparison(SecondRun secondRun, Conditions allowed) {
                         run -> SnapshotBaseline.of(run, accepted),
                         onWhole());
         if (verdict.kind() == Verdict.Kind.WITHIN_TOLERANCE && !areOtherResultsTheSame(recording, accepted)) {
-            verdict = new Verdict(
-                    Verdict.Kind.UNKNOWN,
-                    List.of(),
-                    verdict.steps(),
+            verdict = unknown(
+                    verdict,
                     "What a library gives is something else, and the snapshot does not have what was accepted, so whether it is near"
-                            + " enough is not known",
-                    verdict.notices(),
-                    List.of(),
-                    List.of());
+                            + " enough is not known");
+        }
+        Optional<String> grouped = inOtherGroups(recording, accepted);
+        if (verdict.isSame() && grouped.isPresent()) {
+            verdict = unknown(
+                    verdict,
+                    "One of the two runs had less memory, and has groups of executions where the other one has each, so whether"
+                            + " these are as accepted is not known: " + grouped.get() + "; give both as much (-Xmx)");
         }
         if (allowed.asserted().isPresent() && !verdict.culprits().isEmpty()) {
             verdict = verdict.withNotice(
@@ -131,6 +133,28 @@ record SnapshotComparison(SecondRun secondRun, Conditions allowed) {
         return allowed.tolerance().isExact()
                 ? verdict
                 : verdict.withoutAdvice().withNotice(lack(verdict, recording, accepted));
+    }
+
+    private static Verdict unknown(Verdict verdict, String summary) {
+        return new Verdict(
+                Verdict.Kind.UNKNOWN, List.of(), verdict.steps(), summary, verdict.notices(), List.of(), List.of());
+    }
+
+    private static Optional<String> inOtherGroups(Recording recording, Snapshot accepted) {
+        Map<String, SnapshotEntry> were = byPath(accepted);
+        return named(Snapshot.of(recording).entries().stream()
+                .filter(entry -> entry.isInOtherGroupsThan(were.getOrDefault(entry.path(), entry)))
+                .map(SnapshotEntry::artifact));
+    }
+
+    private static Map<String, SnapshotEntry> byPath(Snapshot snapshot) {
+        return snapshot.entries().stream()
+                .collect(Collectors.toMap(SnapshotEntry::path, entry -> entry, (first, second) -> first));
+    }
+
+    private static Optional<String> named(Stream<String> names) {
+        List<String> named = names.distinct().limit(MAX_NAMED).toList();
+        return named.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", named));
     }
 
     /** Why a run would not pass beside this snapshot alone, which passes beside a recording. */
@@ -146,14 +170,10 @@ record SnapshotComparison(SecondRun secondRun, Conditions allowed) {
 
     /** The functions whose lines are not near enough. */
     private static Optional<String> unlike(Verdict verdict) {
-        List<String> functions = verdict.steps().stream()
+        return named(verdict.steps().stream()
                 .filter(step ->
                         step.status() != StepComparison.Status.SAME && step.status() != StepComparison.Status.WITHIN)
-                .map(step -> step.shown().function().toString())
-                .distinct()
-                .limit(MAX_NAMED)
-                .toList();
-        return functions.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", functions));
+                .map(step -> step.shown().function().toString()));
     }
 
     private String lack(Verdict verdict, Recording recording, Snapshot accepted) {
