@@ -13,9 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,10 +22,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What a recording of each pipeline looks like, to people and on disk. */
 class ExampleRunsTest {
 
-    private static final Map<ExamplePipeline, Recording> RECORDINGS = new EnumMap<>(ExamplePipeline.class);
-
     @TempDir
-    private static Path folder;
+    private Path folder;
 
     /** Whether the stages of each pipeline can be read is seen in the diffs of these files. */
     @ParameterizedTest
@@ -36,19 +32,19 @@ class ExampleRunsTest {
         Path reviewed = Path.of("src", "test", "resources", "dev", "whodunit", "examples", "stages")
                 .resolve(pipeline.simpleName() + ".txt");
 
-        assertThat(StageTable.of(recordingOf(pipeline))).isEqualTo(Files.readString(reviewed));
+        assertThat(StageTable.of(pipeline.record(List.of(), folder))).isEqualTo(Files.readString(reviewed));
     }
 
     @Test
     void theReadmeShowsTheStages() throws Exception {
-        String stages = StageTable.of(recordingOf(ExamplePipeline.EARTHQUAKES));
+        String stages = StageTable.of(ExamplePipeline.EARTHQUAKES.record(List.of(), folder));
 
         assertThat(Path.of("..", "README.md")).content().contains("```text\nQuakeWeek\n\n" + stages + "```\n");
     }
 
     @Test
     void theRecordingOnDiskIsAsTheSchemaSays() throws Exception {
-        Recording recording = recordingOf(ExamplePipeline.EARTHQUAKES);
+        Recording recording = ExamplePipeline.EARTHQUAKES.record(List.of(), folder);
         Path file = RecordingWriter.write(recording, folder.resolve("recording"));
 
         assertThat(schema().validate(Files.readString(file), InputFormat.JSON)).isEmpty();
@@ -59,16 +55,5 @@ class ExampleRunsTest {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(in, InputFormat.JSON);
         }
-    }
-
-    /** Each pipeline runs once for all questions. */
-    private static Recording recordingOf(ExamplePipeline pipeline) throws Exception {
-        Recording known = RECORDINGS.get(pipeline);
-        if (known != null) {
-            return known;
-        }
-        Recording recording = pipeline.record(List.of(), folder);
-        RECORDINGS.put(pipeline, recording);
-        return recording;
     }
 }

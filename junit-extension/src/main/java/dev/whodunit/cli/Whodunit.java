@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             MapCommand.class,
             WhyCommand.class,
             WhereToCommand.class,
+            FindingsCommand.class,
             PendingCommand.class,
             ReviewCommand.class,
             AcceptCommand.class,

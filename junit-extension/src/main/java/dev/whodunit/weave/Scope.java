@@ -63,6 +63,7 @@ public record Scope(Set<String> includes, Set<String> excludes) implements Predi
             "dev.whodunit.report.",
             "dev.whodunit.review.",
             "dev.whodunit.outcomes.",
+            "dev.whodunit.findings.",
             "dev.whodunit.manifest.",
             "dev.whodunit.rules.",
             "dev.whodunit.assertions.",

@@ -71,6 +71,7 @@ class ArchitectureTest {
             entry("report.graph", "run, map, diagnosis, report.html, ELK"),
             entry("report.html", ""),
             entry("outcomes", "run, provenance, recording, snapshots, difference, diagnosis, review, Jackson"),
+            entry("findings", "Jackson, Commons Codec"),
             entry("lines", ""),
             entry("kinds", "run, lines, Jackson"),
             entry("dev.whodunit", "run, kinds, provenance, snapshots"),
@@ -96,7 +97,7 @@ class ArchitectureTest {
             entry(
                     "cli",
                     "run, map, provenance, recording, snapshots, green, export, difference, diagnosis, review, manifest,"
-                            + " verification, outcomes, flow, weave, Jackson, picocli"));
+                            + " verification, outcomes, findings, flow, weave, Jackson, picocli"));
 
     private static final Map<String, String> LIBRARIES = Map.of(
             "ASM", "org.objectweb.asm..",

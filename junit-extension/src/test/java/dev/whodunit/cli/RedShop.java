@@ -124,7 +124,7 @@ record RedShop(Path folder) {
         List<String> all = new ArrayList<>(List.of(command));
         all.addAll(List.of(arguments));
         all.addAll(List.of("--project", folder.toString()));
-        if (command.equals("explain")) {
+        if (command.equals("explain") || command.equals("findings")) {
             all.addAll(
                     List.of("--snapshots", folder.resolve("src/test/snapshots").toString()));
         }

@@ -47,16 +47,29 @@ public record SourceFolders(List<Path> roots) implements Sources {
     /** {@inheritDoc} A file that cannot be read as UTF-8 is not at hand. */
     @Override
     public Optional<List<String>> lines(String className, String file) {
-        int end = className.lastIndexOf('.');
-        String folder = end < 0 ? "" : className.substring(0, end).replace('.', '/');
-        return roots.stream().flatMap(root -> read(root, folder, file).stream()).findFirst();
+        return files(className, file).flatMap(source -> read(source).stream()).findFirst();
     }
 
-    private static Optional<List<String>> read(Path root, String folder, String file) {
+    /** The source file of a class, if it is there. */
+    public Optional<Path> file(String className, String file) {
+        return files(className, file).findFirst();
+    }
+
+    private Stream<Path> files(String className, String file) {
+        int end = className.lastIndexOf('.');
+        String folder = end < 0 ? "" : className.substring(0, end).replace('.', '/');
         try {
-            Path source = root.resolve(folder).resolve(file);
-            return Files.isRegularFile(source) ? Optional.of(Files.readAllLines(source)) : Optional.empty();
-        } catch (IOException | InvalidPathException notAtHand) {
+            Path below = Path.of(folder).resolve(file);
+            return roots.stream().map(root -> root.resolve(below)).filter(Files::isRegularFile);
+        } catch (InvalidPathException noFile) {
+            return Stream.empty();
+        }
+    }
+
+    private static Optional<List<String>> read(Path source) {
+        try {
+            return Optional.of(Files.readAllLines(source));
+        } catch (IOException notAtHand) {
             return Optional.empty();
         }
     }

@@ -1,0 +1,72 @@
+package dev.whodunit.cli;
+
+import dev.whodunit.findings.Finding;
+import dev.whodunit.findings.FindingFormat;
+import dev.whodunit.outcomes.Explanation;
+import dev.whodunit.outcomes.RedTests;
+import dev.whodunit.outcomes.TestOutcomes;
+import dev.whodunit.verification.SourceFolders;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code whodunit findings [TEST…] --format FORMAT}. */
+@Command(
+        name = "findings",
+        description = "Prints who made tests red in a form that build servers and code scanners show. No test is run.",
+        mixinStandardHelpOptions = true,
+        versionProvider = JarVersion.class,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:printed, whatever there is", "2:there is no such folder or test, or a file cannot be read"})
+final class FindingsCommand implements Callable<Integer> {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Parameters(paramLabel = "TEST", arity = "0..*", description = "Which tests: ShopTest#* (default: all).")
+    private List<String> tests = new ArrayList<>();
+
+    @Mixin
+    private PendingFolders folders;
+
+    @Mixin
+    private BuildFolder build;
+
+    @Option(
+            names = "--format",
+            required = true,
+            paramLabel = "FORMAT",
+            description = "github (annotations), markdown (a step's summary), gitlab (code quality) or sarif.")
+    private String format;
+
+    @SuppressWarnings("NullAway.Init")
+    FindingsCommand() {}
+
+    @Override
+    public Integer call() {
+        FindingFormat form = FindingFormat.named(format)
+                .orElseThrow(() -> new CommandLine.ParameterException(
+                        spec.commandLine(),
+                        "--format is " + format + ", but must be one of "
+                                + Arrays.stream(FindingFormat.values())
+                                        .map(FindingFormat::toString)
+                                        .collect(Collectors.joining(", "))
+                                + "."));
+        Explanation explanation =
+                new RedTests(new TestOutcomes(build.output()), folders.pending(), folders.snapshots()).explain(tests);
+        FoundPlaces places = new FoundPlaces(build.project(), SourceFolders.of(build.project()));
+        List<Finding> findings = explanation.causes().stream().map(places::of).toList();
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(form.of(findings));
+        out.flush();
+        return folders.told(spec.commandLine(), explanation.problems(), 0);
+    }
+}
