@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.TestAbortedException;
 
@@ -65,25 +66,44 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
         ReportFolder folder = folder();
         try {
             folder.write(name(), new RunReport(recording, outcome, message, comparisons(), sources));
-            writeIndexAtEnd(folder);
+            PageOfAll all = pageOfAll(folder);
+            if (outcome == Outcome.FAILED && all.isDue()) {
+                all.write();
+            }
         } catch (IOException | RuntimeException | LinkageError unwritten) {
             LOG.log(Level.WARNING, "The page {0} of the report cannot be written: {1}", folder.page(name()), unwritten);
         }
     }
 
-    private void writeIndexAtEnd(ReportFolder folder) {
+    /** It is written when all tests have ended. */
+    private PageOfAll pageOfAll(ReportFolder folder) {
         ExtensionContext root = context.getRoot();
-        JUnitBridge.kept(root, "report in " + layout.output(), ReportFolder.class, () -> {
-            JUnitBridge.atEnd(root, () -> writeIndex(folder));
-            return folder;
+        return JUnitBridge.kept(root, "report in " + layout.output(), PageOfAll.class, () -> {
+            PageOfAll all = new PageOfAll(folder, new AtomicLong());
+            JUnitBridge.atEnd(root, all::write);
+            return all;
         });
     }
 
-    private static void writeIndex(ReportFolder folder) {
-        try {
-            folder.writeIndex();
-        } catch (IOException | RuntimeException | LinkageError unwritten) {
-            LOG.log(Level.WARNING, "{0} cannot be written: {1}", folder.index(), unwritten);
+    /**
+     * The page of all tests. A JVM that is killed leaves it with at least half of the failures that there were: writing it takes longer the
+     * more tests there are, so it is not written after each.
+     *
+     * @param failures of which it was asked whether it is due
+     */
+    private record PageOfAll(ReportFolder folder, AtomicLong failures) {
+
+        /** After the first failure, the second, the fourth, the eighth and so on. */
+        boolean isDue() {
+            return Long.bitCount(failures.incrementAndGet()) == 1;
+        }
+
+        void write() {
+            try {
+                folder.writeIndex();
+            } catch (IOException | RuntimeException | LinkageError unwritten) {
+                LOG.log(Level.WARNING, "{0} cannot be written: {1}", folder.index(), unwritten);
+            }
         }
     }
 

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import targets.knobs.Knobs;
@@ -81,6 +83,16 @@ class ReportOfTestsTest {
     }
 
     @Test
+    void thePageOfAllTestsIsThereAfterTheFirstFailureWhateverComesAfterIt() {
+        RedFirstTestCase.index = folder.resolve("whodunit/index.html");
+
+        TestCaseRun run = TestCaseRun.of(folder, Map.of("whodunit.rerun", "false"), RedFirstTestCase.class);
+
+        assertThat(run.failures()).isEqualTo("the first one");
+        assertThat(folder.resolve("whodunit/index.html")).content().contains("1 of 2 tests failed");
+    }
+
+    @Test
     void anotherWordIsAnError() {
         assertThat(run(Map.of("whodunit.report", "red")))
                 .contains("The setting whodunit.report is \"red\". Write all, failed or none.");
@@ -98,6 +110,25 @@ class ReportOfTestsTest {
         Map<String, String> all = new HashMap<>(settings);
         all.put("whodunit.rerun", "false");
         return TestCaseRun.of(folder, all, BillTestCase.class).failures();
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Checkout.class)
+    @TestMethodOrder(MethodOrderer.MethodName.class)
+    static class RedFirstTestCase {
+
+        private static Path index = Path.of("");
+
+        @Test
+        void fails() {
+            Checkout.bill();
+            throw new IllegalStateException("the first one");
+        }
+
+        @Test
+        void seesThePage() {
+            assertThat(index).content().contains("1 of 1 test failed");
+        }
     }
 
     @ExtendWith(PipelineExtension.class)
