@@ -1,18 +1,13 @@
 package dev.whodunit.cli;
 
 import dev.whodunit.outcomes.Explanation;
-import dev.whodunit.outcomes.RedTests;
-import dev.whodunit.outcomes.TestOutcomes;
 import dev.whodunit.verification.SourceFolders;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code whodunit explain [TEST…] [--json]}. */
 @Command(
@@ -31,14 +26,8 @@ final class ExplainCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(paramLabel = "TEST", arity = "0..*", description = "Which tests: ShopTest#* (default: all).")
-    private List<String> tests = new ArrayList<>();
-
     @Mixin
-    private PendingFolders folders;
-
-    @Mixin
-    private BuildFolder build;
+    private ExplainedTests explained;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -48,9 +37,11 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Explanation explanation =
-                new RedTests(new TestOutcomes(build.output()), folders.pending(), folders.snapshots()).explain(tests);
-        CauseAdvice advice = new CauseAdvice(build.output(), folders.elsewhere(), SourceFolders.of(build.project()));
+        Explanation explanation = explained.explanation();
+        CauseAdvice advice = new CauseAdvice(
+                explained.build().output(),
+                explained.folders().elsewhere(),
+                SourceFolders.of(explained.build().project()));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new ExplanationJson(advice).of(explanation).toPrettyString());
@@ -58,7 +49,11 @@ final class ExplainCommand implements Callable<Integer> {
             new ExplanationText(advice).of(explanation).forEach(out::println);
         }
         out.flush();
-        return folders.told(
-                spec.commandLine(), explanation.problems(), explanation.causes().isEmpty() ? 0 : 1);
+        return explained
+                .folders()
+                .told(
+                        spec.commandLine(),
+                        explanation.problems(),
+                        explanation.causes().isEmpty() ? 0 : 1);
     }
 }

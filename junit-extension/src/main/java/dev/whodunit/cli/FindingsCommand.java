@@ -3,11 +3,8 @@ package dev.whodunit.cli;
 import dev.whodunit.findings.Finding;
 import dev.whodunit.findings.FindingFormat;
 import dev.whodunit.outcomes.Explanation;
-import dev.whodunit.outcomes.RedTests;
-import dev.whodunit.outcomes.TestOutcomes;
 import dev.whodunit.verification.SourceFolders;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -16,7 +13,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code whodunit findings [TEST…] --format FORMAT}. */
 @Command(
@@ -31,14 +27,8 @@ final class FindingsCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(paramLabel = "TEST", arity = "0..*", description = "Which tests: ShopTest#* (default: all).")
-    private List<String> tests = new ArrayList<>();
-
     @Mixin
-    private PendingFolders folders;
-
-    @Mixin
-    private BuildFolder build;
+    private ExplainedTests explained;
 
     @Option(
             names = "--format",
@@ -60,13 +50,13 @@ final class FindingsCommand implements Callable<Integer> {
                                         .map(FindingFormat::toString)
                                         .collect(Collectors.joining(", "))
                                 + "."));
-        Explanation explanation =
-                new RedTests(new TestOutcomes(build.output()), folders.pending(), folders.snapshots()).explain(tests);
-        FoundPlaces places = new FoundPlaces(build.project(), SourceFolders.of(build.project()));
+        Explanation explanation = explained.explanation();
+        FoundPlaces places = new FoundPlaces(
+                explained.build().project(), SourceFolders.of(explained.build().project()));
         List<Finding> findings = explanation.causes().stream().map(places::of).toList();
         PrintWriter out = spec.commandLine().getOut();
         out.print(form.of(findings));
         out.flush();
-        return folders.told(spec.commandLine(), explanation.problems(), 0);
+        return explained.folders().told(spec.commandLine(), explanation.problems(), 0);
     }
 }
