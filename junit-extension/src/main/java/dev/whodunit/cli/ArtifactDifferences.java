@@ -3,10 +3,10 @@ package dev.whodunit.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.difference.DifferenceJson;
 import dev.whodunit.difference.DifferenceText;
 import dev.whodunit.outcomes.ChangedArtifact;
+import dev.whodunit.outcomes.ChangedArtifacts;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.Step;
 import java.util.ArrayList;
@@ -18,16 +18,20 @@ import java.util.stream.Stream;
 /**
  * What is different inside artifacts, for people and for programs.
  *
- * @param verdict who is to blame
- * @param artifacts those that are told
+ * @param comparison what was found
  * @param isOfAll whether these are all, of which people are told the first ones
  */
-record ArtifactDifferences(Verdict verdict, List<ChangedArtifact> artifacts, boolean isOfAll) {
+record ArtifactDifferences(ChangedArtifacts.Comparison comparison, boolean isOfAll) {
 
     private static final int MOST = 8;
     private static final int LINES_OF_FURTHER = 3;
 
     String text() {
+        List<ChangedArtifact> artifacts = comparison.artifacts();
+        if (comparison.isMoreUnseen()) {
+            return "No value that was kept differs, but not all were kept: "
+                    + comparison.verdict().summary() + ".";
+        }
         if (artifacts.isEmpty()) {
             return isOfAll ? "No artifact differs." : "It does not differ.";
         }
@@ -88,10 +92,10 @@ record ArtifactDifferences(Verdict verdict, List<ChangedArtifact> artifacts, boo
     ObjectNode json() {
         ObjectNode json = JsonNodeFactory.instance
                 .objectNode()
-                .put("verdict", verdict.kind().word())
-                .put("summary", verdict.summary());
+                .put("verdict", comparison.verdict().kind().word())
+                .put("summary", comparison.verdict().summary());
         ArrayNode all = json.putArray("artifacts");
-        artifacts.forEach(changed -> all.add(json(changed)));
+        comparison.artifacts().forEach(changed -> all.add(json(changed)));
         return json;
     }
 

@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:no artifact differs",
-            "1:an artifact differs",
+            "1:an artifact differs, or the runs do in values that were not kept",
             "2:there is no such recording, test or artifact, or no recording of an accepted run"
         })
 final class DiffCommand implements Callable<Integer> {
@@ -70,35 +70,24 @@ final class DiffCommand implements Callable<Integer> {
         RecordedTest test = RecordedTest.of(recording, build);
         Recording before = RecordingReader.read(accepted == null ? test.accepted() : accepted);
         Recording now = test.run();
-        ChangedArtifacts.Comparison comparison = ChangedArtifacts.between(before, now);
-        List<ChangedArtifact> meant =
-                comparison.artifacts().stream().filter(this::isMeant).toList();
-        if (meant.isEmpty() && !artifact.isEmpty()) {
-            requireArtifact(before, now, comparison.artifacts());
+        ChangedArtifacts.Comparison comparison = ChangedArtifacts.between(before, now, artifact);
+        if (comparison.artifacts().isEmpty() && !artifact.isEmpty() && !isIn(before) && !isIn(now)) {
+            throw new RecordingException("There is no artifact \"" + artifact + "\" in either run. "
+                    + differing(ChangedArtifacts.between(before, now, "").artifacts()));
         }
-        ArtifactDifferences shown = new ArtifactDifferences(comparison.verdict(), meant, artifact.isEmpty());
+        ArtifactDifferences shown = new ArtifactDifferences(comparison, artifact.isEmpty());
         spec.commandLine().getOut().println(json ? shown.json().toPrettyString() : shown.text());
         spec.commandLine().getOut().flush();
-        return meant.isEmpty() ? 0 : 1;
+        return comparison.artifacts().isEmpty() && !comparison.isMoreUnseen() ? 0 : 1;
     }
 
-    private boolean isMeant(ChangedArtifact changed) {
-        return artifact.isEmpty()
-                || changed.name().equals(artifact)
-                || changed.step().shown().function().displayName().equals(artifact);
-    }
-
-    /** What is the same in both runs is an answer; what is in neither is an error. */
-    private void requireArtifact(Recording before, Recording now, List<ChangedArtifact> changed) {
-        if (!isIn(before) && !isIn(now)) {
-            String names = changed.stream()
-                    .map(ChangedArtifact::name)
-                    .distinct()
-                    .limit(NAMED)
-                    .collect(Collectors.joining(", "));
-            throw new RecordingException("There is no artifact \"" + artifact + "\" in either run. "
-                    + (names.isEmpty() ? "No artifact differs." : "Artifacts that differ: " + names + "."));
-        }
+    private static String differing(List<ChangedArtifact> changed) {
+        String names = changed.stream()
+                .map(ChangedArtifact::name)
+                .distinct()
+                .limit(NAMED)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "No artifact differs." : "Artifacts that differ: " + names + ".";
     }
 
     private boolean isIn(Recording run) {

@@ -5,10 +5,8 @@ import dev.whodunit.findings.FindingFormat;
 import dev.whodunit.outcomes.Explanation;
 import dev.whodunit.verification.SourceFolders;
 import java.io.PrintWriter;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,14 +40,7 @@ final class FindingsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FindingFormat form = FindingFormat.named(format)
-                .orElseThrow(() -> new CommandLine.ParameterException(
-                        spec.commandLine(),
-                        "--format is " + format + ", but must be one of "
-                                + Arrays.stream(FindingFormat.values())
-                                        .map(FindingFormat::toString)
-                                        .collect(Collectors.joining(", "))
-                                + "."));
+        FindingFormat form = FormatOption.parse(format, List.of(FindingFormat.values()), spec);
         Explanation explanation = explained.explanation();
         FoundPlaces places = new FoundPlaces(
                 explained.build().project(), SourceFolders.of(explained.build().project()));

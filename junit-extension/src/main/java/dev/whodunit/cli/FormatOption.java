@@ -20,13 +20,14 @@ final class FormatOption {
     }
 
     /** @throws CommandLine.ParameterException if it is none of these */
-    static ExportFormat parse(String name, List<ExportFormat> allowed, CommandLine.Model.CommandSpec spec) {
-        return ExportFormat.named(name)
-                .filter(allowed::contains)
+    static <T> T parse(String name, List<T> allowed, CommandLine.Model.CommandSpec spec) {
+        return allowed.stream()
+                .filter(format -> format.toString().equals(name))
+                .findFirst()
                 .orElseThrow(() -> new CommandLine.ParameterException(
                         spec.commandLine(),
                         "--format is " + name + ", but must be one of "
-                                + allowed.stream().map(ExportFormat::toString).collect(Collectors.joining(", "))
+                                + allowed.stream().map(Object::toString).collect(Collectors.joining(", "))
                                 + "."));
     }
 }

@@ -3,8 +3,11 @@ package dev.whodunit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whodunit.cli.RedShop.Answer;
+import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.followed.RankingRun;
+import dev.whodunit.outcomes.ChangedArtifacts;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +53,34 @@ class DiffCommandTest {
 
         assertThat(answer.exitCode()).isEqualTo(1);
         assertThat(answer.out().lines()).hasSize(4).first().asString().startsWith("contains prices ");
+    }
+
+    @Test
+    void aValueThatIsHandedOnUnderAnotherNameDiffersUnderThatToo() {
+        Answer answer = red.run("diff", "ShopTest#totals", "total");
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.out().lines())
+                .startsWith("contains total Long from Shop.total", "  ~ 714 → 726 (+12, +1.7%)");
+    }
+
+    @Test
+    void whatAnInnerStepIsGivenMayBeAskedForByItsName() {
+        Answer answer = red.run("diff", "ShopTest#totals", "prices");
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(red.run("diff", "ShopTest#totals", "net").out())
+                .isEqualToNormalizingNewlines("It does not differ.\n");
+    }
+
+    @Test
+    void whereTheValuesThatDifferWereNotKeptTheVerdictIsTold() {
+        Verdict verdict = new Verdict(
+                Verdict.Kind.CULPRIT, List.of(), List.of(), "Shop.tax changed", List.of(), List.of(), List.of());
+        ChangedArtifacts.Comparison unseen = new ChangedArtifacts.Comparison(verdict, List.of(), true);
+
+        assertThat(new ArtifactDifferences(unseen, true).text())
+                .isEqualTo("No value that was kept differs, but not all were kept: Shop.tax changed.");
     }
 
     @Test

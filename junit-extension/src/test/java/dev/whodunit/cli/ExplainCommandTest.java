@@ -48,6 +48,19 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aRecordingThatCannotBeReadIsToldThoughOtherTestsWait() throws Exception {
+        RedShop shop = RedShop.of(folder);
+        Path damaged = folder.resolve("target/whodunit/recordings/shop/ShopTest/sums/recording.json");
+        Files.writeString(damaged, "{");
+
+        Answer answer = shop.run("explain");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.err())
+                .contains("sums/recording.json cannot be read", "Run the test again to make a new one.");
+    }
+
+    @Test
     void aTestMayBeChosen() {
         Answer answer = red.run("explain", "ShopTest#tot*");
 

@@ -1,9 +1,7 @@
 package dev.whodunit.findings;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** In what form findings can be written. */
 public enum FindingFormat {
@@ -39,13 +37,7 @@ public enum FindingFormat {
     /** The whole file, or all that is to be printed; ends with a line break if there is anything. */
     public abstract String of(List<Finding> findings);
 
-    /** By its name on the command line: {@code sarif}. */
-    public static Optional<FindingFormat> named(String name) {
-        return Arrays.stream(values())
-                .filter(format -> format.toString().equals(name))
-                .findFirst();
-    }
-
+    /** Its name on the command line: {@code sarif}. */
     @Override
     public String toString() {
         return name().toLowerCase(Locale.ROOT);

@@ -42,7 +42,7 @@ final class MarkdownSummary {
                 + cell(String.join(", ", finding.tests())) + " |\n";
     }
 
-    /** What would be markup is an HTML entity, so that it is text wherever it stands. */
+    /** What would be markup, or an address that GitHub makes a link of, is an HTML entity, so that it is text wherever it stands. */
     private static String cell(String text) {
         StringBuilder cell = new StringBuilder();
         text.codePoints().limit(MOST_CHARACTERS_OF_CELL).forEach(character -> {
@@ -54,6 +54,7 @@ final class MarkdownSummary {
                 cell.appendCodePoint(character);
             }
         });
-        return text.codePointCount(0, text.length()) > MOST_CHARACTERS_OF_CELL ? cell + "…" : cell.toString();
+        String safe = cell.toString().replace("://", "&#58;//").replace("www.", "www&#46;");
+        return text.codePointCount(0, text.length()) > MOST_CHARACTERS_OF_CELL ? safe + "…" : safe;
     }
 }

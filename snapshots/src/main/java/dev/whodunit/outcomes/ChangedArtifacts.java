@@ -19,13 +19,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Finds which artifacts of a run are other ones than accepted, those of culprits first; what is handed on is told once. */
+/** Finds which artifacts of a run are other ones than accepted, those of culprits first; what others hand on is told once. */
 public final class ChangedArtifacts {
 
     private static final int MOST_EXECUTIONS = 10_000;
 
     private final Recording accepted;
     private final Recording current;
+    private final String wanted;
     private final List<ChangedArtifact> found = new ArrayList<>();
     private final Set<List<Object>> told = new HashSet<>();
 
@@ -34,23 +35,40 @@ public final class ChangedArtifacts {
      *
      * @param verdict who is to blame, without a second run and without a tolerance
      * @param artifacts that are not the same
+     * @param isMoreUnseen whether nothing was found, though a step that is meant is not the same: not all values are kept
      */
-    public record Comparison(Verdict verdict, List<ChangedArtifact> artifacts) {
+    public record Comparison(Verdict verdict, List<ChangedArtifact> artifacts, boolean isMoreUnseen) {
 
         public Comparison {
             artifacts = List.copyOf(artifacts);
         }
     }
 
-    private ChangedArtifacts(Recording accepted, Recording current) {
+    private ChangedArtifacts(Recording accepted, Recording current, String wanted) {
         this.accepted = accepted;
         this.current = current;
+        this.wanted = wanted;
     }
 
-    /** Compares two runs. */
-    public static Comparison between(Recording accepted, Recording current) {
+    /**
+     * Compares two runs.
+     *
+     * @param wanted name of an artifact, or of the function that makes it; {@code ""} for all
+     */
+    public static Comparison between(Recording accepted, Recording current, String wanted) {
         Verdict verdict = Diagnosis.compare(accepted, current);
-        return new Comparison(verdict, new ChangedArtifacts(accepted, current).among(verdict.steps()));
+        ChangedArtifacts changed = new ChangedArtifacts(accepted, current, wanted);
+        List<ChangedArtifact> found = changed.among(verdict.steps());
+        boolean isMeantOtherwise = verdict.steps().stream()
+                .filter(step -> step.status() != Status.SAME && step.status() != Status.CONTAINS)
+                .anyMatch(step -> changed.isWanted(step.shown().artifactName(), step));
+        return new Comparison(verdict, found, found.isEmpty() && isMeantOtherwise);
+    }
+
+    private boolean isWanted(String artifact, StepComparison step) {
+        return wanted.isEmpty()
+                || artifact.equals(wanted)
+                || step.shown().function().displayName().equals(wanted);
     }
 
     private List<ChangedArtifact> among(List<StepComparison> steps) {
@@ -76,7 +94,7 @@ public final class ChangedArtifacts {
         }
         Step was = step.accepted().get();
         Step is = step.current().get();
-        if (is.parent() < 0) {
+        if (is.parent() < 0 || !wanted.isEmpty()) {
             addFirst(step, Role.GIVEN, inputsOf(was), inputsOf(is));
         }
         addFirst(step, Role.RESULT, resultOf(was), resultOf(is));
@@ -102,7 +120,8 @@ public final class ChangedArtifacts {
         Optional<Artifact> result = only.samples().stream()
                 .findFirst()
                 .map(call -> call.output().named(only.artifactName()))
-                .filter(artifact -> !artifact.isVoid());
+                .filter(artifact -> !artifact.isVoid())
+                .filter(artifact -> isWanted(artifact.name(), step));
         result.ifPresent(artifact -> found.add(new ChangedArtifact(
                 artifact.name(),
                 Role.RESULT,
@@ -140,7 +159,8 @@ public final class ChangedArtifacts {
     }
 
     private void add(StepComparison step, Role role, long call, Artifact was, Artifact is) {
-        if (!told.add(List.of(was.fingerprint(), is.fingerprint()))) {
+        int teller = step.status() == Status.CHANGED ? step.shown().id() : -1;
+        if (!isWanted(is.name(), step) || !told.add(List.of(teller, was.fingerprint(), is.fingerprint()))) {
             return;
         }
         Optional<String> old = accepted.contents().json(was.fingerprint());

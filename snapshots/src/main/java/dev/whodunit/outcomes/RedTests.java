@@ -39,7 +39,7 @@ public record RedTests(TestOutcomes outcomes, PendingSnapshots pending, Path sna
     public Explanation explain(List<String> patterns) {
         List<String> problems = new ArrayList<>();
         Map<String, PendingSnapshot> waiting = waiting(patterns, problems);
-        List<TestOutcome> meant = meant(patterns, !waiting.isEmpty() || !problems.isEmpty());
+        List<TestOutcome> meant = meant(patterns, !waiting.isEmpty() || !problems.isEmpty(), problems);
         List<RedTest> red = new ArrayList<>();
         int others = waiting.size();
         for (TestOutcome test : meant) {
@@ -59,14 +59,18 @@ public record RedTests(TestOutcomes outcomes, PendingSnapshots pending, Path sna
         return Explanation.of(meant.size() + others, red, problems);
     }
 
-    private List<TestOutcome> meant(List<String> patterns, boolean isMoreKnown) {
+    private List<TestOutcome> meant(List<String> patterns, boolean isMoreKnown, List<String> problems) {
         try {
             return outcomes.matching(patterns);
         } catch (RecordingException nothing) {
-            if (isMoreKnown) {
-                return List.of();
+            if (!isMoreKnown) {
+                throw nothing;
             }
-            throw nothing;
+            boolean isUnreadable = nothing.getCause() != null;
+            if (isUnreadable) {
+                problems.add(nothing.getMessage());
+            }
+            return List.of();
         }
     }
 

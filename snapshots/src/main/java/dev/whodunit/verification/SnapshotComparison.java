@@ -59,6 +59,7 @@ record SnapshotComparison(SecondRun secondRun, Conditions allowed) {
                 .orElseGet(this::onWhole);
         return Optional.of(Diagnosis.compare(baseline, current, here))
                 .filter(verdict -> verdict.kind() == Verdict.Kind.WITHIN_TOLERANCE)
+                .filter(verdict -> inOtherGroups(recording, accepted).isEmpty())
                 .filter(verdict -> allowed.asserted().isPresent() || areOtherResultsTheSame(recording, accepted));
     }
 
@@ -118,8 +119,8 @@ record SnapshotComparison(SecondRun secondRun, Conditions allowed) {
                     "What a library gives is something else, and the snapshot does not have what was accepted, so whether it is near"
                             + " enough is not known");
         }
-        Optional<String> grouped = inOtherGroups(recording, accepted);
-        if (verdict.isSame() && grouped.isPresent()) {
+        Optional<String> grouped = verdict.isAccepted() ? inOtherGroups(recording, accepted) : Optional.empty();
+        if (grouped.isPresent()) {
             verdict = unknown(
                     verdict,
                     "One of the two runs had less memory, and has groups of executions where the other one has each, so whether"

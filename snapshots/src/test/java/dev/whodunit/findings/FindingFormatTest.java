@@ -76,7 +76,7 @@ class FindingFormatTest {
         assertThat(summary)
                 .startsWith("### Whodunit: 3 tests are red\n\n| who did it | line | what is different | red |\n")
                 .contains("| Shop.withTax made 2 tests red | shop/src/main/java/shop/Shop.java:14 | ")
-                .doesNotContain("<script>", "`", "[link]");
+                .doesNotContain("<script>", "`", "[link]", "http://");
         assertThat(summary.lines().skip(4))
                 .allMatch(row -> row.chars().filter(c -> c == '|').count() == 5);
     }

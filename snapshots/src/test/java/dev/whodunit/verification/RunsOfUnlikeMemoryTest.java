@@ -3,6 +3,8 @@ package dev.whodunit.verification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whodunit.diagnosis.Conditions;
+import dev.whodunit.diagnosis.Replay;
+import dev.whodunit.diagnosis.Tolerance;
 import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.run.CallLog;
 import dev.whodunit.run.Recording;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** A developer's machine has an entry of each execution, a build server groups of the later ones, or the other way round. */
 class RunsOfUnlikeMemoryTest {
+
+    private static final SecondRun NEVER = SecondRun.never("The test must not run twice");
 
     private static final long[] ROWS =
             LongStream.range(0, 8).map(i -> 2 * i + 2).toArray();
@@ -40,6 +44,19 @@ class RunsOfUnlikeMemoryTest {
     }
 
     @Test
+    void whatIsNearEnoughElsewhereLetsNothingPassThatIsNotKnown() {
+        Conditions near = new Conditions(new Tolerance(0.01), Replay.NEVER);
+        SnapshotComparison comparison = new SnapshotComparison(NEVER, near);
+        Recording whole = run("1.25", log(8, ROWS));
+        Snapshot accepted = comparison.of(whole, Snapshot.of(whole), 100_000);
+
+        assertThat(comparison.verdict(run("1.2500001", log(8, ROWS)), accepted).kind())
+                .isEqualTo(Verdict.Kind.WITHIN_TOLERANCE);
+        assertThat(comparison.verdict(run("1.2500001", log(3, ROWS)), accepted).kind())
+                .isEqualTo(Verdict.Kind.UNKNOWN);
+    }
+
+    @Test
     void inLikeGroupsTheyAreCompared() {
         Recording grouped = run("12", log(3, ROWS));
 
@@ -58,16 +75,19 @@ class RunsOfUnlikeMemoryTest {
         assertThat(verdict.culprits())
                 .extracting(culprit -> culprit.function().method())
                 .containsExactly("read");
+        assertThat(verdict.notices())
+                .contains(
+                        "Compared only in part, because one of the two runs had less memory, and has groups of executions"
+                                + " where the other one has each: add; give both as much (-Xmx)");
     }
 
     private static Verdict verdict(Recording accepted, Recording current) {
-        SecondRun never = SecondRun.never("The test must not run twice");
-        return new SnapshotComparison(never, Conditions.STRICT).verdict(current, Snapshot.of(accepted));
+        return new SnapshotComparison(NEVER, Conditions.STRICT).verdict(current, Snapshot.of(accepted));
     }
 
     private static Recording run(String read, CallLog log) {
         Recording run = Runs.of("Totals")
-                .step("read", step -> step.in("file", "\"rows.csv\"").out("int", read))
+                .step("read", step -> step.in("file", "\"rows.csv\"").out("double", read))
                 .step("add", step -> step.in("row", "1").out("int", "2"))
                 .build();
         return run.withSteps(List.of(run.step(0), run.step(1).withLog(log)));

@@ -25,10 +25,14 @@ final class LayeredLayout {
     private static final double HEIGHT = 46;
     private static final double BETWEEN = 24;
 
+    static {
+        // The registry is one of the JVM and has no lock, and tests run in parallel.
+        LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
+    }
+
     private LayeredLayout() {}
 
     static Drawing of(List<Box> boxes, List<Arrow> arrows) {
-        LayoutMetaDataService.getInstance().registerLayoutMetaDataProviders(new LayeredMetaDataProvider());
         ElkNode graph = ElkGraphUtil.createGraph();
         graph.setProperty(CoreOptions.DIRECTION, Direction.DOWN);
         graph.setProperty(CoreOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
