@@ -1,7 +1,10 @@
 package dev.whodunit.lineage;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.whodunit.bridge.Labels;
 import dev.whodunit.labels.LabelNumbers;
+import java.lang.ref.WeakReference;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +38,10 @@ public final class LabelRun {
     private final Queue<String> notices = new ConcurrentLinkedQueue<>();
     private final LabelNumbers numbers;
     private final Queue<ThreadLabels> threads = new ConcurrentLinkedQueue<>();
-    private final ThreadLocal<ThreadLabels> labels = ThreadLocal.withInitial(this::ofNewThread);
+    /** Weak, since a thread that goes on would keep the run else, and with it the thread-local that it would have to forget. */
+    private final ThreadLocal<WeakReference<ThreadLabels>> labels =
+            ThreadLocal.withInitial(() -> new WeakReference<>(ofNewThread()));
+
     private final OwnTypes types;
 
     /** @param scope whether a class, given by its binary name, is woven */
@@ -132,7 +138,7 @@ public final class LabelRun {
 
     /** The label of what the last woven method on this thread returned. */
     public int resultOfThisThread() {
-        return labels.get().result();
+        return ofThisThread().result();
     }
 
     /** Notes in a sentence what is not followed; may be called by any thread. */
@@ -150,7 +156,7 @@ public final class LabelRun {
     }
 
     ThreadLabels ofThisThread() {
-        return labels.get();
+        return requireNonNull(labels.get().get());
     }
 
     private ThreadLabels ofNewThread() {

@@ -225,6 +225,18 @@ class LabelRunTest {
     }
 
     @Test
+    void aThreadDoesNotKeepARunWhoseCodeItHasRun() {
+        WeakReference<LabelRun> over = new WeakReference<>(new LabelRun(name -> false));
+
+        over.get().ofThisThread().begin(0);
+
+        for (int i = 0; i < 100 && over.get() != null; i++) {
+            System.gc();
+        }
+        assertThat(over.get()).isNull();
+    }
+
+    @Test
     void whatAnotherFunctionJoinedIsNotWhatThisOneJoins() {
         int[] maker = {1};
         Provenance provenance = new Provenance(() -> maker[0], 100);

@@ -1,18 +1,23 @@
 package dev.whodunit.testing;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** A source text of one file that is compiled in memory. */
@@ -20,8 +25,22 @@ public final class CompiledSource extends SimpleJavaFileObject {
 
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
 
-    /** By options, since a manager remembers them: each opens all jars of the class path, and that takes longer than to compile. */
-    private static final Map<List<String>, JavaFileManager> FILES = new HashMap<>();
+    /**
+     * By the options that a manager remembers. Each opens all jars of the class path, which takes longer than to compile, and 30 MB for as
+     * long as it is open: so there are few, and the one that was used last is the last to go.
+     */
+    private static final Map<List<String>, StandardJavaFileManager> FILES = new LinkedHashMap<>(4, 1, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<String>, StandardJavaFileManager> eldest) {
+            if (size() <= 2) {
+                return false;
+            }
+            close(eldest.getValue());
+            return true;
+        }
+    };
+
+    private static final Pattern OF_THE_COMPILER = Pattern.compile("-(g|nowarn|parameters|proc|Xlint).*");
 
     private final String text;
 
@@ -42,7 +61,7 @@ public final class CompiledSource extends SimpleJavaFileObject {
         arguments.add("-proc:none"); // else all jars are searched for processors
         boolean compiled = COMPILER.getTask(
                         null,
-                        new InMemory(FILES.computeIfAbsent(arguments, CompiledSource::files), output),
+                        new InMemory(files(arguments), output),
                         null,
                         arguments,
                         null,
@@ -57,7 +76,18 @@ public final class CompiledSource extends SimpleJavaFileObject {
     }
 
     private static JavaFileManager files(List<String> options) {
-        return COMPILER.getStandardFileManager(null, null, null);
+        List<String> remembered = options.stream()
+                .filter(option -> !OF_THE_COMPILER.matcher(option).matches())
+                .toList();
+        return FILES.computeIfAbsent(remembered, unseen -> COMPILER.getStandardFileManager(null, null, null));
+    }
+
+    private static void close(StandardJavaFileManager files) {
+        try {
+            files.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static final class InMemory extends ForwardingJavaFileManager<JavaFileManager> {
