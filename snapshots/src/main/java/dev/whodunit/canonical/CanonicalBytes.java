@@ -38,6 +38,9 @@ final class CanonicalBytes {
     private static final int LONG_BYTES = 1024 * 1024;
     private static final int PIECE = 64 * 1024;
 
+    /** So many are sorted in their places. */
+    private static final int FEW = 16;
+
     private byte[] bytes = new byte[CHUNK];
     private int end;
 
@@ -161,7 +164,8 @@ final class CanonicalBytes {
     /** Sorts the hashes that lie between a position and the end. */
     void sortHashes(int start) {
         int count = (end - start) / HASH;
-        if (count < 2) {
+        if (count <= FEW) {
+            insertHashes(start, count);
             return;
         }
         long[][] hashes = new long[count][];
@@ -173,6 +177,26 @@ final class CanonicalBytes {
         for (long[] hash : hashes) {
             hash(hash[0], hash[1]);
         }
+    }
+
+    private void insertHashes(int start, int count) {
+        for (int i = 1; i < count; i++) {
+            int at = start + i * HASH;
+            long high = longAt(at);
+            long low = longAt(at + 8);
+            while (at > start && isBefore(high, low, at - HASH)) {
+                LONGS.set(bytes, at, longAt(at - HASH));
+                LONGS.set(bytes, at + 8, longAt(at - HASH + 8));
+                at -= HASH;
+            }
+            LONGS.set(bytes, at, high);
+            LONGS.set(bytes, at + 8, low);
+        }
+    }
+
+    private boolean isBefore(long high, long low, int other) {
+        long otherHigh = longAt(other);
+        return high < otherHigh || (high == otherHigh && low < longAt(other + 8));
     }
 
     /** The hash of everything since a position. */

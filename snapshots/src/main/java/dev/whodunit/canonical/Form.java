@@ -13,6 +13,11 @@ sealed interface Form {
     /** Whether values of the class can change. */
     Constancy constancy();
 
+    /** Whether values of the class change only if what they hold does. */
+    default boolean isAsContent() {
+        return constancy() == Constancy.AS_CONTENT;
+    }
+
     /** Who reads values. */
     interface Reader {
 

@@ -18,6 +18,7 @@ final class HashWalk extends TokenWriter {
     private final KnownRows rows = new KnownRows();
     private final KnownLists lists = new KnownLists();
     private final boolean plainText;
+    private final PlainEntries entries;
     private boolean busy;
     private boolean rootUnreadable;
 
@@ -60,6 +61,7 @@ final class HashWalk extends TokenWriter {
         super(forms.redactor());
         this.forms = forms;
         plainText = forms.of(String.class) instanceof Single;
+        entries = new PlainEntries(forms, plainText, this);
     }
 
     /** Whether a read is under way further up this thread's stack. */
@@ -128,15 +130,11 @@ final class HashWalk extends TokenWriter {
         if (frame.elementsToKeep != null && frame.isLasting) {
             lists.put(new KnownLists.Known(frame.elementsToKeep, hash[0], hash[1], spent));
         }
-        if (!frame.isLasting || SeenNodes.remembers(spent) || !isAsContent(frame.form)) {
+        if (!frame.isLasting || SeenNodes.remembers(spent) || frame.form == null || !frame.form.isAsContent()) {
             path.holdsPassing();
         } else if (frame.form instanceof ObjectForm && frame.value != null) {
             rows.put(frame.value, hash, spent);
         }
-    }
-
-    private static boolean isAsContent(@Nullable Form form) {
-        return form != null && form.constancy() == Form.Constancy.AS_CONTENT;
     }
 
     /** Which elements were read before the limit depends on an order that is not content, so none of them counts. */
@@ -172,7 +170,7 @@ final class HashWalk extends TokenWriter {
             path.holdsPassing();
             return written(start);
         }
-        if (form instanceof ObjectForm && isAsContent(form)) {
+        if (form instanceof ObjectForm && form.isAsContent()) {
             int slot = rows.find(value, allowance);
             if (slot >= 0) {
                 node(rows.high(slot), rows.low(slot)); // like a frame that closes
@@ -251,8 +249,14 @@ final class HashWalk extends TokenWriter {
 
     @Override
     public boolean entry(@Nullable Object key, @Nullable Object value) {
-        open(null, Shapes.ENTRY, Cursor.over(new @Nullable Object[] {key, value}), null);
-        return false;
+        if (!entries.holds(key, value)) {
+            open(null, Shapes.ENTRY, Cursor.over(new @Nullable Object[] {key, value}), null);
+            return false;
+        }
+        long[] hash = entries.hash(key, value);
+        path.holdsPassing();
+        node(hash[0], hash[1]); // like a frame that closes
+        return !isCut();
     }
 
     private boolean nodeWritten(long high, long low) {
