@@ -17,7 +17,6 @@ import dev.whodunit.run.Recording;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -49,7 +48,7 @@ class ReportInBrowserTest {
                 current,
                 Outcome.FAILED,
                 VerdictText.of("QuakeWeek", verdict),
-                List.of(new Compared("", Optional.of(accepted), verdict)),
+                List.of(Compared.of(current, accepted, verdict)),
                 Sources.NONE);
         ReportFolder report = new ReportFolder(folder.resolve("whodunit"));
         report.write(Path.of("QuakeWeekTest", "summarises"), red);

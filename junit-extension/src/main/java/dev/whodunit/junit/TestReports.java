@@ -7,6 +7,7 @@ import dev.whodunit.report.ReportFolder;
 import dev.whodunit.report.RunReport;
 import dev.whodunit.report.RunReport.Outcome;
 import dev.whodunit.run.Recording;
+import dev.whodunit.run.Step;
 import dev.whodunit.snapshots.SnapshotKey;
 import dev.whodunit.verification.Audience;
 import java.io.IOException;
@@ -41,8 +42,8 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
         Path page = folder().page(name());
         return new Audience() {
             @Override
-            public void hears(Optional<Recording> accepted, Recording current, Verdict verdict) {
-                told.add(new Compared(key.part(), accepted, verdict));
+            public void hears(Optional<Recording> accepted, Recording current, List<Step> steps, Verdict verdict) {
+                told.add(new Compared(key.part(), current, steps, accepted, verdict));
             }
 
             @Override
