@@ -90,6 +90,17 @@ class LargePagesTest {
         assertThat(page).contains("… and 3000 more stages");
     }
 
+    /** 3,000 tests have 50 MB together. */
+    @Test
+    void aPageOfThreeStepsIsSmallerThanFifteenKilobytes() {
+        Contents numbers = new Contents(
+                Map.of(new Fingerprint(1, 1), "[1,2,3]", new Fingerprint(2, 2), "[1,2]", new Fingerprint(3, 3), "6"));
+
+        String page = page(run(3).withContents(numbers), List.of());
+
+        assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(15_000);
+    }
+
     @Test
     void aValueForWhichThereIsNoRoomIsNamedWithTheCommandThatShowsIt() {
         assertThat(page(run(1_000), List.of()))
