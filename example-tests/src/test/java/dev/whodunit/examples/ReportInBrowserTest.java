@@ -93,7 +93,7 @@ class ReportInBrowserTest {
                         Conditions.STRICT,
                         Sources.NONE,
                         KeptValues.ROOM,
-                        (before, now, steps, verdict) -> heard.add(new Compared("", now, steps, before, verdict)))
+                        (before, now, lines, verdict) -> heard.add(new Compared("", now, lines, before, verdict)))
                 .verify(current);
         return heard.get(0);
     }

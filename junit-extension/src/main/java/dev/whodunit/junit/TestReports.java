@@ -42,8 +42,8 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
         Path page = folder().page(name());
         return new Audience() {
             @Override
-            public void hears(Optional<Recording> accepted, Recording current, List<Step> steps, Verdict verdict) {
-                told.add(new Compared(key.part(), current, steps, accepted, verdict));
+            public void hears(Optional<Recording> accepted, Recording current, List<Step> lines, Verdict verdict) {
+                told.add(new Compared(key.part(), current, lines, accepted, verdict));
             }
 
             @Override

@@ -34,6 +34,7 @@ class PagesBesideSnapshotsTest {
     @BeforeEach
     void learn() {
         CheckoutTestCase.isSettled = false;
+        CheckoutTestCase.isBilled = true;
         CheckoutTestCase.isOneStep = false;
         CheckoutTestCase.isDrawn = false;
         CheckoutTestCase.lastDirection = 0.5;
@@ -77,6 +78,18 @@ class PagesBesideSnapshotsTest {
         assertThat(stage(page(), "curve"))
                 .contains("Executed 3 times; shown is execution 0.", "given points", "made")
                 .doesNotContain("other than accepted");
+    }
+
+    @Test
+    void soItIsWhereTheSnapshotHasALineOfEachStep() throws IOException {
+        CheckoutTestCase.isSettled = true;
+        CheckoutTestCase.isBilled = false;
+        run();
+        forgetAcceptedRun();
+        Knobs.price = 1.75;
+        run();
+
+        assertThat(stage(page(), "discount")).contains("given discount", "double[]</code> of 1, as accepted</p>");
     }
 
     @Test
@@ -185,6 +198,7 @@ class PagesBesideSnapshotsTest {
     static class CheckoutTestCase {
 
         private static boolean isSettled;
+        private static boolean isBilled = true;
         private static boolean isOneStep;
         private static boolean isDrawn;
         private static double lastDirection;
@@ -194,7 +208,9 @@ class PagesBesideSnapshotsTest {
             if (isSettled) {
                 Checkout.settle();
             }
-            Checkout.bill();
+            if (isBilled) {
+                Checkout.bill();
+            }
             for (int i = 0; isDrawn && i < 3; i++) {
                 Knobs.direction = i == 2 ? lastDirection : 0.5;
                 Checkout.curve(3);

@@ -15,25 +15,25 @@ import java.util.Optional;
  *
  * @param name of the part that was compared; {@code ""} for the run as a whole
  * @param run what was compared: the run until then, or a part of it, with identifiers of its own
- * @param steps the step of the run behind each current step of the verdict, by the identifier that it has there: a verdict of what snapshots
- *     have speaks of their lines
+ * @param lines where the verdict speaks of the lines of snapshots, the step of the run behind each line, by the identifier that the line has
+ *     as a step; empty if it speaks of the steps of the run
  * @param accepted the accepted run; empty if it was not at hand
  * @param verdict what it came to
  */
-public record Compared(String name, Recording run, List<Step> steps, Optional<Recording> accepted, Verdict verdict) {
+public record Compared(String name, Recording run, List<Step> lines, Optional<Recording> accepted, Verdict verdict) {
 
     public Compared {
-        steps = List.copyOf(steps);
+        lines = List.copyOf(lines);
     }
 
     /** A run beside a recording. */
     public static Compared of(Recording run, Recording accepted, Verdict verdict) {
-        return new Compared("", run, run.steps(), Optional.of(accepted), verdict);
+        return new Compared("", run, List.of(), Optional.of(accepted), verdict);
     }
 
     /** Whether the verdict is on the lines of snapshots, which have less than the run. */
     boolean isOfLines() {
-        return !steps.equals(run.steps());
+        return !lines.isEmpty();
     }
 
     /** The stages with the steps of the run, as it has them; none if the verdict speaks of none. */
@@ -47,7 +47,7 @@ public record Compared(String name, Recording run, List<Step> steps, Optional<Re
             return stage;
         }
         Step line = stage.step().current().get();
-        Step own = steps.get(line.id());
+        Step own = lines.get(line.id());
         StepComparison step = new StepComparison(
                 stage.step().accepted().map(accepted -> new AcceptedLine(accepted, line).beside(own)),
                 Optional.of(own),
@@ -60,8 +60,11 @@ public record Compared(String name, Recording run, List<Step> steps, Optional<Re
     /** Whoever is accused of what a step of the run did. */
     Optional<Culprit> culpritAt(Step step) {
         return verdict.culprits().stream()
-                .filter(culprit -> culprit.currentStep() >= 0
-                        && steps.get(culprit.currentStep()).id() == step.id())
+                .filter(culprit -> culprit.currentStep() >= 0 && idInRun(culprit.currentStep()) == step.id())
                 .findFirst();
+    }
+
+    private int idInRun(int id) {
+        return isOfLines() ? lines.get(id).id() : id;
     }
 }

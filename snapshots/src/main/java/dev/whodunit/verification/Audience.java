@@ -10,16 +10,16 @@ import java.util.Optional;
 public interface Audience {
 
     /** Nobody is. */
-    Audience NOBODY = (accepted, current, steps, verdict) -> {};
+    Audience NOBODY = (accepted, current, lines, verdict) -> {};
 
     /**
      * A run was compared.
      *
      * @param accepted the accepted run; empty if only its snapshot is at hand
-     * @param steps the step of the run behind each current step of the verdict, by the identifier that it has there: a verdict of what
-     *     snapshots have speaks of their lines
+     * @param lines where the verdict speaks of the lines of snapshots, the step of the run behind each line, by the identifier that the
+     *     line has as a step; empty if it speaks of the steps of the run
      */
-    void hears(Optional<Recording> accepted, Recording current, List<Step> steps, Verdict verdict);
+    void hears(Optional<Recording> accepted, Recording current, List<Step> lines, Verdict verdict);
 
     /** A line for the failure that says where to find it, {@code Report:  …}; {@code ""} if there is nothing to find. */
     default String told() {

@@ -40,9 +40,9 @@ record ComparedRun(Verdict verdict, Subject speaksOf, Verdict ofLines, Optional<
         return new ComparedRun(verdict, Subject.LINES, verdict, Optional.empty());
     }
 
-    /** The steps of the run by the identifiers that the verdict has for them. */
-    List<Step> stepsOf(Recording recording) {
-        return speaksOf == Subject.LINES ? Snapshot.stepsOf(recording) : recording.steps();
+    /** Where the verdict speaks of lines, the step of the run behind each; else none. */
+    List<Step> lines(Recording recording) {
+        return speaksOf == Subject.LINES ? Snapshot.stepsOf(recording) : List.of();
     }
 
     /**

@@ -21,9 +21,11 @@ record PictureSvg(List<Box> boxes, List<Arrow> arrows, Drawing drawing) {
     void write(Html page) {
         open(page);
         writeTip(page);
+        page.open("g", "fill", "none", "stroke", "#57606a").line();
         for (int i = 0; i < arrows.size(); i++) {
             writeArrow(arrows.get(i), drawing.lines().get(i), page);
         }
+        page.close().line();
         for (int i = 0; i < boxes.size(); i++) {
             writeBox(boxes.get(i), drawing.boxes().get(i), page);
         }
@@ -98,10 +100,6 @@ record PictureSvg(List<Box> boxes, List<Arrow> arrows, Drawing drawing) {
                         boxes.get(arrow.to()).id(),
                         "d",
                         way,
-                        "fill",
-                        "none",
-                        "stroke",
-                        "#57606a",
                         "marker-end",
                         "url(#tip)")
                 .line();
