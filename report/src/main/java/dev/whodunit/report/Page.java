@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 /** What is the same on all pages: one file, nothing from elsewhere, to be read without style and script as well. */
 final class Page {
 
-    private static final String STYLE = resource("report.css");
+    private static final String STYLE =
+            resource("report.css").replaceAll(" ?([{};]) ", "$1").replace(": ", ":");
     private static final String SCRIPT = resource("report.js");
 
     private Page() {}

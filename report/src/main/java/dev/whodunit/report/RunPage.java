@@ -13,7 +13,7 @@ import java.util.Optional;
 /** The page of one test: what changed and who did it, the pipeline as a picture, and its stages with what they were given and made. */
 public final class RunPage {
 
-    private static final int MOST_METHODS = 200;
+    private static final int MOST_METHODS = 40;
     private static final int MOST_NOTICES = 100;
 
     private final RunReport report;
@@ -128,6 +128,10 @@ public final class RunPage {
         never.stream()
                 .limit(MOST_METHODS)
                 .forEach(method -> page.element("li", method.toString()).line());
+        if (never.size() > MOST_METHODS) {
+            page.element("li", "… and " + (never.size() - MOST_METHODS) + " more")
+                    .line();
+        }
         page.close().close().close().line();
     }
 
