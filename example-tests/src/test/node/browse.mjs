@@ -25,6 +25,9 @@ const isOnFirstScreen = selector => page.evaluate(wanted => {
 seen.culpritOnFirstScreen = await isOnFirstScreen("article.culprit");
 seen.headline = (await page.locator("h2").first().textContent()).trim();
 
+seen.arrows = await page.evaluate(() => [...document.querySelectorAll("svg .arrow")].map(arrow =>
+  [arrow.dataset.from, arrow.dataset.to].map(id => document.querySelector(`svg a[href="#${id}"] text`).textContent).join(" → ")));
+
 const changed = page.locator("svg a.box.changed");
 seen.changedBoxes = await changed.count();
 if (seen.changedBoxes > 0) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.whodunit.diagnosis.Conditions;
 import dev.whodunit.diagnosis.Diagnosis;
 import dev.whodunit.diagnosis.Sources;
 import dev.whodunit.diagnosis.Verdict;
@@ -14,8 +15,16 @@ import dev.whodunit.report.ReportFolder;
 import dev.whodunit.report.RunReport;
 import dev.whodunit.report.RunReport.Outcome;
 import dev.whodunit.run.Recording;
+import dev.whodunit.snapshots.KeptValues;
+import dev.whodunit.snapshots.Snapshot;
+import dev.whodunit.snapshots.SnapshotKey;
+import dev.whodunit.snapshots.SnapshotStore;
+import dev.whodunit.snapshots.UpdatePolicy;
+import dev.whodunit.verification.SecondRun;
+import dev.whodunit.verification.SnapshotVerification;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +47,7 @@ class ReportInBrowserTest {
     private static Path folder;
 
     private static JsonNode page;
+    private static JsonNode besideSnapshot;
     private static JsonNode index;
 
     @BeforeAll
@@ -49,7 +59,7 @@ class ReportInBrowserTest {
                 current,
                 Outcome.FAILED,
                 VerdictText.of("QuakeWeek", verdict),
-                List.of(new Compared("", Optional.of(accepted), verdict)),
+                List.of(Compared.of(current, accepted, verdict)),
                 Sources.NONE);
         ReportFolder report = new ReportFolder(folder.resolve("whodunit"));
         report.write(Path.of("QuakeWeekTest", "summarises"), red);
@@ -57,9 +67,35 @@ class ReportInBrowserTest {
         report.write(
                 Path.of("QuakeWeekTest", "passes"),
                 new RunReport(accepted, Outcome.PASSED, "", List.of(), Sources.NONE));
+        report.write(
+                Path.of("QuakeWeekTest", "summarisesOnABuildServer"),
+                new RunReport(current, Outcome.FAILED, "", List.of(besideSnapshotOf(accepted, current)), Sources.NONE));
         report.writeIndex();
         page = browse(report.page(Path.of("QuakeWeekTest", "summarises")));
+        besideSnapshot = browse(report.page(Path.of("QuakeWeekTest", "summarisesOnABuildServer")));
         index = browse(report.index());
+    }
+
+    /** As on a build server, which has what is under version control. */
+    private static Compared besideSnapshotOf(Recording accepted, Recording current) {
+        SnapshotStore store = new SnapshotStore(folder.resolve("snapshots"), SnapshotStore.Mode.READ_WRITE);
+        SnapshotKey key = SnapshotKey.of("QuakeWeekTest", "summarises");
+        store.write(key, "the test", Snapshot.of(accepted));
+        List<Compared> heard = new ArrayList<>();
+        new SnapshotVerification(
+                        store,
+                        UpdatePolicy.of("none"),
+                        key,
+                        "the test",
+                        folder.resolve("output"),
+                        Optional.empty(),
+                        () -> SecondRun.Outcome.of(current),
+                        Conditions.STRICT,
+                        Sources.NONE,
+                        KeptValues.ROOM,
+                        (before, now, lines, verdict) -> heard.add(new Compared("", now, lines, before, verdict)))
+                .verify(current);
+        return heard.get(0);
     }
 
     private static JsonNode browse(Path file) throws IOException, InterruptedException {
@@ -80,11 +116,17 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void besideTheSnapshotAloneThePictureIsTheSame() {
+        assertThat(besideSnapshot.at("/headline").asText()).startsWith("culprit: ");
+        assertThat(besideSnapshot.at("/arrows")).isNotEmpty().containsExactlyInAnyOrderElementsOf(page.at("/arrows"));
+    }
+
+    @Test
     void searchHidesWhatDoesNotFitAndEscapeBringsItBack() {
         assertThat(page.at("/rows").asInt()).isEqualTo(14);
         assertThat(page.at("/rowsFoundOfNothing").asInt()).isZero();
         assertThat(page.at("/rowsAfterEscape").asInt()).isEqualTo(14);
-        assertThat(index.at("/rows").asInt()).isEqualTo(3);
+        assertThat(index.at("/rows").asInt()).isEqualTo(4);
         assertThat(index.at("/rowsFoundOfNothing").asInt()).isZero();
     }
 
@@ -111,6 +153,8 @@ class ReportInBrowserTest {
     void itBreaksNoRuleOfAccessibilityInEitherTheme() {
         assertThat(page.at("/violations/light")).isEmpty();
         assertThat(page.at("/violations/dark")).isEmpty();
+        assertThat(besideSnapshot.at("/violations/light")).isEmpty();
+        assertThat(besideSnapshot.at("/violations/dark")).isEmpty();
         assertThat(index.at("/violations/light")).isEmpty();
         assertThat(index.at("/violations/dark")).isEmpty();
     }

@@ -182,7 +182,8 @@ final class TestLife {
         Lineage lineage = run.lineageOfLastRecording();
         context.publishReportEntry(
                 "whodunit.recording", run.unobserved(() -> RecordingKeeper.keep(recording, lineage, folder)));
-        run.doUnobserved(() -> new TestReports(context, settings, layout()).write(recording, sources()));
+        run.doUnobserved(() -> new TestReports(context, settings, layout())
+                .write(recording, sources(), !redactions().isEmpty()));
         if (recording.steps().isEmpty()
                 && run.open().matchedNothing()
                 && context.getExecutionException().isEmpty()) {

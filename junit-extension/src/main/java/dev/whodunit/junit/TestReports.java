@@ -7,6 +7,7 @@ import dev.whodunit.report.ReportFolder;
 import dev.whodunit.report.RunReport;
 import dev.whodunit.report.RunReport.Outcome;
 import dev.whodunit.run.Recording;
+import dev.whodunit.run.Step;
 import dev.whodunit.snapshots.SnapshotKey;
 import dev.whodunit.verification.Audience;
 import java.io.IOException;
@@ -41,8 +42,8 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
         Path page = folder().page(name());
         return new Audience() {
             @Override
-            public void hears(Optional<Recording> accepted, Recording current, Verdict verdict) {
-                told.add(new Compared(key.part(), accepted, verdict));
+            public void hears(Optional<Recording> accepted, Recording current, List<Step> lines, Verdict verdict) {
+                told.add(new Compared(key.part(), current, lines, accepted, verdict));
             }
 
             @Override
@@ -52,8 +53,12 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
         };
     }
 
-    /** Writes the page of a test that has ended, and sees to it that the page of all tests is written at the end. */
-    void write(Recording recording, Sources sources) {
+    /**
+     * Writes the page of a test that has ended, and sees to it that the page of all tests is written at the end.
+     *
+     * @param isRedacted whether there are values of the run that must not be told
+     */
+    void write(Recording recording, Sources sources, boolean isRedacted) {
         Optional<Throwable> failure = context.getExecutionException();
         ReportedTests reported = settings.reportedTests();
         if (reported == ReportedTests.NONE || (reported == ReportedTests.FAILED && failure.isEmpty())) {
@@ -62,17 +67,42 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
         Outcome outcome = failure.isEmpty()
                 ? Outcome.PASSED
                 : failure.get() instanceof TestAbortedException ? Outcome.ABORTED : Outcome.FAILED;
-        String message = outcome == Outcome.FAILED ? failure.get().getClass().getName() : "";
         ReportFolder folder = folder();
         try {
-            folder.write(name(), new RunReport(recording, outcome, message, comparisons(), sources));
+            String told = outcome == Outcome.FAILED ? told(failure.get(), isRedacted) : "";
+            folder.write(name(), new RunReport(recording, outcome, told, comparisons(), sources));
             PageOfAll all = pageOfAll(folder);
             if (outcome == Outcome.FAILED && all.isDue()) {
                 all.write();
             }
-        } catch (IOException | RuntimeException | LinkageError unwritten) {
-            LOG.log(Level.WARNING, "The page {0} of the report cannot be written: {1}", folder.page(name()), unwritten);
+        } catch (IOException | RuntimeException | Error unwritten) {
+            tell(folder.page(name()), unwritten);
         }
+    }
+
+    /** Whoever made the message did not know of redactions: nothing shows that no value is in it that must not be told. */
+    private static String told(Throwable failure, boolean isRedacted) {
+        String name = failure.getClass().getName();
+        String message = String.valueOf(failure.getMessage());
+        return isRedacted
+                ? name
+                        + "\n(Its message is left out, since values of this run are redacted and it may have some of them."
+                        + " It is where the results of the test are.)"
+                : failure.getMessage() == null ? name : name + ": " + message;
+    }
+
+    /** Whatever it was, what the test came to stays as it is. */
+    private static void tell(Path page, Throwable unwritten) {
+        String advice = unwritten instanceof VirtualMachineError
+                ? "Give the JVM of the tests more memory (-Xmx, -Xss), or set " + Settings.REPORT
+                        + " to failed or none."
+                : "See whether the folder can be written to, or set " + Settings.REPORT + " to none.";
+        LOG.log(
+                Level.WARNING,
+                "The page {0} of the report is not written, and the results of tests stay as they are: {1}. {2}",
+                page,
+                unwritten,
+                advice);
     }
 
     /** It is written when all tests have ended. */
@@ -101,8 +131,8 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
         void write() {
             try {
                 folder.writeIndex();
-            } catch (IOException | RuntimeException | LinkageError unwritten) {
-                LOG.log(Level.WARNING, "{0} cannot be written: {1}", folder.index(), unwritten);
+            } catch (IOException | RuntimeException | Error unwritten) {
+                tell(folder.index(), unwritten);
             }
         }
     }

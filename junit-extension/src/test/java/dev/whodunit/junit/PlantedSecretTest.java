@@ -207,6 +207,21 @@ class PlantedSecretTest {
     }
 
     @Test
+    void aTestThatEndsWithItInAMessageHasItOnNoPage() throws Exception {
+        String thrown = PIPELINE.replace(
+                "WhodunitAssertions.assertThat(run).matchesSnapshot();",
+                "throw new IllegalStateException(\"refused: \" + System.getProperty(\"planted.key\"));");
+
+        assertThat(run(thrown, Map.of())).contains(KEY);
+
+        assertThat(folder.resolve("whodunit/report/shop/ClientTest/asks.html"))
+                .content()
+                .contains(
+                        "java.lang.IllegalStateException\n(Its message is left out, since values of this run are redacted");
+        assertThat(filesWithTheKey()).isEmpty();
+    }
+
+    @Test
     void aSnapshotWithValuesHasItNowhere() throws Exception {
         Files.writeString(
                 folder.resolve("whodunit.yaml"),

@@ -7,14 +7,21 @@ import dev.whodunit.assertions.WhodunitAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.platform.engine.TestExecutionResult;
 import targets.knobs.Knobs;
 import targets.orders.Checkout;
 
@@ -93,6 +100,44 @@ class ReportOfTestsTest {
     }
 
     @Test
+    void theMessageOfAFailureIsOnThePageOfItsTest() {
+        RedFirstTestCase.index = folder.resolve("whodunit/index.html");
+
+        TestCaseRun.of(folder, Map.of("whodunit.rerun", "false"), RedFirstTestCase.class);
+
+        assertThat(folder.resolve("whodunit/report/dev/whodunit/junit/ReportOfTestsTest.RedFirstTestCase/fails.html"))
+                .content()
+                .contains("java.lang.IllegalStateException: the first one</pre>");
+    }
+
+    @Test
+    void anErrorInWritingChangesNoResultAndIsTold() {
+        List<String> told = new ArrayList<>();
+        Handler listening = listening(told);
+        Logger log = Logger.getLogger("dev.whodunit.junit");
+        log.addHandler(listening);
+
+        TestCaseRun run = TestCaseRun.of(folder, Map.of("whodunit.rerun", "false"), EndlessTestCase.class);
+        log.removeHandler(listening);
+
+        assertThat(run.results()
+                        .testEvents()
+                        .failed()
+                        .map(event -> event.getRequiredPayload(TestExecutionResult.class)
+                                .getThrowable()
+                                .orElseThrow()))
+                .singleElement()
+                .isInstanceOf(EndlessException.class);
+        assertThat(told.stream().filter(message -> message.contains("fails.html")))
+                .singleElement()
+                .asString()
+                .startsWith("The page " + folder)
+                .endsWith("fails.html of the report is not written, and the results of tests stay as they are:"
+                        + " java.lang.StackOverflowError. Give the JVM of the tests more memory (-Xmx, -Xss), or set"
+                        + " whodunit.report to failed or none.");
+    }
+
+    @Test
     void anotherWordIsAnError() {
         assertThat(run(Map.of("whodunit.report", "red")))
                 .contains("The setting whodunit.report is \"red\". Write all, failed or none.");
@@ -110,6 +155,41 @@ class ReportOfTestsTest {
         Map<String, String> all = new HashMap<>(settings);
         all.put("whodunit.rerun", "false");
         return TestCaseRun.of(folder, all, BillTestCase.class).failures();
+    }
+
+    private static Handler listening(List<String> told) {
+        return new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                told.add(new SimpleFormatter().formatMessage(entry));
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private static final class EndlessException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public String getMessage() {
+            throw new StackOverflowError();
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Checkout.class)
+    static class EndlessTestCase {
+
+        @Test
+        void fails() {
+            Checkout.bill();
+            throw new EndlessException();
+        }
     }
 
     @ExtendWith(PipelineExtension.class)

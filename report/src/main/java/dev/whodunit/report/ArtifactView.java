@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whodunit.difference.DifferenceText;
 import dev.whodunit.difference.Differences;
 import dev.whodunit.report.html.Html;
+import dev.whodunit.report.html.ShownText;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.Contents;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
 record ArtifactView(Contents contents, Contents accepted) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LONGEST_NAME = 200;
     private static final int LONGEST_TEXT = 4_000;
     private static final int LONGEST_JSON = 400_000;
     private static final DifferenceText WIDE = new DifferenceText(200, false);
@@ -32,7 +34,7 @@ record ArtifactView(Contents contents, Contents accepted) {
         page.open("p")
                 .element("span", role, "class", "role")
                 .text(" ")
-                .element("code", artifact.type())
+                .element("code", ShownText.cut(artifact.type(), LONGEST_NAME))
                 .text(artifact.size() >= 0 ? " of " + artifact.size() : "")
                 .text(isOther ? ", other than accepted" : before.isPresent() ? ", as accepted" : "")
                 .text(artifact.note().isEmpty() ? "" : " (" + artifact.note() + ")")
@@ -63,13 +65,23 @@ record ArtifactView(Contents contents, Contents accepted) {
     private static void writeDifferences(
             Optional<JsonNode> before, Optional<JsonNode> now, Artifact old, Artifact artifact, Html page) {
         if (before.isEmpty() || now.isEmpty()) {
-            page.element("pre", "- " + old.preview() + "\n+ " + artifact.preview(), "tabindex", "0")
-                    .line();
+            writeBeginnings(old.preview(), artifact.preview(), page);
             return;
         }
         List<String> lines = WIDE.lines(Differences.between(before.get(), now.get(), Differences.SHOWN));
         page.element("pre", String.join("\n", lines), "class", "differences", "tabindex", "0")
                 .line();
+    }
+
+    /** A snapshot has less of the beginning than the run. */
+    private static void writeBeginnings(String before, String now, Html page) {
+        boolean isCut = before.endsWith("…") && now.startsWith(before.substring(0, before.length() - 1));
+        if (isCut) {
+            page.element("p", "Of the accepted one there is only the beginning, which is as it is now.")
+                    .line();
+        } else {
+            page.element("pre", "- " + before + "\n+ " + now, "tabindex", "0").line();
+        }
     }
 
     private static void writeContent(Artifact artifact, Optional<JsonNode> tree, Html page) {
@@ -78,11 +90,10 @@ record ArtifactView(Contents contents, Contents accepted) {
             table.get().write(page);
             return;
         }
-        String text = tree.map(JsonNode::toPrettyString).orElse(artifact.preview());
-        boolean isCut = text.length() > LONGEST_TEXT;
+        String text = tree.map(value -> Beginning.of(value, LONGEST_TEXT))
+                .orElse(ShownText.cut(artifact.preview(), LONGEST_TEXT));
         if (!text.isEmpty()) {
-            page.element("pre", isCut ? text.substring(0, LONGEST_TEXT) + "\n…" : text, "tabindex", "0")
-                    .line();
+            page.element("pre", text, "tabindex", "0").line();
         }
     }
 }

@@ -6,11 +6,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What is the same on all pages: one file, nothing from elsewhere, to be read without style and script as well. */
 final class Page {
 
-    private static final String STYLE = resource("report.css");
+    private static final String STYLE =
+            resource("report.css").replaceAll(" ?([{};]) ", "$1").replace(": ", ":");
     private static final String SCRIPT = resource("report.js");
 
     private Page() {}
@@ -35,12 +37,16 @@ final class Page {
         return Html.page(page);
     }
 
+    /** Without the indentation, since each page has it. */
     private static String resource(String name) {
         try (InputStream in = Page.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException(name + " is missing in this jar");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .collect(Collectors.joining("\n", "", "\n"));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -2,6 +2,7 @@ package dev.whodunit.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.whodunit.report.html.Html;
+import dev.whodunit.report.html.ShownText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +37,7 @@ record RowTable(List<String> columns, JsonNode rows) {
         page.open("div", "class", "scrolls", "tabindex", "0", "role", "region", "aria-label", "Rows");
         page.open("table", "class", "rows").open("thead").open("tr");
         page.element("th", "", "scope", "col", "aria-label", "row");
-        columns.forEach(column -> page.element("th", column, "scope", "col"));
+        columns.forEach(column -> page.element("th", ShownText.cut(column, LONGEST_CELL), "scope", "col"));
         page.close().close().open("tbody").line();
         int shown = Math.min(MOST_ROWS, rows.size());
         for (int i = 0; i < shown; i++) {
@@ -56,6 +57,6 @@ record RowTable(List<String> columns, JsonNode rows) {
 
     private static String text(JsonNode cell) {
         String text = cell.isTextual() ? cell.textValue() : cell.isMissingNode() ? "" : cell.toString();
-        return text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL - 1) + "…" : text;
+        return ShownText.cut(text, LONGEST_CELL);
     }
 }

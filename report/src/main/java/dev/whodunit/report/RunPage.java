@@ -13,19 +13,20 @@ import java.util.Optional;
 /** The page of one test: what changed and who did it, the pipeline as a picture, and its stages with what they were given and made. */
 public final class RunPage {
 
-    private static final int MOST_METHODS = 200;
+    private static final int MOST_METHODS = 40;
+    private static final int MOST_NOTICES = 100;
 
     private final RunReport report;
     private final Optional<Compared> compared;
+    private final Recording run;
     private final List<ShownStage> stages;
 
     private RunPage(RunReport report) {
         this.report = report;
         this.compared = report.telling();
-        this.stages = compared.filter(
-                        comparison -> !comparison.verdict().steps().isEmpty())
-                .map(comparison -> ShownStage.of(comparison.verdict().steps()))
-                .orElseGet(() -> ShownStage.of(report.run()));
+        this.run = compared.map(Compared::run).orElse(report.run());
+        this.stages =
+                compared.map(Compared::stages).filter(known -> !known.isEmpty()).orElseGet(() -> ShownStage.of(run));
     }
 
     /**
@@ -44,7 +45,7 @@ public final class RunPage {
             page.open("main").line();
             new VerdictSection(report, compared).write(page);
             writePicture(page);
-            new StageSection(stages, report.run(), compared).write(page);
+            new StageSection(stages, run, compared).write(page);
             writeNotices(page);
             writeUnused(page);
             writeAbout(page);
@@ -83,7 +84,7 @@ public final class RunPage {
                     .line();
         } else {
             page.open("div", "class", "scrolls", "tabindex", "0", "role", "region", "aria-label", "Picture");
-            RunPicture.write(stages, report.run(), isCompared(), page);
+            RunPicture.write(stages, run, isCompared(), page);
             page.close().line();
         }
         page.close().line();
@@ -104,7 +105,13 @@ public final class RunPage {
         page.element("h2", "What the recording does not show", "id", "notices-title")
                 .line();
         page.open("ul").line();
-        notices.forEach(notice -> page.element("li", notice.sentence() + ".").line());
+        notices.stream()
+                .limit(MOST_NOTICES)
+                .forEach(notice -> page.element("li", notice.sentence() + ".").line());
+        if (notices.size() > MOST_NOTICES) {
+            page.element("li", "… and " + (notices.size() - MOST_NOTICES) + " more")
+                    .line();
+        }
         page.close().close().line();
     }
 
@@ -121,19 +128,23 @@ public final class RunPage {
         never.stream()
                 .limit(MOST_METHODS)
                 .forEach(method -> page.element("li", method.toString()).line());
+        if (never.size() > MOST_METHODS) {
+            page.element("li", "… and " + (never.size() - MOST_METHODS) + " more")
+                    .line();
+        }
         page.close().close().close().line();
     }
 
     private void writeAbout(Html page) {
-        Recording run = report.run();
+        Recording whole = report.run();
         page.open("footer").line();
         page.element(
                         "p",
-                        run.identity().testClass() + "#" + run.identity().testMethod() + " · "
-                                + run.steps().size() + " steps recorded · Java "
-                                + run.environment().java() + " · "
-                                + run.environment().timeZone() + " · "
-                                + run.environment().locale())
+                        whole.identity().testClass() + "#" + whole.identity().testMethod() + " · "
+                                + whole.steps().size() + " steps recorded · Java "
+                                + whole.environment().java() + " · "
+                                + whole.environment().timeZone() + " · "
+                                + whole.environment().locale())
                 .line();
         page.close().line();
     }

@@ -3,17 +3,24 @@ package dev.whodunit.report;
 import dev.whodunit.diagnosis.ShownStage;
 import dev.whodunit.diagnosis.StepComparison.Status;
 import dev.whodunit.report.html.Html;
-import dev.whodunit.run.Artifact;
-import dev.whodunit.run.Call;
+import dev.whodunit.report.html.ShownText;
 import dev.whodunit.run.Recording;
-import dev.whodunit.run.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** The stages as a table, and below it what each of them was given and made. */
 record StageSection(List<ShownStage> stages, Recording run, Optional<Compared> compared) {
 
+    /** Beyond so many stages those that are as accepted are left out. */
+    private static final int MOST_STAGES = 1_000;
+
+    private static final int LONGEST_CELL = 200;
     private static final List<String> HEADINGS = List.of("", "artifact", "type", "size", "made by", "in");
+    private static final String ALONE =
+            "The run was compared with the snapshot alone, which has of each stage the digest of"
+                    + " all executions and the beginning of what the first one made.";
 
     void write(Html page) {
         if (stages.isEmpty()) {
@@ -21,28 +28,46 @@ record StageSection(List<ShownStage> stages, Recording run, Optional<Compared> c
         }
         page.open("section", "id", "stages", "aria-labelledby", "stages-title").line();
         page.element("h2", "Stages", "id", "stages-title").line();
-        writeTable(page);
-        for (int i = 0; i < stages.size(); i++) {
-            writeDetails(i, stages.get(i), page);
+        if (compared.filter(Compared::isOfLines).isPresent()) {
+            page.element("p", ALONE).line();
         }
+        List<Integer> shown = shown();
+        writeTable(shown, page);
+        if (shown.size() < stages.size()) {
+            page.element("p", "… and " + (stages.size() - shown.size()) + " more stages", "class", "rest")
+                    .line();
+        }
+        StageDetails details = new StageDetails(run, compared);
+        shown.forEach(number -> details.write(number, stages.get(number), word(stages.get(number)), page));
         page.close().line();
     }
 
-    private void writeTable(Html page) {
+    /** Those that are not as accepted go first where there is no room for all. */
+    private List<Integer> shown() {
+        List<Integer> telling = new ArrayList<>();
+        List<Integer> rest = new ArrayList<>();
+        for (int i = 0; i < stages.size(); i++) {
+            (stages.get(i).step().status() == Status.SAME ? rest : telling).add(i);
+        }
+        telling.addAll(rest);
+        return List.copyOf(new TreeSet<>(telling.subList(0, Math.min(MOST_STAGES, telling.size()))));
+    }
+
+    private void writeTable(List<Integer> shown, Html page) {
         page.open("div", "class", "scrolls", "tabindex", "0", "role", "region", "aria-label", "Stages");
         page.open("table").open("thead").open("tr");
         HEADINGS.forEach(heading -> page.element("th", heading.isEmpty() ? "status" : heading, "scope", "col"));
         page.close().close().open("tbody").line();
-        for (int i = 0; i < stages.size(); i++) {
-            ShownStage stage = stages.get(i);
+        for (int number : shown) {
+            ShownStage stage = stages.get(number);
             page.open("tr", "class", word(stage));
             page.element("td", word(stage), "class", "status");
             page.open("th", "scope", "row", "class", "depth-" + Math.min(stage.depth(), 8))
-                    .element("a", stage.name(), "href", "#stage-" + i)
+                    .element("a", ShownText.cut(stage.name(), LONGEST_CELL), "href", "#stage-" + number)
                     .close();
-            page.element("td", stage.type());
+            page.element("td", ShownText.cut(stage.type(), LONGEST_CELL));
             page.element("td", stage.size(), "class", "size");
-            page.element("td", stage.function());
+            page.element("td", ShownText.cut(stage.function(), LONGEST_CELL));
             page.element("td", stage.location());
             page.close().line();
         }
@@ -54,69 +79,5 @@ record StageSection(List<ShownStage> stages, Recording run, Optional<Compared> c
                         comparison -> !comparison.verdict().steps().isEmpty())
                 .isPresent();
         return isCompared ? stage.step().status().word() : "recorded";
-    }
-
-    private void writeDetails(int number, ShownStage stage, Html page) {
-        boolean isOpen = stage.step().status() == Status.CHANGED;
-        String[] attributes = isOpen
-                ? new String[] {"id", "stage-" + number, "class", "stage " + word(stage), "open", "open"}
-                : new String[] {"id", "stage-" + number, "class", "stage " + word(stage)};
-        page.open("details", attributes).line();
-        page.open("summary")
-                .element("strong", stage.name())
-                .text(" " + stage.function() + (stage.location().isEmpty() ? "" : " in " + stage.location()))
-                .close()
-                .line();
-        Step now = stage.step().shown();
-        Optional<Call> call = shownCall(stage, now);
-        Optional<Call> before =
-                call.flatMap(shown -> stage.step().accepted().flatMap(accepted -> accepted.sample(shown.index())));
-        if (now.count() > 1) {
-            page.element(
-                            "p",
-                            "Executed " + now.count() + " times; shown is execution "
-                                    + call.map(Call::index).orElse(0L) + ".")
-                    .line();
-        }
-        if (call.isEmpty()) {
-            page.element("p", "Its values were not kept.").line();
-        } else {
-            writeCall(call.get(), before, page);
-        }
-        page.close().line();
-    }
-
-    private Optional<Call> shownCall(ShownStage stage, Step step) {
-        return compared.stream()
-                .flatMap(comparison -> comparison.verdict().culprits().stream())
-                .filter(culprit -> stage.step()
-                        .current()
-                        .filter(now -> now.id() == culprit.currentStep())
-                        .isPresent())
-                .findFirst()
-                .flatMap(culprit -> step.sample(culprit.call()))
-                .or(() -> step.samples().stream().findFirst());
-    }
-
-    private void writeCall(Call call, Optional<Call> before, Html page) {
-        ArtifactView view = new ArtifactView(
-                run.contents(),
-                compared.flatMap(Compared::accepted).map(Recording::contents).orElse(run.contents()));
-        for (Artifact input : call.inputs()) {
-            view.write("given " + input.name(), input, before.flatMap(old -> old.input(input.name())), page);
-        }
-        if (!call.output().isVoid()) {
-            view.write(
-                    call.threw() ? "threw" : "made",
-                    call.output(),
-                    before.map(Call::output).filter(old -> !old.isVoid()),
-                    page);
-        }
-        for (Artifact changed : call.changed()) {
-            Optional<Artifact> old = before.flatMap(earlier -> earlier.changed().stream()
-                    .filter(other -> other.name().equals(changed.name()))
-                    .findFirst());
-            view.write("left " + changed.name(), changed, old, page);
-        }
     }
 }

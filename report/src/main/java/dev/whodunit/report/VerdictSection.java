@@ -6,12 +6,16 @@ import dev.whodunit.diagnosis.VerdictText;
 import dev.whodunit.difference.DifferenceText;
 import dev.whodunit.difference.Differences;
 import dev.whodunit.report.html.Html;
+import dev.whodunit.report.html.ShownText;
 import java.util.List;
 import java.util.Optional;
 
 /** What changed, in a sentence, and below it whoever did it, with what speaks against them. */
 record VerdictSection(RunReport report, Optional<Compared> compared) {
 
+    private static final int MOST_LINES = 40;
+    private static final int LONGEST_FAILURE = 4_000;
+    private static final int MOST_CULPRITS = 50;
     private static final DifferenceText WIDE = new DifferenceText(200, false);
 
     void write(Html page) {
@@ -28,10 +32,16 @@ record VerdictSection(RunReport report, Optional<Compared> compared) {
             page.open("details", isTold ? "class" : "open", isTold ? "failure" : "open")
                     .line();
             page.element("summary", "The failure as the test has it").line();
-            page.element("pre", report.failure(), "tabindex", "0").line();
+            page.element("pre", beginning(report.failure()), "tabindex", "0").line();
             page.close().line();
         }
         page.close().line();
+    }
+
+    private static String beginning(String failure) {
+        List<String> lines = failure.lines().limit(MOST_LINES + 1L).toList();
+        String first = String.join("\n", lines.subList(0, Math.min(MOST_LINES, lines.size())));
+        return ShownText.cut(lines.size() > MOST_LINES ? first + "\n…" : first, LONGEST_FAILURE);
     }
 
     private String notCompared() {
@@ -52,8 +62,10 @@ record VerdictSection(RunReport report, Optional<Compared> compared) {
                 .close()
                 .line();
         List<Culprit> culprits = verdict.culprits();
-        for (int i = 0; i < culprits.size(); i++) {
-            writeCulprit(verdict, culprits.get(i), page);
+        culprits.stream().limit(MOST_CULPRITS).forEach(culprit -> writeCulprit(verdict, culprit, page));
+        if (culprits.size() > MOST_CULPRITS) {
+            page.element("p", "… and " + (culprits.size() - MOST_CULPRITS) + " more functions", "class", "rest")
+                    .line();
         }
         if (!verdict.notices().isEmpty()) {
             page.open("ul", "class", "notes").line();

@@ -7,6 +7,7 @@ import dev.whodunit.run.Recording;
 import dev.whodunit.snapshots.Snapshot;
 import dev.whodunit.snapshots.SnapshotEntry;
 import dev.whodunit.snapshots.SnapshotKey;
+import dev.whodunit.verification.ComparedRun.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,24 +47,25 @@ record AcceptedRun(Snapshot snapshot, Optional<Recording> kept, Conditions allow
     ComparedRun compare(Recording recording, SecondRun secondRun) {
         SnapshotComparison alone = new SnapshotComparison(secondRun, allowed);
         if (kept.isEmpty()) {
-            return new ComparedRun(alone.verdict(recording, snapshot), Optional.empty());
+            return ComparedRun.besideSnapshot(alone.verdict(recording, snapshot));
         }
         Optional<Verdict> within = alone.within(recording, snapshot);
         if (within.isPresent()) {
-            return new ComparedRun(within.get(), Optional.empty());
+            return ComparedRun.besideSnapshot(within.get());
         }
         Verdict verdict = new RunComparison(secondRun).verdict(kept.get(), recording, run -> run, allowed);
         if (isOfSnapshot()) {
-            return new ComparedRun(verdict, kept);
+            return ComparedRun.beside(kept.get(), verdict);
         }
         if (!verdict.isAccepted()) {
             SnapshotComparison once = new SnapshotComparison(SecondRun.never("lines are compared"), allowed);
-            return new ComparedRun(verdict.withNotice(NEAR), once.verdict(recording, snapshot), Optional.empty());
+            return new ComparedRun(
+                    verdict.withNotice(NEAR), Subject.STEPS, once.verdict(recording, snapshot), Optional.empty());
         }
         Snapshot others = linesThatAreNotOf(kept.get(), Snapshot.of(recording));
         return others.hasSameStepsAs(Snapshot.of(recording))
-                ? new ComparedRun(verdict, kept)
-                : new ComparedRun(alone.verdict(recording, others), Optional.empty());
+                ? ComparedRun.beside(kept.get(), verdict)
+                : ComparedRun.besideSnapshot(alone.verdict(recording, others));
     }
 
     /**

@@ -15,14 +15,34 @@ import java.util.stream.IntStream;
  * What came of comparing a run with what is accepted.
  *
  * @param verdict on the run
- * @param ofLines the same, or what comes of the snapshot alone where its lines are not those of the recording
+ * @param speaksOf whose steps are those of the verdict
+ * @param ofLines the same verdict, or what comes of the snapshot alone where its lines are not those of the recording
  * @param accepted the recording whose steps, and those of the run, the verdict of lines speaks of; empty if it speaks of the lines of
  *     snapshots
  */
-record ComparedRun(Verdict verdict, Verdict ofLines, Optional<Recording> accepted) {
+record ComparedRun(Verdict verdict, Subject speaksOf, Verdict ofLines, Optional<Recording> accepted) {
 
-    ComparedRun(Verdict verdict, Optional<Recording> accepted) {
-        this(verdict, verdict, accepted);
+    /** What the steps of a verdict are. */
+    enum Subject {
+        /** Those of recordings. */
+        STEPS,
+        /** The lines of snapshots, each of which stands for all executions of a step. */
+        LINES
+    }
+
+    /** A run beside a recording. */
+    static ComparedRun beside(Recording accepted, Verdict verdict) {
+        return new ComparedRun(verdict, Subject.STEPS, verdict, Optional.of(accepted));
+    }
+
+    /** A run beside a snapshot alone. */
+    static ComparedRun besideSnapshot(Verdict verdict) {
+        return new ComparedRun(verdict, Subject.LINES, verdict, Optional.empty());
+    }
+
+    /** Where the verdict speaks of lines, the step of the run behind each; else none. */
+    List<Step> lines(Recording recording) {
+        return speaksOf == Subject.LINES ? Snapshot.stepsOf(recording) : List.of();
     }
 
     /**

@@ -256,7 +256,7 @@ public record SnapshotVerification(
         AcceptedRun known = acceptedRun(accepted, allowed);
         ComparedRun compared = known.compare(recording, secondRun);
         Verdict verdict = compared.verdict();
-        audience.hears(known.kept(), recording, verdict);
+        audience.hears(known.kept(), recording, compared.lines(recording), verdict);
         String report = VerdictFile.write(output, key, verdict);
         if (verdict.kind() == Verdict.Kind.WITHIN_TOLERANCE) {
             return withinTolerance(recording, known, verdict);

@@ -3,6 +3,7 @@ package dev.whodunit.report.graph;
 import dev.whodunit.report.graph.Drawing.Place;
 import dev.whodunit.report.graph.Drawing.Point;
 import dev.whodunit.report.html.Html;
+import dev.whodunit.report.html.ShownText;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -18,6 +19,20 @@ record PictureSvg(List<Box> boxes, List<Arrow> arrows, Drawing drawing) {
     private static final int MARGIN = 10;
 
     void write(Html page) {
+        open(page);
+        writeTip(page);
+        page.open("g", "fill", "none", "stroke", "#57606a").line();
+        for (int i = 0; i < arrows.size(); i++) {
+            writeArrow(arrows.get(i), drawing.lines().get(i), page);
+        }
+        page.close().line();
+        for (int i = 0; i < boxes.size(); i++) {
+            writeBox(boxes.get(i), drawing.boxes().get(i), page);
+        }
+        page.close().line();
+    }
+
+    private void open(Html page) {
         String width = number(drawing.width() + 2 * MARGIN);
         String height = number(drawing.height() + 2 * MARGIN);
         page.open(
@@ -41,6 +56,9 @@ record PictureSvg(List<Box> boxes, List<Arrow> arrows, Drawing drawing) {
                         "font-size",
                         String.valueOf(FONT))
                 .line();
+    }
+
+    private static void writeTip(Html page) {
         page.open("defs")
                 .open(
                         "marker",
@@ -62,13 +80,6 @@ record PictureSvg(List<Box> boxes, List<Arrow> arrows, Drawing drawing) {
                 .close()
                 .close()
                 .line();
-        for (int i = 0; i < arrows.size(); i++) {
-            writeArrow(arrows.get(i), drawing.lines().get(i), page);
-        }
-        for (int i = 0; i < boxes.size(); i++) {
-            writeBox(boxes.get(i), drawing.boxes().get(i), page);
-        }
-        page.close().line();
     }
 
     private void writeArrow(Arrow arrow, List<Point> line, Html page) {
@@ -89,10 +100,6 @@ record PictureSvg(List<Box> boxes, List<Arrow> arrows, Drawing drawing) {
                         boxes.get(arrow.to()).id(),
                         "d",
                         way,
-                        "fill",
-                        "none",
-                        "stroke",
-                        "#57606a",
                         "marker-end",
                         "url(#tip)")
                 .line();
@@ -101,6 +108,18 @@ record PictureSvg(List<Box> boxes, List<Arrow> arrows, Drawing drawing) {
     private static void writeBox(Box box, Place place, Html page) {
         Look look = Look.of(box.status());
         page.open("a", "href", "#" + box.id(), "class", "box " + box.status());
+        writeBorder(place, look, page);
+        text(page, place.x() + MARGIN, place.y() + 19, box.title(), "bold");
+        page.text(" ");
+        text(page, place.x() + MARGIN, place.y() + 36, box.subtitle(), "normal");
+        if (!look.word().isEmpty()) {
+            page.text(" ");
+            writeWord(place, look, page);
+        }
+        page.close().line();
+    }
+
+    private static void writeBorder(Place place, Look look, Html page) {
         page.element(
                 "rect",
                 "",
@@ -122,35 +141,40 @@ record PictureSvg(List<Box> boxes, List<Arrow> arrows, Drawing drawing) {
                 look.width(),
                 "stroke-dasharray",
                 look.dashes());
-        text(page, place.x() + MARGIN, place.y() + 19, box.title(), "bold");
-        page.text(" ");
-        text(page, place.x() + MARGIN, place.y() + 36, box.subtitle(), "normal");
-        if (!look.word().isEmpty()) {
-            page.text(" ");
-            page.element(
-                    "text",
-                    look.word(),
-                    "x",
-                    number(place.x() + place.width()),
-                    "y",
-                    number(place.y() - 4),
-                    "text-anchor",
-                    "end",
-                    "class",
-                    "word",
-                    "fill",
-                    look.stroke(),
-                    "font-weight",
-                    "bold",
-                    "font-size",
-                    "12");
-        }
-        page.close().line();
+    }
+
+    private static void writeWord(Place place, Look look, Html page) {
+        page.element(
+                "text",
+                look.word(),
+                "x",
+                number(place.x() + place.width()),
+                "y",
+                number(place.y() - 4),
+                "text-anchor",
+                "end",
+                "class",
+                "word",
+                "fill",
+                look.stroke(),
+                "font-weight",
+                "bold",
+                "font-size",
+                "12");
     }
 
     private static void text(Html page, double x, double y, String text, String weight) {
-        String shown = text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
-        page.element("text", shown, "x", number(x), "y", number(y), "fill", "#1f2328", "font-weight", weight);
+        page.element(
+                "text",
+                ShownText.cut(text, LONGEST),
+                "x",
+                number(x),
+                "y",
+                number(y),
+                "fill",
+                "#1f2328",
+                "font-weight",
+                weight);
     }
 
     /** The same everywhere, and no longer than needed. */

@@ -66,14 +66,9 @@ public final class Html {
         return this;
     }
 
-    /** Data for the script of the page, as text that the browser does not run. */
-    public Html data(String id, String json) {
-        out.append("<script type=\"application/json\" id=\"")
-                .append(Inert.text(id))
-                .append("\">")
-                .append(json.replace("<", "\\u003c"))
-                .append("</script>\n");
-        return this;
+    /** How many characters there are until now. */
+    public int length() {
+        return out.length();
     }
 
     /** A whole page. */

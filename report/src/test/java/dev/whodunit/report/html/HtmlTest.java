@@ -39,12 +39,10 @@ class HtmlTest {
     }
 
     @Test
-    void dataDoesNotEndItsScript() {
-        Document page =
-                Jsoup.parse(new Html().data("rows", "{\"a\":\"</script><b>\"}").toString());
-
-        assertThat(page.select("b")).isEmpty();
-        assertThat(page.select("script#rows").html()).isEqualTo("{\"a\":\"\\u003c/script>\\u003cb>\"}");
+    void aTextThatIsCutEndsWithAWholeCharacter() {
+        assertThat(ShownText.cut("ab\uD83D\uDD0Ecd", 4)).isEqualTo("ab…");
+        assertThat(ShownText.cut("ab\uD83D\uDD0Ecd", 5)).isEqualTo("ab\uD83D\uDD0E…");
+        assertThat(ShownText.cut("abcd", 4)).isEqualTo("abcd");
     }
 
     @Test

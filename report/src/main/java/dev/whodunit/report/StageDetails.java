@@ -1,0 +1,140 @@
+package dev.whodunit.report;
+
+import dev.whodunit.diagnosis.Culprit;
+import dev.whodunit.diagnosis.ShownStage;
+import dev.whodunit.diagnosis.StepComparison.Status;
+import dev.whodunit.report.html.Html;
+import dev.whodunit.report.html.ShownText;
+import dev.whodunit.run.Artifact;
+import dev.whodunit.run.Call;
+import dev.whodunit.run.Contents;
+import dev.whodunit.run.Recording;
+import dev.whodunit.run.RunIdentity;
+import dev.whodunit.run.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a stage was given and made, beside what it was given and made in the accepted run. */
+record StageDetails(Recording run, Optional<Compared> compared) {
+
+    /** So many characters are on a page before values are left out: first those of stages that are as accepted, then all. */
+    private static final int ROOM = 1_000_000;
+
+    private static final int ROOM_FOR_OTHER = 1_300_000;
+    private static final int LONGEST_NAME = 200;
+
+    /**
+     * A value of an execution.
+     *
+     * @param role what it was there
+     * @param before the accepted one, if it is known
+     */
+    private record Value(String role, Artifact artifact, Optional<Artifact> before) {
+
+        String told() {
+            String size = artifact.size() >= 0 ? " of " + artifact.size() : "";
+            return role + " " + ShownText.cut(artifact.type(), LONGEST_NAME) + size;
+        }
+    }
+
+    void write(int number, ShownStage stage, String word, Html page) {
+        boolean isOpen = stage.step().status() == Status.CHANGED;
+        String[] attributes = isOpen
+                ? new String[] {"id", "stage-" + number, "class", "stage " + word, "open", "open"}
+                : new String[] {"id", "stage-" + number, "class", "stage " + word};
+        String in = stage.location().isEmpty() ? "" : " in " + stage.location();
+        page.open("details", attributes).line();
+        page.open("summary")
+                .element("strong", ShownText.cut(stage.name(), LONGEST_NAME))
+                .text(" " + ShownText.cut(stage.function(), LONGEST_NAME) + in)
+                .close()
+                .line();
+        int room = stage.step().status() == Status.SAME ? ROOM : ROOM_FOR_OTHER;
+        if (stage.step().current().isPresent()) {
+            writeCurrent(stage, stage.step().current().get(), room, page);
+        } else {
+            writeRemoved(stage, room, page);
+        }
+        page.close().line();
+    }
+
+    private void writeCurrent(ShownStage stage, Step now, int room, Html page) {
+        Optional<Call> call = compared.flatMap(comparison -> comparison.culpritAt(now))
+                .map(Culprit::call)
+                .flatMap(now::sample)
+                .or(() -> now.samples().stream().findFirst());
+        if (now.count() > 1) {
+            long index = call.map(Call::index).orElse(0L);
+            page.element("p", "Executed " + now.count() + " times; shown is execution " + index + ".")
+                    .line();
+        }
+        if (call.isEmpty()) {
+            page.element("p", "Its values were not kept.").line();
+            return;
+        }
+        Optional<Call> before = stage.step()
+                .accepted()
+                .flatMap(accepted -> accepted.sample(call.get().index()));
+        write(values(call.get(), before), stage, new ArtifactView(run.contents(), acceptedContents()), room, page);
+    }
+
+    private void writeRemoved(ShownStage stage, int room, Html page) {
+        Optional<Call> call = stage.step().shown().samples().stream().findFirst();
+        page.element("p", "It is no longer there." + (call.isEmpty() ? "" : " In the accepted run:"))
+                .line();
+        ArtifactView view = new ArtifactView(acceptedContents(), Contents.EMPTY);
+        call.ifPresent(before -> write(values(before, Optional.empty()), stage, view, room, page));
+    }
+
+    private Contents acceptedContents() {
+        return compared.flatMap(Compared::accepted).map(Recording::contents).orElse(run.contents());
+    }
+
+    private static List<Value> values(Call call, Optional<Call> before) {
+        List<Value> values = new ArrayList<>();
+        for (Artifact input : call.inputs()) {
+            values.add(new Value("given " + input.name(), input, before.flatMap(old -> old.input(input.name()))));
+        }
+        if (!call.output().isVoid()) {
+            Optional<Artifact> old = before.map(Call::output).filter(earlier -> !earlier.isVoid());
+            values.add(new Value(call.threw() ? "threw" : "made", call.output(), old));
+        }
+        for (Artifact changed : call.changed()) {
+            Optional<Artifact> old = before.flatMap(earlier -> earlier.changed().stream()
+                    .filter(other -> other.name().equals(changed.name()))
+                    .findFirst());
+            values.add(new Value("left " + changed.name(), changed, old));
+        }
+        return values;
+    }
+
+    private void write(List<Value> values, ShownStage stage, ArtifactView view, int room, Html page) {
+        for (int i = 0; i < values.size(); i++) {
+            if (page.length() >= room) {
+                writeNoRoom(values.subList(i, values.size()), stage.name(), page);
+                return;
+            }
+            view.write(
+                    values.get(i).role(),
+                    values.get(i).artifact(),
+                    values.get(i).before(),
+                    page);
+        }
+    }
+
+    private void writeNoRoom(List<Value> values, String name, Html page) {
+        Value first = values.get(0);
+        String more = values.size() > 1 ? ", and " + (values.size() - 1) + " more" : "";
+        RunIdentity test = run.identity();
+        String simpleName = test.testClass().substring(test.testClass().lastIndexOf('.') + 1);
+        page.open("p", "class", "rest")
+                .text("Too large for this page: " + first.told() + more + "; see ")
+                .element(
+                        "code",
+                        "java -jar whodunit-agent.jar show '" + simpleName.replace('$', '.') + "#" + test.testMethod()
+                                + "' " + ShownText.cut(name, LONGEST_NAME))
+                .close()
+                .line();
+    }
+}
