@@ -46,15 +46,7 @@ public final class LabelRun {
 
     /** @param scope whether a class, given by its binary name, is woven */
     public LabelRun(Predicate<String> scope) {
-        this(scope, LabelRun.class.getClassLoader());
-    }
-
-    /**
-     * @param scope whether a class, given by its binary name, is woven
-     * @param classPath where flow summaries of users are
-     */
-    LabelRun(Predicate<String> scope, ClassLoader classPath) {
-        this(scope, classPath, new LabelNumbers(), () -> 0, Integer.MAX_VALUE);
+        this(scope, LabelRun.class.getClassLoader(), new LabelNumbers(), () -> 0, Integer.MAX_VALUE);
     }
 
     /**
