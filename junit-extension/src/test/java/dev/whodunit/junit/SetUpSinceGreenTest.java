@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A suite in which what comes before or after tests fails, once the code has changed. */
+@Tag("any-jdk") // which JDK runs such a suite makes no difference to what is told
 class SetUpSinceGreenTest {
 
     private static final String SHOP = """

@@ -9,11 +9,13 @@ import dev.whodunit.testing.Traced;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Programs of other compilers give the same woven, whoever listens, and each of their classes is verified. */
+@Tag("any-jdk") // the class files of these compilers are the same on all of them
 class ForeignLanguagesTest {
 
     private static final Map<ForeignSource, Map<String, byte[]>> COMPILED = new EnumMap<>(ForeignSource.class);
