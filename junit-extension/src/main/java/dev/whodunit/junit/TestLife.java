@@ -84,6 +84,9 @@ final class TestLife {
             return;
         }
         begun.ifPresent(TestRun::close);
+        if (!isOfSuite) {
+            AskedSnapshots.begins(context);
+        }
         if (scope.isEmpty()) {
             throw new ExtensionConfigurationException(Messages.emptyScope(context));
         }

@@ -2,6 +2,9 @@ package dev.whodunit.junit;
 
 import dev.whodunit.diagnosis.Sources;
 import dev.whodunit.diagnosis.Verdict;
+import dev.whodunit.manifest.CompiledTests;
+import dev.whodunit.manifest.GoneTests;
+import dev.whodunit.manifest.Manifests;
 import dev.whodunit.report.Compared;
 import dev.whodunit.report.ReportFolder;
 import dev.whodunit.report.RunReport;
@@ -12,6 +15,7 @@ import dev.whodunit.verification.Audience;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +32,7 @@ import org.opentest4j.TestAbortedException;
 record TestReports(ExtensionContext context, Settings settings, ProjectLayout layout) {
 
     private static final Logger LOG = System.getLogger(TestReports.class.getPackageName());
+    private static final String DYNAMIC_FAILURE = "failure of a dynamic test";
     private static final String COMPARED = "compared for the report of ";
 
     private record Comparisons(List<Compared> all) {}
@@ -54,57 +59,81 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
 
     /** Writes the page of a test that has ended, and sees to it that the page of all tests is written at the end. */
     void write(Recording recording, Sources sources) {
-        Optional<Throwable> failure = context.getExecutionException();
-        ReportedTests reported = settings.reportedTests();
-        if (reported == ReportedTests.NONE || (reported == ReportedTests.FAILED && failure.isEmpty())) {
-            return;
-        }
+        Optional<Throwable> failure = context.getExecutionException().or(this::failureOfDynamicTest);
         Outcome outcome = failure.isEmpty()
                 ? Outcome.PASSED
                 : failure.get() instanceof TestAbortedException ? Outcome.ABORTED : Outcome.FAILED;
-        String message = outcome == Outcome.FAILED ? failure.get().getClass().getName() : "";
         ReportFolder folder = folder();
         try {
-            folder.write(name(), new RunReport(recording, outcome, message, comparisons(), sources));
-            PageOfAll all = pageOfAll(folder);
-            if (outcome == Outcome.FAILED && all.isDue()) {
-                all.write();
+            switch (settings.reportedTests()) {
+                case NONE -> {}
+                case FAILED -> {
+                    if (outcome == Outcome.PASSED) {
+                        remove(folder);
+                    } else {
+                        write(recording, outcome, failure, sources, folder);
+                    }
+                }
+                case ALL -> write(recording, outcome, failure, sources, folder);
             }
         } catch (IOException | RuntimeException | LinkageError unwritten) {
             LOG.log(Level.WARNING, "The page {0} of the report cannot be written: {1}", folder.page(name()), unwritten);
         }
     }
 
-    /** It is written when all tests have ended. */
-    private PageOfAll pageOfAll(ReportFolder folder) {
-        ExtensionContext root = context.getRoot();
-        return JUnitBridge.kept(root, "report in " + layout.output(), PageOfAll.class, () -> {
-            PageOfAll all = new PageOfAll(folder, new AtomicLong());
-            JUnitBridge.atEnd(root, all::write);
-            return all;
-        });
+    private void write(
+            Recording recording, Outcome outcome, Optional<Throwable> failure, Sources sources, ReportFolder folder)
+            throws IOException {
+        String message = failure.filter(unused -> outcome == Outcome.FAILED)
+                .map(failed -> failed.getClass().getName())
+                .orElse("");
+        PageOfAll all = pageOfAll(folder);
+        folder.write(name(), new RunReport(recording, outcome, message, comparisons(), sources));
+        if (outcome == Outcome.FAILED && all.isDue()) {
+            all.write();
+        }
     }
 
-    /**
-     * The page of all tests. A JVM that is killed leaves it with at least half of the failures that there were: writing it takes longer the
-     * more tests there are, so it is not written after each.
-     *
-     * @param failures of which it was asked whether it is due
-     */
-    private record PageOfAll(ReportFolder folder, AtomicLong failures) {
-
-        /** After the first failure, the second, the fourth, the eighth and so on. */
-        boolean isDue() {
-            return Long.bitCount(failures.incrementAndGet()) == 1;
+    /** A page of an earlier run is no answer to one that passes, and the page of all tests must not lead there. */
+    private void remove(ReportFolder folder) throws IOException {
+        folder.remove(name());
+        if (Files.exists(folder.index())) {
+            pageOfAll(folder);
         }
+    }
 
-        void write() {
-            try {
-                folder.writeIndex();
-            } catch (IOException | RuntimeException | LinkageError unwritten) {
-                LOG.log(Level.WARNING, "{0} cannot be written: {1}", folder.index(), unwritten);
+    /** JUnit does not tell a factory of tests that they have failed. */
+    private Optional<Throwable> failureOfDynamicTest() {
+        return Optional.ofNullable(JUnitBridge.store(context).get(DYNAMIC_FAILURE, Throwable.class));
+    }
+
+    /** Notes that a test failed which a factory has made; its page is that of the factory. One that is left makes that not red. */
+    static void noteFailure(ExtensionContext dynamicTest, Throwable failure) {
+        if (failure instanceof TestAbortedException) {
+            return;
+        }
+        for (Optional<ExtensionContext> level = Optional.of(dynamicTest);
+                level.isPresent();
+                level = level.get().getParent()) {
+            if (level.get().getTestMethod().isPresent()) {
+                JUnitBridge.store(level.get()).put(DYNAMIC_FAILURE, failure);
+                return;
             }
         }
+    }
+
+    /** It is written when all tests have ended. Pages that are older than it are of earlier runs. */
+    private PageOfAll pageOfAll(ReportFolder folder) {
+        ExtensionContext root = context.getRoot();
+        ClassLoader tests = context.getRequiredTestClass().getClassLoader();
+        ProjectLayout project = layout; // what is kept must not hold the test's context
+        return JUnitBridge.kept(root, "report in " + project.output(), PageOfAll.class, () -> {
+            GoneTests gone = new GoneTests(
+                    Manifests.in(project.output()), () -> CompiledTests.of(project.project(), project.build()));
+            PageOfAll all = new PageOfAll(folder, gone, tests, System.currentTimeMillis(), new AtomicLong());
+            JUnitBridge.atEnd(root, all::writeLast);
+            return all;
+        });
     }
 
     private List<Compared> comparisons() {

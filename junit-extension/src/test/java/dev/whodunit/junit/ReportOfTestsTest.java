@@ -9,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +77,35 @@ class ReportOfTestsTest {
     }
 
     @Test
+    void thePageOfATestThatPassesAgainGoes() {
+        run(Map.of());
+        Knobs.price = 1.75;
+        run(Map.of("whodunit.report", "failed"));
+        assertThat(folder.resolve(PAGE)).exists();
+
+        Knobs.reset();
+        run(Map.of("whodunit.report", "failed"));
+
+        assertThat(folder.resolve(PAGE)).doesNotExist();
+        assertThat(folder.resolve("whodunit/index.html"))
+                .content()
+                .contains("Whodunit: no test failed")
+                .doesNotContain("bills");
+    }
+
+    @Test
+    void aDynamicTestThatFailsIsAFailureOfItsFactory() {
+        TestCaseRun run = TestCaseRun.of(
+                folder, Map.of("whodunit.rerun", "false", "whodunit.report", "failed"), FactoryTestCase.class);
+
+        assertThat(run.failures()).isEqualTo("the second one");
+        assertThat(folder.resolve("whodunit/report/dev/whodunit/junit/ReportOfTestsTest.FactoryTestCase/bills.html"))
+                .content()
+                .contains("<span class=\"outcome failed\">failed</span>");
+        assertThat(folder.resolve("whodunit/index.html")).content().contains("1 of 1 test failed");
+    }
+
+    @Test
     void thereIsNoReportWhereNobodyWantsOne() {
         run(Map.of("whodunit.report", "none"));
         Knobs.price = 1.75;
@@ -128,6 +161,21 @@ class ReportOfTestsTest {
         @Test
         void seesThePage() {
             assertThat(index).content().contains("1 of 1 test failed");
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Checkout.class)
+    static class FactoryTestCase {
+
+        @TestFactory
+        Stream<DynamicTest> bills() {
+            return Stream.of(
+                    DynamicTest.dynamicTest("passes", Checkout::bill),
+                    DynamicTest.dynamicTest("fails", () -> {
+                        throw new IllegalStateException("the second one");
+                    }),
+                    DynamicTest.dynamicTest("gives up", () -> Assumptions.abort("not here")));
         }
     }
 
