@@ -98,7 +98,7 @@ class ReportOfTestsTest {
         TestCaseRun run = TestCaseRun.of(
                 folder, Map.of("whodunit.rerun", "false", "whodunit.report", "failed"), FactoryTestCase.class);
 
-        assertThat(run.failures()).isEqualTo("the second one");
+        assertThat(run.failures()).isEqualTo("the second one\nnot here");
         assertThat(folder.resolve("whodunit/report/dev/whodunit/junit/ReportOfTestsTest.FactoryTestCase/bills.html"))
                 .content()
                 .contains("<span class=\"outcome failed\">failed</span>");
