@@ -57,8 +57,10 @@ final class RunsCommand implements Callable<Integer> {
             found.forEach(test -> out.println(line(test)));
         }
         out.flush();
-        List<String> problems =
-                found.stream().flatMap(test -> test.problem().stream()).toList();
+        List<String> problems = found.stream()
+                .flatMap(test -> test.problem().stream())
+                .distinct()
+                .toList();
         problems.forEach(spec.commandLine().getErr()::println);
         spec.commandLine().getErr().flush();
         return problems.isEmpty() ? 0 : Whodunit.FAILED;

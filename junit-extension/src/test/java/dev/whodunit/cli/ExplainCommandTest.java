@@ -158,6 +158,18 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aRecordingThatCannotBeReadIsToldOnceForAllPartsOfItsRun() throws Exception {
+        RedShop shop = RedShop.ofParts(folder);
+        Files.writeString(folder.resolve("target/whodunit/recordings/shop/ShopTest/totals/recording.json"), "{");
+
+        Answer answer = shop.run("explain");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.out()).contains("red: shop.ShopTest#prices@tax, shop.ShopTest#totals@tax");
+        assertThat(answer.err()).containsOnlyOnce("totals/recording.json cannot be read");
+    }
+
+    @Test
     void aPartOfARunThatWasAcceptedSinceIsNotRed() throws Exception {
         RedShop shop = RedShop.ofParts(folder);
         assertThat(shop.run("explain", "ShopTest#prices*").exitCode()).isEqualTo(1);

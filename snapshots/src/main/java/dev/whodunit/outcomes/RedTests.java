@@ -50,7 +50,8 @@ public record RedTests(TestOutcomes outcomes, WaitingSnapshots waiting, Path sna
             }
         }
         waiting.values().forEach(found -> red.add(red(found)));
-        return Explanation.of(meant.size() + others, red, problems);
+        return Explanation.of(
+                meant.size() + others, red, problems.stream().distinct().toList());
     }
 
     private List<TestOutcome> meant(List<String> patterns, boolean isMoreKnown, List<String> problems) {
