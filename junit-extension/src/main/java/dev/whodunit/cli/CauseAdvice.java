@@ -13,10 +13,9 @@ import java.util.Optional;
  * What to look at, and what to type.
  *
  * @param output what the tests have as {@code whodunit.directory}
- * @param pending where what waits to be accepted is, if not beside the accepted snapshots
  * @param sources where the lines that a verdict names can be read
  */
-record CauseAdvice(Path output, Optional<Path> pending, Sources sources) {
+record CauseAdvice(Path output, Sources sources) {
 
     /** The line of the source that is looked at first, if it is found. */
     Optional<String> source(ToldCulprit culprit) {
@@ -37,7 +36,7 @@ record CauseAdvice(Path output, Optional<Path> pending, Sources sources) {
                         cause.culprit()
                                 .map(ToldCulprit::function)
                                 .orElse(test.key().pattern()),
-                        pending));
+                        test.pendingIn()));
     }
 
     /** For how many tests that has to be done besides. */
@@ -47,7 +46,16 @@ record CauseAdvice(Path output, Optional<Path> pending, Sources sources) {
         if (again > 0) {
             return again + waiting - 1;
         }
-        return cause.culprit().isPresent() || waiting == 0 ? 0 : waiting - 1;
+        if (waiting == 0) {
+            return 0;
+        }
+        Optional<Path> there = first(cause, Acceptance.PENDING).flatMap(RedTest::pendingIn);
+        return cause.culprit().isEmpty()
+                ? waiting - 1
+                : cause.tests().stream()
+                        .filter(test -> test.acceptance() == Acceptance.PENDING)
+                        .filter(test -> !test.pendingIn().equals(there))
+                        .count();
     }
 
     private static Optional<RedTest> first(Cause cause, Acceptance acceptance) {

@@ -9,10 +9,10 @@ import dev.whodunit.diagnosis.VerdictJson;
 import dev.whodunit.diagnosis.VerdictText;
 import dev.whodunit.recording.RecordingReader;
 import dev.whodunit.run.Recording;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,11 +33,21 @@ final class CompareCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(index = "0", description = "Folder of the accepted recording.")
-    private Path accepted;
+    @Parameters(
+            index = "0",
+            paramLabel = "ACCEPTED",
+            description =
+                    "Folder of the accepted recording, or a test, of whose accepted run one is kept: ShopTest#prices.")
+    private String accepted;
 
-    @Parameters(index = "1", description = "Folder of the current recording.")
-    private Path current;
+    @Parameters(
+            index = "1",
+            paramLabel = "CURRENT",
+            description = "Folder of the current recording, or a test, whose last run is meant.")
+    private String current;
+
+    @Mixin
+    private BuildFolder build;
 
     @Option(names = "--json", description = "Print the verdict as one JSON object.")
     private boolean json;
@@ -59,8 +69,8 @@ final class CompareCommand implements Callable<Integer> {
                     "--tolerance is " + tolerance
                             + ", but must be a number from 0 up to, but less than 1, such as 1e-9.");
         }
-        Recording before = RecordingReader.read(accepted);
-        Recording now = RecordingReader.read(current);
+        Recording before = RecordingReader.read(RecordedTest.accepted(accepted, build));
+        Recording now = RecordedTest.of(current, build).run();
         if (before.steps().isEmpty() && now.steps().isEmpty()) {
             spec.commandLine()
                     .getErr()

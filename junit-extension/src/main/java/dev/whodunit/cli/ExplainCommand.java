@@ -39,9 +39,7 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Explanation explanation = explained.explanation();
         CauseAdvice advice = new CauseAdvice(
-                explained.build().output(),
-                explained.folders().elsewhere(),
-                SourceFolders.of(explained.build().project()));
+                explained.build().output(), SourceFolders.of(explained.build().project()));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new ExplanationJson(advice).of(explanation).toPrettyString());

@@ -24,7 +24,8 @@ final class ExplainedTests {
     ExplainedTests() {}
 
     Explanation explanation() {
-        return new RedTests(new TestOutcomes(build.output()), folders.pending(), folders.snapshots()).explain(tests);
+        return new RedTests(new TestOutcomes(build.output()), folders.waiting(build), folders.snapshots())
+                .explain(tests);
     }
 
     PendingFolders folders() {

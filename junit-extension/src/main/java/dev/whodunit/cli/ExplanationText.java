@@ -42,8 +42,19 @@ record ExplanationText(CauseAdvice advice) {
                 .distinct()
                 .limit(MOST_NOTES)
                 .forEach(notice -> end.add(ShortText.of("Note: " + notice + ".")));
-        explanation.accepted().forEach(test -> end.add("Accepted since it ran: " + test.test() + "; run it again."));
+        end.addAll(accepted(explanation.accepted()));
         return cut(lines, end);
+    }
+
+    private static List<String> accepted(List<RedTest> tests) {
+        List<String> lines = new ArrayList<>();
+        tests.stream()
+                .limit(MOST_NOTES)
+                .forEach(test -> lines.add("Accepted since it ran: " + test.test() + "; run it again."));
+        if (tests.size() > MOST_NOTES) {
+            lines.add((tests.size() - MOST_NOTES) + " more were accepted since they ran; run them again.");
+        }
+        return lines;
     }
 
     private static String heading(Explanation explanation, int red) {
@@ -106,7 +117,7 @@ record ExplanationText(CauseAdvice advice) {
         };
     }
 
-    /** What is said at the end is short, and never cut. */
+    /** What is said at the end is at most {@value #MOST_NOTES} lines of a kind, and never cut. */
     private static List<String> cut(List<String> lines, List<String> end) {
         int room = Math.max(2, MOST_LINES - end.size());
         List<String> all = new ArrayList<>(lines.subList(0, Math.min(room - 1, lines.size())));

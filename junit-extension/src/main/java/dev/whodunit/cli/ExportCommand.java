@@ -2,7 +2,6 @@ package dev.whodunit.cli;
 
 import dev.whodunit.export.ExportFormat;
 import dev.whodunit.export.RunExport;
-import dev.whodunit.recording.RecordingReader;
 import dev.whodunit.run.Recording;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code whodunit export --format otlp RECORDING [--out FILE]}. */
+/** {@code whodunit export --format otlp RECORDING|TEST [--out FILE]}. */
 @Command(
         name = "export",
         description = "Writes a recorded run in a format that other tools read.",
@@ -31,8 +30,14 @@ final class ExportCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(index = "0", description = "Folder of the recording.")
-    private Path recording;
+    @Parameters(
+            index = "0",
+            paramLabel = "RECORDING|TEST",
+            description = "Folder of the recording, or a test: ShopTest#prices.")
+    private String recording;
+
+    @Mixin
+    private BuildFolder build;
 
     @Option(
             names = "--format",
@@ -63,9 +68,13 @@ final class ExportCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--depth is " + depth + ", but must be a whole number from 0 up, such as 1.");
         }
-        Recording run = RecordingReader.read(recording);
-        String text =
-                RunExport.of(run, metadata.of(recording, spec), wanted, depth == null ? wanted.usualDepth() : depth);
+        RecordedTest test = RecordedTest.of(recording, build);
+        Recording run = test.run();
+        String text = RunExport.of(
+                run,
+                metadata.of(test.folder(), build.project(), spec),
+                wanted,
+                depth == null ? wanted.usualDepth() : depth);
         if (out == null) {
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();

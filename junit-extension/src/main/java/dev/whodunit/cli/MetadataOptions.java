@@ -48,16 +48,17 @@ final class MetadataOptions {
             description = "When the run ended, such as 2026-01-01T12:00:00Z (default: when the recording was written).")
     private @Nullable String at;
 
-    private final Path project = Path.of("");
-
     MetadataOptions() {}
 
-    /** @throws CommandLine.ParameterException if an option is wrong */
-    RunMetadata of(Path recording, CommandLine.Model.CommandSpec spec) {
+    /**
+     * @param project in the working tree whose code ran
+     * @throws CommandLine.ParameterException if an option is wrong
+     */
+    RunMetadata of(Path recording, Path project, CommandLine.Model.CommandSpec spec) {
         return new RunMetadata(
                 moment(recording, spec),
                 commit == null ? Commit.of(project) : Optional.of(commit),
-                commit == null ? WorkingTree.isChanged(project) : Optional.empty(),
+                commit == null ? WorkingTree.of(project).isChanged() : Optional.empty(),
                 tags,
                 Optional.ofNullable(task),
                 parent(spec));

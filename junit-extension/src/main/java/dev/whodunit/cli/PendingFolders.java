@@ -1,5 +1,6 @@
 package dev.whodunit.cli;
 
+import dev.whodunit.outcomes.WaitingSnapshots;
 import dev.whodunit.review.PendingSnapshots;
 import dev.whodunit.review.Review;
 import dev.whodunit.snapshots.AcceptedFiles;
@@ -43,9 +44,11 @@ final class PendingFolders {
         return new PendingSnapshots(pending == null ? snapshots : pending);
     }
 
-    /** Where what is pending is, if not beside the accepted ones. */
-    Optional<Path> elsewhere() {
-        return Optional.ofNullable(pending);
+    /** What waits there, and if nothing else is asked for, what tests on a build server have left below the build folder. */
+    WaitingSnapshots waiting(BuildFolder build) {
+        return pending == null
+                ? new WaitingSnapshots(Optional.of(snapshots), build.output().resolve("pending"))
+                : new WaitingSnapshots(Optional.empty(), pending);
     }
 
     /** Folder of accepted ones. */

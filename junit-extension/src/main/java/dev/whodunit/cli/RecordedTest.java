@@ -19,11 +19,13 @@ import java.util.Optional;
  */
 record RecordedTest(Path folder, Optional<TestOutcome> outcome) {
 
+    private static final String FILE = "recording.json";
+
     /** @throws RecordingException if there is neither such a recording nor such a test */
     static RecordedTest of(String text, BuildFolder build) {
-        Optional<Path> folder = folder(text);
-        if (folder.isPresent()) {
-            return new RecordedTest(folder.get(), TestOutcomes.ofRecording(folder.get()));
+        Optional<Path> recording = recording(text);
+        if (recording.isPresent()) {
+            return new RecordedTest(recording.get(), TestOutcomes.ofRecording(recording.get()));
         }
         if (!text.contains("#") && text.contains(File.separator)) {
             throw new RecordingException("There is no recording at "
@@ -35,12 +37,25 @@ record RecordedTest(Path folder, Optional<TestOutcome> outcome) {
         return new RecordedTest(test.recording().orElseThrow(), Optional.of(test));
     }
 
-    private static Optional<Path> folder(String text) {
+    /**
+     * The same where the accepted run of a test is meant, and not its last one.
+     *
+     * @throws RecordingException if there is neither such a recording nor such a test, or no accepted run of it is kept
+     */
+    static Path accepted(String text, BuildFolder build) {
+        return recording(text).orElseGet(() -> of(text, build).accepted());
+    }
+
+    /** Whoever names the file means its folder, by which it is known whether it is one of a test; a file of another name is none. */
+    private static Optional<Path> recording(String text) {
         try {
-            return Optional.of(Path.of(text))
-                    .filter(path -> Files.isRegularFile(path)
-                            ? text.endsWith(".json")
-                            : Files.isRegularFile(path.resolve("recording.json")));
+            Path path = Path.of(text);
+            if (!Files.isRegularFile(path)) {
+                return Optional.of(path).filter(folder -> Files.isRegularFile(folder.resolve(FILE)));
+            }
+            return path.endsWith(FILE)
+                    ? Optional.of(path.toAbsolutePath().normalize().resolveSibling(""))
+                    : Optional.of(path).filter(file -> text.endsWith(".json"));
         } catch (InvalidPathException noPath) {
             return Optional.empty();
         }

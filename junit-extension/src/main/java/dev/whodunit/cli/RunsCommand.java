@@ -57,13 +57,19 @@ final class RunsCommand implements Callable<Integer> {
             found.forEach(test -> out.println(line(test)));
         }
         out.flush();
-        return 0;
+        List<String> problems = found.stream()
+                .flatMap(test -> test.problem().stream())
+                .distinct()
+                .toList();
+        problems.forEach(spec.commandLine().getErr()::println);
+        spec.commandLine().getErr().flush();
+        return problems.isEmpty() ? 0 : Whodunit.FAILED;
     }
 
     private static String line(TestOutcome test) {
         String steps = test.head()
                 .map(head -> " " + head.identity().pipeline() + " " + ShortText.count(head.steps(), "step"))
-                .orElse(" no recording");
+                .orElse(test.problem().isPresent() ? " recording unreadable" : " no recording");
         return test.test()
                 + steps
                 + test.kind().map(kind -> " verdict " + kind).orElse("")

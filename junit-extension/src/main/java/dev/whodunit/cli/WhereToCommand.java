@@ -4,15 +4,15 @@ import dev.whodunit.provenance.ArtifactPart;
 import dev.whodunit.provenance.Edges;
 import dev.whodunit.provenance.PartFinder;
 import dev.whodunit.provenance.Passage;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code whodunit where-to RECORDING 'flights[17].delay' [--json] [--data] [--step FUNCTION]}, or {@code 'flights.csv[17].delay'}. */
+/** {@code whodunit where-to RECORDING|TEST 'flights[17].delay' [--json] [--data] [--step FUNCTION]}, or {@code 'flights.csv[17].delay'}. */
 @Command(
         name = "where-to",
         description =
@@ -20,19 +20,28 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = JarVersion.class,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:answered", "2:the recording or the part cannot be found, or values were not followed"})
+        exitCodeList = {
+            "0:answered",
+            "2:the recording, the test or the part cannot be found, or values were not followed"
+        })
 final class WhereToCommand implements Callable<Integer> {
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(index = "0", description = "Folder of the recording.")
-    private Path recording;
+    @Parameters(
+            index = "0",
+            paramLabel = "RECORDING|TEST",
+            description = "Folder of the recording, or a test: ShopTest#prices.")
+    private String recording;
 
     @Parameters(
             index = "1",
             description = "The part, such as flights[17].delay, or the place, such as flights.csv[17].delay.")
     private String part;
+
+    @Mixin
+    private BuildFolder build;
 
     @Option(names = "--json", description = "Print the answer as one JSON object.")
     private boolean json;
@@ -48,7 +57,8 @@ final class WhereToCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FollowedRecording followed = FollowedRecording.read(recording);
+        FollowedRecording followed =
+                FollowedRecording.read(RecordedTest.of(recording, build).folder());
         ReadPlace place = followed.read(part);
         boolean isPlace = step.isEmpty() && !place.read().areNone();
         String answer =

@@ -3,31 +3,40 @@ package dev.whodunit.cli;
 import dev.whodunit.provenance.Ancestry;
 import dev.whodunit.provenance.Edges;
 import dev.whodunit.provenance.PartFinder;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code whodunit why RECORDING 'ranking[3].delay' [--json] [--data] [--step FUNCTION]}. */
+/** {@code whodunit why RECORDING|TEST 'ranking[3].delay' [--json] [--data] [--step FUNCTION]}. */
 @Command(
         name = "why",
         description = "Says which values a part of an artifact was made of, and by which functions.",
         mixinStandardHelpOptions = true,
         versionProvider = JarVersion.class,
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:answered", "2:the recording or the part cannot be found, or values were not followed"})
+        exitCodeList = {
+            "0:answered",
+            "2:the recording, the test or the part cannot be found, or values were not followed"
+        })
 final class WhyCommand implements Callable<Integer> {
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(index = "0", description = "Folder of the recording.")
-    private Path recording;
+    @Parameters(
+            index = "0",
+            paramLabel = "RECORDING|TEST",
+            description = "Folder of the recording, or a test: ShopTest#prices.")
+    private String recording;
 
     @Parameters(index = "1", description = "The part, such as ranking[3].delay.")
     private String part;
+
+    @Mixin
+    private BuildFolder build;
 
     @Option(names = "--json", description = "Print the answer as one JSON object.")
     private boolean json;
@@ -43,7 +52,8 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FollowedRecording followed = FollowedRecording.read(recording);
+        FollowedRecording followed =
+                FollowedRecording.read(RecordedTest.of(recording, build).folder());
         PartFinder.Found found = followed.find(part, step);
         Ancestry ancestry = followed.derivations()
                 .ancestry(found.artifact(), found.path(), data ? Edges.DATA : Edges.DATA_AND_CONTROL);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
@@ -57,13 +58,19 @@ final class ArgumentKeys {
 
     private ArgumentKeys() {}
 
-    /** Keeps the arguments of a test that is about to be called. */
-    static void note(ReflectiveInvocationContext<Method> method, ExtensionContext context) {
+    /**
+     * Keeps the arguments of a test that is about to be called.
+     *
+     * @param isToBeTold whether a text has nothing that nobody may read
+     */
+    static void note(
+            ReflectiveInvocationContext<Method> method, ExtensionContext context, Predicate<String> isToBeTold) {
         List<String> levels = TestIdentity.keyOf(context, "").invocations();
         if (levels.isEmpty()) {
             return;
         }
         InvocationArguments.text(method, context, levels.get(levels.size() - 1))
+                .filter(isToBeTold)
                 .ifPresent(text -> JUnitBridge.store(context)
                         .put(ARGUMENTS, new Known(text, of(context).ordinal(text, context.getUniqueId()))));
     }

@@ -85,6 +85,11 @@ final class AskedSnapshots {
         return Optional.of(asked);
     }
 
+    /** A test begins, and so does its class, if it is the first one: what it leaves is younger than that. */
+    static void begins(ExtensionContext context) {
+        of(context);
+    }
+
     private static Optional<ExtensionContext> ofClass(ExtensionContext context) {
         Optional<ExtensionContext> level = Optional.of(context);
         while (level.isPresent() && level.get().getTestMethod().isPresent()) {

@@ -116,6 +116,7 @@ public final class PipelineExtension
             invocation.proceed();
         } catch (Throwable failed) {
             AskedSnapshots.of(context).ifPresent(asked -> asked.didNotPass(context));
+            TestReports.noteFailure(context, failed);
             throw failed;
         }
     }

@@ -11,11 +11,12 @@ import java.util.List;
  * Where a test's project keeps its files.
  *
  * @param project the project's folder
+ * @param build its build folder
  * @param output the folder for recordings and reports, below the build folder
  * @param snapshots the folder of accepted snapshots, under version control
  * @param green the folder of the last green runs, outside of version control, and not cleaned with the build
  */
-record ProjectLayout(Path project, Path output, Path snapshots, Path green) {
+record ProjectLayout(Path project, Path build, Path output, Path snapshots, Path green) {
 
     private static final List<String> BUILD_FOLDERS = List.of("target", "build", "out", "bin");
 
@@ -26,6 +27,7 @@ record ProjectLayout(Path project, Path output, Path snapshots, Path green) {
         Path root = project == null ? Path.of("") : project;
         return new ProjectLayout(
                 root,
+                build,
                 settings.directory().orElse(build.resolve("whodunit")),
                 settings.snapshots().orElse(root.resolve("src").resolve("test").resolve("snapshots")),
                 settings.green().orElse(root.resolve(".whodunit").resolve("green")));

@@ -132,7 +132,10 @@ public final class SuiteExtension
         try {
             part.accept(TestLife.ofSuite(context));
         } catch (RuntimeException | Error failed) {
-            LOG.log(Level.WARNING, () -> "Whodunit says nothing of " + context.getDisplayName() + ": " + failed);
+            LOG.log(
+                    Level.WARNING,
+                    () -> "Whodunit says nothing of "
+                            + TestIdentity.keyOf(context, "").pattern() + ": " + failed);
         }
     }
 }

@@ -141,7 +141,7 @@ final class SuiteTest {
         Throwable verdict = new SinceLastGreenVerdict(text);
         failure.addSuppressed(verdict);
         if (!Arrays.asList(failure.getSuppressed()).contains(verdict)) {
-            LOG.log(Level.WARNING, () -> context.getDisplayName() + " failed. " + verdict);
+            LOG.log(Level.WARNING, () -> life.shownName().text() + " failed. " + verdict);
         }
     }
 

@@ -22,12 +22,12 @@ final class TestIdentity {
 
     private TestIdentity() {}
 
-    static RunIdentity of(ExtensionContext context, String pipeline) {
+    static RunIdentity of(ExtensionContext context, String pipeline, String shownName) {
         return new RunIdentity(
                 context.getUniqueId(),
                 context.getRequiredTestClass().getName(),
                 context.getTestMethod().map(Method::getName).orElse(""),
-                context.getDisplayName(),
+                shownName,
                 pipeline);
     }
 

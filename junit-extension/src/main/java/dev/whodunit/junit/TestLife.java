@@ -21,8 +21,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
@@ -34,7 +32,6 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 final class TestLife {
 
     private static final String TEST_RUN = "test run";
-    private static final int ARGUMENT_TOKENS = 1000;
 
     /** More than any function takes that is worth waiting for inside a failing test. */
     private static final Duration REPLAY_LIMIT = Duration.ofSeconds(3);
@@ -87,18 +84,20 @@ final class TestLife {
             return;
         }
         begun.ifPresent(TestRun::close);
+        if (!isOfSuite) {
+            AskedSnapshots.begins(context);
+        }
         if (scope.isEmpty()) {
             throw new ExtensionConfigurationException(Messages.emptyScope(context));
         }
         List<OpenRun> interrupted = ClassRuns.around(context);
         ClassRuns.setUpIsOver(context);
         interrupted.forEach(OpenRun::suspend);
-        RunIdentity identity = TestIdentity.of(context, ScopeReader.pipelineName(context, scope));
         LateExecutions.tellAtEnd(context);
         TestRun run = new TestRun(
                 open().named(TestIdentity.keyOf(context, "").pattern()),
                 interrupted,
-                identity,
+                this::identity,
                 quotedScope(),
                 this::recordedBefore,
                 this::compare,
@@ -124,24 +123,18 @@ final class TestLife {
 
     /** Reading arguments is nothing that the pipeline does. */
     void testIsCalled(ReflectiveInvocationContext<Method> method) {
-        testRun()
-                .filter(run -> !isRedacted(method.getArguments()))
-                .ifPresent(run -> run.doUnobserved(() -> ArgumentKeys.note(method, context)));
+        testRun().ifPresent(run -> run.doUnobserved(() -> shownName().see(method)));
     }
 
-    /** What is not recorded as it is must not be in the name of a snapshot either. */
-    private boolean isRedacted(List<@Nullable Object> arguments) {
-        List<Redaction> rules = redactions();
-        if (rules.isEmpty()) {
-            return false;
-        }
-        AtomicBoolean isAny = new AtomicBoolean();
-        ValueReader reader =
-                ValueReader.builder().redacting(rules, rule -> isAny.set(true)).build();
-        testRun()
-                .ifPresent(run ->
-                        run.doUnobserved(() -> arguments.forEach(argument -> reader.read(argument, ARGUMENT_TOKENS))));
-        return isAny.get();
+    /** What the test or class is called where others read it. */
+    ShownName shownName() {
+        return new ShownName(context, redactions());
+    }
+
+    /** What the run is of. Its name may be another one once the arguments of the test are known. */
+    private RunIdentity identity() {
+        return TestIdentity.of(
+                context, ScopeReader.pipelineName(context, scope), shownName().text());
     }
 
     void testEnds() {
@@ -156,7 +149,7 @@ final class TestLife {
     /** Ends the run of a class; empty if there is none. */
     Optional<EndedRun> finishClass() {
         return ClassRuns.own(context).map(run -> {
-            Recording recorded = run.recording(TestIdentity.of(context, ScopeReader.pipelineName(context, scope)));
+            Recording recorded = run.recording(identity());
             run.close();
             return new EndedRun(Subject.CLASS, recorded, run);
         });

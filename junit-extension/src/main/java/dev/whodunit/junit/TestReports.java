@@ -2,6 +2,9 @@ package dev.whodunit.junit;
 
 import dev.whodunit.diagnosis.Sources;
 import dev.whodunit.diagnosis.Verdict;
+import dev.whodunit.manifest.CompiledTests;
+import dev.whodunit.manifest.GoneTests;
+import dev.whodunit.manifest.Manifests;
 import dev.whodunit.report.Compared;
 import dev.whodunit.report.ReportFolder;
 import dev.whodunit.report.RunReport;
@@ -13,6 +16,7 @@ import dev.whodunit.verification.Audience;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +33,7 @@ import org.opentest4j.TestAbortedException;
 record TestReports(ExtensionContext context, Settings settings, ProjectLayout layout) {
 
     private static final Logger LOG = System.getLogger(TestReports.class.getPackageName());
+    private static final String DYNAMIC_FAILURE = "failure of a dynamic test";
     private static final String COMPARED = "compared for the report of ";
 
     private record Comparisons(List<Compared> all) {}
@@ -59,21 +64,24 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
      * @param isRedacted whether there are values of the run that must not be told
      */
     void write(Recording recording, Sources sources, boolean isRedacted) {
-        Optional<Throwable> failure = context.getExecutionException();
-        ReportedTests reported = settings.reportedTests();
-        if (reported == ReportedTests.NONE || (reported == ReportedTests.FAILED && failure.isEmpty())) {
-            return;
-        }
+        Optional<Throwable> failure = context.getExecutionException().or(this::failureOfDynamicTest);
         Outcome outcome = failure.isEmpty()
                 ? Outcome.PASSED
                 : failure.get() instanceof TestAbortedException ? Outcome.ABORTED : Outcome.FAILED;
         ReportFolder folder = folder();
         try {
             String told = outcome == Outcome.FAILED ? told(failure.get(), isRedacted) : "";
-            folder.write(name(), new RunReport(recording, outcome, told, comparisons(), sources));
-            PageOfAll all = pageOfAll(folder);
-            if (outcome == Outcome.FAILED && all.isDue()) {
-                all.write();
+            RunReport run = new RunReport(recording, outcome, told, comparisons(), sources);
+            switch (settings.reportedTests()) {
+                case NONE -> {}
+                case FAILED -> {
+                    if (outcome == Outcome.PASSED) {
+                        remove(folder);
+                    } else {
+                        write(run, outcome, folder);
+                    }
+                }
+                case ALL -> write(run, outcome, folder);
             }
         } catch (IOException | RuntimeException | Error unwritten) {
             tell(folder.page(name()), unwritten);
@@ -92,7 +100,7 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
     }
 
     /** Whatever it was, what the test came to stays as it is. */
-    private static void tell(Path page, Throwable unwritten) {
+    static void tell(Path page, Throwable unwritten) {
         String advice = unwritten instanceof VirtualMachineError
                 ? "Give the JVM of the tests more memory (-Xmx, -Xss), or set " + Settings.REPORT
                         + " to failed or none."
@@ -105,36 +113,54 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
                 advice);
     }
 
-    /** It is written when all tests have ended. */
-    private PageOfAll pageOfAll(ReportFolder folder) {
-        ExtensionContext root = context.getRoot();
-        return JUnitBridge.kept(root, "report in " + layout.output(), PageOfAll.class, () -> {
-            PageOfAll all = new PageOfAll(folder, new AtomicLong());
-            JUnitBridge.atEnd(root, all::write);
-            return all;
-        });
+    private void write(RunReport run, Outcome outcome, ReportFolder folder) throws IOException {
+        PageOfAll all = pageOfAll(folder);
+        folder.write(name(), run);
+        if (outcome == Outcome.FAILED && all.isDue()) {
+            all.write();
+        }
     }
 
-    /**
-     * The page of all tests. A JVM that is killed leaves it with at least half of the failures that there were: writing it takes longer the
-     * more tests there are, so it is not written after each.
-     *
-     * @param failures of which it was asked whether it is due
-     */
-    private record PageOfAll(ReportFolder folder, AtomicLong failures) {
-
-        /** After the first failure, the second, the fourth, the eighth and so on. */
-        boolean isDue() {
-            return Long.bitCount(failures.incrementAndGet()) == 1;
+    /** A page of an earlier run is no answer to one that passes, and the page of all tests must not lead there. */
+    private void remove(ReportFolder folder) throws IOException {
+        folder.remove(name());
+        if (Files.exists(folder.index())) {
+            pageOfAll(folder);
         }
+    }
 
-        void write() {
-            try {
-                folder.writeIndex();
-            } catch (IOException | RuntimeException | Error unwritten) {
-                tell(folder.index(), unwritten);
+    /** JUnit does not tell a factory of tests that they have failed. */
+    private Optional<Throwable> failureOfDynamicTest() {
+        return Optional.ofNullable(JUnitBridge.store(context).get(DYNAMIC_FAILURE, Throwable.class));
+    }
+
+    /** Notes that a test failed which a factory has made; its page is that of the factory. One that is left makes that not red. */
+    static void noteFailure(ExtensionContext dynamicTest, Throwable failure) {
+        if (failure instanceof TestAbortedException) {
+            return;
+        }
+        for (Optional<ExtensionContext> level = Optional.of(dynamicTest);
+                level.isPresent();
+                level = level.get().getParent()) {
+            if (level.get().getTestMethod().isPresent()) {
+                JUnitBridge.store(level.get()).put(DYNAMIC_FAILURE, failure);
+                return;
             }
         }
+    }
+
+    /** It is written when all tests have ended. Pages that are older than it are of earlier runs. */
+    private PageOfAll pageOfAll(ReportFolder folder) {
+        ExtensionContext root = context.getRoot();
+        ClassLoader tests = context.getRequiredTestClass().getClassLoader();
+        ProjectLayout project = layout; // what is kept must not hold the test's context
+        return JUnitBridge.kept(root, "report in " + project.output(), PageOfAll.class, () -> {
+            GoneTests gone = new GoneTests(
+                    Manifests.in(project.output()), () -> CompiledTests.of(project.project(), project.build()));
+            PageOfAll all = new PageOfAll(folder, gone, tests, System.currentTimeMillis(), new AtomicLong());
+            JUnitBridge.atEnd(root, all::writeLast);
+            return all;
+        });
     }
 
     private List<Compared> comparisons() {

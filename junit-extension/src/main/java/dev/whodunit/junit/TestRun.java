@@ -32,7 +32,7 @@ final class TestRun implements PipelineRun {
 
     private final OpenRun open;
     private final List<OpenRun> interrupted;
-    private final RunIdentity identity;
+    private final Supplier<RunIdentity> identity;
     private final String scope;
     private final Function<RunIdentity, List<Recording>> before;
     private final Comparison comparison;
@@ -41,6 +41,7 @@ final class TestRun implements PipelineRun {
     private final AtomicReference<Optional<Recording>> ended = new AtomicReference<>(Optional.empty());
 
     /**
+     * @param identity which run it is, as far as that is known when it is asked for
      * @param interrupted runs of the class, which go on when this one ends
      * @param scope the patterns of what is traced, in quotes
      * @param before what was recorded before the test began, for all tests of its class
@@ -50,7 +51,7 @@ final class TestRun implements PipelineRun {
     TestRun(
             OpenRun open,
             List<OpenRun> interrupted,
-            RunIdentity identity,
+            Supplier<RunIdentity> identity,
             String scope,
             Function<RunIdentity, List<Recording>> before,
             Comparison comparison,
@@ -88,8 +89,9 @@ final class TestRun implements PipelineRun {
 
     @Override
     public Recording recording() {
-        Recording own = open.recording(identity);
-        for (Recording earlier : before.apply(identity)) {
+        RunIdentity known = identity.get();
+        Recording own = open.recording(known);
+        for (Recording earlier : before.apply(known)) {
             own = earlier.steps().isEmpty() ? own : own.precededBy(earlier);
         }
         return own;
@@ -165,7 +167,7 @@ final class TestRun implements PipelineRun {
     }
 
     private int recordedBefore() {
-        return before.apply(identity).stream()
+        return before.apply(identity.get()).stream()
                 .mapToInt(earlier -> earlier.steps().size())
                 .sum();
     }

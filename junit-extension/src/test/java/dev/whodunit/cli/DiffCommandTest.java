@@ -56,6 +56,18 @@ class DiffCommandTest {
     }
 
     @Test
+    void theFileOfTheRecordingMayBeNamedToo() {
+        Answer answer = red.run(
+                "diff",
+                shared.resolve("target/whodunit/recordings/shop/ShopTest/totals/recording.json")
+                        .toString());
+
+        assertThat(answer.err()).isEmpty();
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.out()).startsWith("changed withTax Integer ");
+    }
+
+    @Test
     void aValueThatIsHandedOnUnderAnotherNameDiffersUnderThatToo() {
         Answer answer = red.run("diff", "ShopTest#totals", "total");
 

@@ -61,6 +61,33 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aRecordingThatCannotBeReadHidesNoOtherTest() throws Exception {
+        RedShop shop = RedShop.of(folder);
+        Files.writeString(folder.resolve("target/whodunit/recordings/shop/ShopTest/sums/recording.json"), "{");
+
+        Answer answer = shop.run("explain");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.out())
+                .startsWith("2 of 3 tests are red; 1 function made the difference.")
+                .contains("Shop.withTax Shop.java:14 certain, its code changed");
+        assertThat(answer.err()).containsOnlyOnce("sums/recording.json cannot be read");
+    }
+
+    @Test
+    void aRedTestWhoseRecordingCannotBeReadIsStillRed() throws Exception {
+        RedShop shop = RedShop.of(folder);
+        Files.delete(folder.resolve("src/test/snapshots/shop/ShopTest/totals.snap.new"));
+        Files.writeString(folder.resolve("target/whodunit/recordings/shop/ShopTest/totals/recording.json"), "{");
+
+        Answer answer = shop.run("explain");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.out()).contains("red: shop.ShopTest#prices, shop.ShopTest#totals");
+        assertThat(answer.err()).containsOnlyOnce("totals/recording.json cannot be read");
+    }
+
+    @Test
     void aTestMayBeChosen() {
         Answer answer = red.run("explain", "ShopTest#tot*");
 
@@ -122,18 +149,47 @@ class ExplainCommandTest {
     @Test
     void whatWasAcceptedSinceIsNotRed() throws Exception {
         RedShop shop = RedShop.of(folder);
-        assertThat(Whodunit.commandLine()
-                        .execute(
-                                "accept",
-                                "Shop.withTax",
-                                "--snapshots",
-                                folder.resolve("src/test/snapshots").toString()))
-                .isZero();
+        assertThat(shop.accept("Shop.withTax")).isZero();
 
         Answer answer = shop.run("explain");
 
         assertThat(answer.exitCode()).isZero();
         assertThat(answer.out()).contains("Accepted since it ran: shop.ShopTest#prices; run it again.");
+    }
+
+    @Test
+    void aRecordingThatCannotBeReadIsToldOnceForAllPartsOfItsRun() throws Exception {
+        RedShop shop = RedShop.ofParts(folder);
+        Files.writeString(folder.resolve("target/whodunit/recordings/shop/ShopTest/totals/recording.json"), "{");
+
+        Answer answer = shop.run("explain");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.out()).contains("red: shop.ShopTest#prices@tax, shop.ShopTest#totals@tax");
+        assertThat(answer.err()).containsOnlyOnce("totals/recording.json cannot be read");
+    }
+
+    @Test
+    void aPartOfARunThatWasAcceptedSinceIsNotRed() throws Exception {
+        RedShop shop = RedShop.ofParts(folder);
+        assertThat(shop.run("explain", "ShopTest#prices*").exitCode()).isEqualTo(1);
+        assertThat(shop.accept("Shop.withTax")).isZero();
+
+        Answer answer = shop.run("explain");
+
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.out()).contains("Accepted since it ran: shop.ShopTest#prices@tax; run it again.");
+    }
+
+    @Test
+    void aPartOfARunThatWasAcceptedByRunningItAgainIsNotRed() throws Exception {
+        RedShop shop = RedShop.ofParts(folder);
+        shop.test("121", Map.of("whodunit.update", "ShopTest#prices,ShopTest#totals"));
+
+        Answer answer = shop.run("explain");
+
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.out()).isEqualToNormalizingNewlines("No test is red (3 looked at).\n");
     }
 
     @Test
@@ -163,6 +219,35 @@ class ExplainCommandTest {
         assertThat(answer.out())
                 .startsWith("2 of 2 tests are red; 1 function made the difference.")
                 .contains("Shop.withTax Shop.java:14 certain, whether its code changed is not known");
+    }
+
+    @Test
+    void whatWaitsOnABuildServerIsToldWithItsFolder() throws Exception {
+        RedShop shop = new RedShop(folder);
+        shop.test("119", Map.of("whodunit.update", "new"));
+        shop.test("121", Map.of("CI", "true"));
+
+        Answer answer = shop.run("explain");
+
+        assertThat(answer.exitCode()).isEqualTo(1);
+        assertThat(answer.out())
+                .contains(
+                        "Accept, if it is meant: java -jar whodunit-agent.jar accept Shop.withTax --pending ./target/whodunit/pending");
+    }
+
+    @Test
+    void whatWaitedOnABuildServerIsNotRedOnceTheTestPasses() throws Exception {
+        RedShop shop = new RedShop(folder);
+        shop.test("119", Map.of("whodunit.update", "new"));
+        shop.test("121", Map.of("CI", "true"));
+        shop.test("119", Map.of("whodunit.update", "auto"));
+
+        Answer answer = shop.run("explain");
+
+        assertThat(folder.resolve("target/whodunit/pending/shop/ShopTest/totals.snap.new"))
+                .exists();
+        assertThat(answer.exitCode()).isZero();
+        assertThat(answer.out()).isEqualToNormalizingNewlines("No test is red (3 looked at).\n");
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class ExplanationTextTest {
 
     private static final ExplanationText TEXT =
-            new ExplanationText(new CauseAdvice(Path.of("target/whodunit"), Optional.empty(), Sources.NONE));
+            new ExplanationText(new CauseAdvice(Path.of("target/whodunit"), Sources.NONE));
 
     @Test
     void ofManyCausesTheFirstAreToldInFortyLinesAndTheNotesAtTheEnd() {
@@ -31,6 +31,21 @@ class ExplanationTextTest {
         assertThat(lines).hasSize(40).startsWith("30 of 30 tests are red; 30 functions made the difference.");
         assertThat(lines.get(37)).isEqualTo("… 84 more lines; name a test to see what is behind it, or take --json.");
         assertThat(lines).endsWith("Affected only: 30 steps.", "Note: one for all.");
+    }
+
+    @Test
+    void howeverManyWereAcceptedSinceThereAreFortyLines() {
+        List<Cause> causes =
+                IntStream.range(0, 30).mapToObj(ExplanationTextTest::cause).toList();
+        List<RedTest> accepted =
+                causes.stream().map(cause -> cause.tests().get(0)).toList();
+
+        List<String> lines = TEXT.of(new Explanation(60, causes, accepted, List.of()));
+
+        assertThat(lines)
+                .hasSize(40)
+                .contains("Accepted since it ran: shop.ShopTest#t0; run it again.")
+                .endsWith("25 more were accepted since they ran; run them again.");
     }
 
     private static Cause cause(int number) {
@@ -55,7 +70,8 @@ class ExplanationTextTest {
                 "Shop",
                 "",
                 verdict,
-                Acceptance.PENDING);
+                Acceptance.PENDING,
+                Optional.empty());
         return new Cause("culprit", "it changed", Optional.of(culprit), List.of(test));
     }
 }

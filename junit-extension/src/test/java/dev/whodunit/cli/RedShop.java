@@ -21,8 +21,9 @@ import picocli.CommandLine;
  * A project with three tests, of which a change makes two red: they are run by JUnit with the extension, and commands on what they left.
  *
  * @param folder of the project
+ * @param tests source of its tests
  */
-record RedShop(Path folder) {
+record RedShop(Path folder, String tests) {
 
     private static final String SHOP = """
             package shop;
@@ -75,12 +76,28 @@ record RedShop(Path folder) {
     /** What a command printed. */
     record Answer(int exitCode, String out, String err) {}
 
+    RedShop(Path folder) {
+        this(folder, TESTS);
+    }
+
     /** Accepts what the tests give, then changes the tax, and runs them again. */
     static RedShop of(Path folder) throws Exception {
-        RedShop shop = new RedShop(folder);
-        shop.test("119", Map.of("whodunit.update", "new"));
-        shop.test("121", Map.of("whodunit.update", "auto"));
-        return shop;
+        return new RedShop(folder).broken();
+    }
+
+    /** The same, where each test asserts on a part of its run. */
+    static RedShop ofParts(Path folder) throws Exception {
+        return new RedShop(
+                        folder,
+                        TESTS.replace(".matchesSnapshot()", ".step(\"withTax\").matchesSnapshot(\"tax\")")
+                                .replace("Shop.sum(List.of(1, 2));", "Shop.withTax(0);"))
+                .broken();
+    }
+
+    private RedShop broken() throws Exception {
+        test("119", Map.of("whodunit.update", "new"));
+        test("121", Map.of("whodunit.update", "auto"));
+        return this;
     }
 
     /** Compiles the project with a tax, and runs its tests. */
@@ -89,7 +106,7 @@ record RedShop(Path folder) {
         Path written = folder.resolve("src/main/java/shop/Shop.java");
         Files.createDirectories(written.getParent());
         Files.writeString(written, source);
-        compile(source + TESTS);
+        compile(source + tests);
         Map<String, String> all = new TreeMap<>(Map.of(
                 "whodunit.directory", folder.resolve("target/whodunit").toString(),
                 "whodunit.snapshots", folder.resolve("src/test/snapshots").toString(),
@@ -117,6 +134,16 @@ record RedShop(Path folder) {
     private Class<?> load(String name) throws Exception {
         URL classes = folder.resolve("target/test-classes").toUri().toURL();
         return new URLClassLoader(new URL[] {classes}, getClass().getClassLoader()).loadClass(name);
+    }
+
+    /** Accepts what waits, and gives the exit code. */
+    int accept(String selector) {
+        return Whodunit.commandLine()
+                .execute(
+                        "accept",
+                        selector,
+                        "--snapshots",
+                        folder.resolve("src/test/snapshots").toString());
     }
 
     /** Runs a command on the project; what it prints has the project's folder as {@code .}. */

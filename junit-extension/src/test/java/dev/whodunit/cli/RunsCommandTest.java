@@ -38,4 +38,20 @@ class RunsCommandTest {
                         + " read: ")
                 .contains("Run the test again to make a new one.");
     }
+
+    @Test
+    void aRecordingThatCannotBeReadHidesNoOtherTest() throws Exception {
+        RedShop shop = RedShop.of(folder);
+        Files.writeString(folder.resolve("target/whodunit/recordings/shop/ShopTest/prices/recording.json"), "{\"for");
+
+        Answer answer = shop.run("runs");
+
+        assertThat(answer.exitCode()).isEqualTo(2);
+        assertThat(answer.out()).isEqualToNormalizingNewlines("""
+                shop.ShopTest#prices recording unreadable verdict culprit accepted run kept
+                shop.ShopTest#sums Shop 5 steps accepted run kept
+                shop.ShopTest#totals Shop 11 steps verdict culprit accepted run kept
+                """);
+        assertThat(shop.run("show", "ShopTest#totals", "total").exitCode()).isZero();
+    }
 }

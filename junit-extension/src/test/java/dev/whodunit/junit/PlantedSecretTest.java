@@ -125,6 +125,57 @@ class PlantedSecretTest {
             .replace("\"Bearer \"", "\"Token \"")
             .replace("return rows;", "rows.set(40_000, Map.of(\"column \" + key, \"none for \" + key)); return rows;");
 
+    private static final String WITH_ARGUMENTS = PIPELINE.replace("import org.junit.jupiter.api.Test;", """
+            import java.util.stream.Stream;
+            import org.junit.jupiter.api.*;
+            import org.junit.jupiter.params.ParameterizedTest;
+            import org.junit.jupiter.params.provider.*;
+            """)
+            .replace("@Test", """
+                static Stream<String> keys() {
+                    return Stream.of(System.getProperty("planted.key"), "plain");
+                }
+
+                static Stream<Arguments> named() {
+                    return Stream.of(Arguments.of(Named.of("with " + System.getProperty("planted.key"), new Client.Request("", Map.of(), new byte[0]))));
+                }
+
+                @ParameterizedTest
+                @MethodSource("named")
+                void named(Client.Request request, PipelineRun run) {
+                    Client.price(1);
+                }
+
+                @ParameterizedTest
+                @ValueSource(ints = 3)
+                void asksOften(int times, PipelineRun run) {
+                    Client.price(times);
+                }
+
+                @ParameterizedTest
+                @MethodSource("keys")
+            """)
+            .replace("asks(PipelineRun run)", "asks(String key, PipelineRun run)");
+    private static final String WITH_LOGIN = PIPELINE.replace("import org.junit.jupiter.api.Test;", """
+            import java.util.stream.Stream;
+            import org.junit.jupiter.params.ParameterizedTest;
+            import org.junit.jupiter.params.provider.MethodSource;
+            """)
+            .replace("@Test", """
+                record Login(String user, String password) {}
+
+                static Stream<Login> logins() {
+                    return Stream.of(new Login("login", System.getProperty("planted.key")));
+                }
+
+                @ParameterizedTest
+                @MethodSource("logins")
+            """)
+            .replace("asks(PipelineRun run)", "logs(Login login, PipelineRun run)")
+            .replace(
+                    "Client.run(System.getProperty(\"planted.key\"), Path.of(System.getProperty(\"planted.folder\")));",
+                    "Client.price(1);");
+
     @TempDir
     Path folder;
 
@@ -268,6 +319,53 @@ class PlantedSecretTest {
     }
 
     @Test
+    void anArgumentOfATestIsNowhere() throws Exception {
+        run(WITH_ARGUMENTS, Map.of());
+        String failures = run(WITH_ARGUMENTS.replace("words * 2", "words * 3"), Map.of("whodunit.update", "auto"));
+
+        assertThat(failures).contains("CHANGED   price").doesNotContain(KEY);
+        assertThat(filesWithTheKey()).isEmpty();
+        assertThat(told).noneMatch(PlantedSecretTest::hasTheKey);
+        assertThat(folder.resolve("whodunit/index.html"))
+                .content()
+                .contains("asks [1]", "› [2] plain", "named [1]", "› [1] 3");
+    }
+
+    @Test
+    void anArgumentThatARuleIsAboutByItsFieldIsNowhere() throws Exception {
+        Files.writeString(folder.resolve("whodunit.yaml"), "secrets: [{fields: '*.password'}]");
+
+        run(WITH_LOGIN, Map.of());
+
+        assertThat(filesWithTheKey()).isEmpty();
+        assertThat(folder.resolve("whodunit/index.html"))
+                .content()
+                .contains("logs [1]")
+                .doesNotContain("login");
+    }
+
+    @Test
+    void anArgumentOfATestOfASuiteIsNowhere() throws Exception {
+        String plain = WITH_ARGUMENTS
+                .replace("@ExtendWith(PipelineExtension.class)", "")
+                .replace("@TracePipeline(includes = \"shop.Client\")", "")
+                .replace(", PipelineRun run", "")
+                .replace("WhodunitAssertions.assertThat(run).matchesSnapshot();", "");
+        Map<String, String> suite = Map.of(
+                "junit.jupiter.extensions.autodetection.enabled",
+                "true",
+                "whodunit.trace",
+                "shop.Client",
+                "whodunit.green",
+                folder.resolve("green").toString());
+
+        run(plain, suite);
+
+        assertThat(folder.resolve("green")).isNotEmptyDirectory();
+        assertThat(filesWithTheKey()).isEmpty();
+    }
+
+    @Test
     void aRuleThatWasAboutNothingIsTold() throws Exception {
         Files.writeString(
                 folder.resolve("whodunit.yaml"),
@@ -299,13 +397,13 @@ class PlantedSecretTest {
         return run.failures();
     }
 
-    /** As it is, packed, or written as Base64 or in hexadecimal digits. */
+    /** As it is, packed, or written as Base64 or in hexadecimal digits; also in names. */
     private List<Path> filesWithTheKey() throws IOException {
         List<Path> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String text = new String(unpacked(Files.readAllBytes(file)), StandardCharsets.ISO_8859_1);
-                if (hasTheKey(withValues(text))) {
+                if (hasTheKey(withValues(text)) || hasTheKey(file.toString())) {
                     found.add(folder.relativize(file));
                 }
             }

@@ -15,9 +15,13 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +81,35 @@ class ReportOfTestsTest {
         run(Map.of("whodunit.report", "failed"));
 
         assertThat(folder.resolve(PAGE)).doesNotExist();
+    }
+
+    @Test
+    void thePageOfATestThatPassesAgainGoes() {
+        run(Map.of());
+        Knobs.price = 1.75;
+        run(Map.of("whodunit.report", "failed"));
+        assertThat(folder.resolve(PAGE)).exists();
+
+        Knobs.reset();
+        run(Map.of("whodunit.report", "failed"));
+
+        assertThat(folder.resolve(PAGE)).doesNotExist();
+        assertThat(folder.resolve("whodunit/index.html"))
+                .content()
+                .contains("Whodunit: no test failed")
+                .doesNotContain("bills");
+    }
+
+    @Test
+    void aDynamicTestThatFailsIsAFailureOfItsFactory() {
+        TestCaseRun run = TestCaseRun.of(
+                folder, Map.of("whodunit.rerun", "false", "whodunit.report", "failed"), FactoryTestCase.class);
+
+        assertThat(run.failures()).isEqualTo("the second one\nnot here");
+        assertThat(folder.resolve("whodunit/report/dev/whodunit/junit/ReportOfTestsTest.FactoryTestCase/bills.html"))
+                .content()
+                .contains("<span class=\"outcome failed\">failed</span>");
+        assertThat(folder.resolve("whodunit/index.html")).content().contains("1 of 1 test failed");
     }
 
     @Test
@@ -208,6 +241,21 @@ class ReportOfTestsTest {
         @Test
         void seesThePage() {
             assertThat(index).content().contains("1 of 1 test failed");
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Checkout.class)
+    static class FactoryTestCase {
+
+        @TestFactory
+        Stream<DynamicTest> bills() {
+            return Stream.of(
+                    DynamicTest.dynamicTest("passes", Checkout::bill),
+                    DynamicTest.dynamicTest("fails", () -> {
+                        throw new IllegalStateException("the second one");
+                    }),
+                    DynamicTest.dynamicTest("gives up", () -> Assumptions.abort("not here")));
         }
     }
 

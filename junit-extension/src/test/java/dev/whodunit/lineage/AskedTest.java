@@ -2,6 +2,7 @@ package dev.whodunit.lineage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.whodunit.labels.LabelNumbers;
 import dev.whodunit.bridge.Labels;
 import java.io.IOException;
 import java.net.URL;
@@ -155,6 +156,9 @@ class AskedTest {
         Files.writeString(file, lines);
         return new LabelRun(
                 name -> false,
-                new URLClassLoader(List.of(folder.toUri().toURL()).toArray(URL[]::new), null));
+                new URLClassLoader(List.of(folder.toUri().toURL()).toArray(URL[]::new), null),
+                new LabelNumbers(),
+                () -> 0,
+                Integer.MAX_VALUE);
     }
 }

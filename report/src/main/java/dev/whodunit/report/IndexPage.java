@@ -18,6 +18,7 @@ final class IndexPage {
     private static final List<String> HEADINGS = List.of("outcome", "test", "verdict", "what changed");
 
     private final List<Entry> entries;
+    private final List<String> unread;
 
     /**
      * A test with its page.
@@ -42,16 +43,18 @@ final class IndexPage {
         }
     }
 
-    private IndexPage(List<Entry> entries) {
+    private IndexPage(List<Entry> entries, List<String> unread) {
         this.entries = entries;
+        this.unread = unread;
     }
 
-    static String of(List<Entry> entries) {
+    /** @param unread files of tests that are left out, since these cannot be read */
+    static String of(List<Entry> entries, List<String> unread) {
         List<Entry> sorted = new ArrayList<>(entries);
         sorted.sort(Comparator.comparing((Entry entry) -> !entry.isRed())
                 .thenComparing(entry -> entry.summary().test())
                 .thenComparing(Entry::page));
-        return new IndexPage(sorted).html();
+        return new IndexPage(sorted, unread).html();
     }
 
     private String html() {
@@ -64,11 +67,15 @@ final class IndexPage {
             page.open("main").line();
             writeCulprits(page);
             writeTests(page);
+            writeUnread(page);
             page.close().line();
         });
     }
 
     private String counts(long red) {
+        if (entries.isEmpty()) {
+            return "no test failed";
+        }
         String all = entries.size() + (entries.size() == 1 ? " test" : " tests");
         return red == 0 ? all + ", none failed" : red + " of " + all + " failed";
     }
@@ -77,7 +84,7 @@ final class IndexPage {
         Map<Accused, List<Entry>> byCulprit = new LinkedHashMap<>();
         for (Entry entry : entries) {
             entry.summary().culprits().stream()
-                    .limit(1)
+                    .distinct()
                     .forEach(culprit -> byCulprit
                             .computeIfAbsent(culprit, unseen -> new ArrayList<>())
                             .add(entry));
@@ -134,5 +141,23 @@ final class IndexPage {
             page.close().line();
         }
         page.close().close().close().close().line();
+    }
+
+    private void writeUnread(Html page) {
+        if (unread.isEmpty()) {
+            return;
+        }
+        page.open("section", "id", "unread", "aria-labelledby", "unread-title").line();
+        page.element("h2", "Left out", "id", "unread-title").line();
+        page.element(
+                        "p",
+                        unread.size() == 1
+                                ? "One test is left out, since what is kept of it cannot be read. Run it again."
+                                : unread.size()
+                                        + " tests are left out, since what is kept of them cannot be read. Run them again.")
+                .line();
+        page.open("ul", "class", "plain").line();
+        unread.forEach(file -> page.element("li", file).line());
+        page.close().close().line();
     }
 }

@@ -8,7 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Where the report of a suite is: {@code index.html}, and below {@code report} a page for each test. Several JVMs may write to it at a time.
@@ -19,7 +20,16 @@ public record ReportFolder(Path output) {
 
     private static final String PAGES = "report";
     private static final String PAGE = ".html";
-    private static final String SUMMARY = ".summary.json";
+    private static final String LOCK = ".lock";
+
+    /**
+     * Which test has a page.
+     *
+     * @param testClass binary name of the test class
+     * @param method name of the test method; {@code ""} if it is not known
+     * @param written when the page was, in milliseconds since 1970
+     */
+    public record PageOf(String testClass, String method, long written) {}
 
     /** The page of all tests. */
     public Path index() {
@@ -44,29 +54,63 @@ public record ReportFolder(Path output) {
         Path page = page(test);
         String toIndex = "../".repeat(test.getNameCount()) + "index.html";
         write(page, RunPage.of(report, toIndex).getBytes(StandardCharsets.UTF_8));
-        write(
-                output.resolve(PAGES).resolve(test + SUMMARY),
-                TestSummary.of(report).json());
+        write(summary(test), TestSummary.of(report, System.currentTimeMillis()).json());
+    }
+
+    private Path summary(Path test) {
+        return output.resolve(PAGES).resolve(test + KeptSummaries.ENDING);
     }
 
     /**
-     * Writes the page of all tests that have pages.
+     * A test has no page any more.
+     *
+     * @throws IOException if it cannot be deleted
+     */
+    public void remove(Path test) throws IOException {
+        Files.deleteIfExists(summary(test));
+        Files.deleteIfExists(page(test));
+    }
+
+    /**
+     * Removes the pages of some tests.
+     *
+     * @param isMeant of which
+     * @throws IOException if one cannot be deleted
+     */
+    public void removeIf(Predicate<PageOf> isMeant) throws IOException {
+        Path pages = output.resolve(PAGES);
+        for (Map.Entry<Path, TestSummary> kept :
+                KeptSummaries.in(pages).byFile().entrySet()) {
+            TestSummary summary = kept.getValue();
+            if (isMeant.test(new PageOf(summary.test(), summary.method(), summary.written()))) {
+                String name = pages.relativize(kept.getKey()).toString();
+                remove(Path.of(name.substring(0, name.length() - KeptSummaries.ENDING.length())));
+            }
+        }
+    }
+
+    /**
+     * Writes the page of all tests that have pages. One that cannot be read is left out, and the page says so.
      *
      * @throws IOException if it cannot be written
      */
     public void writeIndex() throws IOException {
-        List<IndexPage.Entry> entries = new ArrayList<>();
-        Path pages = output.resolve(PAGES);
-        try (Stream<Path> files = Files.walk(pages)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(SUMMARY))
-                    .sorted()
-                    .toList()) {
-                String name = pages.relativize(file).toString().replace('\\', '/');
-                String page = PAGES + "/" + name.substring(0, name.length() - SUMMARY.length()) + PAGE;
-                entries.add(new IndexPage.Entry(page, TestSummary.of(Files.readAllBytes(file))));
-            }
-        }
-        write(index(), IndexPage.of(entries).getBytes(StandardCharsets.UTF_8));
+        WriterLock.holding(output.resolve(PAGES).resolve(LOCK), () -> {
+            KeptSummaries kept = KeptSummaries.in(output.resolve(PAGES));
+            List<IndexPage.Entry> entries = new ArrayList<>();
+            kept.byFile().forEach((file, summary) -> entries.add(new IndexPage.Entry(pageOf(link(file)), summary)));
+            String html =
+                    IndexPage.of(entries, kept.unread().stream().map(this::link).toList());
+            write(index(), html.getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    private String link(Path file) {
+        return output.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static String pageOf(String summary) {
+        return summary.substring(0, summary.length() - KeptSummaries.ENDING.length()) + PAGE;
     }
 
     private static void write(Path file, byte[] content) throws IOException {

@@ -16,13 +16,23 @@ import java.util.Optional;
  * What the page of all tests has of one of them; it lies beside the page of the test as JSON, since several JVMs may write one report.
  *
  * @param test binary name of the test class
+ * @param method name of the test method; {@code ""} if it is not known
+ * @param written when the page was, in milliseconds since 1970
  * @param name of the test in it, as JUnit shows it
  * @param outcome what became of the test
  * @param verdict its word; {@code ""} if nothing was compared
  * @param heading what changed, in a sentence; {@code ""} if nothing was compared
  * @param culprits whoever did it, the first one first
  */
-record TestSummary(String test, String name, String outcome, String verdict, String heading, List<Accused> culprits) {
+record TestSummary(
+        String test,
+        String method,
+        long written,
+        String name,
+        String outcome,
+        String verdict,
+        String heading,
+        List<Accused> culprits) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -38,11 +48,13 @@ record TestSummary(String test, String name, String outcome, String verdict, Str
         culprits = List.copyOf(culprits);
     }
 
-    static TestSummary of(RunReport report) {
+    static TestSummary of(RunReport report, long written) {
         RunIdentity identity = report.run().identity();
         Optional<Verdict> verdict = report.telling().map(Compared::verdict);
         return new TestSummary(
                 identity.testClass(),
+                identity.testMethod(),
+                written,
                 identity.displayName(),
                 report.outcome().word(),
                 verdict.map(known -> known.kind().word()).orElse(""),
@@ -57,6 +69,8 @@ record TestSummary(String test, String name, String outcome, String verdict, Str
     byte[] json() throws IOException {
         ObjectNode all = JSON.createObjectNode()
                 .put("test", test)
+                .put("method", method)
+                .put("written", written)
                 .put("name", name)
                 .put("outcome", outcome)
                 .put("verdict", verdict)
@@ -70,6 +84,9 @@ record TestSummary(String test, String name, String outcome, String verdict, Str
     /** @throws IOException if it is no such JSON */
     static TestSummary of(byte[] json) throws IOException {
         JsonNode all = JSON.readTree(json);
+        if (!all.path("test").isTextual()) {
+            throw new IOException("it names no test");
+        }
         List<Accused> culprits = new ArrayList<>();
         all.path("culprits")
                 .forEach(culprit -> culprits.add(new Accused(
@@ -77,6 +94,8 @@ record TestSummary(String test, String name, String outcome, String verdict, Str
                         culprit.path("location").asText())));
         return new TestSummary(
                 all.path("test").asText(),
+                all.path("method").asText(),
+                all.path("written").asLong(),
                 all.path("name").asText(),
                 all.path("outcome").asText(),
                 all.path("verdict").asText(),

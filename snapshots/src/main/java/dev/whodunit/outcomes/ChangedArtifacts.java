@@ -117,16 +117,15 @@ public final class ChangedArtifacts {
 
     private void addSingle(StepComparison step) {
         Step only = step.shown();
-        Optional<Artifact> result = only.samples().stream()
-                .findFirst()
-                .map(call -> call.output().named(only.artifactName()))
+        Optional<Call> kept = only.samples().stream().findFirst();
+        Optional<Artifact> result = kept.map(call -> call.output().named(only.artifactName()))
                 .filter(artifact -> !artifact.isVoid())
                 .filter(artifact -> isWanted(artifact.name(), step));
         result.ifPresent(artifact -> found.add(new ChangedArtifact(
                 artifact.name(),
                 Role.RESULT,
                 step,
-                0,
+                kept.map(Call::index).orElse(0L),
                 step.current().isEmpty() ? result : Optional.empty(),
                 step.current().isEmpty() ? Optional.empty() : result,
                 Differences.NONE,

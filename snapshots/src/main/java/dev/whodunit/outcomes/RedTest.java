@@ -1,6 +1,8 @@
 package dev.whodunit.outcomes;
 
 import dev.whodunit.snapshots.SnapshotKey;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * A test whose last run was not as accepted, or not as when it last passed.
@@ -11,9 +13,16 @@ import dev.whodunit.snapshots.SnapshotKey;
  * @param uniqueId JUnit's unique id; {@code ""} if it is not known
  * @param verdict why it is red
  * @param acceptance how what it gave can be accepted
+ * @param pendingIn the folder where what it gave waits, if it does, and not beside the accepted snapshots
  */
 public record RedTest(
-        String test, SnapshotKey key, String pipeline, String uniqueId, ToldVerdict verdict, Acceptance acceptance) {
+        String test,
+        SnapshotKey key,
+        String pipeline,
+        String uniqueId,
+        ToldVerdict verdict,
+        Acceptance acceptance,
+        Optional<Path> pendingIn) {
 
     /** How what a test gave can become what is accepted. */
     public enum Acceptance {

@@ -2,11 +2,10 @@ package dev.whodunit.outcomes;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whodunit.outcomes.RedTest.Acceptance;
+import dev.whodunit.outcomes.WaitingSnapshots.Found;
 import dev.whodunit.recording.RecordingException;
 import dev.whodunit.recording.RecordingReader;
 import dev.whodunit.review.PendingSnapshot;
-import dev.whodunit.review.PendingSnapshots;
-import dev.whodunit.review.Review;
 import dev.whodunit.snapshots.Snapshot;
 import dev.whodunit.snapshots.SnapshotKey;
 import dev.whodunit.snapshots.TestPattern;
@@ -25,10 +24,10 @@ import java.util.stream.Stream;
  * Finds the tests that are red, by the verdicts that they left and by what waits to be accepted.
  *
  * @param outcomes what tests left below the build folder
- * @param pending what waits to be accepted; a folder that is not there has nothing
+ * @param waiting what waits to be accepted
  * @param snapshots the folder of accepted snapshots
  */
-public record RedTests(TestOutcomes outcomes, PendingSnapshots pending, Path snapshots) {
+public record RedTests(TestOutcomes outcomes, WaitingSnapshots waiting, Path snapshots) {
 
     /**
      * Why tests are red.
@@ -38,25 +37,21 @@ public record RedTests(TestOutcomes outcomes, PendingSnapshots pending, Path sna
      */
     public Explanation explain(List<String> patterns) {
         List<String> problems = new ArrayList<>();
-        Map<String, PendingSnapshot> waiting = waiting(patterns, problems);
+        Map<String, Found> waiting = waiting(patterns, problems);
         List<TestOutcome> meant = meant(patterns, !waiting.isEmpty() || !problems.isEmpty(), problems);
         List<RedTest> red = new ArrayList<>();
         int others = waiting.size();
         for (TestOutcome test : meant) {
+            test.problem().ifPresent(problems::add);
             String path = test.path() + SnapshotKey.EXTENSION;
             others -= waiting.containsKey(path) ? 1 : 0;
             if (red(test, waiting, problems, red)) {
                 waiting.remove(path);
             }
         }
-        waiting.forEach((path, snapshot) -> red.add(new RedTest(
-                snapshot.key(),
-                SnapshotKey.of(snapshot.className(), snapshot.method()),
-                "",
-                "",
-                ToldVerdict.of(snapshot),
-                Acceptance.PENDING)));
-        return Explanation.of(meant.size() + others, red, problems);
+        waiting.values().forEach(found -> red.add(red(found)));
+        return Explanation.of(
+                meant.size() + others, red, problems.stream().distinct().toList());
     }
 
     private List<TestOutcome> meant(List<String> patterns, boolean isMoreKnown, List<String> problems) {
@@ -74,29 +69,45 @@ public record RedTests(TestOutcomes outcomes, PendingSnapshots pending, Path sna
         }
     }
 
+    private static RedTest red(Found found) {
+        PendingSnapshot snapshot = found.snapshot();
+        return new RedTest(
+                snapshot.key(),
+                SnapshotKey.of(snapshot.className(), snapshot.method()),
+                "",
+                "",
+                ToldVerdict.of(snapshot),
+                Acceptance.PENDING,
+                found.elsewhere());
+    }
+
     /** By where the snapshots belong. */
-    private Map<String, PendingSnapshot> waiting(List<String> patterns, List<String> problems) {
-        Map<String, PendingSnapshot> waiting = new LinkedHashMap<>();
-        if (!Files.isDirectory(pending.root())) {
-            return waiting;
-        }
-        Review review = new Review(pending, snapshots);
-        problems.addAll(review.problems());
-        review.groups().stream()
-                .flatMap(group -> group.members().stream())
-                .map(PendingSnapshots.Found::snapshot)
-                .filter(snapshot -> patterns.isEmpty()
-                        || patterns.stream()
-                                .map(TestPattern::new)
-                                .anyMatch(pattern ->
-                                        pattern.matches(snapshot.className(), snapshot.method(), snapshot.key())))
-                .forEach(snapshot -> waiting.put(snapshot.path(), snapshot));
-        return waiting;
+    private Map<String, Found> waiting(List<String> patterns, List<String> problems) {
+        WaitingSnapshots.Listing listing = waiting.list(snapshots, this::isStale);
+        problems.addAll(listing.problems());
+        Map<String, Found> meant = new LinkedHashMap<>();
+        listing.found().forEach((path, found) -> {
+            PendingSnapshot snapshot = found.snapshot();
+            boolean isMeant = patterns.isEmpty()
+                    || patterns.stream()
+                            .map(TestPattern::new)
+                            .anyMatch(pattern ->
+                                    pattern.matches(snapshot.className(), snapshot.method(), snapshot.key()));
+            if (isMeant) {
+                meant.put(path, found);
+            }
+        });
+        return meant;
+    }
+
+    /** The test passed since, where what waits is not beside its snapshot: the run that passed has left that alone. */
+    private boolean isStale(String path) {
+        return outcomes.hasPassed(path.substring(0, path.length() - SnapshotKey.EXTENSION.length()))
+                && Files.isRegularFile(snapshots.resolve(path));
     }
 
     /** Whether its verdict is known and says so. */
-    private boolean red(
-            TestOutcome test, Map<String, PendingSnapshot> waiting, List<String> problems, List<RedTest> red) {
+    private boolean red(TestOutcome test, Map<String, Found> waiting, List<String> problems, List<RedTest> red) {
         if (test.verdict().isEmpty()) {
             return false;
         }
@@ -111,7 +122,9 @@ public record RedTests(TestOutcomes outcomes, PendingSnapshots pending, Path sna
                     test.pipeline(),
                     test.uniqueId(),
                     verdict,
-                    acceptance(test, waiting)));
+                    acceptance(test, waiting),
+                    Optional.ofNullable(waiting.get(test.path() + SnapshotKey.EXTENSION))
+                            .flatMap(Found::elsewhere)));
             return true;
         } catch (RecordingException unreadable) {
             problems.add(String.valueOf(unreadable.getMessage()));
@@ -119,7 +132,7 @@ public record RedTests(TestOutcomes outcomes, PendingSnapshots pending, Path sna
         }
     }
 
-    private Acceptance acceptance(TestOutcome test, Map<String, PendingSnapshot> waiting) {
+    private Acceptance acceptance(TestOutcome test, Map<String, Found> waiting) {
         String path = test.path() + SnapshotKey.EXTENSION;
         if (waiting.containsKey(path)) {
             return Acceptance.PENDING;
@@ -131,10 +144,23 @@ public record RedTests(TestOutcomes outcomes, PendingSnapshots pending, Path sna
             return hasOneElsewhere ? Acceptance.RUN_AGAIN : Acceptance.NONE;
         }
         Optional<String> accepted = recordingOf(snapshot);
-        Optional<String> current = test.recording()
-                .map(RecordingReader::read)
-                .map(run -> Snapshot.of(run).recording().toString());
-        return current.isPresent() && current.equals(accepted) ? Acceptance.DONE : Acceptance.RUN_AGAIN;
+        boolean isAccepted = accepted.isPresent() && compared(test).equals(accepted);
+        return isAccepted ? Acceptance.DONE : Acceptance.RUN_AGAIN;
+    }
+
+    /**
+     * The digest of the run that was compared, if that can be read. What waits is that, and of a part of a run the part; the recording is of the
+     * whole run.
+     */
+    private static Optional<String> compared(TestOutcome test) {
+        try {
+            return test.waiting()
+                    .or(test::recording)
+                    .map(RecordingReader::read)
+                    .map(run -> Snapshot.of(run).recording().toString());
+        } catch (RecordingException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** The digest of the run that a snapshot was made from, which is in its first line. */

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param className binary name of the test class
  * @param method name of the test method
  * @param path where its files are below each folder, with {@code /} between names and without an ending
- * @param head what the recording begins with; empty where there is no recording
+ * @param head what the recording begins with; empty where there is no recording, or it cannot be read
+ * @param problem why the recording cannot be read; empty if it can, or there is none
  * @param recording folder of the recording of the last run
  * @param accepted folder of the recording of the last run that was as accepted
  * @param waiting folder of the recording of a run that may be accepted
@@ -23,17 +24,18 @@ public record TestOutcome(
         String method,
         String path,
         Optional<RecordingHead> head,
+        Optional<String> problem,
         Optional<Path> recording,
         Optional<Path> accepted,
         Optional<Path> waiting,
         Optional<Path> verdict) {
 
-    /** Short name of the pipeline; {@code ""} where there is no recording. */
+    /** Short name of the pipeline; {@code ""} where it is not known. */
     public String pipeline() {
         return head.map(known -> known.identity().pipeline()).orElse("");
     }
 
-    /** JUnit's unique id; {@code ""} where there is no recording. */
+    /** JUnit's unique id; {@code ""} where it is not known. */
     public String uniqueId() {
         return head.map(known -> known.identity().uniqueId()).orElse("");
     }

@@ -26,9 +26,9 @@ public record TestOutcomes(Path output) {
     private static final String VERDICT = ".json";
 
     /**
-     * All of them, by name of their files.
+     * All of them, by name of their files; those too whose recording cannot be read, so that one of them hides no other.
      *
-     * @throws RecordingException if the folder is not there, or a recording cannot be read
+     * @throws RecordingException if the folder is not there, or cannot be listed
      */
     public List<TestOutcome> all() {
         if (!Files.isDirectory(output)) {
@@ -97,6 +97,12 @@ public record TestOutcomes(Path output) {
         return Optional.empty();
     }
 
+    /** Whether the last run of a test has left a recording, and no verdict. */
+    boolean hasPassed(String path) {
+        return recording(path).isPresent()
+                && !Files.isRegularFile(output.resolve("verdicts").resolve(path + VERDICT));
+    }
+
     private String notFound(String pattern, List<TestOutcome> all) {
         String known = all.isEmpty() ? "no test has left anything" : "there are: " + names(all);
         return "No test " + pattern + " has left a recording or a verdict below " + output.toAbsolutePath() + "; "
@@ -110,7 +116,18 @@ public record TestOutcomes(Path output) {
 
     private TestOutcome outcome(String path) {
         Optional<Path> recording = recording(path);
-        Optional<RecordingHead> head = recording.map(folder -> RecordingHead.read(folder.resolve(RECORDING)));
+        Optional<RecordingHead> head = Optional.empty();
+        Optional<String> problem = Optional.empty();
+        try {
+            head = recording.map(folder -> RecordingHead.read(folder.resolve(RECORDING)));
+        } catch (RecordingException unreadable) {
+            problem = Optional.of(String.valueOf(unreadable.getMessage()));
+        }
+        return outcome(path, recording, head, problem);
+    }
+
+    private TestOutcome outcome(
+            String path, Optional<Path> recording, Optional<RecordingHead> head, Optional<String> problem) {
         int slash = path.lastIndexOf('/');
         String last = path.substring(slash + 1);
         String inPath = path.substring(0, Math.max(0, slash));
@@ -125,6 +142,7 @@ public record TestOutcomes(Path output) {
                 method,
                 path,
                 head,
+                problem,
                 recording,
                 Optional.of(accepted).filter(Files::isDirectory),
                 Optional.of(waiting).filter(Files::isDirectory),

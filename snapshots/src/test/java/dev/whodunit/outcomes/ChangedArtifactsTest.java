@@ -32,6 +32,21 @@ class ChangedArtifactsTest {
         assertThat(found.artifacts()).extracting(ChangedArtifact::name).containsExactly("first", "second");
     }
 
+    @Test
+    void ofAStepThatIsNewTheExecutionIsNamedThatIsShown() {
+        Recording without = Runs.of("Totals")
+                .step("first", step -> step.in("rows", "[1]").out("int", "1"))
+                .build();
+        Recording with = Runs.of("Totals")
+                .step("first", step -> step.in("rows", "[1]").out("int", "1"))
+                .step("added", step -> step.kept(7).in("rows", "[2]").out("int", "2"))
+                .build();
+
+        ChangedArtifacts.Comparison found = ChangedArtifacts.between(without, with, "");
+
+        assertThat(found.artifacts()).extracting(ChangedArtifact::call).containsExactly(7L);
+    }
+
     private static Recording manyTimes(String last) {
         return Runs.of("Totals")
                 .step("round", step -> {

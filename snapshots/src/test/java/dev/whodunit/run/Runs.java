@@ -138,6 +138,7 @@ public final class Runs {
         private Phase phase = Phase.TEST;
         private boolean concurrent;
         private boolean threw;
+        private long kept;
         private List<Artifact> inputs = new ArrayList<>();
         private Artifact output = Artifact.VOID;
         private final List<String[]> calls = new ArrayList<>();
@@ -200,6 +201,12 @@ public final class Runs {
             return this;
         }
 
+        /** The execution that is kept, if not the first one. */
+        public StepBuilder kept(long index) {
+            kept = index;
+            return this;
+        }
+
         /** Adds an input. */
         public StepBuilder in(String name, String json) {
             inputs.add(artifact(name, "List<Row>", json));
@@ -254,7 +261,7 @@ public final class Runs {
                         new long[] {digest(in.toString())},
                         new long[] {(output.fingerprint().high() & ~1L) | complete},
                         blocks);
-                return step(from, log, List.of(new Call(0, inputs, output, threw, List.of())));
+                return step(from, log, List.of(new Call(kept, inputs, output, threw, List.of())));
             }
             int n = calls.size();
             long[] in = calls.stream().mapToLong(call -> digest(call[0])).toArray();
