@@ -17,23 +17,27 @@ record Answer(boolean isError, String out, String err) {
 
     /** Runs a command in this JVM. Each call has a command line and writers of its own, so that calls may come at once. */
     static Answer to(List<String> words) {
+        return of(Whodunit.commandLine(), words);
+    }
+
+    static Answer of(CommandLine commands, List<String> words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = Whodunit.commandLine()
-                .setOut(new PrintWriter(out, true))
+        CommandLine line = commands.setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .setExpandAtFiles(false) // a value may begin with @
-                .setParameterExceptionHandler((wrong, arguments) -> {
-                    wrong.getCommandLine()
-                            .getErr()
-                            .println(wrong.getMessage()); // without the usage, which is another's
-                    return FAILED;
-                });
+                .setParameterExceptionHandler(Answer::refuse);
         int exitCode = execute(line, words, err);
         return new Answer(
                 exitCode == FAILED,
                 out.toString().stripTrailing(),
                 err.toString().stripTrailing());
+    }
+
+    /** Without the usage, which is that of the command line. */
+    private static int refuse(CommandLine.ParameterException wrong, String[] words) {
+        wrong.getCommandLine().getErr().println(wrong.getMessage());
+        return FAILED;
     }
 
     /** A client waits for an answer, and would do so for ever. */

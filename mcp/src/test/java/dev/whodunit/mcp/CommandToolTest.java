@@ -9,11 +9,16 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 class CommandToolTest {
 
@@ -58,6 +63,42 @@ class CommandToolTest {
         assertThat(CommandTool.all())
                 .extracting(tool -> tool.described().annotations())
                 .containsOnly(new ToolAnnotations(null, true, false, true, false, null));
+    }
+
+    @Command(name = "new", description = "Says 100%%.")
+    static final class NewCommand {
+        @Parameters(paramLabel = "THIS|THAT", arity = "1..*")
+        private List<Path> those;
+
+        @Option(
+                names = {"-d", "--depth"},
+                description = "How deep (default: ${DEFAULT-VALUE}).",
+                defaultValue = "3")
+        private long depth;
+
+        @Option(names = "--inside", hidden = true)
+        private boolean inside;
+
+        @Option(names = "--help", usageHelp = true)
+        private boolean help;
+    }
+
+    @Test
+    void anOptionOfACommandIsAnArgumentByItself() {
+        CommandTool tool = CommandTool.of(CommandSpec.forAnnotatedObject(new NewCommand()));
+
+        assertThat(tool)
+                .isEqualTo(new CommandTool(
+                        "new",
+                        "Says 100%.",
+                        List.of(
+                                new ToolArgument("thats", "", ToolArgument.Type.ARRAY, true, ""),
+                                new ToolArgument(
+                                        "depth",
+                                        "--depth",
+                                        ToolArgument.Type.INTEGER,
+                                        false,
+                                        "How deep (default: 3)."))));
     }
 
     static List<CommandTool> tools() {
