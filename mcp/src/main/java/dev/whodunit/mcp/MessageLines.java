@@ -90,7 +90,7 @@ final class MessageLines implements McpServerTransportProvider {
         try {
             underWay.awaitAdvanceInterruptibly(underWay.arrive(), LAST_ANSWERS_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException unanswered) {
-            tell("The input has ended, and a request is not answered: it waits for what did not come.");
+            tell("The input has ended, and a request was not answered in " + LAST_ANSWERS_SECONDS + " seconds more.");
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
