@@ -56,8 +56,9 @@ public final class Whodunit implements Runnable {
         return commandLine().execute(arguments.toArray(String[]::new));
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new Whodunit()).setExecutionExceptionHandler((failure, command, parsed) -> {
+    /** All commands, for who runs them with writers of their own, or has more commands. */
+    public static CommandLine commandLine() {
+        CommandLine all = new CommandLine(new Whodunit()).setExecutionExceptionHandler((failure, command, parsed) -> {
             if (failure instanceof RecordingException
                     || failure instanceof NoSuchPartException
                     || failure instanceof UnmappableClassException
@@ -69,6 +70,9 @@ public final class Whodunit implements Runnable {
             }
             throw failure;
         });
+        // picocli's own code for a defect would be the one for a difference
+        all.getSubcommands().values().forEach(one -> one.getCommandSpec().exitCodeOnExecutionException(FAILED));
+        return all;
     }
 
     @Override

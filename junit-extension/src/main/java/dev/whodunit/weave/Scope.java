@@ -49,6 +49,7 @@ public record Scope(Set<String> includes, Set<String> excludes) implements Predi
             "dev.whodunit.verification.",
             "dev.whodunit.junit.",
             "dev.whodunit.cli.",
+            "dev.whodunit.mcp.",
             "dev.whodunit.naming.",
             "dev.whodunit.run.",
             "dev.whodunit.map.",
