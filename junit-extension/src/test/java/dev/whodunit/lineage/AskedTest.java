@@ -2,8 +2,8 @@ package dev.whodunit.lineage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whodunit.labels.LabelNumbers;
 import dev.whodunit.bridge.Labels;
+import dev.whodunit.labels.LabelNumbers;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
