@@ -328,7 +328,8 @@ class PlantedSecretTest {
         assertThat(told).noneMatch(PlantedSecretTest::hasTheKey);
         assertThat(folder.resolve("whodunit/index.html"))
                 .content()
-                .contains("asks [1]", "› [2] plain", "named [1]", "› [1] 3");
+                .contains("asks [1]", "named [1]", "› [1] 3")
+                .containsPattern("› \\[2] (&quot;)?plain"); // JUnit 6 puts texts in quotes
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ public record ReportFolder(Path output) {
     private static final String PAGES = "report";
     private static final String PAGE = ".html";
     private static final String LOCK = ".lock";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /**
      * Which test has a page.
@@ -95,7 +97,7 @@ public record ReportFolder(Path output) {
      * @throws IOException if it cannot be written
      */
     public void writeIndex() throws IOException {
-        WriterLock.holding(output.resolve(PAGES).resolve(LOCK), () -> {
+        WriterLock.holding(output.resolve(PAGES).resolve(LOCK), PATIENCE, () -> {
             KeptSummaries kept = KeptSummaries.in(output.resolve(PAGES));
             List<IndexPage.Entry> entries = new ArrayList<>();
             kept.byFile().forEach((file, summary) -> entries.add(new IndexPage.Entry(pageOf(link(file)), summary)));

@@ -7,6 +7,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** Lets one at a time write what it has read before: of two that do so at once, one would lose what the other has found. */
 final class WriterLock {
@@ -19,24 +22,30 @@ final class WriterLock {
         void run() throws IOException;
     }
 
+    private static final Duration BETWEEN_TRIES = Duration.ofMillis(5);
+
     private WriterLock() {}
 
     /**
      * Does it when no other thread and no other JVM does. In this JVM one waits for another before the file is opened, since on some systems
-     * whoever closes a file gives up all locks that its JVM has on it.
+     * whoever closes a file gives up all locks that its JVM has on it. Where no lock is to be had, it is done without: what one of two has found
+     * may be missing then, but no test waits for a JVM that hangs.
      *
      * @param file that is locked; it stays there, empty
+     * @param patience how long to wait for another JVM
      */
-    static synchronized void holding(Path file, Work work) throws IOException {
+    static synchronized void holding(Path file, Duration patience, Work work) throws IOException {
         Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
         // a test that ran out of time is interrupted, and no lock is had then
         boolean isInterrupted = Thread.interrupted();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-            FileLock lock = lock(channel);
+            Optional<FileLock> lock = lock(channel, patience);
             try {
                 work.run();
             } finally {
-                lock.release();
+                if (lock.isPresent()) {
+                    lock.get().release();
+                }
             }
         } finally {
             if (isInterrupted) {
@@ -45,14 +54,21 @@ final class WriterLock {
         }
     }
 
-    /** The same class may be there twice in a JVM, from another loader. */
-    private static FileLock lock(FileChannel channel) throws IOException {
-        while (true) {
+    private static Optional<FileLock> lock(FileChannel channel, Duration patience) {
+        long begun = System.nanoTime();
+        do {
             try {
-                return channel.lock();
+                FileLock lock = channel.tryLock();
+                if (lock != null) {
+                    return Optional.of(lock);
+                }
             } catch (OverlappingFileLockException ofAnotherLoader) {
-                Thread.onSpinWait();
+                // the same class may be there twice in a JVM, and the other one has it
+            } catch (IOException noLocks) {
+                return Optional.empty();
             }
-        }
+            LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+        } while (System.nanoTime() - begun < patience.toNanos());
+        return Optional.empty();
     }
 }
