@@ -37,7 +37,7 @@ import picocli.CommandLine.Command;
 public final class Whodunit implements Runnable {
 
     /** The command could not be carried out: a recording is missing or unreadable, or an option is wrong. */
-    static final int FAILED = 2;
+    public static final int FAILED = 2;
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;

@@ -13,8 +13,6 @@ import picocli.CommandLine;
  */
 record Answer(boolean isError, String out, String err) {
 
-    private static final int FAILED = 2;
-
     /** Runs a command in this JVM. Each call has a command line and writers of its own, so that calls may come at once. */
     static Answer to(List<String> words) {
         return of(Whodunit.commandLine(), words);
@@ -29,7 +27,7 @@ record Answer(boolean isError, String out, String err) {
                 .setParameterExceptionHandler(Answer::refuse);
         int exitCode = execute(line, words, err);
         return new Answer(
-                exitCode == FAILED,
+                exitCode == Whodunit.FAILED,
                 out.toString().stripTrailing(),
                 err.toString().stripTrailing());
     }
@@ -37,7 +35,7 @@ record Answer(boolean isError, String out, String err) {
     /** Without the usage, which is that of the command line. */
     private static int refuse(CommandLine.ParameterException wrong, String[] words) {
         wrong.getCommandLine().getErr().println(wrong.getMessage());
-        return FAILED;
+        return Whodunit.FAILED;
     }
 
     /** A client waits for an answer, and would do so for ever. */
@@ -47,10 +45,10 @@ record Answer(boolean isError, String out, String err) {
         } catch (OutOfMemoryError tooLarge) {
             err.append(
                     "The recording needs more memory than the server has. Start it with a larger -Xmx, before -jar.");
-            return FAILED;
+            return Whodunit.FAILED;
         } catch (Error defect) {
             err.append("The command failed: ").append(defect.toString());
-            return FAILED;
+            return Whodunit.FAILED;
         }
     }
 }

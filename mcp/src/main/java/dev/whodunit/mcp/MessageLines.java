@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
@@ -64,12 +65,41 @@ final class MessageLines implements McpServerTransportProvider {
     }
 
     private void take(String line) {
+        JSONRPCMessage message;
         try {
-            handle(McpSchema.deserializeJsonRpcMessage(json, line));
-        } catch (IOException | IllegalArgumentException unreadable) {
+            message = McpSchema.deserializeJsonRpcMessage(json, line);
+        } catch (IOException | RuntimeException unreadable) {
             String why =
                     String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("");
             tell("A line of the input is no message of JSON-RPC, and is left out: " + why);
+            refuse(line);
+            return;
+        }
+        handle(message);
+    }
+
+    /** Who has sent something with an id waits for an answer. */
+    private void refuse(String line) {
+        idOf(line)
+                .ifPresent(id -> write(Map.of(
+                        "jsonrpc",
+                        McpSchema.JSONRPC_VERSION,
+                        "id",
+                        id,
+                        "error",
+                        Map.of(
+                                "code",
+                                McpSchema.ErrorCodes.INVALID_REQUEST,
+                                "message",
+                                "This is no message of JSON-RPC 2.0: a request has jsonrpc, id, method and params."))));
+    }
+
+    private Optional<Object> idOf(String line) {
+        try {
+            Object id = json.readValue(line, Map.class).get("id");
+            return Optional.ofNullable(id).filter(known -> known instanceof String || known instanceof Number);
+        } catch (IOException | RuntimeException unreadable) {
+            return Optional.empty();
         }
     }
 
@@ -97,7 +127,7 @@ final class MessageLines implements McpServerTransportProvider {
     }
 
     /** Answers come from several threads, and no line of one may get into another. */
-    private void write(JSONRPCMessage message) {
+    private void write(Object message) {
         try {
             byte[] line = (json.writeValueAsString(message) + "\n").getBytes(StandardCharsets.UTF_8);
             synchronized (underWay) {

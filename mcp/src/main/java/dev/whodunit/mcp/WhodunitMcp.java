@@ -16,7 +16,9 @@ public final class WhodunitMcp {
     static CommandLine commandLine() {
         CommandLine all = Whodunit.commandLine();
         CommandLine mcp = new CommandLine(new McpCommand());
-        mcp.getCommandSpec().versionProvider(all.getCommandSpec().versionProvider());
+        mcp.getCommandSpec()
+                .versionProvider(all.getCommandSpec().versionProvider())
+                .exitCodeOnExecutionException(Whodunit.FAILED);
         return all.addSubcommand(mcp);
     }
 }

@@ -60,6 +60,24 @@ class MessageLinesTest {
     }
 
     @Test
+    void aLineThatIsNothingEndsNoServer() throws Exception {
+        ServerProcess server = ServerProcess.of(folder, "null", INITIALIZE);
+
+        assertThat(server.out()).hasSize(1);
+        assertThat(server.err()).startsWith("A line of the input is no message of JSON-RPC, and is left out: ");
+    }
+
+    @Test
+    void whoHasSentAnIdIsAnsweredThatItIsNoMessage() throws Exception {
+        ServerProcess server = ServerProcess.of(folder, "{\"jsonrpc\":\"2.0\",\"id\":7}", INITIALIZE);
+
+        assertThat(server.out()).hasSize(2);
+        assertThat(json(server.out().get(0)).at("/id").asInt()).isEqualTo(7);
+        assertThat(json(server.out().get(0)).at("/error/message").asText())
+                .isEqualTo("This is no message of JSON-RPC 2.0: a request has jsonrpc, id, method and params.");
+    }
+
+    @Test
     void whatElseIsPrintedIsNotBetweenMessages() throws Exception {
         ServerProcess server = ServerProcess.of(NoisyServer.class, folder, INITIALIZE);
 
