@@ -251,6 +251,21 @@ class ExplainCommandTest {
     }
 
     @Test
+    void whatWaitedOnABuildServerIsNotRedOnceTheTestIsWithinItsTolerance() throws Exception {
+        RedShop shop = new RedShop(folder);
+        Path rules =
+                Files.writeString(folder.resolve("whodunit.yaml"), "tolerance: [{steps: 'Shop.*', absolute: 1000000}]");
+        shop.test("119", Map.of("whodunit.update", "new"));
+        shop.test("121", Map.of("CI", "true"));
+        shop.test("121", Map.of("whodunit.update", "auto", "whodunit.config", rules.toString()));
+
+        Answer answer = shop.run("explain");
+
+        assertThat(answer.out()).isEqualToNormalizingNewlines("No test is red (3 looked at).\n");
+        assertThat(answer.exitCode()).isZero();
+    }
+
+    @Test
     void whereNothingWaitsTheTestIsRunAgainToAcceptIt() throws Exception {
         RedShop shop = RedShop.of(folder);
         for (String test : List.of("prices", "totals")) {

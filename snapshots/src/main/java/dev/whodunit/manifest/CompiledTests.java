@@ -1,5 +1,6 @@
 package dev.whodunit.manifest;
 
+import dev.whodunit.recording.FilesBelow;
 import dev.whodunit.snapshots.SnapshotException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The class files and sources of a project, by which a test that is gone is told from one that did not run. */
 public final class CompiledTests {
@@ -34,8 +34,7 @@ public final class CompiledTests {
         Path copies = build.resolve("whodunit").toAbsolutePath().normalize();
         return new CompiledTests(
                 project.resolve("src"),
-                files(build, name -> name.endsWith(".class")).stream()
-                        .filter(file -> !file.startsWith(copies))
+                files(build, name -> name.endsWith(".class"), below -> !below.equals(copies)).stream()
                         .collect(
                                 Collectors.groupingBy(file -> file.getFileName().toString())));
     }
@@ -102,13 +101,12 @@ public final class CompiledTests {
     }
 
     private static List<Path> files(Path folder, Predicate<String> name) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.walk(folder.toAbsolutePath().normalize())) {
-            return files.filter(file -> name.test(String.valueOf(file.getFileName())))
-                    .filter(Files::isRegularFile)
-                    .toList();
+        return files(folder, name, below -> true);
+    }
+
+    private static List<Path> files(Path folder, Predicate<String> name, Predicate<Path> entered) {
+        try {
+            return FilesBelow.of(folder.toAbsolutePath().normalize(), name, entered);
         } catch (IOException unreadable) {
             throw new SnapshotException("The folder " + folder + " cannot be read: " + unreadable + ".", unreadable);
         }

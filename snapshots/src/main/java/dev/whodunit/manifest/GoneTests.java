@@ -17,6 +17,7 @@ public final class GoneTests {
     private final Manifests manifests;
     private final Supplier<CompiledTests> compiled;
     private final Map<String, Boolean> goneClasses = new ConcurrentHashMap<>();
+    private final Map<String, Optional<TestManifest>> known = new ConcurrentHashMap<>();
     private final AtomicReference<Optional<CompiledTests>> found = new AtomicReference<>(Optional.empty());
 
     /**
@@ -32,16 +33,17 @@ public final class GoneTests {
      * Whether the test is gone that has left something.
      *
      * @param isLoaded whether its class is there for the tests that run now
-     * @param method its name
+     * @param method its name; nothing is known of one without
      * @param left when it left that, in milliseconds since 1970
      */
     public boolean isGone(String className, boolean isLoaded, String method, long left) {
         if (!isLoaded) {
             return goneClasses.computeIfAbsent(className, name -> compiled().isGone(name));
         }
-        Optional<TestManifest> manifest = manifests.find(className);
-        return manifest.filter(known -> left < known.begun() && isGone(known, method, left))
-                .isPresent();
+        return !method.isEmpty()
+                && known.computeIfAbsent(className, manifests::find)
+                        .filter(manifest -> left < manifest.begun() && isGone(manifest, method, left))
+                        .isPresent();
     }
 
     private CompiledTests compiled() {

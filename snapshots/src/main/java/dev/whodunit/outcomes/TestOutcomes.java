@@ -1,5 +1,6 @@
 package dev.whodunit.outcomes;
 
+import dev.whodunit.recording.FilesBelow;
 import dev.whodunit.recording.RecordingException;
 import dev.whodunit.snapshots.SnapshotKey;
 import dev.whodunit.snapshots.TestPattern;
@@ -97,10 +98,19 @@ public record TestOutcomes(Path output) {
         return Optional.empty();
     }
 
-    /** Whether the last run of a test has left a recording, and no verdict. */
+    /** Whether the last run of a test has left a recording, and no verdict but one that accepts it. */
     boolean hasPassed(String path) {
-        return recording(path).isPresent()
-                && !Files.isRegularFile(output.resolve("verdicts").resolve(path + VERDICT));
+        Path verdict = output.resolve("verdicts").resolve(path + VERDICT);
+        return recording(path).isPresent() && (!Files.isRegularFile(verdict) || isAccepting(verdict));
+    }
+
+    /** One that cannot be read is told with its test, and says nothing here. */
+    private static boolean isAccepting(Path verdict) {
+        try {
+            return ToldVerdict.read(verdict).isAccepted();
+        } catch (RecordingException unreadable) {
+            return false;
+        }
     }
 
     private String notFound(String pattern, List<TestOutcome> all) {
@@ -170,10 +180,8 @@ public record TestOutcomes(Path output) {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(ending))
-                    .filter(Files::isRegularFile)
-                    .toList();
+        try {
+            return FilesBelow.of(root, name -> name.endsWith(ending), below -> true);
         } catch (IOException unreadable) {
             throw new RecordingException(
                     "The folder " + root + " cannot be read: " + unreadable + ". Make sure that it may be read.",

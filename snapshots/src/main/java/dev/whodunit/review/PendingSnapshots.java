@@ -1,6 +1,7 @@
 package dev.whodunit.review;
 
 import dev.whodunit.recording.AtomicFile;
+import dev.whodunit.recording.FilesBelow;
 import dev.whodunit.snapshots.SnapshotException;
 import dev.whodunit.snapshots.SnapshotKey;
 import dev.whodunit.snapshots.Utf8;
@@ -11,7 +12,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The folder of pending snapshots: that of the accepted ones, or another one where those must not be touched. Whatever else lies there is
@@ -77,10 +77,8 @@ public record PendingSnapshots(Path root) {
                     "There is no folder " + root.toAbsolutePath()
                             + " of snapshots. Say where it is: --snapshots for the accepted ones, --pending for those that wait.");
         }
-        try (Stream<Path> files = Files.walk(root)) {
-            return files.filter(file -> file.getFileName().toString().endsWith(SnapshotKey.EXTENSION + EXTENSION))
-                    .sorted()
-                    .toList();
+        try {
+            return FilesBelow.of(root, name -> name.endsWith(SnapshotKey.EXTENSION + EXTENSION), below -> true);
         } catch (IOException unreadable) {
             throw new SnapshotException(
                     "The folder " + root + " of pending snapshots cannot be read: " + unreadable + ".", unreadable);
