@@ -36,11 +36,8 @@ final class DiffCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "RECORDING|TEST",
-            description = "Folder of the recording, or a test: ShopTest#prices.")
-    private String recording;
+    @Mixin
+    private AskedRecording recording;
 
     @Parameters(
             index = "1",
@@ -49,9 +46,6 @@ final class DiffCommand implements Callable<Integer> {
             paramLabel = "ARTIFACT",
             description = "The artifact, by its name or that of the function that made it (default: all).")
     private String artifact;
-
-    @Mixin
-    private BuildFolder build;
 
     @Option(
             names = "--accepted",
@@ -67,7 +61,7 @@ final class DiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        RecordedTest test = RecordedTest.of(recording, build);
+        RecordedTest test = recording.test();
         Recording before = RecordingReader.read(accepted == null ? test.accepted() : accepted);
         Recording now = test.run();
         ChangedArtifacts.Comparison comparison = ChangedArtifacts.between(before, now, artifact);

@@ -14,7 +14,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code whodunit export --format otlp RECORDING|TEST [--out FILE]}. */
 @Command(
@@ -30,14 +29,8 @@ final class ExportCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "RECORDING|TEST",
-            description = "Folder of the recording, or a test: ShopTest#prices.")
-    private String recording;
-
     @Mixin
-    private BuildFolder build;
+    private AskedRecording recording;
 
     @Option(
             names = "--format",
@@ -68,11 +61,11 @@ final class ExportCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--depth is " + depth + ", but must be a whole number from 0 up, such as 1.");
         }
-        RecordedTest test = RecordedTest.of(recording, build);
+        RecordedTest test = recording.test();
         Recording run = test.run();
         String text = RunExport.of(
                 run,
-                metadata.of(test.folder(), build.project(), spec),
+                metadata.of(test.folder(), recording.build().project(), spec),
                 wanted,
                 depth == null ? wanted.usualDepth() : depth);
         if (out == null) {

@@ -25,17 +25,11 @@ final class ShowCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "RECORDING|TEST",
-            description = "Folder of the recording, or a test: ShopTest#prices.")
-    private String recording;
+    @Mixin
+    private AskedRecording recording;
 
     @Parameters(index = "1", paramLabel = "ARTIFACT", description = "Name of a variable, a parameter or a function.")
     private String artifact;
-
-    @Mixin
-    private BuildFolder build;
 
     @Option(
             names = "--step",
@@ -69,7 +63,7 @@ final class ShowCommand implements Callable<Integer> {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "--rows is " + rows + ", but must be 0 or more.");
         }
-        RecordedTest test = RecordedTest.of(recording, build);
+        RecordedTest test = recording.test();
         Recording run = test.run();
         NamedArtifact found = new ArtifactSearch(run)
                 .find(artifact, step, call == null ? OptionalLong.empty() : OptionalLong.of(call));

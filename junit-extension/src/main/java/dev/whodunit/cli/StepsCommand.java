@@ -11,7 +11,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code whodunit steps RECORDING|TEST [--json]}. */
 @Command(
@@ -24,14 +23,8 @@ final class StepsCommand implements Runnable {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "RECORDING|TEST",
-            description = "Folder of the recording, or a test: ShopTest#prices.")
-    private String recording;
-
     @Mixin
-    private BuildFolder build;
+    private AskedRecording recording;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -41,7 +34,7 @@ final class StepsCommand implements Runnable {
 
     @Override
     public void run() {
-        Recording run = RecordedTest.of(recording, build).run();
+        Recording run = recording.test().run();
         spec.commandLine().getOut().println(json ? json(run).toPrettyString() : StageTable.of(run));
         spec.commandLine().getOut().flush();
     }

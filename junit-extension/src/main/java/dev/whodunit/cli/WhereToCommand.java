@@ -29,19 +29,13 @@ final class WhereToCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "RECORDING|TEST",
-            description = "Folder of the recording, or a test: ShopTest#prices.")
-    private String recording;
+    @Mixin
+    private AskedRecording recording;
 
     @Parameters(
             index = "1",
             description = "The part, such as flights[17].delay, or the place, such as flights.csv[17].delay.")
     private String part;
-
-    @Mixin
-    private BuildFolder build;
 
     @Option(names = "--json", description = "Print the answer as one JSON object.")
     private boolean json;
@@ -57,8 +51,7 @@ final class WhereToCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FollowedRecording followed =
-                FollowedRecording.read(RecordedTest.of(recording, build).folder());
+        FollowedRecording followed = FollowedRecording.read(recording.test().folder());
         ReadPlace place = followed.read(part);
         boolean isPlace = step.isEmpty() && !place.read().areNone();
         String answer =

@@ -26,17 +26,11 @@ final class WhyCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "RECORDING|TEST",
-            description = "Folder of the recording, or a test: ShopTest#prices.")
-    private String recording;
+    @Mixin
+    private AskedRecording recording;
 
     @Parameters(index = "1", description = "The part, such as ranking[3].delay.")
     private String part;
-
-    @Mixin
-    private BuildFolder build;
 
     @Option(names = "--json", description = "Print the answer as one JSON object.")
     private boolean json;
@@ -52,8 +46,7 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        FollowedRecording followed =
-                FollowedRecording.read(RecordedTest.of(recording, build).folder());
+        FollowedRecording followed = FollowedRecording.read(recording.test().folder());
         PartFinder.Found found = followed.find(part, step);
         Ancestry ancestry = followed.derivations()
                 .ancestry(found.artifact(), found.path(), data ? Edges.DATA : Edges.DATA_AND_CONTROL);

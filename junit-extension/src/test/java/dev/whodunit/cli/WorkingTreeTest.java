@@ -50,7 +50,8 @@ class WorkingTreeTest {
         WorkingTree hanging = new WorkingTree(folder, java(Hanging.class), Duration.ofSeconds(1));
 
         assertThat(hanging.isChanged()).isEmpty();
-        assertThat(ProcessHandle.current().children()).noneMatch(WorkingTreeTest::isHanging);
+        assertThat(ProcessHandle.current().children().filter(WorkingTreeTest::isHanging))
+                .allSatisfy(killed -> assertThat(killed.onExit()).succeedsWithin(Duration.ofSeconds(30)));
     }
 
     @Test
