@@ -61,15 +61,19 @@ final class ArgumentKeys {
     /**
      * Keeps the arguments of a test that is about to be called.
      *
+     * @param mayBeNamed whether the display name may be asked for what an argument is called
      * @param isToBeTold whether a text has nothing that nobody may read
      */
     static void note(
-            ReflectiveInvocationContext<Method> method, ExtensionContext context, Predicate<String> isToBeTold) {
+            ReflectiveInvocationContext<Method> method,
+            ExtensionContext context,
+            boolean mayBeNamed,
+            Predicate<String> isToBeTold) {
         List<String> levels = TestIdentity.keyOf(context, "").invocations();
         if (levels.isEmpty()) {
             return;
         }
-        InvocationArguments.text(method, context, levels.get(levels.size() - 1))
+        InvocationArguments.text(method, context, levels.get(levels.size() - 1), mayBeNamed)
                 .filter(isToBeTold)
                 .ifPresent(text -> JUnitBridge.store(context)
                         .put(ARGUMENTS, new Known(text, of(context).ordinal(text, context.getUniqueId()))));

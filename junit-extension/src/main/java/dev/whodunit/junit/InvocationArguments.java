@@ -31,8 +31,10 @@ record InvocationArguments(List<Parameter> parameters, List<@Nullable Object> va
      * The text that stands for all of them; empty if this is no parameterized test, or one of them is neither plain nor named.
      *
      * @param index the number of the invocation, as JUnit counts
+     * @param mayBeNamed whether the display name may be asked
      */
-    static Optional<String> text(ReflectiveInvocationContext<Method> method, ExtensionContext context, String index) {
+    static Optional<String> text(
+            ReflectiveInvocationContext<Method> method, ExtensionContext context, String index, boolean mayBeNamed) {
         if (!isParameterized(method.getExecutable())) {
             return Optional.empty();
         }
@@ -40,7 +42,7 @@ record InvocationArguments(List<Parameter> parameters, List<@Nullable Object> va
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < arguments.values.size(); i++) {
             Optional<String> text = ArgumentText.of(arguments.values.get(i));
-            if (text.isEmpty()) {
+            if (text.isEmpty() && mayBeNamed) {
                 text = arguments.name(i, context.getDisplayName(), index);
             }
             if (text.isEmpty()) {
@@ -49,6 +51,17 @@ record InvocationArguments(List<Parameter> parameters, List<@Nullable Object> va
             texts.add(text.get());
         }
         return texts.isEmpty() ? Optional.empty() : Optional.of(ArgumentText.joined(texts));
+    }
+
+    /**
+     * Whether the method gets what its source gives. Else the display name tells of values that nobody sees: those that an accessor or an aggregator
+     * has, or a converter.
+     */
+    static boolean areAsGiven(Method method) {
+        return Arrays.stream(method.getParameters())
+                .noneMatch(parameter -> isOfParams(parameter.getType())
+                        || Arrays.stream(parameter.getAnnotations())
+                                .anyMatch(annotation -> isOfParams(annotation.annotationType())));
     }
 
     /** Its classes are not there in each project. */
@@ -79,7 +92,7 @@ record InvocationArguments(List<Parameter> parameters, List<@Nullable Object> va
                         .anyMatch(type -> !NULLNESS.contains(type.getSimpleName()) && !isOfParams(type));
     }
 
-    private static boolean isOfParams(Class<? extends Annotation> type) {
+    private static boolean isOfParams(Class<?> type) {
         return type.getName().startsWith(PARAMS)
                 || Arrays.stream(type.getAnnotations())
                         .anyMatch(meta -> meta.annotationType().getName().startsWith(PARAMS));

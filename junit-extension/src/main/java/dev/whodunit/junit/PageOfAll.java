@@ -46,7 +46,10 @@ record PageOfAll(ReportFolder folder, GoneTests gone, ClassLoader tests, long be
 
     /** Whoever ran just now is not gone, wherever its class was loaded from. */
     private boolean isGone(PageOf page) {
+        if (page.written() >= begun) {
+            return false;
+        }
         boolean isLoaded = tests.getResource(page.testClass().replace('.', '/') + ".class") != null;
-        return page.written() < begun && gone.isGone(page.testClass(), isLoaded, page.method(), page.written());
+        return gone.isGone(page.testClass(), isLoaded, page.method(), page.written());
     }
 }

@@ -55,8 +55,9 @@ record ShownName(ExtensionContext context, List<Redaction> rules) {
             return;
         }
         Predicate<String> isToBeTold = text -> plain.redactedText(text).equals(text);
-        ArgumentKeys.note(method, context, isToBeTold);
-        if (!rules.isEmpty() && hidesNothing(arguments) && isToBeTold.test(context.getDisplayName())) {
+        boolean areSeen = rules.isEmpty() || InvocationArguments.areAsGiven(method.getExecutable());
+        ArgumentKeys.note(method, context, areSeen, isToBeTold);
+        if (!rules.isEmpty() && areSeen && hidesNothing(arguments) && isToBeTold.test(context.getDisplayName())) {
             JUnitBridge.store(context).put(HIDES_NOTHING, true);
         }
     }

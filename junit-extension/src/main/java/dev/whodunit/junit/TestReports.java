@@ -173,7 +173,7 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
     }
 
     private ReportFolder folder() {
-        return new ReportFolder(layout.output());
+        return new ReportFolder(layout.output(), layout.project());
     }
 
     private Path name() {

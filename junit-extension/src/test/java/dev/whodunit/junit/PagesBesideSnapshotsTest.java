@@ -38,6 +38,7 @@ class PagesBesideSnapshotsTest {
         CheckoutTestCase.isOneStep = false;
         CheckoutTestCase.isDrawn = false;
         CheckoutTestCase.lastDirection = 0.5;
+        CheckoutTestCase.directions = 3;
     }
 
     @AfterEach
@@ -78,6 +79,17 @@ class PagesBesideSnapshotsTest {
         assertThat(stage(page(), "curve"))
                 .contains("Executed 3 times; shown is execution 0.", "given points", "made")
                 .doesNotContain("other than accepted");
+    }
+
+    @Test
+    void theOneExecutionThatIsLeftOfSeveralIsNotCalledOtherThanAccepted() throws IOException {
+        CheckoutTestCase.isDrawn = true;
+        run();
+        forgetAcceptedRun();
+        CheckoutTestCase.directions = 1;
+        run();
+
+        assertThat(stage(page(), "curve")).contains("given points", "made").doesNotContain("other than accepted");
     }
 
     @Test
@@ -202,6 +214,7 @@ class PagesBesideSnapshotsTest {
         private static boolean isOneStep;
         private static boolean isDrawn;
         private static double lastDirection;
+        private static int directions = 3;
 
         @Test
         void checks(PipelineRun run) {
@@ -211,7 +224,7 @@ class PagesBesideSnapshotsTest {
             if (isBilled) {
                 Checkout.bill();
             }
-            for (int i = 0; isDrawn && i < 3; i++) {
+            for (int i = 0; isDrawn && i < directions; i++) {
                 Knobs.direction = i == 2 ? lastDirection : 0.5;
                 Checkout.curve(3);
             }

@@ -346,6 +346,16 @@ class PlantedSecretTest {
     }
 
     @Test
+    void anArgumentThatOnlyAnAccessorHasIsNowhere() throws Exception {
+        Files.writeString(folder.resolve("whodunit.yaml"), "secrets: [{fields: '*.password'}]");
+
+        run(WITH_LOGIN.replace("Login login,", "org.junit.jupiter.params.aggregator.ArgumentsAccessor all,"), Map.of());
+
+        assertThat(filesWithTheKey()).isEmpty();
+        assertThat(folder.resolve("whodunit/index.html")).content().contains("logs [1]");
+    }
+
+    @Test
     void anArgumentOfATestOfASuiteIsNowhere() throws Exception {
         String plain = WITH_ARGUMENTS
                 .replace("@ExtendWith(PipelineExtension.class)", "")
