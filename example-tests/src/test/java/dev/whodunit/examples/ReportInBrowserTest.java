@@ -61,7 +61,7 @@ class ReportInBrowserTest {
                 VerdictText.of("QuakeWeek", verdict),
                 List.of(Compared.of(current, accepted, verdict)),
                 Sources.NONE);
-        ReportFolder report = new ReportFolder(folder.resolve("whodunit"));
+        ReportFolder report = new ReportFolder(folder.resolve("whodunit"), folder);
         report.write(Path.of("QuakeWeekTest", "summarises"), red);
         report.write(Path.of("QuakeWeekTest", "summarisesAgain"), red);
         report.write(

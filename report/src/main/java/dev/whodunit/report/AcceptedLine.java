@@ -12,11 +12,14 @@ import java.util.List;
  *
  * @param accepted the line of the accepted snapshot, as a step of one execution
  * @param line that of the current run
+ * @param isSame whether they are the same in every execution
  */
-record AcceptedLine(Step accepted, Step line) {
+record AcceptedLine(Step accepted, Step line, boolean isSame) {
 
     /** @param own the step of the current run, with each of its executions */
     Step beside(Step own) {
+        // digests of concurrent executions have no order, so that two of them may have made what the other one did
+        boolean isEachKnown = isSame || !own.concurrent();
         return isOfSingleExecutions(own)
                 ? accepted
                 : new Step(
@@ -27,7 +30,9 @@ record AcceptedLine(Step accepted, Step line) {
                         accepted.phase(),
                         accepted.concurrent(),
                         accepted.log(),
-                        own.samples().stream().map(call -> beside(call, own)).toList());
+                        own.samples().stream()
+                                .map(call -> beside(call, isEachKnown))
+                                .toList());
     }
 
     /** Where a tolerance asks for values, snapshots have the executions themselves. */
@@ -39,13 +44,16 @@ record AcceptedLine(Step accepted, Step line) {
                         .isPresent();
     }
 
-    private Call beside(Call call, Step own) {
-        boolean isGivenTheSame = isSame(line.log().input(0), accepted.log().input(0));
-        boolean isMadeTheSame = isSame(line.log().output(0), accepted.log().output(0));
+    private Call beside(Call call, boolean isEachKnown) {
+        boolean isGivenTheSame =
+                isEachKnown && isSame(line.log().input(0), accepted.log().input(0));
+        boolean isMadeTheSame =
+                isEachKnown && isSame(line.log().output(0), accepted.log().output(0));
+        boolean isOther = isEachKnown && isOther(call);
         return new Call(
                 call.index(),
                 isGivenTheSame ? call.inputs() : List.of(),
-                isMadeTheSame ? call.output() : isOther(call, own) ? output(accepted) : Artifact.VOID,
+                isMadeTheSame ? call.output() : isOther ? output(accepted) : Artifact.VOID,
                 call.threw(),
                 isMadeTheSame ? call.changed() : List.of());
     }
@@ -54,12 +62,15 @@ record AcceptedLine(Step accepted, Step line) {
         return digest == other && CallLog.isComplete(digest) && digest != CallLog.UNSTABLE;
     }
 
-    /** Of what all executions together made and changed, something is other than accepted: whether it is known to be this one's result. */
-    private boolean isOther(Call call, Step own) {
-        boolean isNothingElse = own.count() == 1 && call.changed().isEmpty();
-        boolean isOtherAtFirst = call.index() == 0
-                && !output(line).preview().equals(output(accepted).preview());
-        return isNothingElse || isOtherAtFirst;
+    /**
+     * Of what all executions together made, something is other than accepted: whether it is known to be this one's result. How many there were
+     * is not known here, so that only another beginning of what the first one made shows that.
+     */
+    private boolean isOther(Call call) {
+        String before = output(accepted).preview();
+        return call.index() == 0
+                && !before.isEmpty()
+                && !before.equals(output(line).preview());
     }
 
     private static Artifact output(Step line) {

@@ -48,8 +48,9 @@ public record Compared(String name, Recording run, List<Step> lines, Optional<Re
         }
         Step line = stage.step().current().get();
         Step own = lines.get(line.id());
+        boolean isSame = stage.step().status() == StepComparison.Status.SAME;
         StepComparison step = new StepComparison(
-                stage.step().accepted().map(accepted -> new AcceptedLine(accepted, line).beside(own)),
+                stage.step().accepted().map(accepted -> new AcceptedLine(accepted, line, isSame).beside(own)),
                 Optional.of(own),
                 stage.step().status());
         String size = own.count() > 1 ? String.format(Locale.ROOT, "×%,d", own.count()) : stage.size();

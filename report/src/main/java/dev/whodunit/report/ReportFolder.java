@@ -10,14 +10,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
  * Where the report of a suite is: {@code index.html}, and below {@code report} a page for each test. Several JVMs may write to it at a time.
  *
  * @param output the folder for all that is written below the build folder
+ * @param project the folder of the project whose tests run; other projects may write to the same report
  */
-public record ReportFolder(Path output) {
+public record ReportFolder(Path output, Path project) {
 
     private static final String PAGES = "report";
     private static final String PAGE = ".html";
@@ -56,7 +59,9 @@ public record ReportFolder(Path output) {
         Path page = page(test);
         String toIndex = "../".repeat(test.getNameCount()) + "index.html";
         write(page, RunPage.of(report, toIndex).getBytes(StandardCharsets.UTF_8));
-        write(summary(test), TestSummary.of(report, System.currentTimeMillis()).json());
+        write(
+                summary(test),
+                TestSummary.of(report, ownProject(), System.currentTimeMillis()).json());
     }
 
     private Path summary(Path test) {
@@ -74,21 +79,43 @@ public record ReportFolder(Path output) {
     }
 
     /**
-     * Removes the pages of some tests.
+     * Removes the pages of some tests of this project. One that cannot be deleted does not keep the others.
      *
      * @param isMeant of which
      * @throws IOException if one cannot be deleted
      */
     public void removeIf(Predicate<PageOf> isMeant) throws IOException {
         Path pages = output.resolve(PAGES);
-        for (Map.Entry<Path, TestSummary> kept :
-                KeptSummaries.in(pages).byFile().entrySet()) {
-            TestSummary summary = kept.getValue();
-            if (isMeant.test(new PageOf(summary.test(), summary.method(), summary.written()))) {
-                String name = pages.relativize(kept.getKey()).toString();
-                remove(Path.of(name.substring(0, name.length() - KeptSummaries.ENDING.length())));
+        WriterLock.holding(pages.resolve(LOCK), PATIENCE, () -> {
+            Optional<IOException> undeletable = Optional.empty();
+            for (Map.Entry<Path, TestSummary> kept :
+                    KeptSummaries.in(pages).byFile().entrySet()) {
+                if (isMeant(kept.getValue(), isMeant)) {
+                    String name = pages.relativize(kept.getKey()).toString();
+                    try {
+                        remove(Path.of(name.substring(0, name.length() - KeptSummaries.ENDING.length())));
+                    } catch (IOException failed) {
+                        undeletable = Optional.of(failed);
+                    }
+                }
             }
-        }
+            if (undeletable.isPresent()) {
+                throw undeletable.get();
+            }
+        });
+    }
+
+    private boolean isMeant(TestSummary summary, Predicate<PageOf> isMeant) {
+        return summary.project().equals(ownProject())
+                && isMeant.test(new PageOf(summary.test(), summary.method(), summary.written()));
+    }
+
+    /** From the report's folder, so that both may be moved together. */
+    private String ownProject() {
+        Path from = output.toAbsolutePath().normalize();
+        Path to = project.toAbsolutePath().normalize();
+        boolean isOnOneDisk = Objects.equals(from.getRoot(), to.getRoot());
+        return (isOnOneDisk ? from.relativize(to) : to).resolve(".").toString().replace('\\', '/');
     }
 
     /**

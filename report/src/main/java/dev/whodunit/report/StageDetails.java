@@ -24,6 +24,9 @@ record StageDetails(Recording run, Optional<Compared> compared) {
     private static final int ROOM_FOR_OTHER = 1_300_000;
     private static final int LONGEST_NAME = 200;
 
+    /** In the unique ids of JUnit. */
+    private static final String ONE_OF_SEVERAL = "-invocation:#";
+
     /**
      * A value of an execution.
      *
@@ -112,7 +115,7 @@ record StageDetails(Recording run, Optional<Compared> compared) {
     private void write(List<Value> values, ShownStage stage, ArtifactView view, int room, Html page) {
         for (int i = 0; i < values.size(); i++) {
             if (page.length() >= room) {
-                writeNoRoom(values.subList(i, values.size()), stage.name(), page);
+                writeNoRoom(values.subList(i, values.size()), stage, page);
                 return;
             }
             view.write(
@@ -123,18 +126,31 @@ record StageDetails(Recording run, Optional<Compared> compared) {
         }
     }
 
-    private void writeNoRoom(List<Value> values, String name, Html page) {
+    private void writeNoRoom(List<Value> values, ShownStage stage, Html page) {
         Value first = values.get(0);
         String more = values.size() > 1 ? ", and " + (values.size() - 1) + " more" : "";
+        page.open("p", "class", "rest").text("Too large for this page: " + first.told() + more);
+        Optional<String> command = command(first.artifact(), stage);
+        command.ifPresent(show -> page.text("; see ").element("code", show));
+        page.text(command.isPresent() ? "" : ".").close().line();
+    }
+
+    /** What shows it: of the accepted run, and of one invocation of several, nothing does that is known here. */
+    private Optional<String> command(Artifact artifact, ShownStage stage) {
         RunIdentity test = run.identity();
+        if (stage.step().current().isEmpty() || test.uniqueId().contains(ONE_OF_SEVERAL)) {
+            return Optional.empty();
+        }
         String simpleName = test.testClass().substring(test.testClass().lastIndexOf('.') + 1);
-        page.open("p", "class", "rest")
-                .text("Too large for this page: " + first.told() + more + "; see ")
-                .element(
-                        "code",
-                        "java -jar whodunit-agent.jar show '" + simpleName.replace('$', '.') + "#" + test.testMethod()
-                                + "' " + ShownText.cut(name, LONGEST_NAME))
-                .close()
-                .line();
+        String name = artifact.name().isEmpty() ? stage.name() : artifact.name();
+        return name.length() > LONGEST_NAME
+                ? Optional.empty()
+                : Optional.of("java -jar whodunit-agent.jar show "
+                        + quoted(simpleName.replace('$', '.') + "#" + test.testMethod()) + " " + quoted(name)
+                        + " --step " + quoted(stage.step().shown().function().toString()));
+    }
+
+    private static String quoted(String word) {
+        return "'" + word.replace("'", "'\\''") + "'";
     }
 }

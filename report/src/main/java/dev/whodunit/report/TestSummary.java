@@ -15,6 +15,7 @@ import java.util.Optional;
 /**
  * What the page of all tests has of one of them; it lies beside the page of the test as JSON, since several JVMs may write one report.
  *
+ * @param project of the test: a path from the report's folder; {@code ""} if it is not known
  * @param test binary name of the test class
  * @param method name of the test method; {@code ""} if it is not known
  * @param written when the page was, in milliseconds since 1970
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param culprits whoever did it, the first one first
  */
 record TestSummary(
+        String project,
         String test,
         String method,
         long written,
@@ -48,10 +50,11 @@ record TestSummary(
         culprits = List.copyOf(culprits);
     }
 
-    static TestSummary of(RunReport report, long written) {
+    static TestSummary of(RunReport report, String project, long written) {
         RunIdentity identity = report.run().identity();
         Optional<Verdict> verdict = report.telling().map(Compared::verdict);
         return new TestSummary(
+                project,
                 identity.testClass(),
                 identity.testMethod(),
                 written,
@@ -68,6 +71,7 @@ record TestSummary(
 
     byte[] json() throws IOException {
         ObjectNode all = JSON.createObjectNode()
+                .put("project", project)
                 .put("test", test)
                 .put("method", method)
                 .put("written", written)
@@ -93,6 +97,7 @@ record TestSummary(
                         culprit.path("function").asText(),
                         culprit.path("location").asText())));
         return new TestSummary(
+                all.path("project").asText(),
                 all.path("test").asText(),
                 all.path("method").asText(),
                 all.path("written").asLong(),

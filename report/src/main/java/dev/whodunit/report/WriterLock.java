@@ -38,7 +38,21 @@ final class WriterLock {
         Files.createDirectories(file.toAbsolutePath().resolveSibling("."));
         // a test that ran out of time is interrupted, and no lock is had then
         boolean isInterrupted = Thread.interrupted();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try {
+            holding(open(file), patience, work);
+        } finally {
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static void holding(Optional<FileChannel> file, Duration patience, Work work) throws IOException {
+        if (file.isEmpty()) {
+            work.run();
+            return;
+        }
+        try (FileChannel channel = file.get()) {
             Optional<FileLock> lock = lock(channel, patience);
             try {
                 work.run();
@@ -47,10 +61,14 @@ final class WriterLock {
                     lock.get().release();
                 }
             }
-        } finally {
-            if (isInterrupted) {
-                Thread.currentThread().interrupt();
-            }
+        }
+    }
+
+    private static Optional<FileChannel> open(Path file) {
+        try {
+            return Optional.of(FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        } catch (IOException notOurs) {
+            return Optional.empty();
         }
     }
 

@@ -105,7 +105,20 @@ class LargePagesTest {
     void aValueForWhichThereIsNoRoomIsNamedWithTheCommandThatShowsIt() {
         assertThat(page(run(1_000), List.of()))
                 .contains("Too large for this page: made List&lt;Row&gt; of 30; see <code>java -jar whodunit-agent.jar"
-                        + " show &#39;ShopTest#works&#39; stage1000</code>");
+                        + " show &#39;ShopTest#works&#39; &#39;stage1000&#39; --step &#39;Shop.stage1000&#39;</code>");
+    }
+
+    @Test
+    void ofOneInvocationOfSeveralTheValueIsNamedWithoutACommand() {
+        Recording run = run(1_000);
+        RunIdentity invocation =
+                new RunIdentity("[test-template-invocation:#2]", "com.acme.ShopTest", "works", "[2] 7", "Shop");
+
+        assertThat(page(
+                        new Recording(invocation, run.steps(), run.map(), List.of(), run.contents(), List.of()),
+                        List.of()))
+                .contains("Too large for this page: made List&lt;Row&gt; of 30.</p>")
+                .doesNotContain("whodunit-agent.jar show");
     }
 
     @Test

@@ -28,7 +28,7 @@ class ReportFolderTest {
 
     @BeforeEach
     void beginReport() {
-        folder = new ReportFolder(output);
+        folder = new ReportFolder(output, output);
     }
 
     @Test
@@ -120,7 +120,7 @@ class ReportFolderTest {
                 IntStream.range(0, 4)
                         .forEach(writer -> all.add(writers.submit(() -> {
                             summary("a/ATest/test" + number + "of" + writer, "Shop.first");
-                            new ReportFolder(output).writeIndex();
+                            new ReportFolder(output, output).writeIndex();
                             return true;
                         })));
                 for (Future<?> each : all) {
@@ -132,6 +132,25 @@ class ReportFolderTest {
         } finally {
             writers.shutdownNow();
         }
+    }
+
+    @Test
+    void onlyPagesOfTheOwnProjectAreRemoved() throws IOException {
+        summary("a/ATest/earlier", "Shop.first");
+        ofProject("a/ATest/own", ".");
+        ofProject("b/BTest/other", "../../b/.");
+
+        folder.removeIf(page -> true);
+
+        assertThat(file("a/ATest/own")).doesNotExist();
+        assertThat(file("a/ATest/earlier")).exists();
+        assertThat(file("b/BTest/other")).exists();
+    }
+
+    private void ofProject(String test, String project) throws IOException {
+        summary(test, "Shop.first");
+        String known = Files.readString(file(test));
+        Files.writeString(file(test), known.replaceFirst("\\{", "{\"project\":\"" + project + "\","));
     }
 
     private Document index() throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -22,6 +23,16 @@ class WriterLockTest {
 
             WriterLock.holding(file, Duration.ofMillis(20), () -> isDone.set(held.isValid()));
         }
+
+        assertThat(isDone).isTrue();
+    }
+
+    @Test
+    void aLockThatCannotBeOpenedPreventsNothing(@TempDir Path folder) throws Exception {
+        Path file = Files.createDirectory(folder.resolve(".lock"));
+        AtomicBoolean isDone = new AtomicBoolean();
+
+        WriterLock.holding(file, Duration.ofMillis(20), () -> isDone.set(true));
 
         assertThat(isDone).isTrue();
     }
