@@ -1,5 +1,7 @@
 package dev.whodunit.junit;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -7,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.MediaType;
+import org.junit.jupiter.api.function.ThrowingConsumer;
 
 /** The calls that differ between the JUnit versions we run on, 5.12 to 6. */
 final class JUnitBridge {
@@ -48,6 +52,18 @@ final class JUnitBridge {
     static <T> T kept(ExtensionContext context, String name, Class<T> type, Supplier<T> maker) {
         Once<T> once = new Once<>(new AtomicReference<>(maker));
         return Objects.requireNonNull(store(context).getOrComputeIfAbsent(name, unseen -> once.make(), type));
+    }
+
+    /**
+     * Publishes a file of the test.
+     *
+     * <p>The media type moved to another package in 5.14; what takes the one of before is still there in 6.1.
+     *
+     * @param writer makes the file, which is not there yet
+     */
+    @SuppressWarnings("deprecation")
+    static void publishHtml(ExtensionContext context, String name, ThrowingConsumer<Path> writer) {
+        context.publishFile(name, MediaType.create("text", "html", StandardCharsets.UTF_8), writer);
     }
 
     /** JUnit keeps the maker with what it made, which must not hold the context of the first test that asked, and so its run. */

@@ -39,6 +39,7 @@ record Settings(Function<String, Optional<String>> lookup) {
     static final String GREEN_MEGABYTES = "whodunit.green.megabytes";
 
     static final String REPORT = "whodunit.report";
+    static final String ATTACH = "whodunit.attach";
 
     private static final int MEGABYTE = 1 << 20;
 
@@ -87,6 +88,11 @@ record Settings(Function<String, Optional<String>> lookup) {
     /** Of which tests there are pages in the report. */
     ReportedTests reportedTests() {
         return lookup.apply(REPORT).map(ReportedTests::of).orElse(ReportedTests.ALL);
+    }
+
+    /** How pages of tests that failed get into the reports of others. */
+    AttachedPages attachedPages() {
+        return lookup.apply(ATTACH).map(AttachedPages::of).orElse(AttachedPages.AUTO);
     }
 
     /** How much the runs that are kept of tests that passed may take on disk. */

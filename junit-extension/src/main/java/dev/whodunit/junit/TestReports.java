@@ -69,6 +69,7 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
                 ? Outcome.PASSED
                 : failure.get() instanceof TestAbortedException ? Outcome.ABORTED : Outcome.FAILED;
         ReportFolder folder = folder();
+        AttachedPages attached = settings.attachedPages(); // what is set wrongly is told, and no page can be to blame
         try {
             String told = outcome == Outcome.FAILED ? told(failure.get(), isRedacted) : "";
             RunReport run = new RunReport(recording, outcome, told, comparisons(), sources);
@@ -78,10 +79,10 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
                     if (outcome == Outcome.PASSED) {
                         remove(folder);
                     } else {
-                        write(run, outcome, folder);
+                        write(run, outcome, folder, attached);
                     }
                 }
-                case ALL -> write(run, outcome, folder);
+                case ALL -> write(run, outcome, folder, attached);
             }
         } catch (IOException | RuntimeException | Error unwritten) {
             tell(folder.page(name()), unwritten);
@@ -113,11 +114,14 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
                 advice);
     }
 
-    private void write(RunReport run, Outcome outcome, ReportFolder folder) throws IOException {
+    private void write(RunReport run, Outcome outcome, ReportFolder folder, AttachedPages attached) throws IOException {
         PageOfAll all = pageOfAll(folder);
         folder.write(name(), run);
-        if (outcome == Outcome.FAILED && all.isDue()) {
-            all.write();
+        if (outcome == Outcome.FAILED) {
+            new Attachment(context, settings, attached).attach(run, folder.page(name()));
+            if (all.isDue()) {
+                all.write();
+            }
         }
     }
 

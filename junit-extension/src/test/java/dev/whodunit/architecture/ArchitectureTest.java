@@ -70,6 +70,7 @@ class ArchitectureTest {
             entry("report", "run, map, recording, difference, diagnosis, report.html, report.graph, Jackson"),
             entry("report.graph", "run, map, diagnosis, report.html, ELK"),
             entry("report.html", ""),
+            entry("report.opentest", "report, DOM, OpenTest4J"),
             entry("outcomes", "run, provenance, recording, snapshots, difference, diagnosis, review, Jackson"),
             entry("findings", "Jackson, Commons Codec"),
             entry("lines", ""),
@@ -104,6 +105,7 @@ class ArchitectureTest {
             "AssertJ", "org.assertj..",
             "Byte Buddy", "net.bytebuddy..",
             "Commons Codec", "org.apache.commons.codec..",
+            "DOM", "org.w3c.dom..",
             "ELK", "dev.whodunit.report.shaded..",
             "Jackson", "com.fasterxml.jackson..",
             "JUnit", "org.junit..",
@@ -198,8 +200,10 @@ class ArchitectureTest {
             slices().matching("dev.whodunit.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule onlyTheCommandLineAndTheAgentPrint = noClasses()
+    static final ArchRule onlyTheCommandLineTheAgentAndLinesForBuildServersArePrinted = noClasses()
             .that(resideOutsideOfPackages("dev.whodunit.cli", "dev.whodunit.agent"))
+            .and()
+            .doNotHaveSimpleName("Attachment")
             .should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
 
     @ArchTest

@@ -41,6 +41,7 @@ record TestCaseRun(EngineExecutionResults results, Path output) {
         all.put("whodunit.directory", folder.resolve("whodunit").toString());
         all.put("whodunit.snapshots", folder.resolve("snapshots").toString());
         all.put("whodunit.update", "new");
+        all.put("whodunit.attach", "none");
         all.put("CI", "false");
         all.put("TF_BUILD", "false");
         all.putAll(settings);

@@ -114,6 +114,11 @@ public record UpdatePolicy(Mode mode, List<String> patterns, boolean failsWhereW
                 .toList();
     }
 
+    /** Whether this is a build server. */
+    public boolean isBuildServer() {
+        return !ci.isEmpty();
+    }
+
     /** What may happen to the snapshot of a test. */
     public Verdict decide(SnapshotKey key) {
         if (!ci.isEmpty() || mode == Mode.NONE) {
