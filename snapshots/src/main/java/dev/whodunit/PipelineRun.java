@@ -123,6 +123,13 @@ public interface PipelineRun {
     SnapshotOutcome compareWithSnapshot(String part, Recording recorded, ArtifactRef artifact);
 
     /**
+     * Something is asserted of what a step did, was given, or made: reports count it. Nothing else comes of it.
+     *
+     * @param step a step of {@link #recording()}
+     */
+    default void noteAssertion(Step step) {}
+
+    /**
      * Does something on the current thread without recording it, even if it uses code that is traced: assertions read values
      * with the same libraries that a pipeline may use.
      */

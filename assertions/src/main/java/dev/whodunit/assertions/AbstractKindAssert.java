@@ -20,6 +20,9 @@ public abstract class AbstractKindAssert<SELF extends AbstractKindAssert<SELF>>
      */
     protected AbstractKindAssert(@Nullable RecordedArtifact actual, Class<?> selfType) {
         super(actual, selfType);
+        if (actual != null) {
+            actual.step().noteAssertion();
+        }
     }
 
     SELF checkContent(Function<ArtifactContent, Optional<Problem>> question) {

@@ -34,6 +34,9 @@ public class ArtifactAssert extends AbstractWhodunitAssert<ArtifactAssert, Recor
     /** @param actual the artifact */
     public ArtifactAssert(@Nullable RecordedArtifact actual) {
         super(actual, ArtifactAssert.class);
+        if (actual != null) {
+            actual.step().noteAssertion();
+        }
     }
 
     /** Leads to AssertJ's own assert over the value. */

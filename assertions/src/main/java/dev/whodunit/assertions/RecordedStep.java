@@ -33,6 +33,10 @@ public final class RecordedStep {
         return run;
     }
 
+    void noteAssertion() {
+        run.handle().ifPresent(handle -> handle.noteAssertion(step));
+    }
+
     String name() {
         return step.function().displayName();
     }

@@ -25,6 +25,9 @@ public class StepAssert extends AbstractWhodunitAssert<StepAssert, RecordedStep>
     /** @param actual the step */
     public StepAssert(@Nullable RecordedStep actual) {
         super(actual, StepAssert.class);
+        if (actual != null) {
+            actual.noteAssertion();
+        }
     }
 
     /** Leads to one execution, from 0. */

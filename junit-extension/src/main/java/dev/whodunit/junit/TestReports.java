@@ -6,6 +6,7 @@ import dev.whodunit.manifest.CompiledTests;
 import dev.whodunit.manifest.GoneTests;
 import dev.whodunit.manifest.Manifests;
 import dev.whodunit.report.Compared;
+import dev.whodunit.report.PipelineCoverage;
 import dev.whodunit.report.ReportFolder;
 import dev.whodunit.report.RunReport;
 import dev.whodunit.report.RunReport.Outcome;
@@ -61,9 +62,10 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
     /**
      * Writes the page of a test that has ended, and sees to it that the page of all tests is written at the end.
      *
+     * @param covered what the test has asked of functions of the pipeline
      * @param isRedacted whether there are values of the run that must not be told
      */
-    void write(Recording recording, Sources sources, boolean isRedacted) {
+    void write(Recording recording, CoveredFunctions covered, Sources sources, boolean isRedacted) {
         Optional<Throwable> failure = context.getExecutionException().or(this::failureOfDynamicTest);
         Outcome outcome = failure.isEmpty()
                 ? Outcome.PASSED
@@ -79,10 +81,14 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
                     if (outcome == Outcome.PASSED) {
                         remove(folder);
                     } else {
-                        write(run, outcome, folder, attached);
+                        write(
+                                run,
+                                PipelineCoverage.UNKNOWN,
+                                folder,
+                                attached); // what tests that pass cover is not known
                     }
                 }
-                case ALL -> write(run, outcome, folder, attached);
+                case ALL -> write(run, covered.in(recording), folder, attached);
             }
         } catch (IOException | RuntimeException | Error unwritten) {
             tell(folder.page(name()), unwritten);
@@ -114,10 +120,11 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
                 advice);
     }
 
-    private void write(RunReport run, Outcome outcome, ReportFolder folder, AttachedPages attached) throws IOException {
+    private void write(RunReport run, PipelineCoverage coverage, ReportFolder folder, AttachedPages attached)
+            throws IOException {
         PageOfAll all = pageOfAll(folder);
-        folder.write(name(), run);
-        if (outcome == Outcome.FAILED) {
+        folder.write(name(), run, coverage);
+        if (run.outcome() == Outcome.FAILED) {
             new Attachment(context, settings, attached).attach(run, folder.page(name()));
             if (all.isDue()) {
                 all.write();

@@ -37,6 +37,7 @@ final class TestRun implements PipelineRun {
     private final Function<RunIdentity, List<Recording>> before;
     private final Comparison comparison;
     private final Supplier<? extends RuntimeException> nothingMatched;
+    private final CoveredFunctions covered = new CoveredFunctions();
     private final AtomicBoolean closed = new AtomicBoolean();
     private final AtomicReference<Optional<Recording>> ended = new AtomicReference<>(Optional.empty());
 
@@ -63,6 +64,11 @@ final class TestRun implements PipelineRun {
         this.before = before;
         this.comparison = comparison;
         this.nothingMatched = nothingMatched;
+    }
+
+    /** What the test has done with functions of the pipeline until now. */
+    CoveredFunctions covered() {
+        return covered;
     }
 
     OpenRun open() {
@@ -145,7 +151,13 @@ final class TestRun implements PipelineRun {
         if (recorded.steps().isEmpty() && open.matchedNothing()) {
             throw nothingMatched.get(); // not only when the test ends: an empty snapshot would be there by then
         }
+        covered.compare(recorded, artifact);
         return open.unobserved(() -> comparison.of(part, recorded, artifact));
+    }
+
+    @Override
+    public void noteAssertion(Step step) {
+        covered.assertOn(step);
     }
 
     @Override

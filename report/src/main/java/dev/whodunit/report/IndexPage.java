@@ -19,6 +19,7 @@ final class IndexPage {
 
     private final List<Entry> entries;
     private final List<String> unread;
+    private final CoverageSection coverage;
 
     /**
      * A test with its page.
@@ -43,18 +44,19 @@ final class IndexPage {
         }
     }
 
-    private IndexPage(List<Entry> entries, List<String> unread) {
+    private IndexPage(List<Entry> entries, List<String> unread, CoverageSection coverage) {
         this.entries = entries;
         this.unread = unread;
+        this.coverage = coverage;
     }
 
     /** @param unread files of tests that are left out, since these cannot be read */
-    static String of(List<Entry> entries, List<String> unread) {
+    static String of(List<Entry> entries, List<String> unread, CoverageSection coverage) {
         List<Entry> sorted = new ArrayList<>(entries);
         sorted.sort(Comparator.comparing((Entry entry) -> !entry.isRed())
                 .thenComparing(entry -> entry.summary().test())
                 .thenComparing(Entry::page));
-        return new IndexPage(sorted, unread).html();
+        return new IndexPage(sorted, unread, coverage).html();
     }
 
     private String html() {
@@ -67,6 +69,7 @@ final class IndexPage {
             page.open("main").line();
             writeCulprits(page);
             writeTests(page);
+            coverage.write(page);
             writeUnread(page);
             page.close().line();
         });

@@ -36,6 +36,11 @@ public record ReportFolder(Path output, Path project) {
      */
     public record PageOf(String testClass, String method, long written) {}
 
+    /** Which functions of the pipeline all tests cover, for programs. */
+    public Path coverage() {
+        return output.resolve("coverage.json");
+    }
+
     /** The page of all tests. */
     public Path index() {
         return output.resolve("index.html");
@@ -53,15 +58,17 @@ public record ReportFolder(Path output, Path project) {
     /**
      * Writes the page of a test.
      *
+     * @param coverage which functions of the pipeline the test covers
      * @throws IOException if it cannot be written; then there is none, or an earlier one
      */
-    public void write(Path test, RunReport report) throws IOException {
+    public void write(Path test, RunReport report, PipelineCoverage coverage) throws IOException {
         Path page = page(test);
         String toIndex = "../".repeat(test.getNameCount()) + "index.html";
         write(page, RunPage.of(report, toIndex).getBytes(StandardCharsets.UTF_8));
         write(
                 summary(test),
-                TestSummary.of(report, ownProject(), System.currentTimeMillis()).json());
+                TestSummary.of(report, coverage, ownProject(), System.currentTimeMillis())
+                        .json());
     }
 
     private Path summary(Path test) {
@@ -119,7 +126,7 @@ public record ReportFolder(Path output, Path project) {
     }
 
     /**
-     * Writes the page of all tests that have pages. One that cannot be read is left out, and the page says so.
+     * Writes the page of all tests that have pages, and what they cover together. One that cannot be read is left out, and the page says so.
      *
      * @throws IOException if it cannot be written
      */
@@ -128,9 +135,12 @@ public record ReportFolder(Path output, Path project) {
             KeptSummaries kept = KeptSummaries.in(output.resolve(PAGES));
             List<IndexPage.Entry> entries = new ArrayList<>();
             kept.byFile().forEach((file, summary) -> entries.add(new IndexPage.Entry(pageOf(link(file)), summary)));
-            String html =
-                    IndexPage.of(entries, kept.unread().stream().map(this::link).toList());
+            List<CoveredFunction> covered = CoveredFunction.of(
+                    kept.byFile().values().stream().map(TestSummary::coverage).toList());
+            String html = IndexPage.of(
+                    entries, kept.unread().stream().map(this::link).toList(), new CoverageSection(covered));
             write(index(), html.getBytes(StandardCharsets.UTF_8));
+            write(coverage(), CoverageJson.of(covered));
         });
     }
 

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param verdict its word; {@code ""} if nothing was compared
  * @param heading what changed, in a sentence; {@code ""} if nothing was compared
  * @param culprits whoever did it, the first one first
+ * @param coverage which functions of the pipeline the test covers
  */
 record TestSummary(
         String project,
@@ -34,7 +35,8 @@ record TestSummary(
         String outcome,
         String verdict,
         String heading,
-        List<Accused> culprits) {
+        List<Accused> culprits,
+        PipelineCoverage coverage) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -50,7 +52,7 @@ record TestSummary(
         culprits = List.copyOf(culprits);
     }
 
-    static TestSummary of(RunReport report, String project, long written) {
+    static TestSummary of(RunReport report, PipelineCoverage coverage, String project, long written) {
         RunIdentity identity = report.run().identity();
         Optional<Verdict> verdict = report.telling().map(Compared::verdict);
         return new TestSummary(
@@ -66,7 +68,8 @@ record TestSummary(
                 verdict.stream()
                         .flatMap(known -> known.culprits().stream())
                         .map(culprit -> new Accused(culprit.function().toString(), culprit.location()))
-                        .toList());
+                        .toList(),
+                coverage);
     }
 
     byte[] json() throws IOException {
@@ -82,6 +85,7 @@ record TestSummary(
         ArrayNode accused = all.putArray("culprits");
         culprits.forEach(culprit ->
                 accused.addObject().put("function", culprit.function()).put("location", culprit.location()));
+        coverage.writeTo(all.putObject("coverage"));
         return JSON.writeValueAsBytes(all);
     }
 
@@ -105,6 +109,7 @@ record TestSummary(
                 all.path("outcome").asText(),
                 all.path("verdict").asText(),
                 all.path("heading").asText(),
-                culprits);
+                culprits,
+                PipelineCoverage.of(all.path("coverage")));
     }
 }
