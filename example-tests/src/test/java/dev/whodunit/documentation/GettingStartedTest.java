@@ -3,19 +3,10 @@ package dev.whodunit.documentation;
 import static dev.whodunit.assertions.WhodunitAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.whodunit.diagnosis.Conditions;
 import dev.whodunit.run.Recording;
-import dev.whodunit.snapshots.KeptValues;
-import dev.whodunit.snapshots.SnapshotKey;
 import dev.whodunit.snapshots.SnapshotOutcome;
-import dev.whodunit.snapshots.SnapshotStore;
-import dev.whodunit.snapshots.UpdatePolicy;
-import dev.whodunit.verification.Audience;
-import dev.whodunit.verification.SecondRun;
-import dev.whodunit.verification.SnapshotVerification;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,8 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The guide's pipeline, changed as the guide says, is judged as the guide shows. */
 @Tag("any-jdk")
 class GettingStartedTest {
-
-    private static final SnapshotKey KEY = SnapshotKey.of("com.acme.PricesTest", "totalsWithTax");
 
     private Document guide;
     private PricesPipeline prices;
@@ -75,21 +64,6 @@ class GettingStartedTest {
     }
 
     private SnapshotOutcome verify(Recording recording, String output) {
-        SnapshotStore store = new SnapshotStore(folder.resolve("snapshots"), SnapshotStore.Mode.READ_WRITE);
-        UpdatePolicy policy = UpdatePolicy.of("new");
-        SecondRun doesTheSame = () -> SecondRun.Outcome.of(recording);
-        return new SnapshotVerification(
-                        store,
-                        policy,
-                        KEY,
-                        "[engine:junit-jupiter]/[class:com.acme.PricesTest]/[method:totalsWithTax()]",
-                        folder.resolve(output),
-                        Optional.empty(),
-                        doesTheSame,
-                        Conditions.STRICT,
-                        prices.sources(),
-                        KeptValues.ROOM,
-                        Audience.NOBODY)
-                .verify(recording);
+        return prices.verify(recording, folder.resolve(output));
     }
 }

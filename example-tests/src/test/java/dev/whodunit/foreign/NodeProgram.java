@@ -11,14 +11,15 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Graphviz, Mermaid and what drives a browser, as packages of Node, installed below the build folder when a test first needs them. Without
- * Node these tests are skipped, but not where the environment says {@code CI=true}.
+ * Graphviz, Mermaid, what drives a browser and what reads the files of build servers, as packages of Node, installed below the build folder
+ * when a test first needs them. Without Node these tests are skipped, but not where the environment says {@code CI=true}.
  */
 public final class NodeProgram {
 
     private static final Path SOURCES = Path.of("src", "test", "node");
     private static final Path INSTALLED = Path.of("target", "node");
-    private static final List<String> FILES = List.of("package.json", "package-lock.json", "read.mjs", "browse.mjs");
+    private static final List<String> FILES =
+            List.of("package.json", "package-lock.json", "read.mjs", "browse.mjs", "workflow.mjs", "older-node.mjs");
 
     private NodeProgram() {}
 
@@ -38,10 +39,33 @@ public final class NodeProgram {
                 "\n", run(List.of("node", "browse.mjs", page.toAbsolutePath().toString())));
     }
 
+    /** The jobs of a workflow, as the JSON that GitHub's own parser makes of them; one that it refuses fails the test with its message. */
+    public static String workflow(Path file) throws IOException, InterruptedException {
+        install();
+        return String.join(
+                "\n", run(List.of("node", "workflow.mjs", file.toAbsolutePath().toString())));
+    }
+
+    /** The {@code .gitlab-ci.yml} of a folder, with what it leaves out, as YAML; one that GitLab's schema refuses fails the test. */
+    public static String gitLab(Path folder) throws IOException, InterruptedException {
+        install();
+        Path from = INSTALLED.toRealPath().relativize(folder.toRealPath());
+        return String.join(
+                "\n",
+                run(List.of(
+                        "node",
+                        "--import",
+                        "./older-node.mjs",
+                        "node_modules/gitlab-ci-local/dist/index.js",
+                        "--cwd",
+                        from.toString(),
+                        "--preview")));
+    }
+
     private static synchronized void install() throws IOException, InterruptedException {
         require(
                 isThere("node") && isThere("npm"),
-                "Node with npm is needed to check drawings and pages. Install Node 20 or newer.");
+                "Node with npm is needed to check drawings, pages and build files. Install Node 20 or newer.");
         Path done = INSTALLED.resolve("installed.json");
         Path lock = SOURCES.resolve("package-lock.json");
         Files.createDirectories(INSTALLED);
@@ -75,16 +99,19 @@ public final class NodeProgram {
 
     private static List<String> run(List<String> command) throws IOException, InterruptedException {
         Path output = Files.createTempFile(INSTALLED, "output", ".txt");
+        Path errors = Files.createTempFile(INSTALLED, "errors", ".txt");
         Process process = new ProcessBuilder(command)
                 .directory(INSTALLED.toFile())
-                .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
+                .redirectError(errors.toFile())
                 .start();
         boolean ended = process.waitFor(5, TimeUnit.MINUTES);
         String said = Files.readString(output);
+        String complained = Files.readString(errors);
         Files.delete(output);
-        assertThat(ended).as("%s ended: %s", command.get(0), said).isTrue();
-        assertThat(process.exitValue()).as(said).isZero();
+        Files.delete(errors);
+        assertThat(ended).as("%s ended: %s%s", command.get(0), complained, said).isTrue();
+        assertThat(process.exitValue()).as("%s%s", complained, said).isZero();
         return said.lines().toList();
     }
 }

@@ -41,7 +41,7 @@ record Attachment(ExtensionContext context, Settings settings, AttachedPages way
                             + " is: {1}. Set {2} to none or line if that is to be so.",
                     page,
                     refused,
-                    Settings.ATTACH);
+                    Setting.ATTACH);
         }
     }
 

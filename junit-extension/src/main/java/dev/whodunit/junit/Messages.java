@@ -13,12 +13,12 @@ final class Messages {
     static String emptyScope(ExtensionContext context) {
         return "Whodunit does not know which code is the pipeline of " + testName(context)
                 + ". Say so with @TracePipeline(YourPipeline.class) on the test class or method, or with the setting "
-                + Settings.TRACE + "=com.acme.pipeline..";
+                + Setting.TRACE + "=com.acme.pipeline..";
     }
 
     static String nothingMatched(ExtensionContext context, Scope scope) {
         return "Whodunit traced nothing in " + testName(context) + ": no class that was loaded matches "
-                + quoted(context, scope) + ". Check the names in @TracePipeline and " + Settings.TRACE
+                + quoted(context, scope) + ". Check the names in @TracePipeline and " + Setting.TRACE
                 + "; the test's own class never belongs to its pipeline.";
     }
 

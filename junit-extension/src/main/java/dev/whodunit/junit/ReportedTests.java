@@ -19,6 +19,6 @@ enum ReportedTests {
                 .filter(tests -> tests.name().toLowerCase(Locale.ROOT).equals(word.strip()))
                 .findFirst()
                 .orElseThrow(() -> new ExtensionConfigurationException(
-                        "The setting " + Settings.REPORT + " is \"" + word + "\". Write all, failed or none."));
+                        "The setting " + Setting.REPORT + " is \"" + word + "\". Write all, failed or none."));
     }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 record RunStart(ExtensionContext context, Settings settings, Scope scope, ExtensionSetup setup, boolean isOfSuite) {
 
     /** Executions of a step that are kept where values are compared within a tolerance, which digests cannot be. */
-    private static final int SAMPLES_TO_COMPARE = 1_000;
+    static final int SAMPLES_TO_COMPARE = 1_000;
 
     /** @throws ExtensionConfigurationException if this JVM cannot be traced, or the rules about values are none */
     OpenRun open() {

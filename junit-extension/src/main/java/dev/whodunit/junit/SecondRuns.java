@@ -38,12 +38,12 @@ final class SecondRuns {
             "junit.jupiter.execution.timeout.testtemplate.method.default",
             "junit.jupiter.execution.timeout.mode",
             "junit.jupiter.execution.timeout.thread.mode.default",
-            Settings.TRACE,
-            Settings.DIRECTORY,
-            Settings.SNAPSHOTS,
-            Settings.CONFIG,
-            Settings.SAMPLES,
-            Settings.CONTENTS);
+            Setting.TRACE.toString(),
+            Setting.DIRECTORY.toString(),
+            Setting.SNAPSHOTS.toString(),
+            Setting.CONFIG.toString(),
+            Setting.SAMPLES.toString(),
+            Setting.CONTENTS.toString());
 
     private static final String SYSTEM_PROPERTIES = "system properties";
 
@@ -140,7 +140,7 @@ final class SecondRuns {
     /** Who says that the test does not run twice. */
     private Optional<String> forbidden() {
         if (!settings.allowsSecondRun()) {
-            return Optional.of(Settings.RERUN + " is false");
+            return Optional.of(Setting.RERUN + " is false");
         }
         return ScopeReader.mayRunTwice(context)
                 ? Optional.empty()

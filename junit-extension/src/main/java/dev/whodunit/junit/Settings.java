@@ -2,7 +2,6 @@ package dev.whodunit.junit;
 
 import dev.whodunit.record.Budget;
 import dev.whodunit.rerun.ChildJvmRun;
-import dev.whodunit.snapshots.KeptValues;
 import dev.whodunit.snapshots.UpdatePolicy;
 import dev.whodunit.weave.Scope;
 import java.nio.file.Path;
@@ -20,26 +19,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * @param lookup the value of a setting, if it is set
  */
 record Settings(Function<String, Optional<String>> lookup) {
-
-    static final String TRACE = "whodunit.trace";
-    static final String DIRECTORY = "whodunit.directory";
-    static final String SNAPSHOTS = "whodunit.snapshots";
-    static final String PENDING = "whodunit.pending";
-    static final String CONFIG = "whodunit.config";
-    static final String SAMPLES = "whodunit.samples";
-    static final String CONTENTS = "whodunit.contents";
-    static final String VALUES = "whodunit.values";
-    static final String LABELS = "whodunit.labels";
-    static final String TOLERANCE = "whodunit.tolerance";
-    static final String RERUN = "whodunit.rerun";
-    static final String RERUN_SECONDS = "whodunit.rerun.seconds";
-    static final String REPLAY = "whodunit.replay";
-    static final String LINEAGE = "whodunit.lineage";
-    static final String GREEN = "whodunit.green";
-    static final String GREEN_MEGABYTES = "whodunit.green.megabytes";
-
-    static final String REPORT = "whodunit.report";
-    static final String ATTACH = "whodunit.attach";
 
     private static final int MEGABYTE = 1 << 20;
 
@@ -61,43 +40,43 @@ record Settings(Function<String, Optional<String>> lookup) {
     }
 
     Scope scope() {
-        return lookup.apply(TRACE).map(Scope::of).orElse(Scope.NOTHING);
+        return value(Setting.TRACE).map(Scope::of).orElse(Scope.NOTHING);
     }
 
     Optional<Path> directory() {
-        return lookup.apply(DIRECTORY).map(Path::of);
+        return value(Setting.DIRECTORY).map(Path::of);
     }
 
     Optional<Path> snapshots() {
-        return lookup.apply(SNAPSHOTS).map(Path::of);
+        return value(Setting.SNAPSHOTS).map(Path::of);
     }
 
     Optional<Path> pending() {
-        return lookup.apply(PENDING).map(Path::of);
+        return value(Setting.PENDING).map(Path::of);
     }
 
     /** The file that says what is not recorded as it is, where it is not on the class path. */
     Optional<Path> config() {
-        return lookup.apply(CONFIG).map(Path::of);
+        return value(Setting.CONFIG).map(Path::of);
     }
 
     Optional<Path> green() {
-        return lookup.apply(GREEN).map(Path::of);
+        return value(Setting.GREEN).map(Path::of);
     }
 
     /** Of which tests there are pages in the report. */
     ReportedTests reportedTests() {
-        return lookup.apply(REPORT).map(ReportedTests::of).orElse(ReportedTests.ALL);
+        return value(Setting.REPORT).map(ReportedTests::of).orElse(ReportedTests.ALL);
     }
 
     /** How pages of tests that failed get into the reports of others. */
     AttachedPages attachedPages() {
-        return lookup.apply(ATTACH).map(AttachedPages::of).orElse(AttachedPages.AUTO);
+        return value(Setting.ATTACH).map(AttachedPages::of).orElse(AttachedPages.AUTO);
     }
 
     /** How much the runs that are kept of tests that passed may take on disk. */
     long greenBytes() {
-        return (long) MEGABYTE * number(GREEN_MEGABYTES).orElse(500);
+        return (long) MEGABYTE * number(Setting.GREEN_MEGABYTES).orElse(usual(Setting.GREEN_MEGABYTES));
     }
 
     UpdatePolicy updatePolicy() {
@@ -110,52 +89,39 @@ record Settings(Function<String, Optional<String>> lookup) {
 
     /** @param usual where nothing is set */
     Budget budget(Budget usual) {
-        Budget budget = number(SAMPLES).map(usual::withSamples).orElse(usual);
-        budget = number(LABELS).map(budget::withLabels).orElse(budget);
-        return number(CONTENTS).map(budget::withContents).orElse(budget);
+        Budget budget = number(Setting.SAMPLES).map(usual::withSamples).orElse(usual);
+        budget = number(Setting.LABELS).map(budget::withLabels).orElse(budget);
+        return number(Setting.CONTENTS).map(budget::withContents).orElse(budget);
     }
 
     /** How many characters of values a snapshot may have, where a tolerance is in force. */
     int roomForValues() {
-        return number(VALUES).orElse(KeptValues.ROOM);
+        return number(Setting.VALUES).orElse(usual(Setting.VALUES));
     }
 
     /** How far numbers may be from the accepted ones, as it was written. */
     Optional<String> tolerance() {
-        return lookup.apply(TOLERANCE);
+        return value(Setting.TOLERANCE);
     }
 
     /** Whether a test may run a second time before anyone is accused. */
     boolean allowsSecondRun() {
-        return isAllowed(RERUN);
+        return word(Setting.RERUN).equals("true");
     }
 
     /** Whether functions may be called again on what they were given in the accepted run. */
     boolean allowsReplay() {
-        return isAllowed(REPLAY);
+        return word(Setting.REPLAY).equals("true");
     }
 
     /** Whether values are followed; empty if the test's questions decide. */
     Optional<Boolean> lineage() {
-        String value = lookup.apply(LINEAGE).map(String::strip).orElse("auto");
-        if (!List.of("auto", "true", "false").contains(value)) {
-            throw new ExtensionConfigurationException(
-                    "The setting " + LINEAGE + " is \"" + value + "\", but must be auto, true or false.");
-        }
-        return value.equals("auto") ? Optional.empty() : Optional.of(value.equals("true"));
-    }
-
-    private boolean isAllowed(String name) {
-        String value = lookup.apply(name).map(String::strip).orElse("true");
-        if (!value.equals("true") && !value.equals("false")) {
-            throw new ExtensionConfigurationException(
-                    "The setting " + name + " is \"" + value + "\", but must be true or false.");
-        }
-        return value.equals("true");
+        String word = word(Setting.LINEAGE);
+        return word.equals("auto") ? Optional.empty() : Optional.of(word.equals("true"));
     }
 
     Duration secondRunLimit() {
-        return Duration.ofSeconds(number(RERUN_SECONDS).orElse(120));
+        return Duration.ofSeconds(number(Setting.RERUN_SECONDS).orElse(usual(Setting.RERUN_SECONDS)));
     }
 
     /** Where a second run leaves its recordings; empty unless this is one. */
@@ -168,23 +134,46 @@ record Settings(Function<String, Optional<String>> lookup) {
         return lookup.apply(ChildJvmRun.WANTED).orElse("");
     }
 
-    private Optional<Integer> number(String name) {
-        return lookup.apply(name).map(value -> positive(name, value));
+    private Optional<String> value(Setting setting) {
+        return lookup.apply(setting.toString());
     }
 
-    private static int positive(String name, String value) {
+    /** One of the words that a setting may be. */
+    private String word(Setting setting) {
+        String word = value(setting).map(String::strip).orElse(setting.usual());
+        if (!setting.words().contains(word)) {
+            throw new ExtensionConfigurationException(
+                    "The setting " + setting + " is \"" + word + "\", but must be " + either(setting.words()) + ".");
+        }
+        return word;
+    }
+
+    private static String either(List<String> words) {
+        int last = words.size() - 1;
+        return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+    }
+
+    private static int usual(Setting setting) {
+        return Integer.parseInt(setting.usual());
+    }
+
+    private Optional<Integer> number(Setting setting) {
+        return value(setting).map(value -> positive(setting, value));
+    }
+
+    private static int positive(Setting setting, String value) {
         try {
             int number = Integer.parseInt(value.strip());
             if (number > 0) {
                 return number;
             }
         } catch (NumberFormatException notANumber) {
-            throw new ExtensionConfigurationException(message(name, value), notANumber);
+            throw new ExtensionConfigurationException(message(setting, value), notANumber);
         }
-        throw new ExtensionConfigurationException(message(name, value));
+        throw new ExtensionConfigurationException(message(setting, value));
     }
 
-    private static String message(String name, String value) {
-        return "The setting " + name + " is \"" + value + "\", but must be a whole number above 0.";
+    private static String message(Setting setting, String value) {
+        return "The setting " + setting + " is \"" + value + "\", but must be a whole number above 0.";
     }
 }

@@ -109,9 +109,8 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
     /** Whatever it was, what the test came to stays as it is. */
     static void tell(Path page, Throwable unwritten) {
         String advice = unwritten instanceof VirtualMachineError
-                ? "Give the JVM of the tests more memory (-Xmx, -Xss), or set " + Settings.REPORT
-                        + " to failed or none."
-                : "See whether the folder can be written to, or set " + Settings.REPORT + " to none.";
+                ? "Give the JVM of the tests more memory (-Xmx, -Xss), or set " + Setting.REPORT + " to failed or none."
+                : "See whether the folder can be written to, or set " + Setting.REPORT + " to none.";
         LOG.log(
                 Level.WARNING,
                 "The page {0} of the report is not written, and the results of tests stay as they are: {1}. {2}",

@@ -131,7 +131,7 @@ final class ToleranceReader {
     }
 
     private static Tolerance ofSetting(String value) {
-        String what = "The setting " + Settings.TOLERANCE + " is \"" + value + "\"";
+        String what = "The setting " + Setting.TOLERANCE + " is \"" + value + "\"";
         try {
             return tolerance(Double.parseDouble(value.strip()), what);
         } catch (NumberFormatException noNumber) {
