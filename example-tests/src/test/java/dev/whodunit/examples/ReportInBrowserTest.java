@@ -136,6 +136,41 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void whoDidItIsNeverFoldedUntilSomebodyDoesThat() {
+        assertThat(page.at("/folding/asOpened/rows").asInt()).isEqualTo(14);
+        assertThat(page.at("/folding/asOpened/changed").asBoolean()).isTrue();
+        assertThat(page.at("/folding/asOpened/button").asText()).isEqualTo("▾ holds 2: changed");
+    }
+
+    @Test
+    void aStageFoldsInTheTableAndInThePictureAndSaysWhatItHolds() {
+        JsonNode folded = page.at("/folding/clicked");
+
+        assertThat(folded.at("/rows").asInt()).isEqualTo(12);
+        assertThat(folded.at("/boxes").asInt()).isEqualTo(12);
+        assertThat(folded.at("/changed").asBoolean()).isFalse();
+        assertThat(folded.at("/button").asText()).isEqualTo("▸ holds 2: changed");
+        assertThat(folded.at("/box").asText()).contains("holds 2: changed");
+        assertThat(folded.at("/height").asInt())
+                .isLessThan(page.at("/folding/asOpened/height").asInt());
+    }
+
+    @Test
+    void theKeyboardFoldsAndUnfoldsAsInATree() {
+        assertThat(page.at("/folding/toTheRight")).isEqualTo(page.at("/folding/asOpened"));
+        assertThat(page.at("/folding/entered").asText()).isEqualTo("analyseActivity");
+        assertThat(page.at("/folding/toggled")).isEqualTo(page.at("/folding/clicked"));
+        assertThat(page.at("/folding/allUnfolded")).isEqualTo(page.at("/folding/asOpened"));
+        assertThat(page.at("/folding/allFolded/rows").asInt()).isEqualTo(12);
+    }
+
+    @Test
+    void whatIsPrintedOrLinkedToIsUnfolded() {
+        assertThat(page.at("/folding/printed")).isEqualTo(page.at("/folding/asOpened"));
+        assertThat(page.at("/folding/revealed")).isEqualTo(page.at("/folding/asOpened"));
+    }
+
+    @Test
     void itIsLightOrDarkAsTheSystemIs() {
         assertThat(page.at("/light").asText()).isEqualTo("rgb(255, 255, 255)");
         assertThat(page.at("/dark").asText()).isEqualTo("rgb(13, 17, 23)");

@@ -39,6 +39,7 @@ record StageSection(List<ShownStage> stages, Recording run, Optional<Compared> c
         }
         StageDetails details = new StageDetails(run, compared);
         shown.forEach(number -> details.write(number, stages.get(number), word(stages.get(number)), page));
+        StageFolds.of(stages).write(page);
         page.close().line();
     }
 
