@@ -50,7 +50,7 @@ public final class RunPage {
             page.open("main").line();
             new VerdictSection(report, compared).write(page);
             writePicture(page);
-            new StageSection(stages, run, compared).write(page);
+            new StageSection(stages, run, compared, StageCharts.of(report, compared, run.contents())).write(page);
             writeNotices(page);
             unused.write(page);
             writeAbout(page);

@@ -1,0 +1,87 @@
+package dev.whodunit.report.chart;
+
+import dev.whodunit.run.Artifact;
+import dev.whodunit.run.Contents;
+import dev.whodunit.run.Fingerprint;
+import dev.whodunit.run.KeptRows;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The columns of lists, of all the rows that recordings have. A list is read once though one step makes it and the next is given it; when much has been
+ * read for a page, there is no more, so that writing it takes no long time.
+ */
+public final class ColumnSource {
+
+    private static final long MOST_CHARACTERS = 60_000_000;
+    private static final int MOST_ROWS = 500_000;
+    private static final int ROWS_AT_A_TIME = 5_000;
+    private static final int LISTS_IN_MEMORY = 6;
+
+    private final Map<Fingerprint, Map<String, NumberColumn>> known = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Fingerprint, Map<String, NumberColumn>> eldest) {
+            return size() > LISTS_IN_MEMORY;
+        }
+    };
+    private long read;
+
+    /** The columns of a list; none where the artifact is none, or not kept whole. */
+    public Map<String, NumberColumn> columns(Artifact artifact, Contents contents) {
+        if (artifact.size() < 1 || artifact.fingerprint().equals(Fingerprint.NONE)) {
+            return Map.of();
+        }
+        Map<String, NumberColumn> found = known.get(artifact.fingerprint());
+        if (found == null) {
+            found = readColumns(artifact.fingerprint(), contents);
+            known.put(artifact.fingerprint(), found);
+        }
+        return found;
+    }
+
+    private Map<String, NumberColumn> readColumns(Fingerprint fingerprint, Contents contents) {
+        ColumnReader reader = new ColumnReader();
+        try {
+            Optional<String> whole = contents.json(fingerprint);
+            if (whole.isPresent()) {
+                read(whole.get(), reader);
+            } else {
+                Optional<KeptRows> rows = contents.rows(fingerprint);
+                if (rows.isPresent()) {
+                    read(rows.get(), reader);
+                }
+            }
+            return reader.columns();
+        } catch (IOException | UncheckedIOException unreadable) {
+            return Map.of(); // as if it had not been kept: a page has charts as an extra
+        }
+    }
+
+    private void read(String json, ColumnReader reader) throws IOException {
+        if (json.startsWith("[") && read + json.length() <= MOST_CHARACTERS) {
+            read += json.length();
+            reader.readList(json);
+        }
+    }
+
+    private void read(KeptRows rows, ColumnReader reader) throws IOException {
+        int count = rows.digests().length;
+        if (count > MOST_ROWS || read + rows.bytes() * 4 > MOST_CHARACTERS) {
+            return;
+        }
+        for (int from = 0; from < count; from += ROWS_AT_A_TIME) {
+            int[] positions = IntStream.range(from, Math.min(count, from + ROWS_AT_A_TIME))
+                    .toArray();
+            for (String row : rows.json(positions)) {
+                read += row.length();
+                reader.readRow(row);
+            }
+        }
+    }
+}
