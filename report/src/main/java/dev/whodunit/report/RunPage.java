@@ -3,6 +3,7 @@ package dev.whodunit.report;
 import dev.whodunit.diagnosis.ShownStage;
 import dev.whodunit.map.MethodRef;
 import dev.whodunit.report.graph.RunPicture;
+import dev.whodunit.report.graph.ThreadPicture;
 import dev.whodunit.report.graph.UnrunCall;
 import dev.whodunit.report.graph.UnrunCalls;
 import dev.whodunit.report.html.Html;
@@ -51,6 +52,7 @@ public final class RunPage {
             new VerdictSection(report, compared).write(page);
             writePicture(page);
             new StageSection(stages, run, compared, StageCharts.of(report, compared, run.contents())).write(page);
+            ThreadPicture.write(stages, run, isCompared(), isRed(), page);
             writeNotices(page);
             unused.write(page);
             writeAbout(page);
