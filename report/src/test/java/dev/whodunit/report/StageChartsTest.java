@@ -43,8 +43,12 @@ class StageChartsTest {
             Map.of(GIVEN, "[{\"delay\":1},{\"delay\":2}]", ACCEPTED, "[{\"delay\":1}]", MADE, "[{\"delay\":2}]"));
 
     private static Recording run(Fingerprint made, Contents contents) {
+        return run("List<Flight>", made, contents);
+    }
+
+    private static Recording run(String type, Fingerprint made, Contents contents) {
         Artifact input = new Artifact("flights", "List<Flight>", ArtifactState.COMPLETE, GIVEN, 2, "", "");
-        Artifact output = new Artifact("", "List<Flight>", ArtifactState.COMPLETE, made, 1, "", "");
+        Artifact output = new Artifact("", type, ArtifactState.COMPLETE, made, 1, "", "");
         Step step = new Step(
                 0,
                 -1,
@@ -87,6 +91,16 @@ class StageChartsTest {
     void whereTheAcceptedValueIsNotAtHandItIsBesideWhatItWasGiven() {
         assertThat(charts(Outcome.FAILED, run(MADE, CONTENTS), Optional.empty(), Status.CHANGED))
                 .containsExactly("delay given flights 2 0 1 1.5 2", "made 1 0 2 2 2");
+    }
+
+    @Test
+    void theValuesOfAMapAreItsRowsAndTheFieldsOfARecordAreNone() {
+        Contents made = new Contents(Map.of(MADE, "{\"ABE\":{\"delay\":7},\"SJC\":{\"delay\":8}}"));
+
+        assertThat(charts(Outcome.FAILED, run("Map<String,Tally>", MADE, made), Optional.empty(), Status.CHANGED))
+                .containsExactly("delay made 2 0 7 7.5 8");
+        assertThat(charts(Outcome.FAILED, run("Tallies", MADE, made), Optional.empty(), Status.CHANGED))
+                .isEmpty();
     }
 
     @Test

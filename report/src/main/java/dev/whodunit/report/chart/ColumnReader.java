@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Takes the numbers out of a list of records, or of numbers, token by token: lists may be large, and most of what is in them is no number. */
+/** Takes the numbers out of a list or map of records, or of numbers, token by token: lists may be large, and most of what is in them is no number. */
 final class ColumnReader {
 
     /** The column of a list of numbers. */
@@ -49,6 +49,22 @@ final class ColumnReader {
         try (JsonParser in = JSON.createParser(json)) {
             if (in.nextToken() == JsonToken.START_ARRAY) {
                 while (in.nextToken() != JsonToken.END_ARRAY) {
+                    readRow(in);
+                }
+            }
+        }
+    }
+
+    /**
+     * Reads canonical JSON of a map, whose values are the rows; what is no map has none.
+     *
+     * @throws IOException if it is no JSON
+     */
+    void readMap(String json) throws IOException {
+        try (JsonParser in = JSON.createParser(json)) {
+            if (in.nextToken() == JsonToken.START_OBJECT) {
+                while (in.nextToken() == JsonToken.FIELD_NAME) {
+                    in.nextToken();
                     readRow(in);
                 }
             }

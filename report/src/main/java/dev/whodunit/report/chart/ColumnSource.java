@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The columns of lists, of all the rows that recordings have. A list is read once though one step makes it and the next is given it; when much has been
+ * The columns of lists and maps, of all the rows that recordings have. A list is read once though one step makes it and the next is given it; when much has been
  * read for a page, there is no more, so that writing it takes no long time.
  */
 public final class ColumnSource {
@@ -32,27 +32,27 @@ public final class ColumnSource {
     };
     private long read;
 
-    /** The columns of a list; none where the artifact is none, or not kept whole. */
+    /** The columns of a list or map; none where the artifact is neither, or not kept whole. */
     public Map<String, NumberColumn> columns(Artifact artifact, Contents contents) {
         if (artifact.size() < 1 || artifact.fingerprint().equals(Fingerprint.NONE)) {
             return Map.of();
         }
         Map<String, NumberColumn> found = known.get(artifact.fingerprint());
         if (found == null) {
-            found = readColumns(artifact.fingerprint(), contents);
+            found = readColumns(artifact, contents);
             known.put(artifact.fingerprint(), found);
         }
         return found;
     }
 
-    private Map<String, NumberColumn> readColumns(Fingerprint fingerprint, Contents contents) {
+    private Map<String, NumberColumn> readColumns(Artifact artifact, Contents contents) {
         ColumnReader reader = new ColumnReader();
         try {
-            Optional<String> whole = contents.json(fingerprint);
+            Optional<String> whole = contents.json(artifact.fingerprint());
             if (whole.isPresent()) {
-                read(whole.get(), reader);
+                read(whole.get(), isMap(artifact.type()), reader);
             } else {
-                Optional<KeptRows> rows = contents.rows(fingerprint);
+                Optional<KeptRows> rows = contents.rows(artifact.fingerprint());
                 if (rows.isPresent()) {
                     read(rows.get(), reader);
                 }
@@ -63,10 +63,22 @@ public final class ColumnSource {
         }
     }
 
-    private void read(String json, ColumnReader reader) throws IOException {
-        if (json.startsWith("[") && read + json.length() <= MOST_CHARACTERS) {
+    /** A map is written as a record is, so that only its type tells it: {@code Map<String,Tally>}. */
+    private static boolean isMap(String type) {
+        int arguments = type.indexOf('<');
+        return arguments > 0 && type.substring(0, arguments).endsWith("Map");
+    }
+
+    private void read(String json, boolean isMap, ColumnReader reader) throws IOException {
+        if (read + json.length() > MOST_CHARACTERS) {
+            return;
+        }
+        if (json.startsWith("[")) {
             read += json.length();
             reader.readList(json);
+        } else if (isMap) {
+            read += json.length();
+            reader.readMap(json);
         }
     }
 

@@ -32,6 +32,14 @@ class ColumnReaderTest {
     }
 
     @Test
+    void theValuesOfAMapAreRows() throws IOException {
+        ColumnReader reader = new ColumnReader();
+        reader.readMap("{\"ABE\":{\"flights\":8},\"SJC\":{\"flights\":9},\"none\":null}");
+
+        assertThat(reader.columns()).containsOnly(Map.entry("flights", new NumberColumn(new double[] {8, 9}, 1)));
+    }
+
+    @Test
     void aColumnThatIsMostlyOfOtherValuesIsNone() throws IOException {
         assertThat(columns("[{\"code\":\"A1\"},{\"code\":\"B2\"},{\"code\":3}]"))
                 .isEmpty();
