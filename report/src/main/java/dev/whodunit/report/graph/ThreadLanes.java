@@ -4,8 +4,10 @@ import dev.whodunit.diagnosis.ShownStage;
 import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,9 @@ final class ThreadLanes {
      */
     record Placed(Step step, int lane, int position, int stage) {}
 
+    /** A step that is still to be placed, and the lane of its caller. */
+    private record Visit(Step step, int lane) {}
+
     private ThreadLanes(List<ShownStage> stages, Recording run) {
         this.run = run;
         for (int i = 0; i < stages.size(); i++) {
@@ -56,15 +61,33 @@ final class ThreadLanes {
     static ThreadLanes of(List<ShownStage> stages, Recording run) {
         ThreadLanes lanes = new ThreadLanes(stages, run);
         lanes.lanes.add(new Lane("the thread of the caller", 0, 0, false));
-        lanes.children.getOrDefault(-1, List.of()).forEach(root -> lanes.walk(root, 0));
+        lanes.walk();
         return lanes;
+    }
+
+    /** With a stack of its own, since calls may be nested deeper than that of the JVM. */
+    private void walk() {
+        Deque<Visit> open = new ArrayDeque<>();
+        push(-1, 0, open);
+        while (!open.isEmpty()) {
+            Visit visit = open.pop();
+            push(visit.step().id(), place(visit.step(), visit.lane()), open);
+        }
+    }
+
+    private void push(int parent, int lane, Deque<Visit> open) {
+        List<Step> inside = children.getOrDefault(parent, List.of());
+        for (int i = inside.size() - 1; i >= 0; i--) {
+            open.push(new Visit(inside.get(i), lane));
+        }
     }
 
     private static int sequence(Step step) {
         return step.log().entries() > 0 ? step.log().sequence(0) : Integer.MAX_VALUE;
     }
 
-    private void walk(Step step, int around) {
+    /** The lane that it is in. */
+    private int place(Step step, int around) {
         boolean isHandedOver =
                 step.concurrent() && isOfThePipeline(step) && !lanes.get(around).isOfSeveral();
         int lane = isHandedOver ? newLane(step, around) : around;
@@ -72,7 +95,7 @@ final class ThreadLanes {
             int position = next.merge(lane, 1, Integer::sum) - 1;
             placed.add(new Placed(step, lane, position, stageOfStep.getOrDefault(step.id(), -1)));
         }
-        children.getOrDefault(step.id(), List.of()).forEach(inside -> walk(inside, lane));
+        return lane;
     }
 
     private int newLane(Step step, int around) {

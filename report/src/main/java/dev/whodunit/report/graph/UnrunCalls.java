@@ -5,6 +5,7 @@ import dev.whodunit.diagnosis.StepComparison.Status;
 import dev.whodunit.map.MappedClass;
 import dev.whodunit.map.MappedMethod;
 import dev.whodunit.map.MethodRef;
+import dev.whodunit.map.Site;
 import dev.whodunit.run.FunctionKind;
 import dev.whodunit.run.FunctionRef;
 import dev.whodunit.run.Recording;
@@ -21,6 +22,9 @@ import java.util.Set;
 
 /** Where the part of the code map begins that never ran: methods that did not run, and are called in the code of methods that did. */
 public final class UnrunCalls {
+
+    private static final Set<Site.Kind> CALLS =
+            Set.of(Site.Kind.CALL, Site.Kind.CREATION, Site.Kind.DELEGATION, Site.Kind.LAMBDA);
 
     private final Recording run;
     private final List<ShownStage> stages;
@@ -56,9 +60,8 @@ public final class UnrunCalls {
         Set<MethodRef> seen = new HashSet<>();
         for (Step step : run.steps()) {
             MethodRef caller = method(step.function());
-            if (isOfThePipeline(step) && seen.add(caller) && mayCall(caller)) {
-                run.map().callsOf(caller).stream()
-                        .filter(never::contains)
+            if (isOfThePipeline(step) && seen.add(caller)) {
+                unrunCallsOf(caller)
                         .forEach(called -> found.putIfAbsent(called, new UnrunCall(called, caller, stageAround(step))));
             }
         }
@@ -76,11 +79,23 @@ public final class UnrunCalls {
         return new MethodRef(function.className(), function.method(), function.descriptor());
     }
 
-    /** Looked at before the map is asked, which takes longer. */
-    private boolean mayCall(MethodRef caller) {
-        return code(caller).stream()
+    /** The map is asked only where a name may mean a method of another class, which takes long, and pages are many. */
+    private List<MethodRef> unrunCallsOf(MethodRef caller) {
+        List<Site> sites = code(caller).stream()
                 .flatMap(code -> code.sites().stream())
-                .anyMatch(site -> names.contains(site.name() + site.descriptor()));
+                .filter(site -> CALLS.contains(site.kind()) && names.contains(site.name() + site.descriptor()))
+                .toList();
+        boolean isInherited =
+                sites.stream().anyMatch(site -> !site.name().equals("<init>") && !never.contains(method(site)));
+        return (isInherited
+                        ? run.map().callsOf(caller).stream()
+                        : sites.stream().map(UnrunCalls::method))
+                .filter(never::contains)
+                .toList();
+    }
+
+    private static MethodRef method(Site site) {
+        return new MethodRef(site.owner(), site.name(), site.descriptor());
     }
 
     private Optional<MappedMethod> code(MethodRef method) {
