@@ -50,6 +50,11 @@ seen.rowsAfterEscape = await visibleRows();
 await page.keyboard.press("j");
 seen.keyFocuses = await page.evaluate(() => document.activeElement.tagName);
 
+const told = selector => page.evaluate(wanted => [...document.querySelectorAll(wanted)].map(row =>
+  [...row.cells].map(cell => cell.textContent).filter(Boolean).join(" | ")), selector);
+seen.numbers = await told("details.stage.changed table.charts tbody tr");
+seen.threads = await told("#threads details:not([open]) tbody tr");
+
 // Folds what stands inside the first stage that has something, by mouse and by keyboard.
 const fold = page.locator("#stages button.fold").first();
 if (await fold.count() > 0) {

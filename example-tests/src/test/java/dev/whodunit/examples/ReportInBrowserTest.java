@@ -171,6 +171,26 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void theNumbersThatWhoeverDidItMadeAreBesideTheAcceptedOnes() {
+        assertThat(page.at("/numbers"))
+                .extracting(JsonNode::asText)
+                .containsExactly(
+                        "values | given values | 167 | 0 | 3 | 10.0299 | 18",
+                        "accepted | 167 | 0 | 8 | 10.187 | 13",
+                        "made | 167 | 0 | 8.5 | 10.6475 | 13.2917");
+    }
+
+    @Test
+    void whatOtherThreadsDidIsInTheirOrder() {
+        assertThat(page.at("/threads"))
+                .extracting(JsonNode::asText)
+                .contains(
+                        "the thread of the caller | 5 | orderedQuakes | 1 | QuakeWeek.java:32",
+                        "another thread, handed to at QuakeWeek.java:36 | 6 | summarise λ1 | 1 | QuakeWeek.java:36",
+                        "another thread, handed to at QuakeWeek.java:38 | 7 | findZones | 1 | QuakeWeek.java:39");
+    }
+
+    @Test
     void itIsLightOrDarkAsTheSystemIs() {
         assertThat(page.at("/light").asText()).isEqualTo("rgb(255, 255, 255)");
         assertThat(page.at("/dark").asText()).isEqualTo("rgb(13, 17, 23)");
