@@ -4,7 +4,7 @@ import dev.whodunit.diagnosis.ShownStage;
 import dev.whodunit.diagnosis.StepComparison.Status;
 import dev.whodunit.report.chart.ColumnCharts;
 import dev.whodunit.report.chart.ColumnSource;
-import dev.whodunit.report.chart.NumberColumn;
+import dev.whodunit.report.chart.Columns;
 import dev.whodunit.report.chart.Series;
 import dev.whodunit.report.html.Html;
 import dev.whodunit.run.Artifact;
@@ -13,7 +13,6 @@ import dev.whodunit.run.Contents;
 import dev.whodunit.run.Recording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -40,16 +39,16 @@ record StageCharts(boolean isOfAll, Contents contents, Contents accepted, Column
         }
         List<Series> series = new ArrayList<>();
         for (Artifact input : call.inputs()) {
-            add("given " + input.name(), false, input, contents, series);
+            add("given " + input.name(), "", input, contents, series);
         }
         if (!call.output().isVoid() && !call.threw()) {
-            before.map(Call::output).ifPresent(old -> add("accepted", true, old, accepted, series));
-            add("made", true, call.output(), contents, series);
+            before.map(Call::output).ifPresent(old -> add("accepted", "made", old, accepted, series));
+            add("made", "made", call.output(), contents, series);
         }
         for (Artifact changed : call.changed()) {
             before.flatMap(old -> changed(old, changed.name()))
-                    .ifPresent(old -> add("accepted " + old.name(), true, old, accepted, series));
-            add("left " + changed.name(), true, changed, contents, series);
+                    .ifPresent(old -> add("accepted " + old.name(), "left " + old.name(), old, accepted, series));
+            add("left " + changed.name(), "left " + changed.name(), changed, contents, series);
         }
         ColumnCharts.of(series).write(page);
     }
@@ -60,10 +59,10 @@ record StageCharts(boolean isOfAll, Contents contents, Contents accepted, Column
                 .findFirst();
     }
 
-    private void add(String role, boolean isMade, Artifact artifact, Contents from, List<Series> series) {
-        Map<String, NumberColumn> columns = source.columns(artifact, from);
-        if (!columns.isEmpty()) {
-            series.add(new Series(role, isMade, columns));
+    private void add(String role, String made, Artifact artifact, Contents from, List<Series> series) {
+        Columns columns = source.columns(artifact, from);
+        if (columns.rows() > 0) {
+            series.add(new Series(role, made, columns));
         }
     }
 }

@@ -18,19 +18,15 @@ record ChartedColumn(String name, Map<String, NumberColumn> byRole, boolean isOt
         Map<String, NumberColumn> byRole = new LinkedHashMap<>();
         List<Series> left = new ArrayList<>(series);
         while (!left.isEmpty()) {
-            NumberColumn column = column(left.get(0), name);
+            NumberColumn column = left.get(0).columns().column(name);
             List<String> roles = left.stream()
-                    .filter(one -> column(one, name).equals(column))
+                    .filter(one -> one.columns().column(name).equals(column))
                     .map(Series::role)
                     .distinct()
                     .toList();
             byRole.put(String.join(" and ", roles), column);
-            left.removeIf(one -> column(one, name).equals(column));
+            left.removeIf(one -> one.columns().column(name).equals(column));
         }
         return new ChartedColumn(name, byRole, isOther);
-    }
-
-    private static NumberColumn column(Series series, String name) {
-        return series.columns().getOrDefault(name, new NumberColumn(new double[0], 0));
     }
 }

@@ -29,19 +29,23 @@ public final class ColumnCharts {
     /** @param series what the step was given and made, in the order in which it is to be told */
     public static ColumnCharts of(List<Series> series) {
         Set<String> names = new LinkedHashSet<>();
-        made(series).forEach(one -> names.addAll(one.columns().keySet()));
+        made(series).forEach(one -> names.addAll(one.columns().byName().keySet()));
         List<ChartedColumn> columns = new ArrayList<>();
         for (String name : names) {
             List<Series> having = series.stream()
-                    .filter(one -> one.columns().containsKey(name))
+                    .filter(one ->
+                            one.has(name) || series.stream().anyMatch(other -> one.isBesideOneThatHas(name, other)))
                     .toList();
-            long different = made(having).stream()
-                    .map(one -> one.columns().get(name))
-                    .distinct()
-                    .count();
-            columns.add(ChartedColumn.of(name, having, different > 1));
+            boolean isOther = made(having).stream()
+                    .anyMatch(one -> made(having).stream().anyMatch(other -> isOther(name, one, other)));
+            columns.add(ChartedColumn.of(name, having, isOther));
         }
         return new ColumnCharts(columns);
+    }
+
+    private static boolean isOther(String name, Series one, Series other) {
+        return one.made().equals(other.made())
+                && !one.columns().column(name).equals(other.columns().column(name));
     }
 
     private static List<Series> made(List<Series> series) {
@@ -80,8 +84,11 @@ public final class ColumnCharts {
     }
 
     private static void write(ChartedColumn column, Html page) {
-        Bins bins = Bins.of(List.copyOf(column.byRole().values()));
+        Bins bins = Bins.of(column.byRole().values().stream()
+                .filter(numbers -> numbers.count() > 0)
+                .toList());
         double highest = column.byRole().values().stream()
+                .filter(numbers -> numbers.count() > 0)
                 .mapToDouble(numbers -> Collections.max(bins.counts(numbers)) / (double) numbers.count())
                 .max()
                 .orElse(1);
@@ -105,15 +112,18 @@ public final class ColumnCharts {
     }
 
     private static void writeNumbers(NumberColumn numbers, Bins bins, double highest, Html page) {
+        boolean isEmpty = numbers.count() == 0;
         page.open("td");
-        new Histogram(bins, bins.counts(numbers), numbers.count(), highest).write(page);
+        if (!isEmpty) {
+            new Histogram(bins, bins.counts(numbers), numbers.count(), highest).write(page);
+        }
         page.close();
         List.of(
                         NumberText.of(numbers.count()),
                         NumberText.of((double) numbers.missing()),
-                        NumberText.of(numbers.min()),
-                        NumberText.of(numbers.mean()),
-                        NumberText.of(numbers.max()))
+                        isEmpty ? "" : NumberText.of(numbers.min()),
+                        isEmpty ? "" : NumberText.of(numbers.mean()),
+                        isEmpty ? "" : NumberText.of(numbers.max()))
                 .forEach(figure -> page.element("td", figure, "class", "size"));
     }
 

@@ -111,14 +111,14 @@ final class ColumnReader {
         in.skipChildren();
     }
 
-    /** The columns that are of numbers, in the order of their first row. */
-    Map<String, NumberColumn> columns() {
+    /** What was read. */
+    Columns columns() {
         Map<String, NumberColumn> found = new LinkedHashMap<>();
         columns.forEach((name, column) -> {
             if (column.isOfNumbers()) {
                 found.put(name, new NumberColumn(Arrays.copyOf(column.numbers, column.count), rows - column.count));
             }
         });
-        return found;
+        return new Columns(rows, found);
     }
 }

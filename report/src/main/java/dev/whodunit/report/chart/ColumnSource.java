@@ -22,22 +22,22 @@ public final class ColumnSource {
     private static final int ROWS_AT_A_TIME = 5_000;
     private static final int LISTS_IN_MEMORY = 6;
 
-    private final Map<Fingerprint, Map<String, NumberColumn>> known = new LinkedHashMap<>() {
+    private final Map<Fingerprint, Columns> known = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Fingerprint, Map<String, NumberColumn>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Fingerprint, Columns> eldest) {
             return size() > LISTS_IN_MEMORY;
         }
     };
     private long read;
 
     /** The columns of a list or map; none where the artifact is neither, or not kept whole. */
-    public Map<String, NumberColumn> columns(Artifact artifact, Contents contents) {
+    public Columns columns(Artifact artifact, Contents contents) {
         if (artifact.size() < 1 || artifact.fingerprint().equals(Fingerprint.NONE)) {
-            return Map.of();
+            return Columns.NONE;
         }
-        Map<String, NumberColumn> found = known.get(artifact.fingerprint());
+        Columns found = known.get(artifact.fingerprint());
         if (found == null) {
             found = readColumns(artifact, contents);
             known.put(artifact.fingerprint(), found);
@@ -45,7 +45,7 @@ public final class ColumnSource {
         return found;
     }
 
-    private Map<String, NumberColumn> readColumns(Artifact artifact, Contents contents) {
+    private Columns readColumns(Artifact artifact, Contents contents) {
         ColumnReader reader = new ColumnReader();
         try {
             Optional<String> whole = contents.json(artifact.fingerprint());
@@ -59,7 +59,7 @@ public final class ColumnSource {
             }
             return reader.columns();
         } catch (IOException | UncheckedIOException unreadable) {
-            return Map.of(); // as if it had not been kept: a page has charts as an extra
+            return Columns.NONE; // as if it had not been kept: a page has charts as an extra
         }
     }
 

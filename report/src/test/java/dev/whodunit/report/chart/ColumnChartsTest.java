@@ -16,7 +16,8 @@ class ColumnChartsTest {
     private static Series series(String role, String json) throws IOException {
         ColumnReader reader = new ColumnReader();
         reader.readList(json);
-        return new Series(role, !role.startsWith("given"), reader.columns());
+        String made = role.startsWith("given") ? "" : role.startsWith("left") ? role : "made";
+        return new Series(role, made, reader.columns());
     }
 
     private static Document charts(Series... series) {
@@ -61,6 +62,31 @@ class ColumnChartsTest {
 
         assertThat(rows(page))
                 .containsExactly("tax accepted 1 0 1 1 1", "made 1 0 2 2 2", "price accepted and made 1 0 1 1 1");
+    }
+
+    @Test
+    void aColumnThatHasNoNumbersAnyMoreIsMissing() throws IOException {
+        Document page = charts(
+                series("accepted", "[{\"price\":1},{\"price\":3}]"),
+                series("made", "[{\"price\":null},{\"price\":\"3\"}]"));
+
+        assertThat(rows(page)).containsExactly("price accepted 2 0 1 2 3", "made 0 2");
+        assertThat(page.select("svg")).hasSize(1);
+    }
+
+    @Test
+    void aColumnOfOneValueIsNotMissingInAnother() throws IOException {
+        Document page = charts(series("made", "[{\"price\":1}]"), series("left names", "[\"pen\",\"ink\"]"));
+
+        assertThat(rows(page)).containsExactly("price made 1 0 1 1 1");
+    }
+
+    @Test
+    void namesOfColumnsAreText() throws IOException {
+        Document page = charts(series("given <i>rows</i>", "[{\"<b>x</b>\":1}]"), series("made", "[{\"<b>x</b>\":2}]"));
+
+        assertThat(page.select("b, i")).isEmpty();
+        assertThat(rows(page).get(0)).startsWith("<b>x</b> given <i>rows</i> ");
     }
 
     @Test

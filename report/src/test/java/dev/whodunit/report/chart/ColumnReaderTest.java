@@ -11,7 +11,7 @@ class ColumnReaderTest {
     private static Map<String, NumberColumn> columns(String json) throws IOException {
         ColumnReader reader = new ColumnReader();
         reader.readList(json);
-        return reader.columns();
+        return reader.columns().byName();
     }
 
     @Test
@@ -36,7 +36,8 @@ class ColumnReaderTest {
         ColumnReader reader = new ColumnReader();
         reader.readMap("{\"ABE\":{\"flights\":8},\"SJC\":{\"flights\":9},\"none\":null}");
 
-        assertThat(reader.columns()).containsOnly(Map.entry("flights", new NumberColumn(new double[] {8, 9}, 1)));
+        assertThat(reader.columns().byName())
+                .containsOnly(Map.entry("flights", new NumberColumn(new double[] {8, 9}, 1)));
     }
 
     @Test
