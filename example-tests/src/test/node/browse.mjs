@@ -50,6 +50,46 @@ seen.rowsAfterEscape = await visibleRows();
 await page.keyboard.press("j");
 seen.keyFocuses = await page.evaluate(() => document.activeElement.tagName);
 
+const told = selector => page.evaluate(wanted => [...document.querySelectorAll(wanted)].map(row =>
+  [...row.cells].map(cell => cell.textContent).filter(Boolean).join(" | ")), selector);
+seen.numbers = await told("details.stage.changed table.charts tbody tr");
+seen.threads = await told("#threads details:not([open]) tbody tr");
+
+// Folds what stands inside the first stage that has something, by mouse and by keyboard.
+const fold = page.locator("#stages button.fold").first();
+if (await fold.count() > 0) {
+  const holder = page.locator("#stages tr", { has: page.locator("button.fold") }).first().locator("a");
+  const box = page.locator(`svg a.box[href="${await holder.getAttribute("href")}"]`);
+  const shown = async () => ({
+    rows: await visibleRows(), boxes: await page.locator("svg a.box:visible").count(),
+    arrows: await page.locator("svg .arrow:not(.folded)").count(), changed: await changed.first().isVisible(),
+    button: await fold.textContent(), box: await box.textContent(), height: Number(await page.locator("svg.picture").getAttribute("height"))
+  });
+  seen.folding = { asOpened: await shown() };
+  await fold.click();
+  seen.folding.clicked = await shown();
+  await box.focus();
+  await page.keyboard.press("ArrowRight");
+  seen.folding.toTheRight = await shown();
+  await page.keyboard.press("ArrowRight");
+  seen.folding.entered = await page.evaluate(() => document.activeElement.querySelector("text").textContent);
+  await page.keyboard.press("ArrowLeft");
+  await page.keyboard.press("ArrowLeft");
+  await page.locator("svg .toggle:visible").first().focus();
+  await page.keyboard.press("Enter");
+  seen.folding.toggled = await shown();
+  await page.keyboard.press("f");
+  seen.folding.allUnfolded = await shown();
+  await page.keyboard.press("f");
+  seen.folding.allFolded = await shown();
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  seen.folding.printed = await shown();
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await page.evaluate(id => { location.hash = ""; location.hash = id; }, (await changed.first().getAttribute("href")).slice(1));
+  await page.waitForTimeout(50);
+  seen.folding.revealed = await shown();
+}
+
 const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 await page.addScriptTag({ content: axe });
 for (const scheme of ["light", "dark"]) {

@@ -136,6 +136,61 @@ class ReportInBrowserTest {
     }
 
     @Test
+    void whoDidItIsNeverFoldedUntilSomebodyDoesThat() {
+        assertThat(page.at("/folding/asOpened/rows").asInt()).isEqualTo(14);
+        assertThat(page.at("/folding/asOpened/changed").asBoolean()).isTrue();
+        assertThat(page.at("/folding/asOpened/button").asText()).isEqualTo("▾ holds 2: changed");
+    }
+
+    @Test
+    void aStageFoldsInTheTableAndInThePictureAndSaysWhatItHolds() {
+        JsonNode folded = page.at("/folding/clicked");
+
+        assertThat(folded.at("/rows").asInt()).isEqualTo(12);
+        assertThat(folded.at("/boxes").asInt()).isEqualTo(12);
+        assertThat(folded.at("/changed").asBoolean()).isFalse();
+        assertThat(folded.at("/button").asText()).isEqualTo("▸ holds 2: changed");
+        assertThat(folded.at("/box").asText()).contains("holds 2: changed");
+        assertThat(folded.at("/height").asInt())
+                .isLessThan(page.at("/folding/asOpened/height").asInt());
+    }
+
+    @Test
+    void theKeyboardFoldsAndUnfoldsAsInATree() {
+        assertThat(page.at("/folding/toTheRight")).isEqualTo(page.at("/folding/asOpened"));
+        assertThat(page.at("/folding/entered").asText()).isEqualTo("analyseActivity");
+        assertThat(page.at("/folding/toggled")).isEqualTo(page.at("/folding/clicked"));
+        assertThat(page.at("/folding/allUnfolded")).isEqualTo(page.at("/folding/asOpened"));
+        assertThat(page.at("/folding/allFolded/rows").asInt()).isEqualTo(12);
+    }
+
+    @Test
+    void whatIsPrintedOrLinkedToIsUnfolded() {
+        assertThat(page.at("/folding/printed")).isEqualTo(page.at("/folding/asOpened"));
+        assertThat(page.at("/folding/revealed")).isEqualTo(page.at("/folding/asOpened"));
+    }
+
+    @Test
+    void theNumbersThatWhoeverDidItMadeAreBesideTheAcceptedOnes() {
+        assertThat(page.at("/numbers"))
+                .extracting(JsonNode::asText)
+                .containsExactly(
+                        "values | given values | 167 | 0 | 3 | 10.0299 | 18",
+                        "accepted | 167 | 0 | 8 | 10.187 | 13",
+                        "made | 167 | 0 | 8.5 | 10.6475 | 13.2917");
+    }
+
+    @Test
+    void whatOtherThreadsDidIsInTheirOrder() {
+        assertThat(page.at("/threads"))
+                .extracting(JsonNode::asText)
+                .contains(
+                        "the thread of the caller | 5 | orderedQuakes | 1 | QuakeWeek.java:32",
+                        "another thread, handed to at QuakeWeek.java:36 | 6 | summarise λ1 | 1 | QuakeWeek.java:36",
+                        "another thread, handed to at QuakeWeek.java:38 | 7 | findZones | 1 | QuakeWeek.java:39");
+    }
+
+    @Test
     void itIsLightOrDarkAsTheSystemIs() {
         assertThat(page.at("/light").asText()).isEqualTo("rgb(255, 255, 255)");
         assertThat(page.at("/dark").asText()).isEqualTo("rgb(13, 17, 23)");

@@ -30,8 +30,8 @@ enum AttachedPages {
         return Arrays.stream(values())
                 .filter(ways -> ways.name().toLowerCase(Locale.ROOT).equals(word.strip()))
                 .findFirst()
-                .orElseThrow(() -> new ExtensionConfigurationException("The setting " + Setting.ATTACH + " is \""
-                        + word + "\". Write auto, file, line, both or none."));
+                .orElseThrow(() -> new ExtensionConfigurationException("The setting " + Setting.ATTACH + " is \"" + word
+                        + "\". Write auto, file, line, both or none."));
     }
 
     boolean arePublished() {

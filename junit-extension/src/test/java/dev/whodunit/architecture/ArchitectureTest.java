@@ -67,7 +67,10 @@ class ArchitectureTest {
             entry("review", "run, recording, snapshots, difference, diagnosis, Jackson, Commons Codec"),
             entry("manifest", "recording, snapshots, review, Jackson"),
             entry("verification", "run, map, recording, snapshots, green, difference, diagnosis, review"),
-            entry("report", "run, map, recording, difference, diagnosis, report.html, report.graph, Jackson"),
+            entry(
+                    "report",
+                    "run, map, recording, difference, diagnosis, report.html, report.graph, report.chart, Jackson"),
+            entry("report.chart", "run, report.html, Jackson"),
             entry("report.graph", "run, map, diagnosis, report.html, ELK"),
             entry("report.html", ""),
             entry("report.opentest", "report, DOM, OpenTest4J"),

@@ -37,6 +37,11 @@ final class Page {
         return Html.page(page);
     }
 
+    /** A script that only pages have that need it. */
+    static void addScript(String name, Html page) {
+        page.ownSource("script", resource(name));
+    }
+
     /** Without the indentation, since each page has it. */
     private static String resource(String name) {
         try (InputStream in = Page.class.getResourceAsStream(name)) {

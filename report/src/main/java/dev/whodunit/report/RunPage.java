@@ -3,6 +3,9 @@ package dev.whodunit.report;
 import dev.whodunit.diagnosis.ShownStage;
 import dev.whodunit.map.MethodRef;
 import dev.whodunit.report.graph.RunPicture;
+import dev.whodunit.report.graph.ThreadPicture;
+import dev.whodunit.report.graph.UnrunCall;
+import dev.whodunit.report.graph.UnrunCalls;
 import dev.whodunit.report.html.Html;
 import dev.whodunit.run.Notice;
 import dev.whodunit.run.Recording;
@@ -13,13 +16,13 @@ import java.util.Optional;
 /** The page of one test: what changed and who did it, the pipeline as a picture, and its stages with what they were given and made. */
 public final class RunPage {
 
-    private static final int MOST_METHODS = 40;
     private static final int MOST_NOTICES = 100;
 
     private final RunReport report;
     private final Optional<Compared> compared;
     private final Recording run;
     private final List<ShownStage> stages;
+    private final UnusedSection unused;
 
     private RunPage(RunReport report) {
         this.report = report;
@@ -27,6 +30,9 @@ public final class RunPage {
         this.run = compared.map(Compared::run).orElse(report.run());
         this.stages =
                 compared.map(Compared::stages).filter(known -> !known.isEmpty()).orElseGet(() -> ShownStage.of(run));
+        // of the whole run: in a part of it, what ran in another part has not run
+        List<MethodRef> never = report.run().neverRan();
+        this.unused = new UnusedSection(never, UnrunCalls.of(stages, run, never));
     }
 
     /**
@@ -45,9 +51,10 @@ public final class RunPage {
             page.open("main").line();
             new VerdictSection(report, compared).write(page);
             writePicture(page);
-            new StageSection(stages, run, compared).write(page);
+            new StageSection(stages, run, compared, StageCharts.of(report, compared, run.contents())).write(page);
+            ThreadPicture.write(stages, run, isCompared(), isRed(), page);
             writeNotices(page);
-            writeUnused(page);
+            unused.write(page);
             writeAbout(page);
             page.close().line();
         });
@@ -84,8 +91,10 @@ public final class RunPage {
                     .line();
         } else {
             page.open("div", "class", "scrolls", "tabindex", "0", "role", "region", "aria-label", "Picture");
-            RunPicture.write(stages, run, isCompared(), page);
+            List<UnrunCall> grey = RunPicture.grey(unused.called(), isRed());
+            RunPicture.write(stages, run, isCompared(), grey, page);
             page.close().line();
+            unused.writeShown(grey.size(), page);
         }
         page.close().line();
     }
@@ -93,6 +102,11 @@ public final class RunPage {
     private boolean isCompared() {
         return compared.filter(comparison -> !comparison.verdict().steps().isEmpty())
                 .isPresent();
+    }
+
+    /** Pages of tests that passed are many, and are to be small. */
+    private boolean isRed() {
+        return report.outcome() == RunReport.Outcome.FAILED;
     }
 
     private void writeNotices(Html page) {
@@ -113,26 +127,6 @@ public final class RunPage {
                     .line();
         }
         page.close().close().line();
-    }
-
-    private void writeUnused(Html page) {
-        List<MethodRef> never = report.run().neverRan();
-        if (never.isEmpty()) {
-            return;
-        }
-        page.open("section", "id", "unused").line();
-        page.open("details").line();
-        page.element("summary", never.size() + (never.size() == 1 ? " method" : " methods") + " in scope never ran")
-                .line();
-        page.open("ul", "class", "plain").line();
-        never.stream()
-                .limit(MOST_METHODS)
-                .forEach(method -> page.element("li", method.toString()).line());
-        if (never.size() > MOST_METHODS) {
-            page.element("li", "… and " + (never.size() - MOST_METHODS) + " more")
-                    .line();
-        }
-        page.close().close().close().line();
     }
 
     private void writeAbout(Html page) {

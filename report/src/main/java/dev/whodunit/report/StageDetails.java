@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What a stage was given and made, beside what it was given and made in the accepted run. */
-record StageDetails(Recording run, Optional<Compared> compared) {
+record StageDetails(Recording run, Optional<Compared> compared, StageCharts charts) {
 
     /** So many characters are on a page before values are left out: first those of stages that are as accepted, then all. */
     private static final int ROOM = 1_000_000;
@@ -80,6 +80,7 @@ record StageDetails(Recording run, Optional<Compared> compared) {
                 .accepted()
                 .flatMap(accepted -> accepted.sample(call.get().index()));
         write(values(call.get(), before), stage, new ArtifactView(run.contents(), acceptedContents()), room, page);
+        charts.write(stage, call.get(), before, page);
     }
 
     private void writeRemoved(ShownStage stage, int room, Html page) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** The stages as a table, and below it what each of them was given and made. */
-record StageSection(List<ShownStage> stages, Recording run, Optional<Compared> compared) {
+record StageSection(List<ShownStage> stages, Recording run, Optional<Compared> compared, StageCharts charts) {
 
     /** Beyond so many stages those that are as accepted are left out. */
     private static final int MOST_STAGES = 1_000;
@@ -37,8 +37,9 @@ record StageSection(List<ShownStage> stages, Recording run, Optional<Compared> c
             page.element("p", "… and " + (stages.size() - shown.size()) + " more stages", "class", "rest")
                     .line();
         }
-        StageDetails details = new StageDetails(run, compared);
+        StageDetails details = new StageDetails(run, compared, charts);
         shown.forEach(number -> details.write(number, stages.get(number), word(stages.get(number)), page));
+        StageFolds.of(stages).write(page);
         page.close().line();
     }
 

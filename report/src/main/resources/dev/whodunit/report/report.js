@@ -35,9 +35,12 @@
     const fits = text => words.every(word => text.toLowerCase().includes(word));
     for (const row of all("#stages > .scrolls > table > tbody > tr, #tests tbody tr")) row.hidden = !fits(row.textContent);
     for (const stage of all("details.stage")) stage.hidden = !fits(stage.textContent);
-    for (const box of all("svg .box")) box.classList.toggle("faded", !fits(box.textContent));
+    for (const box of all("svg .box, svg g.unrun")) box.classList.toggle("faded", !fits(box.textContent));
   };
   search.addEventListener("input", found);
+
+  const hot = document.querySelector("svg .box.changed"), view = hot?.closest(".scrolls");
+  if (view) view.scrollLeft = hot.getBoundingClientRect().left - view.getBoundingClientRect().left - view.clientWidth / 2;
 
   const near = (box, on) => {
     const id = box.getAttribute("href").slice(1);
@@ -58,7 +61,7 @@
     if (event.key === "/" && !typing) { search.focus(); event.preventDefault(); }
     if (event.key === "Escape" && event.target === search) { search.value = ""; found(); search.blur(); }
     if ((event.key === "j" || event.key === "k") && !typing) {
-      const stages = all("details.stage").filter(stage => !stage.hidden);
+      const stages = all("details.stage").filter(stage => stage.offsetParent);
       const at = stages.findIndex(stage => stage.contains(document.activeElement));
       const next = stages[Math.min(stages.length - 1, Math.max(0, at + (event.key === "j" ? 1 : -1)))];
       next?.querySelector("summary").focus();

@@ -20,6 +20,7 @@ record Look(String word, String fill, String stroke, String width, String dashes
             case "removed" -> new Look("− removed", "#ffffff", "#6b3fa0", "2", "2 3");
             case "within" -> new Look("within tolerance", "#ffffff", "#57606a", "1", "6 3");
             case "chance" -> new Look("chance", "#ffffff", "#57606a", "1", "2 3");
+            case Box.UNRUN -> new Look("", "#eaeef2", "#6e7781", "1", "3 3");
             default -> new Look("", "#ffffff", "#6e7781", "1", "none");
         };
     }

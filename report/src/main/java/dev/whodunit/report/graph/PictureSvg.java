@@ -4,6 +4,7 @@ import dev.whodunit.report.graph.Drawing.Place;
 import dev.whodunit.report.graph.Drawing.Point;
 import dev.whodunit.report.html.Html;
 import dev.whodunit.report.html.ShownText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ record PictureSvg(List<Box> boxes, List<Arrow> arrows, Drawing drawing) {
     private static final int FONT = 13;
     private static final int LONGEST = 40;
     private static final int MARGIN = 10;
+    private static final String INK = "#1f2328";
+    private static final String GREY = "#57606a";
 
     void write(Html page) {
         open(page);
@@ -26,10 +29,11 @@ record PictureSvg(List<Box> boxes, List<Arrow> arrows, Drawing drawing) {
             writeArrow(arrows.get(i), drawing.lines().get(i), page);
         }
         page.close().line();
+        page.open("g", "fill", INK).line();
         for (int i = 0; i < boxes.size(); i++) {
             writeBox(boxes.get(i), drawing.boxes().get(i), page);
         }
-        page.close().line();
+        page.close().close().line();
     }
 
     private void open(Html page) {
@@ -89,29 +93,34 @@ record PictureSvg(List<Box> boxes, List<Arrow> arrows, Drawing drawing) {
         String way = line.stream()
                 .map(point -> number(point.x()) + "," + number(point.y()))
                 .collect(Collectors.joining(" L", "M", ""));
+        boolean isUnrun = boxes.get(arrow.to()).isUnrun();
         page.element(
                         "path",
                         "",
                         "class",
-                        "arrow",
+                        isUnrun ? "unrun" : "arrow",
                         "data-from",
                         boxes.get(arrow.from()).id(),
                         "data-to",
                         boxes.get(arrow.to()).id(),
                         "d",
                         way,
-                        "marker-end",
-                        "url(#tip)")
+                        isUnrun ? "stroke-dasharray" : "marker-end",
+                        isUnrun ? "3 3" : "url(#tip)")
                 .line();
     }
 
     private static void writeBox(Box box, Place place, Html page) {
         Look look = Look.of(box.status());
-        page.open("a", "href", "#" + box.id(), "class", "box " + box.status());
+        if (box.isUnrun()) {
+            page.open("g", "class", "unrun", "data-by", box.id(), "fill", GREY);
+        } else {
+            page.open("a", "href", "#" + box.id(), "class", "box " + box.status());
+        }
         writeBorder(place, look, page);
-        text(page, place.x() + MARGIN, place.y() + 19, box.title(), "bold");
+        text(page, place.x() + MARGIN, place.y() + 19, box.title(), !box.isUnrun());
         page.text(" ");
-        text(page, place.x() + MARGIN, place.y() + 36, box.subtitle(), "normal");
+        text(page, place.x() + MARGIN, place.y() + 36, box.subtitle(), false);
         if (!look.word().isEmpty()) {
             page.text(" ");
             writeWord(place, look, page);
@@ -119,10 +128,9 @@ record PictureSvg(List<Box> boxes, List<Arrow> arrows, Drawing drawing) {
         page.close().line();
     }
 
+    /** Without what an element has if nothing is said: there are many boxes on many pages. */
     private static void writeBorder(Place place, Look look, Html page) {
-        page.element(
-                "rect",
-                "",
+        List<String> attributes = new ArrayList<>(List.of(
                 "x",
                 number(place.x()),
                 "y",
@@ -136,11 +144,14 @@ record PictureSvg(List<Box> boxes, List<Arrow> arrows, Drawing drawing) {
                 "fill",
                 look.fill(),
                 "stroke",
-                look.stroke(),
-                "stroke-width",
-                look.width(),
-                "stroke-dasharray",
-                look.dashes());
+                look.stroke()));
+        if (!look.width().equals("1")) {
+            attributes.addAll(List.of("stroke-width", look.width()));
+        }
+        if (!look.dashes().equals("none")) {
+            attributes.addAll(List.of("stroke-dasharray", look.dashes()));
+        }
+        page.element("rect", "", attributes.toArray(String[]::new));
     }
 
     private static void writeWord(Place place, Look look, Html page) {
@@ -163,18 +174,13 @@ record PictureSvg(List<Box> boxes, List<Arrow> arrows, Drawing drawing) {
                 "12");
     }
 
-    private static void text(Html page, double x, double y, String text, String weight) {
-        page.element(
-                "text",
-                ShownText.cut(text, LONGEST),
-                "x",
-                number(x),
-                "y",
-                number(y),
-                "fill",
-                "#1f2328",
-                "font-weight",
-                weight);
+    private static void text(Html page, double x, double y, String text, boolean isBold) {
+        String shown = ShownText.cut(text, LONGEST);
+        if (isBold) {
+            page.element("text", shown, "x", number(x), "y", number(y), "font-weight", "bold");
+        } else {
+            page.element("text", shown, "x", number(x), "y", number(y));
+        }
     }
 
     /** The same everywhere, and no longer than needed. */
