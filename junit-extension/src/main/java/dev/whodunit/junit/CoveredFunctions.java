@@ -1,8 +1,8 @@
 package dev.whodunit.junit;
 
-import dev.whodunit.map.MethodRef;
 import dev.whodunit.report.PipelineCoverage;
 import dev.whodunit.run.ArtifactRef;
+import dev.whodunit.run.FunctionRef;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import java.util.Optional;
@@ -12,30 +12,23 @@ import java.util.concurrent.ConcurrentHashMap;
 /** What one test has compared with snapshots, and asserted, of functions of the pipeline. Safe for use by several threads. */
 final class CoveredFunctions {
 
-    private final Set<MethodRef> inSnapshots = ConcurrentHashMap.newKeySet();
-    private final Set<MethodRef> asserted = ConcurrentHashMap.newKeySet();
+    private final Set<FunctionRef> inSnapshots = ConcurrentHashMap.newKeySet();
+    private final Set<FunctionRef> asserted = ConcurrentHashMap.newKeySet();
 
     /** @param artifact the only one that is asserted, if it is one */
     void compare(Recording recorded, Optional<ArtifactRef> artifact) {
         if (artifact.isPresent()) {
-            inSnapshots.add(functionOf(recorded.step(artifact.get().step())));
+            inSnapshots.add(recorded.step(artifact.get().step()).function());
         } else {
-            recorded.steps().forEach(step -> inSnapshots.add(functionOf(step)));
+            recorded.steps().forEach(step -> inSnapshots.add(step.function()));
         }
     }
 
     void assertOn(Step step) {
-        asserted.add(functionOf(step));
+        asserted.add(step.function());
     }
 
     PipelineCoverage in(Recording run) {
         return PipelineCoverage.of(run, inSnapshots, asserted);
-    }
-
-    private static MethodRef functionOf(Step step) {
-        return new MethodRef(
-                step.function().className(),
-                step.function().method(),
-                step.function().descriptor());
     }
 }

@@ -30,8 +30,9 @@ class SettingsPageTest {
     private static final Pattern NAME = Pattern.compile("(?:(?<=-D)|(?<![\\w./-]))whodunit(?:\\.[a-z_]+)+(?![\\w(])");
 
     /** What is called so and is nothing to set: files, entries of JUnit's report, what one JVM of ours hands to another, attributes of spans. */
-    private static final Pattern NO_SETTING = Pattern.compile("whodunit\\.(yaml|jar|sarif|html|snapshot|verdict|culprits|recording"
-            + "|rerun\\.into|rerun\\.wanted|(artifact|step|run|task|tag)(\\.[a-z_.]+)?|dirty|execution|test)");
+    private static final Pattern NO_SETTING =
+            Pattern.compile("whodunit\\.(yaml|jar|sarif|html|snapshot|verdict|culprits|recording"
+                    + "|rerun\\.into|rerun\\.wanted|(artifact|step|run|task|tag)(\\.[a-z_.]+)?|dirty|execution|test)");
 
     @Test
     void theTableOfThePageIsTheOneOfTheCode() throws IOException {

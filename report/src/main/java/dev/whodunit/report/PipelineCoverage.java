@@ -3,7 +3,10 @@ package dev.whodunit.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whodunit.map.MethodRef;
+import dev.whodunit.run.FunctionKind;
+import dev.whodunit.run.FunctionRef;
 import dev.whodunit.run.Recording;
+import dev.whodunit.run.Step;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
 import java.util.Collections;
@@ -52,7 +55,7 @@ public record PipelineCoverage(SortedMap<String, SortedMap<String, Set<Mark>>> f
      * @param inSnapshots functions whose results are compared with a snapshot
      * @param asserted functions of whose steps something is asserted
      */
-    public static PipelineCoverage of(Recording run, Set<MethodRef> inSnapshots, Set<MethodRef> asserted) {
+    public static PipelineCoverage of(Recording run, Set<FunctionRef> inSnapshots, Set<FunctionRef> asserted) {
         Set<String> known =
                 run.map().classes().stream().map(owner -> owner.name()).collect(Collectors.toSet());
         SortedMap<String, SortedMap<String, Set<Mark>>> functions = new TreeMap<>();
@@ -65,14 +68,19 @@ public record PipelineCoverage(SortedMap<String, SortedMap<String, Set<Mark>>> f
             }
         };
         run.neverRan().forEach(method -> noted.accept(method, Optional.empty()));
-        run.steps().stream()
-                .map(step -> step.function())
-                .map(function -> new MethodRef(function.className(), function.method(), function.descriptor()))
-                .distinct()
-                .forEach(method -> noted.accept(method, Optional.of(Mark.RAN)));
-        inSnapshots.forEach(method -> noted.accept(method, Optional.of(Mark.IN_SNAPSHOT)));
-        asserted.forEach(method -> noted.accept(method, Optional.of(Mark.ASSERTED)));
+        methods(run.steps().stream().map(Step::function)).forEach(ran -> noted.accept(ran, Optional.of(Mark.RAN)));
+        methods(inSnapshots.stream()).forEach(kept -> noted.accept(kept, Optional.of(Mark.IN_SNAPSHOT)));
+        methods(asserted.stream()).forEach(held -> noted.accept(held, Optional.of(Mark.ASSERTED)));
         return new PipelineCoverage(functions);
+    }
+
+    /** A step may also be the reading of a field, or the body of a lambda. */
+    private static Stream<MethodRef> methods(Stream<FunctionRef> functions) {
+        return functions
+                .filter(function ->
+                        function.kind() == FunctionKind.METHOD || function.kind() == FunctionKind.CONSTRUCTOR)
+                .map(function -> new MethodRef(function.className(), function.method(), function.descriptor()))
+                .distinct();
     }
 
     /** {@code rank(List, int)}. */
