@@ -176,7 +176,7 @@ final class TestLife {
         context.publishReportEntry(
                 "whodunit.recording", run.unobserved(() -> RecordingKeeper.keep(recording, lineage, folder)));
         run.doUnobserved(() -> new TestReports(context, settings, layout())
-                .write(recording, sources(), !redactions().isEmpty()));
+                .write(recording, lineage, sources(), !redactions().isEmpty()));
         if (recording.steps().isEmpty()
                 && run.open().matchedNothing()
                 && context.getExecutionException().isEmpty()) {

@@ -67,7 +67,12 @@ class ArchitectureTest {
             entry("review", "run, recording, snapshots, difference, diagnosis, Jackson, Commons Codec"),
             entry("manifest", "recording, snapshots, review, Jackson"),
             entry("verification", "run, map, recording, snapshots, green, difference, diagnosis, review"),
-            entry("report", "run, map, recording, difference, diagnosis, report.html, report.graph, Jackson"),
+            entry(
+                    "report",
+                    "run, map, provenance, recording, difference, diagnosis, report.html, report.graph, report.lineage,"
+                            + " report.rows, Jackson"),
+            entry("report.lineage", "run, dependence, provenance, diagnosis, report.html, Jackson"),
+            entry("report.rows", "run, difference, report.html, Jackson"),
             entry("report.graph", "run, map, diagnosis, report.html, ELK"),
             entry("report.html", ""),
             entry("outcomes", "run, provenance, recording, snapshots, difference, diagnosis, review, Jackson"),

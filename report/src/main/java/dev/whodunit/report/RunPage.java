@@ -45,11 +45,13 @@ public final class RunPage {
             page.open("main").line();
             new VerdictSection(report, compared).write(page);
             writePicture(page);
-            new StageSection(stages, run, compared).write(page);
+            PageExtras extras = PageExtras.of(report, run, stages);
+            new StageSection(stages, run, compared, extras).write(page);
             writeNotices(page);
             writeUnused(page);
             writeAbout(page);
             page.close().line();
+            extras.write(new CommandLine(run.identity()), page);
         });
     }
 
