@@ -18,7 +18,8 @@ public final class NodeProgram {
 
     private static final Path SOURCES = Path.of("src", "test", "node");
     private static final Path INSTALLED = Path.of("target", "node");
-    private static final List<String> FILES = List.of("package.json", "package-lock.json", "read.mjs", "browse.mjs");
+    private static final List<String> FILES =
+            List.of("package.json", "package-lock.json", "read.mjs", "browse.mjs", "ask.mjs", "scroll.mjs");
 
     private NodeProgram() {}
 
@@ -32,10 +33,17 @@ public final class NodeProgram {
 
     /** What somebody sees who opens a page in Chromium and uses it, as the JSON that {@code browse.mjs} prints. */
     public static String browse(Path page) throws IOException, InterruptedException {
+        return inBrowser("browse.mjs", page);
+    }
+
+    /** What a script says that uses a page in Chromium. */
+    public static String inBrowser(String script, Path page, String... more) throws IOException, InterruptedException {
         require(isThere("chromium"), "Chromium is needed to look at the report. Install Debian's package chromium.");
         install();
-        return String.join(
-                "\n", run(List.of("node", "browse.mjs", page.toAbsolutePath().toString())));
+        List<String> command =
+                new ArrayList<>(List.of("node", script, page.toAbsolutePath().toString()));
+        command.addAll(List.of(more));
+        return String.join("\n", run(command));
     }
 
     private static synchronized void install() throws IOException, InterruptedException {
