@@ -11,6 +11,7 @@ import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.diagnosis.VerdictText;
 import dev.whodunit.foreign.NodeProgram;
 import dev.whodunit.report.Compared;
+import dev.whodunit.report.PipelineCoverage;
 import dev.whodunit.report.ReportFolder;
 import dev.whodunit.report.RunReport;
 import dev.whodunit.report.RunReport.Outcome;
@@ -62,14 +63,16 @@ class ReportInBrowserTest {
                 List.of(Compared.of(current, accepted, verdict)),
                 Sources.NONE);
         ReportFolder report = new ReportFolder(folder.resolve("whodunit"), folder);
-        report.write(Path.of("QuakeWeekTest", "summarises"), red);
-        report.write(Path.of("QuakeWeekTest", "summarisesAgain"), red);
+        report.write(Path.of("QuakeWeekTest", "summarises"), red, PipelineCoverage.UNKNOWN);
+        report.write(Path.of("QuakeWeekTest", "summarisesAgain"), red, PipelineCoverage.UNKNOWN);
         report.write(
                 Path.of("QuakeWeekTest", "passes"),
-                new RunReport(accepted, Outcome.PASSED, "", List.of(), Sources.NONE));
+                new RunReport(accepted, Outcome.PASSED, "", List.of(), Sources.NONE),
+                PipelineCoverage.UNKNOWN);
         report.write(
                 Path.of("QuakeWeekTest", "summarisesOnABuildServer"),
-                new RunReport(current, Outcome.FAILED, "", List.of(besideSnapshotOf(accepted, current)), Sources.NONE));
+                new RunReport(current, Outcome.FAILED, "", List.of(besideSnapshotOf(accepted, current)), Sources.NONE),
+                PipelineCoverage.UNKNOWN);
         report.writeIndex();
         page = browse(report.page(Path.of("QuakeWeekTest", "summarises")));
         besideSnapshot = browse(report.page(Path.of("QuakeWeekTest", "summarisesOnABuildServer")));

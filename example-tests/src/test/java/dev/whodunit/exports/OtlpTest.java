@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The generated messages of OpenTelemetry's protocol take the spans in. */
+@Tag("any-jdk")
 class OtlpTest {
 
     private static final Pattern ID = Pattern.compile("\"((?:trace|span|parentSpan)Id)\":\"([0-9a-f]*)\"");

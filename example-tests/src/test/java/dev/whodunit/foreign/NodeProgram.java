@@ -3,8 +3,11 @@ package dev.whodunit.foreign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +21,15 @@ public final class NodeProgram {
 
     private static final Path SOURCES = Path.of("src", "test", "node");
     private static final Path INSTALLED = Path.of("target", "node");
-    private static final List<String> FILES =
-            List.of("package.json", "package-lock.json", "read.mjs", "browse.mjs", "workflow.mjs", "older-node.mjs");
+    private static final List<String> FILES = List.of(
+            "package.json",
+            "package-lock.json",
+            "read.mjs",
+            "browse.mjs",
+            "ask.mjs",
+            "scroll.mjs",
+            "workflow.mjs",
+            "older-node.mjs");
 
     private NodeProgram() {}
 
@@ -33,10 +43,17 @@ public final class NodeProgram {
 
     /** What somebody sees who opens a page in Chromium and uses it, as the JSON that {@code browse.mjs} prints. */
     public static String browse(Path page) throws IOException, InterruptedException {
+        return inBrowser("browse.mjs", page);
+    }
+
+    /** What a script says that uses a page in Chromium. */
+    public static String inBrowser(String script, Path page, String... more) throws IOException, InterruptedException {
         require(isThere("chromium"), "Chromium is needed to look at the report. Install Debian's package chromium.");
         install();
-        return String.join(
-                "\n", run(List.of("node", "browse.mjs", page.toAbsolutePath().toString())));
+        List<String> command =
+                new ArrayList<>(List.of("node", script, page.toAbsolutePath().toString()));
+        command.addAll(List.of(more));
+        return String.join("\n", run(command));
     }
 
     /** The jobs of a workflow, as the JSON that GitHub's own parser makes of them; one that it refuses fails the test with its message. */
@@ -66,9 +83,19 @@ public final class NodeProgram {
         require(
                 isThere("node") && isThere("npm"),
                 "Node with npm is needed to check drawings, pages and build files. Install Node 20 or newer.");
+        Files.createDirectories(INSTALLED);
+        // several JVMs run tests at a time, and one of them installs for all
+        try (FileChannel turn = FileChannel.open(
+                        INSTALLED.resolve("turn"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock held = turn.lock()) {
+            assertThat(held.isValid()).isTrue();
+            installAlone();
+        }
+    }
+
+    private static void installAlone() throws IOException, InterruptedException {
         Path done = INSTALLED.resolve("installed.json");
         Path lock = SOURCES.resolve("package-lock.json");
-        Files.createDirectories(INSTALLED);
         for (String file : FILES) {
             Files.write(INSTALLED.resolve(file), Files.readAllBytes(SOURCES.resolve(file)));
         }

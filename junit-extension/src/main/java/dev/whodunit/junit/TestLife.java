@@ -176,7 +176,12 @@ final class TestLife {
         context.publishReportEntry(
                 "whodunit.recording", run.unobserved(() -> RecordingKeeper.keep(recording, lineage, folder)));
         run.doUnobserved(() -> new TestReports(context, settings, layout())
-                .write(recording, run.covered(), sources(), !redactions().isEmpty()));
+                .write(
+                        recording,
+                        lineage,
+                        run.covered(),
+                        sources(),
+                        !redactions().isEmpty()));
         if (recording.steps().isEmpty()
                 && run.open().matchedNothing()
                 && context.getExecutionException().isEmpty()) {

@@ -5,6 +5,7 @@ import dev.whodunit.diagnosis.Verdict;
 import dev.whodunit.manifest.CompiledTests;
 import dev.whodunit.manifest.GoneTests;
 import dev.whodunit.manifest.Manifests;
+import dev.whodunit.provenance.Lineage;
 import dev.whodunit.report.Compared;
 import dev.whodunit.report.PipelineCoverage;
 import dev.whodunit.report.ReportFolder;
@@ -62,10 +63,11 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
     /**
      * Writes the page of a test that has ended, and sees to it that the page of all tests is written at the end.
      *
+     * @param lineage where its values came from; without artifacts if they were not followed
      * @param covered what the test has asked of functions of the pipeline
      * @param isRedacted whether there are values of the run that must not be told
      */
-    void write(Recording recording, CoveredFunctions covered, Sources sources, boolean isRedacted) {
+    void write(Recording recording, Lineage lineage, CoveredFunctions covered, Sources sources, boolean isRedacted) {
         Optional<Throwable> failure = context.getExecutionException().or(this::failureOfDynamicTest);
         Outcome outcome = failure.isEmpty()
                 ? Outcome.PASSED
@@ -74,7 +76,7 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
         AttachedPages attached = settings.attachedPages(); // what is set wrongly is told, and no page can be to blame
         try {
             String told = outcome == Outcome.FAILED ? told(failure.get(), isRedacted) : "";
-            RunReport run = new RunReport(recording, outcome, told, comparisons(), sources);
+            RunReport run = new RunReport(recording, outcome, told, comparisons(), sources, lineage);
             switch (settings.reportedTests()) {
                 case NONE -> {}
                 case FAILED -> {

@@ -69,8 +69,11 @@ class ArchitectureTest {
             entry("verification", "run, map, recording, snapshots, green, difference, diagnosis, review"),
             entry(
                     "report",
-                    "run, map, recording, difference, diagnosis, report.html, report.graph, report.chart, Jackson"),
+                    "run, map, provenance, recording, difference, diagnosis, report.html, report.graph, report.chart,"
+                            + " report.lineage, report.rows, Jackson"),
             entry("report.chart", "run, report.html, Jackson"),
+            entry("report.lineage", "run, dependence, provenance, diagnosis, report.html, Jackson"),
+            entry("report.rows", "run, difference, report.html, Jackson"),
             entry("report.graph", "run, map, diagnosis, report.html, ELK"),
             entry("report.html", ""),
             entry("report.opentest", "report, DOM, OpenTest4J"),

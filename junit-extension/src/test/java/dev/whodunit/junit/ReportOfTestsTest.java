@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.whodunit.PipelineRun;
 import dev.whodunit.assertions.WhodunitAssertions;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +19,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -74,6 +78,43 @@ class ReportOfTestsTest {
 
         assertThat(folder.resolve(PAGE)).content().contains("<span class=\"outcome passed\">passed</span>", "basket");
         assertThat(folder.resolve("whodunit/index.html")).content().contains("1 test, none failed");
+    }
+
+    @Test
+    void thePageKnowsWhereValuesCameFromThatWereFollowed() throws IOException {
+        run(Map.of());
+        Knobs.price = 1.75;
+
+        run(Map.of("whodunit.lineage", "true"));
+
+        assertThat(lineageOn(folder.resolve(PAGE)))
+                .contains("came from nothing outside of the pipeline")
+                .doesNotContain("Values were not followed");
+    }
+
+    @Test
+    void thePageSaysWhereValuesWereNotFollowed() throws IOException {
+        run(Map.of());
+        Knobs.price = 1.75;
+
+        run(Map.of());
+
+        assertThat(lineageOn(folder.resolve(PAGE))).contains("came from", "Values were not followed");
+    }
+
+    @Test
+    void thePageOfATestThatPassesIsNoLargerForThat() {
+        run(Map.of());
+
+        assertThat(folder.resolve(PAGE)).content().doesNotContain("id=\"lineage\"", "DecompressionStream");
+    }
+
+    private static String lineageOn(Path page) throws IOException {
+        String packed = Files.readString(page).replaceAll("(?s).*id=\"lineage\">([^<]*)<.*", "$1");
+        try (GZIPInputStream in =
+                new GZIPInputStream(new ByteArrayInputStream(Base64.getDecoder().decode(packed)))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

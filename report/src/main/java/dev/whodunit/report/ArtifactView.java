@@ -7,10 +7,13 @@ import dev.whodunit.difference.DifferenceText;
 import dev.whodunit.difference.Differences;
 import dev.whodunit.report.html.Html;
 import dev.whodunit.report.html.ShownText;
+import dev.whodunit.report.rows.ListRows;
+import dev.whodunit.report.rows.PageRows;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.Contents;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One value: its differences from the accepted one, and its content as a table or as text.
@@ -26,11 +29,16 @@ record ArtifactView(Contents contents, Contents accepted) {
     private static final int LONGEST_JSON = 400_000;
     private static final DifferenceText WIDE = new DifferenceText(200, false);
 
-    /** @param before the accepted one, if there is one to compare with */
-    void write(String role, Artifact artifact, Optional<Artifact> before, Html page) {
+    /**
+     * @param before the accepted one, if there is one to compare with
+     * @param attributes names and values by which scripts find it
+     */
+    void write(String role, Artifact artifact, Optional<Artifact> before, String[] attributes, Html page) {
         boolean isOther = before.filter(old -> !old.fingerprint().equals(artifact.fingerprint()))
                 .isPresent();
-        page.open("div", "class", isOther ? "value other" : "value").line();
+        String[] all = Stream.concat(Stream.of("class", isOther ? "value other" : "value"), Stream.of(attributes))
+                .toArray(String[]::new);
+        page.open("div", all).line();
         page.open("p")
                 .element("span", role, "class", "role")
                 .text(" ")
@@ -44,7 +52,7 @@ record ArtifactView(Contents contents, Contents accepted) {
         if (isOther) {
             writeDifferences(before.flatMap(old -> tree(accepted, old)), now, before.get(), artifact, page);
         }
-        writeContent(artifact, now, page);
+        writeContent(artifact, now, List.of(attributes).contains(PageExtras.ROWS), page);
         page.close().line();
     }
 
@@ -62,13 +70,16 @@ record ArtifactView(Contents contents, Contents accepted) {
         }
     }
 
-    private static void writeDifferences(
+    private void writeDifferences(
             Optional<JsonNode> before, Optional<JsonNode> now, Artifact old, Artifact artifact, Html page) {
-        if (before.isEmpty() || now.isEmpty()) {
+        Optional<Differences> differences = before.isPresent() && now.isPresent()
+                ? Optional.of(Differences.between(before.get(), now.get(), Differences.SHOWN))
+                : ListRows.differences(accepted, old.fingerprint(), contents, artifact.fingerprint());
+        if (differences.isEmpty()) {
             writeBeginnings(old.preview(), artifact.preview(), page);
             return;
         }
-        List<String> lines = WIDE.lines(Differences.between(before.get(), now.get(), Differences.SHOWN));
+        List<String> lines = WIDE.lines(differences.get());
         page.element("pre", String.join("\n", lines), "class", "differences", "tabindex", "0")
                 .line();
     }
@@ -84,8 +95,8 @@ record ArtifactView(Contents contents, Contents accepted) {
         }
     }
 
-    private static void writeContent(Artifact artifact, Optional<JsonNode> tree, Html page) {
-        Optional<RowTable> table = tree.flatMap(RowTable::of);
+    private void writeContent(Artifact artifact, Optional<JsonNode> tree, boolean hasRows, Html page) {
+        Optional<RowTable> table = tree.isEmpty() && hasRows ? large(artifact) : tree.flatMap(RowTable::of);
         if (table.isPresent()) {
             table.get().write(page);
             return;
@@ -95,5 +106,11 @@ record ArtifactView(Contents contents, Contents accepted) {
         if (!text.isEmpty()) {
             page.element("pre", text, "tabindex", "0").line();
         }
+    }
+
+    /** The first rows of a list that is too large to read it all. */
+    private Optional<RowTable> large(Artifact artifact) {
+        return ListRows.first(contents, artifact.fingerprint(), PageRows.FIRST)
+                .flatMap(first -> RowTable.of(first, Math.toIntExact(artifact.size())));
     }
 }

@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 /** What is the same on all pages: one file, nothing from elsewhere, to be read without style and script as well. */
 final class Page {
 
-    private static final String STYLE =
-            resource("report.css").replaceAll(" ?([{};]) ", "$1").replace(": ", ":");
+    private static final String STYLE = packedStyle("report.css");
     private static final String SCRIPT = resource("report.js");
 
     private Page() {}
@@ -37,9 +36,19 @@ final class Page {
         return Html.page(page);
     }
 
-    /** A script that only pages have that need it. */
-    static void addScript(String name, Html page) {
-        page.ownSource("script", resource(name));
+    /** A style sheet and a script that not every page needs. */
+    static void include(String name, Html page) {
+        page.ownSource("style", packedStyle(name + ".css"));
+        script(name, page);
+    }
+
+    /** The same of a script without a style sheet; it may be there twice. */
+    static void script(String name, Html page) {
+        page.ownSource("script", resource(name + ".js"));
+    }
+
+    private static String packedStyle(String name) {
+        return resource(name).replaceAll(" ?([{};]) ", "$1").replace(": ", ":");
     }
 
     /** Without the indentation, since each page has it. */

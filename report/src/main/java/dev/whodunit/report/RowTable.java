@@ -1,62 +1,57 @@
 package dev.whodunit.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.whodunit.report.html.Html;
-import dev.whodunit.report.html.ShownText;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import dev.whodunit.report.rows.PageRows;
+import dev.whodunit.report.rows.TableColumns;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
-/** A list of records as a table with their first rows. */
-record RowTable(List<String> columns, JsonNode rows) {
-
-    private static final int MOST_ROWS = 20;
-    private static final int MOST_COLUMNS = 20;
-    private static final int LONGEST_CELL = 60;
+/**
+ * A list of records as a table with their first rows.
+ *
+ * @param rows the first ones
+ * @param size how many rows the list has
+ */
+record RowTable(List<String> columns, ArrayNode rows, int size) {
 
     /** Empty where the value is no list of objects. */
     static Optional<RowTable> of(JsonNode value) {
         if (!value.isArray() || value.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> columns = new LinkedHashSet<>();
-        for (int i = 0; i < Math.min(MOST_ROWS, value.size()); i++) {
-            if (!value.get(i).isObject()) {
-                return Optional.empty();
-            }
-            value.get(i).fieldNames().forEachRemaining(columns::add);
+        ArrayNode first = JsonNodeFactory.instance.arrayNode();
+        for (int i = 0; i < Math.min(PageRows.FIRST, value.size()); i++) {
+            first.add(value.get(i));
         }
-        return columns.size() > MOST_COLUMNS
-                ? Optional.empty()
-                : Optional.of(new RowTable(new ArrayList<>(columns), value));
+        return of(first, value.size());
+    }
+
+    /** The same of a list of which only the first rows are read. */
+    static Optional<RowTable> of(ArrayNode first, int size) {
+        return TableColumns.of(first).map(columns -> new RowTable(columns, first, size));
     }
 
     void write(Html page) {
         page.open("div", "class", "scrolls", "tabindex", "0", "role", "region", "aria-label", "Rows");
         page.open("table", "class", "rows").open("thead").open("tr");
         page.element("th", "", "scope", "col", "aria-label", "row");
-        columns.forEach(column -> page.element("th", ShownText.cut(column, LONGEST_CELL), "scope", "col"));
+        columns.forEach(column -> page.element("th", TableColumns.shown(column), "scope", "col"));
         page.close().close().open("tbody").line();
-        int shown = Math.min(MOST_ROWS, rows.size());
-        for (int i = 0; i < shown; i++) {
+        for (int i = 0; i < rows.size(); i++) {
             page.open("tr").element("th", "[" + i + "]", "scope", "row");
             for (String column : columns) {
                 JsonNode cell = rows.get(i).path(column);
-                page.element("td", text(cell), "class", cell.isNumber() ? "size" : "text");
+                page.element("td", TableColumns.text(cell), "class", cell.isNumber() ? "size" : "text");
             }
             page.close().line();
         }
         page.close().close().close().line();
-        if (rows.size() > shown) {
-            page.element("p", "… and " + (rows.size() - shown) + " more rows", "class", "rest")
+        if (size > rows.size()) {
+            page.element("p", "… and " + (size - rows.size()) + " more rows", "class", "rest")
                     .line();
         }
-    }
-
-    private static String text(JsonNode cell) {
-        String text = cell.isTextual() ? cell.textValue() : cell.isMissingNode() ? "" : cell.toString();
-        return ShownText.cut(text, LONGEST_CELL);
     }
 }

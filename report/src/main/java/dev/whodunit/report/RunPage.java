@@ -51,12 +51,15 @@ public final class RunPage {
             page.open("main").line();
             new VerdictSection(report, compared).write(page);
             writePicture(page);
-            new StageSection(stages, run, compared, StageCharts.of(report, compared, run.contents())).write(page);
+            PageExtras extras = PageExtras.of(report, run, stages);
+            StageCharts charts = StageCharts.of(report, compared, run.contents());
+            new StageSection(stages, run, compared, charts, extras).write(page);
             ThreadPicture.write(stages, run, isCompared(), isRed(), page);
             writeNotices(page);
             unused.write(page);
             writeAbout(page);
             page.close().line();
+            extras.write(new CommandLine(run.identity()), page);
         });
     }
 

@@ -1,6 +1,7 @@
 package dev.whodunit.report;
 
 import dev.whodunit.diagnosis.Sources;
+import dev.whodunit.provenance.Lineage;
 import dev.whodunit.run.Recording;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,10 @@ import java.util.Optional;
  * @param failure message of what it failed with; {@code ""} if it did not
  * @param comparisons in the order in which the test asked for them
  * @param sources where the lines that a verdict names can be read
+ * @param lineage where the values of the run came from; without artifacts if they were not followed
  */
-public record RunReport(Recording run, Outcome outcome, String failure, List<Compared> comparisons, Sources sources) {
+public record RunReport(
+        Recording run, Outcome outcome, String failure, List<Compared> comparisons, Sources sources, Lineage lineage) {
 
     /** What became of a test. */
     public enum Outcome {
@@ -37,6 +40,11 @@ public record RunReport(Recording run, Outcome outcome, String failure, List<Com
 
     public RunReport {
         comparisons = List.copyOf(comparisons);
+    }
+
+    /** Of a run in which values were not followed. */
+    public RunReport(Recording run, Outcome outcome, String failure, List<Compared> comparisons, Sources sources) {
+        this(run, outcome, failure, comparisons, sources, Lineage.EMPTY);
     }
 
     /** The comparison that the page is about: the first one that is not as accepted, else the first one. */

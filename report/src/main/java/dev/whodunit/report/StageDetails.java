@@ -6,17 +6,17 @@ import dev.whodunit.diagnosis.StepComparison.Status;
 import dev.whodunit.report.html.Html;
 import dev.whodunit.report.html.ShownText;
 import dev.whodunit.run.Artifact;
+import dev.whodunit.run.ArtifactRef;
 import dev.whodunit.run.Call;
 import dev.whodunit.run.Contents;
 import dev.whodunit.run.Recording;
-import dev.whodunit.run.RunIdentity;
 import dev.whodunit.run.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** What a stage was given and made, beside what it was given and made in the accepted run. */
-record StageDetails(Recording run, Optional<Compared> compared, StageCharts charts) {
+record StageDetails(Recording run, Optional<Compared> compared, StageCharts charts, PageExtras extras) {
 
     /** So many characters are on a page before values are left out: first those of stages that are as accepted, then all. */
     private static final int ROOM = 1_000_000;
@@ -24,16 +24,14 @@ record StageDetails(Recording run, Optional<Compared> compared, StageCharts char
     private static final int ROOM_FOR_OTHER = 1_300_000;
     private static final int LONGEST_NAME = 200;
 
-    /** In the unique ids of JUnit. */
-    private static final String ONE_OF_SEVERAL = "-invocation:#";
-
     /**
      * A value of an execution.
      *
      * @param role what it was there
      * @param before the accepted one, if it is known
+     * @param ref which one it is
      */
-    private record Value(String role, Artifact artifact, Optional<Artifact> before) {
+    private record Value(String role, Artifact artifact, Optional<Artifact> before, ArtifactRef ref) {
 
         String told() {
             String size = artifact.size() >= 0 ? " of " + artifact.size() : "";
@@ -63,10 +61,7 @@ record StageDetails(Recording run, Optional<Compared> compared, StageCharts char
     }
 
     private void writeCurrent(ShownStage stage, Step now, int room, Html page) {
-        Optional<Call> call = compared.flatMap(comparison -> comparison.culpritAt(now))
-                .map(Culprit::call)
-                .flatMap(now::sample)
-                .or(() -> now.samples().stream().findFirst());
+        Optional<Call> call = shownCall(now);
         if (now.count() > 1) {
             long index = call.map(Call::index).orElse(0L);
             page.element("p", "Executed " + now.count() + " times; shown is execution " + index + ".")
@@ -79,8 +74,28 @@ record StageDetails(Recording run, Optional<Compared> compared, StageCharts char
         Optional<Call> before = stage.step()
                 .accepted()
                 .flatMap(accepted -> accepted.sample(call.get().index()));
-        write(values(call.get(), before), stage, new ArtifactView(run.contents(), acceptedContents()), room, page);
+        write(values(now, call.get(), before), stage, new ArtifactView(run.contents(), acceptedContents()), room, page);
         charts.write(stage, call.get(), before, page);
+    }
+
+    /** That of which a culprit is accused, else the first one that was kept. */
+    private Optional<Call> shownCall(Step step) {
+        return compared.flatMap(comparison -> comparison.culpritAt(step))
+                .map(Culprit::call)
+                .flatMap(step::sample)
+                .or(() -> step.samples().stream().findFirst());
+    }
+
+    /** What it was given and made, a line each, for a stage of which a page has room for no more. */
+    List<String> told(ShownStage stage) {
+        Step step = stage.step().shown();
+        List<String> lines = new ArrayList<>();
+        shownCall(step)
+                .ifPresent(call -> values(step, call, Optional.empty())
+                        .forEach(value ->
+                                lines.add(value.told() + ": " + value.artifact().preview())));
+        command(Artifact.VOID, stage).ifPresent(lines::add);
+        return lines;
     }
 
     private void writeRemoved(ShownStage stage, int room, Html page) {
@@ -88,27 +103,33 @@ record StageDetails(Recording run, Optional<Compared> compared, StageCharts char
         page.element("p", "It is no longer there." + (call.isEmpty() ? "" : " In the accepted run:"))
                 .line();
         ArtifactView view = new ArtifactView(acceptedContents(), Contents.EMPTY);
-        call.ifPresent(before -> write(values(before, Optional.empty()), stage, view, room, page));
+        call.ifPresent(
+                before -> write(values(stage.step().shown(), before, Optional.empty()), stage, view, room, page));
     }
 
     private Contents acceptedContents() {
         return compared.flatMap(Compared::accepted).map(Recording::contents).orElse(run.contents());
     }
 
-    private static List<Value> values(Call call, Optional<Call> before) {
+    private static List<Value> values(Step step, Call call, Optional<Call> before) {
         List<Value> values = new ArrayList<>();
-        for (Artifact input : call.inputs()) {
-            values.add(new Value("given " + input.name(), input, before.flatMap(old -> old.input(input.name()))));
+        for (int i = 0; i < call.inputs().size(); i++) {
+            Artifact input = call.inputs().get(i);
+            ArtifactRef ref = new ArtifactRef(step.id(), call.index(), ArtifactRef.Part.INPUT, i);
+            values.add(new Value("given " + input.name(), input, before.flatMap(old -> old.input(input.name())), ref));
         }
         if (!call.output().isVoid()) {
             Optional<Artifact> old = before.map(Call::output).filter(earlier -> !earlier.isVoid());
-            values.add(new Value(call.threw() ? "threw" : "made", call.output(), old));
+            ArtifactRef ref = new ArtifactRef(step.id(), call.index(), ArtifactRef.Part.OUTPUT, 0);
+            values.add(new Value(call.threw() ? "threw" : "made", call.output(), old, ref));
         }
-        for (Artifact changed : call.changed()) {
+        for (int i = 0; i < call.changed().size(); i++) {
+            Artifact changed = call.changed().get(i);
+            ArtifactRef ref = new ArtifactRef(step.id(), call.index(), ArtifactRef.Part.CHANGED, i);
             Optional<Artifact> old = before.flatMap(earlier -> earlier.changed().stream()
                     .filter(other -> other.name().equals(changed.name()))
                     .findFirst());
-            values.add(new Value("left " + changed.name(), changed, old));
+            values.add(new Value("left " + changed.name(), changed, old, ref));
         }
         return values;
     }
@@ -119,12 +140,22 @@ record StageDetails(Recording run, Optional<Compared> compared, StageCharts char
                 writeNoRoom(values.subList(i, values.size()), stage, page);
                 return;
             }
-            view.write(
-                    values.get(i).role(),
-                    values.get(i).artifact(),
-                    values.get(i).before(),
-                    page);
+            Value value = values.get(i);
+            view.write(value.role(), value.artifact(), value.before(), attributes(value, stage, view), page);
         }
+    }
+
+    /** Of what is no longer there, scripts know nothing. */
+    private String[] attributes(Value value, ShownStage stage, ArtifactView view) {
+        return stage.step().current().isEmpty()
+                ? new String[0]
+                : extras.attributes(
+                        value.ref(),
+                        value.artifact(),
+                        value.before(),
+                        stage.step().status(),
+                        view.contents(),
+                        view.accepted());
     }
 
     private void writeNoRoom(List<Value> values, ShownStage stage, Html page) {
@@ -138,20 +169,13 @@ record StageDetails(Recording run, Optional<Compared> compared, StageCharts char
 
     /** What shows it: of the accepted run, and of one invocation of several, nothing does that is known here. */
     private Optional<String> command(Artifact artifact, ShownStage stage) {
-        RunIdentity test = run.identity();
-        if (stage.step().current().isEmpty() || test.uniqueId().contains(ONE_OF_SEVERAL)) {
-            return Optional.empty();
-        }
-        String simpleName = test.testClass().substring(test.testClass().lastIndexOf('.') + 1);
         String name = artifact.name().isEmpty() ? stage.name() : artifact.name();
-        return name.length() > LONGEST_NAME
+        return stage.step().current().isEmpty() || name.length() > LONGEST_NAME
                 ? Optional.empty()
-                : Optional.of("java -jar whodunit-agent.jar show "
-                        + quoted(simpleName.replace('$', '.') + "#" + test.testMethod()) + " " + quoted(name)
-                        + " --step " + quoted(stage.step().shown().function().toString()));
-    }
-
-    private static String quoted(String word) {
-        return "'" + word.replace("'", "'\\''") + "'";
+                : new CommandLine(run.identity())
+                        .of("show")
+                        .map(show -> show + " " + CommandLine.quoted(name) + " --step "
+                                + CommandLine.quoted(
+                                        stage.step().shown().function().toString()));
     }
 }

@@ -51,7 +51,7 @@ record StageFolds(List<Fold> folds) {
         }
         String text = folds.stream().map(Fold::text).collect(Collectors.joining(" "));
         page.element("div", "", "id", "folds", "data-folds", text).line();
-        Page.addScript("fold.js", page);
+        Page.script("fold", page);
     }
 
     /** The way down to who changed is there to be seen, so that it is open. */

@@ -11,9 +11,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** The stages as a table, and below it what each of them was given and made. */
-record StageSection(List<ShownStage> stages, Recording run, Optional<Compared> compared, StageCharts charts) {
+record StageSection(
+        List<ShownStage> stages, Recording run, Optional<Compared> compared, StageCharts charts, PageExtras extras) {
 
-    /** Beyond so many stages those that are as accepted are left out. */
+    /** Beyond so many stages those that are as accepted are packed for the script. */
     private static final int MOST_STAGES = 1_000;
 
     private static final int LONGEST_CELL = 200;
@@ -37,8 +38,11 @@ record StageSection(List<ShownStage> stages, Recording run, Optional<Compared> c
             page.element("p", "… and " + (stages.size() - shown.size()) + " more stages", "class", "rest")
                     .line();
         }
-        StageDetails details = new StageDetails(run, compared, charts);
+        StageDetails details = new StageDetails(run, compared, charts, extras);
         shown.forEach(number -> details.write(number, stages.get(number), word(stages.get(number)), page));
+        if (shown.size() < stages.size()) {
+            new RestOfStages(stages, details, this::word).write(shown, page);
+        }
         StageFolds.of(stages).write(page);
         page.close().line();
     }

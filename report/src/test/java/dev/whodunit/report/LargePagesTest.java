@@ -2,6 +2,7 @@ package dev.whodunit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.whodunit.diagnosis.Sources;
 import dev.whodunit.diagnosis.StepComparison;
@@ -22,6 +23,7 @@ import dev.whodunit.run.Phase;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
 import dev.whodunit.run.Step;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,6 +90,28 @@ class LargePagesTest {
 
         assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(MOST_BYTES);
         assertThat(page).contains("… and 3000 more stages");
+    }
+
+    @Test
+    void stagesForWhichThereIsNoRoomArePackedForTheScript() throws IOException {
+        JsonNode rest = ScriptData.packed(page(run(4_000), List.of()), "stages-packed");
+
+        assertThat(rest).hasSize(3_000);
+        JsonNode last = rest.get(2_999);
+        assertThat(last.get(0).asInt()).isEqualTo(3_999);
+        assertThat(last.get(3).asText()).isEqualTo("stage4000");
+        assertThat(last.get(8))
+                .extracting(JsonNode::asText)
+                .containsExactly(
+                        "made List<Row> of 30: [{…",
+                        "java -jar whodunit-agent.jar show 'ShopTest#works' 'stage4000' --step 'Shop.stage4000'");
+    }
+
+    @Test
+    void aTestThatPassesHasNoRowsPackedAndNoScriptForThem() {
+        RunReport passed = new RunReport(run(3), Outcome.PASSED, "", List.of(), Sources.NONE);
+
+        assertThat(RunPage.of(passed, "")).doesNotContain("data-rows", "octet-stream", "DecompressionStream");
     }
 
     /** 3,000 tests have 50 MB together. */

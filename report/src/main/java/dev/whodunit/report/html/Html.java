@@ -1,6 +1,7 @@
 package dev.whodunit.report.html;
 
 import java.util.ArrayDeque;
+import java.util.Base64;
 import java.util.Deque;
 import java.util.Set;
 
@@ -64,6 +65,37 @@ public final class Html {
                 .append(tag)
                 .append(">\n");
         return this;
+    }
+
+    /**
+     * Data for scripts of the page. It is never executed: nothing in it can end the element or begin another one.
+     *
+     * @param json as one value
+     */
+    public Html data(String id, String json) {
+        out.append("<script type=\"application/json\" id=\"")
+                .append(Inert.text(id))
+                .append("\">")
+                .append(json.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e"))
+                .append("</script>\n");
+        return this;
+    }
+
+    /** The same, packed with gzip; in base64, which has no character that markup has. */
+    public Html packed(String id, byte[] gzip) {
+        out.append("<script type=\"application/octet-stream\" id=\"")
+                .append(Inert.text(id))
+                .append("\">")
+                .append(Base64.getEncoder().encodeToString(gzip))
+                .append("</script>\n");
+        return this;
+    }
+
+    /** How many bytes there are until now. */
+    public int bytes() {
+        return out.chars()
+                .map(unit -> unit < 0x80 ? 1 : unit < 0x800 || Character.isSurrogate((char) unit) ? 2 : 3)
+                .sum();
     }
 
     /** How many characters there are until now. */

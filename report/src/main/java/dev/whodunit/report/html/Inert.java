@@ -13,6 +13,13 @@ final class Inert {
         return inert.toString();
     }
 
+    /** Without the markup's escapes, for what a script shows as text. */
+    static String visible(String text) {
+        StringBuilder visible = new StringBuilder(text.length());
+        text.codePoints().forEach(character -> appendVisible(character, visible));
+        return visible.toString();
+    }
+
     private static void append(int character, StringBuilder inert) {
         switch (character) {
             case '&' -> inert.append("&amp;");
@@ -20,15 +27,16 @@ final class Inert {
             case '>' -> inert.append("&gt;");
             case '"' -> inert.append("&quot;");
             case '\'' -> inert.append("&#39;");
-            case '\n', '\t' -> inert.append((char) character);
-            default -> {
-                if (isShown(character)) {
-                    inert.appendCodePoint(character);
-                } else {
-                    for (char unit : Character.toChars(character)) {
-                        inert.append(String.format(Locale.ROOT, "\\u%04X", (int) unit));
-                    }
-                }
+            default -> appendVisible(character, inert);
+        }
+    }
+
+    private static void appendVisible(int character, StringBuilder text) {
+        if (character == '\n' || character == '\t' || isShown(character)) {
+            text.appendCodePoint(character);
+        } else {
+            for (char unit : Character.toChars(character)) {
+                text.append(String.format(Locale.ROOT, "\\u%04X", (int) unit));
             }
         }
     }

@@ -7,6 +7,11 @@ public final class ShownText {
 
     private ShownText() {}
 
+    /** The text as it is shown: what eyes do not see is written as {@code \\u202E}. For texts that scripts put into the page. */
+    public static String visible(String text) {
+        return Inert.visible(text);
+    }
+
     /** At most {@code longest} characters, with an ellipsis for the rest; no pair of surrogates is torn. */
     public static String cut(String text, int longest) {
         if (text.length() <= longest) {

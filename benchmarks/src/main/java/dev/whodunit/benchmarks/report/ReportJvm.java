@@ -1,4 +1,4 @@
-package dev.whodunit.benchmarks.pages;
+package dev.whodunit.benchmarks.report;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 

@@ -1,4 +1,4 @@
-package dev.whodunit.benchmarks.pages;
+package dev.whodunit.benchmarks.report;
 
 import static dev.whodunit.assertions.WhodunitAssertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.whodunit.benchmarks.pages;
+package dev.whodunit.benchmarks.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -103,11 +103,10 @@ public final class ReportCost {
     }
 
     private List<Path> pages() throws IOException {
-        try (Stream<Path> files = Files.walk(folder.resolve("whodunit"))) {
-            return files.filter(file -> Files.isRegularFile(file)
-                            && (file.startsWith(folder.resolve("whodunit/report"))
-                                    || file.getParent().equals(folder.resolve("whodunit"))))
-                    .toList();
+        Path output = folder.resolve("whodunit");
+        try (Stream<Path> pages = Files.walk(output.resolve("report"));
+                Stream<Path> ofAll = Files.list(output)) {
+            return Stream.concat(pages, ofAll).filter(Files::isRegularFile).toList();
         }
     }
 
