@@ -28,6 +28,7 @@ public final class NodeProgram {
             "browse.mjs",
             "ask.mjs",
             "scroll.mjs",
+            "picture.mjs",
             "workflow.mjs",
             "older-node.mjs");
 
