@@ -6,6 +6,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
@@ -22,23 +23,21 @@ record Attachment(ExtensionContext context, Settings settings, AttachedPages way
     private static final String GITLAB_PROJECT = "CI_PROJECT_DIR";
 
     void attach(RunReport report, Path page) {
-        if (ways.arePublished()) {
-            context.publishReportEntry(ReportEntries.of(report, page));
-            publish(page);
-        }
-        if (ways.arePrinted(settings.updatePolicy().isBuildServer())) {
-            print(page.toAbsolutePath());
-        }
-    }
-
-    private void publish(Path page) {
         try {
-            JUnitBridge.publishHtml(context, NAME, copy -> Files.copy(page, copy));
+            if (ways.arePublished()) {
+                context.publishReportEntry(ReportEntries.of(report, page));
+                // that of an earlier run may be there
+                JUnitBridge.publishHtml(
+                        context, NAME, copy -> Files.copy(page, copy, StandardCopyOption.REPLACE_EXISTING));
+            }
+            if (ways.arePrinted(settings.updatePolicy().isBuildServer())) {
+                print(page.toAbsolutePath().normalize());
+            }
         } catch (RuntimeException | LinkageError refused) {
             LOG.log(
                     Level.WARNING,
-                    "JUnit did not publish the page {0}, which stays where it is, and the result of the test stays as it"
-                            + " is: {1}. Set {2} to none or line if that is to be so.",
+                    "The page {0} is written, but is in no report of others, and the result of the test stays as it is: {1}."
+                            + " Set {2} to none if that is to be so.",
                     page,
                     refused,
                     Setting.ATTACH);
@@ -54,7 +53,7 @@ record Attachment(ExtensionContext context, Settings settings, AttachedPages way
     private void print(Path page) {
         Optional<Path> gitlab = settings.lookup()
                 .apply(GITLAB_PROJECT)
-                .map(folder -> Path.of(folder).toAbsolutePath())
+                .map(folder -> Path.of(folder).toAbsolutePath().normalize())
                 .filter(page::startsWith);
         String path = gitlab.map(folder -> folder.relativize(page)).orElse(page).toString();
         System.out.println("[[ATTACHMENT|" + path.replace('\\', '/') + "]]");

@@ -63,7 +63,8 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
     /**
      * Writes the page of a test that has ended, and sees to it that the page of all tests is written at the end.
      *
-     * @param lineage where its values came from; without artifacts if they were not followed
+     * @param lineage where its values came from; without artifacts if they were not followed. It has texts of inputs as they were
+     *     read, which no rule about fields or types knows, so where values are redacted no page has it
      * @param covered what the test has asked of functions of the pipeline
      * @param isRedacted whether there are values of the run that must not be told
      */
@@ -76,7 +77,8 @@ record TestReports(ExtensionContext context, Settings settings, ProjectLayout la
         AttachedPages attached = settings.attachedPages(); // what is set wrongly is told, and no page can be to blame
         try {
             String told = outcome == Outcome.FAILED ? told(failure.get(), isRedacted) : "";
-            RunReport run = new RunReport(recording, outcome, told, comparisons(), sources, lineage);
+            RunReport run = new RunReport(
+                    recording, outcome, told, comparisons(), sources, isRedacted ? Lineage.EMPTY : lineage);
             switch (settings.reportedTests()) {
                 case NONE -> {}
                 case FAILED -> {

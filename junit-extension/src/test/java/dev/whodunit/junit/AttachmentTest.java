@@ -69,6 +69,23 @@ class AttachmentTest {
     }
 
     @Test
+    void thePageOfTheLastRunIsPublishedWhereThatOfAnEarlierOneIs() throws IOException {
+        run(Map.of());
+        Knobs.price = 1.75;
+        run(Map.of());
+        Knobs.price = 2.75;
+
+        Published published = run(Map.of());
+
+        assertThat(published.files)
+                .singleElement()
+                .satisfies(file -> assertThat(file.getPath())
+                        .hasSameTextualContentAs(folder.resolve(PAGE))
+                        .content()
+                        .contains("2.75"));
+    }
+
+    @Test
     void nothingIsPublishedOfATestThatPasses() throws IOException {
         run(Map.of());
 

@@ -34,7 +34,7 @@ record PageExtras(PageLineage lineage, PageRows rows) {
     /** Of a test that passed there is what was asked for alone, since there are many of them: values that were followed. */
     static PageExtras of(RunReport report, Recording shown, List<ShownStage> stages) {
         boolean isRed = report.outcome() == RunReport.Outcome.FAILED;
-        Lineage lineage = isBeginningOf(report.run(), shown) ? report.lineage() : Lineage.EMPTY;
+        Lineage lineage = isWhole(report.run(), shown) ? report.lineage() : Lineage.EMPTY;
         boolean isFollowed = !lineage.artifacts().isEmpty();
         return new PageExtras(
                 isRed || isFollowed
@@ -44,8 +44,8 @@ record PageExtras(PageLineage lineage, PageRows rows) {
     }
 
     /** Lineage speaks of the steps of the run, and a part of it has others. */
-    private static boolean isBeginningOf(Recording run, Recording shown) {
-        return shown.steps().size() <= run.steps().size()
+    private static boolean isWhole(Recording run, Recording shown) {
+        return shown.steps().size() == run.steps().size()
                 && shown.steps().stream().allMatch(step -> isSame(step, run.step(step.id())));
     }
 

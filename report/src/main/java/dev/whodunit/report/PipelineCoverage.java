@@ -1,6 +1,7 @@
 package dev.whodunit.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whodunit.map.MethodRef;
 import dev.whodunit.run.FunctionKind;
@@ -9,6 +10,7 @@ import dev.whodunit.run.Recording;
 import dev.whodunit.run.Step;
 import java.lang.constant.ClassDesc;
 import java.lang.constant.MethodTypeDesc;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Map;
@@ -91,14 +93,36 @@ public record PipelineCoverage(SortedMap<String, SortedMap<String, Set<Mark>>> f
         return (method.name().equals("<init>") ? "new" : method.name()) + "(" + parameters + ")";
     }
 
-    /** By class and function a letter for each mark: short, since a suite has thousands of tests. */
-    void writeTo(ObjectNode json) {
+    /** By class and function a letter for each mark, and nothing of those that have none: a suite has thousands of tests. */
+    ObjectNode marks() {
+        return json(true);
+    }
+
+    /** All functions, without marks: many tests have the same ones. */
+    byte[] names() {
+        return json(false).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private ObjectNode json(boolean areMarksWanted) {
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
         functions.forEach((owner, methods) -> {
-            ObjectNode ofClass = json.putObject(owner);
-            methods.forEach((name, marks) -> ofClass.put(
-                    name,
-                    marks.stream().map(mark -> String.valueOf(mark.letter)).collect(Collectors.joining())));
+            ObjectNode ofClass = JsonNodeFactory.instance.objectNode();
+            methods.forEach((name, marks) -> {
+                if (!areMarksWanted) {
+                    ofClass.put(name, "");
+                } else if (!marks.isEmpty()) {
+                    ofClass.put(name, letters(marks));
+                }
+            });
+            if (!ofClass.isEmpty()) {
+                all.set(owner, ofClass);
+            }
         });
+        return all;
+    }
+
+    private static String letters(Set<Mark> marks) {
+        return marks.stream().map(mark -> String.valueOf(mark.letter)).collect(Collectors.joining());
     }
 
     static PipelineCoverage of(JsonNode json) {

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Where the report of a suite is: {@code index.html}, and below {@code report} a page for each test. Several JVMs may write to it at a time.
@@ -65,9 +67,10 @@ public record ReportFolder(Path output, Path project) {
         Path page = page(test);
         String toIndex = "../".repeat(test.getNameCount()) + "index.html";
         write(page, RunPage.of(report, toIndex).getBytes(StandardCharsets.UTF_8));
+        String map = new FunctionsOfMaps(output.resolve(PAGES)).write(coverage);
         write(
                 summary(test),
-                TestSummary.of(report, coverage, ownProject(), System.currentTimeMillis())
+                TestSummary.of(report, map, coverage, ownProject(), System.currentTimeMillis())
                         .json());
     }
 
@@ -135,13 +138,20 @@ public record ReportFolder(Path output, Path project) {
             KeptSummaries kept = KeptSummaries.in(output.resolve(PAGES));
             List<IndexPage.Entry> entries = new ArrayList<>();
             kept.byFile().forEach((file, summary) -> entries.add(new IndexPage.Entry(pageOf(link(file)), summary)));
-            List<CoveredFunction> covered = CoveredFunction.of(
-                    kept.byFile().values().stream().map(TestSummary::coverage).toList());
+            List<CoveredFunction> covered = covered(kept.byFile().values());
             String html = IndexPage.of(
                     entries, kept.unread().stream().map(this::link).toList(), new CoverageSection(covered));
             write(index(), html.getBytes(StandardCharsets.UTF_8));
             write(coverage(), CoverageJson.of(covered));
         });
+    }
+
+    private List<CoveredFunction> covered(Collection<TestSummary> tests) {
+        FunctionsOfMaps maps = new FunctionsOfMaps(output.resolve(PAGES));
+        Stream<PipelineCoverage> ofMaps =
+                tests.stream().map(TestSummary::map).distinct().map(maps::read);
+        return CoveredFunction.of(
+                Stream.concat(ofMaps, tests.stream().map(TestSummary::coverage)).toList());
     }
 
     private String link(Path file) {

@@ -24,7 +24,8 @@ import java.util.Optional;
  * @param verdict its word; {@code ""} if nothing was compared
  * @param heading what changed, in a sentence; {@code ""} if nothing was compared
  * @param culprits whoever did it, the first one first
- * @param coverage which functions of the pipeline the test covers
+ * @param map the name of the file that has all functions of the code map; {@code ""} if there is none
+ * @param coverage which functions of the pipeline the test covers, without those that it does not
  */
 record TestSummary(
         String project,
@@ -36,6 +37,7 @@ record TestSummary(
         String verdict,
         String heading,
         List<Accused> culprits,
+        String map,
         PipelineCoverage coverage) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -52,7 +54,7 @@ record TestSummary(
         culprits = List.copyOf(culprits);
     }
 
-    static TestSummary of(RunReport report, PipelineCoverage coverage, String project, long written) {
+    static TestSummary of(RunReport report, String map, PipelineCoverage coverage, String project, long written) {
         RunIdentity identity = report.run().identity();
         Optional<Verdict> verdict = report.telling().map(Compared::verdict);
         return new TestSummary(
@@ -69,6 +71,7 @@ record TestSummary(
                         .flatMap(known -> known.culprits().stream())
                         .map(culprit -> new Accused(culprit.function().toString(), culprit.location()))
                         .toList(),
+                map,
                 coverage);
     }
 
@@ -85,7 +88,8 @@ record TestSummary(
         ArrayNode accused = all.putArray("culprits");
         culprits.forEach(culprit ->
                 accused.addObject().put("function", culprit.function()).put("location", culprit.location()));
-        coverage.writeTo(all.putObject("coverage"));
+        all.put("map", map);
+        all.set("coverage", coverage.marks());
         return JSON.writeValueAsBytes(all);
     }
 
@@ -110,6 +114,7 @@ record TestSummary(
                 all.path("verdict").asText(),
                 all.path("heading").asText(),
                 culprits,
+                all.path("map").asText(),
                 PipelineCoverage.of(all.path("coverage")));
     }
 }

@@ -80,6 +80,8 @@
     return {path, isAll: true};
   };
   const written = way => way.map(step => typeof step === "number" ? `[${step}]` : `.${step}`).join("");
+  const name = step => /^[A-Za-z_$][\w$]*$/.test(step) ? `.${step}` : `[${JSON.stringify(step)}]`;
+  const typed = way => way.map(step => typeof step === "number" ? `[${step}]` : name(step)).join("");
   const artifactOf = element => data.artifacts[element.closest(".value").dataset.artifact];
 
   const panel = made("aside", {id: "why", hidden: true});
@@ -153,7 +155,8 @@
     }
   };
   const write = (artifact, way, {path, isAll}, stages) => {
-    const command = data.command && `${data.command} '${artifact.name}${written(way)}'`;
+    const quoted = `'${(artifact.name + typed(way)).replaceAll("'", "'\\''")}'`;
+    const command = data.command && `${data.command} ${quoted}`;
     const lines = answer.lines.map(line => data.lines[line]);
     const links = stages.map(id => made("a", {href: id, textContent: document.querySelector(`${id} > summary > strong`)?.textContent ?? id}));
     links.forEach(link => link.addEventListener("click", () => setTimeout(() => answer && goToPart(link.hash), 100)));

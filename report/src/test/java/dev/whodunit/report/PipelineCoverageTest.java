@@ -2,7 +2,6 @@ package dev.whodunit.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.whodunit.map.MappedClass;
 import dev.whodunit.map.PipelineMap;
@@ -18,11 +17,14 @@ import dev.whodunit.run.Phase;
 import dev.whodunit.run.Recording;
 import dev.whodunit.run.RunIdentity;
 import dev.whodunit.run.Step;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a test covers of the functions of the pipeline. */
 class PipelineCoverageTest {
@@ -52,11 +54,24 @@ class PipelineCoverageTest {
     @Test
     void whatIsWrittenIsReadAgain() {
         PipelineCoverage coverage = PipelineCoverage.of(run(RANK, MADE), Set.of(RANK), Set.of(RANK, MADE));
-        ObjectNode json = new ObjectMapper().createObjectNode();
-        coverage.writeTo(json);
+        ObjectNode json = coverage.marks();
 
         assertThat(PipelineCoverage.of(json)).isEqualTo(coverage);
         assertThat(json).hasToString("{\"com.acme.Shop\":{\"new()\":\"ra\",\"rank(List, int)\":\"rsa\"}}");
+    }
+
+    @Test
+    void whatATestDoesNotTouchIsNamedOnceForAllTests(@TempDir Path folder) throws IOException {
+        PipelineCoverage coverage = PipelineCoverage.of(run(RANK), Set.of(), Set.of());
+        coverage.functions().get(SHOP).put("unused()", Set.of());
+        FunctionsOfMaps maps = new FunctionsOfMaps(folder);
+
+        String name = maps.write(coverage);
+
+        assertThat(maps.write(coverage)).isEqualTo(name);
+        assertThat(maps.read(name).functions().get(SHOP))
+                .isEqualTo(Map.of("rank(List, int)", Set.of(), "unused()", Set.of()));
+        assertThat(coverage.marks()).hasToString("{\"com.acme.Shop\":{\"rank(List, int)\":\"r\"}}");
     }
 
     private static Recording run(FunctionRef... functions) {

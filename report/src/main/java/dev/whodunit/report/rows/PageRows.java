@@ -6,6 +6,7 @@ import dev.whodunit.report.html.Html;
 import dev.whodunit.run.Artifact;
 import dev.whodunit.run.Contents;
 import dev.whodunit.run.Fingerprint;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,7 +127,16 @@ public final class PageRows {
         return true;
     }
 
+    /** Of a list whose rows cannot be read any more there are the first ones, which the page has. */
     private static PackedList pack(Heard list, RowBlocks blocks) {
+        try {
+            return packAll(list, blocks);
+        } catch (UncheckedIOException unreadable) {
+            return PackedList.NONE;
+        }
+    }
+
+    private static PackedList packAll(Heard list, RowBlocks blocks) {
         Optional<ListRows> rows =
                 ListRows.of(list.contents(), list.artifact().fingerprint()).filter(all -> all.size() > FIRST);
         Optional<ListRows> before = list.before()
