@@ -422,7 +422,7 @@ class PlantedSecretTest {
         return found;
     }
 
-    /** A text and the values that a snapshot in it has packed. */
+    /** A text and what is packed in it: values by a snapshot, data for scripts by a page. */
     private static String withValues(String text) throws IOException {
         StringBuilder all = new StringBuilder(text);
         Matcher packed = Pattern.compile("\"packed\":\"([A-Za-z0-9+/]+)\"").matcher(text);
@@ -431,6 +431,13 @@ class PlantedSecretTest {
             try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
                 all.append(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
             }
+        }
+        Matcher forScripts = Pattern.compile(
+                        "<script type=\"application/octet-stream\"[^>]*>([A-Za-z0-9+/=]+)</script>")
+                .matcher(text);
+        while (forScripts.find()) {
+            byte[] bytes = unpacked(Base64.getDecoder().decode(forScripts.group(1)));
+            all.append(new String(bytes, StandardCharsets.ISO_8859_1));
         }
         return all.toString();
     }

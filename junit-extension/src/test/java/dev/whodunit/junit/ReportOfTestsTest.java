@@ -93,6 +93,35 @@ class ReportOfTestsTest {
     }
 
     @Test
+    void whereValuesAreRedactedThePageKnowsOfWholeArtifactsOnly() throws IOException {
+        Knobs.price = 1.75;
+
+        TestCaseRun.of(folder, Map.of("whodunit.rerun", "false", "whodunit.lineage", "true"), RedactedTestCase.class);
+
+        assertThat(lineageOn(pageOf("RedactedTestCase", "fails")))
+                .contains("Values were not followed")
+                .doesNotContain("came from nothing outside of the pipeline");
+    }
+
+    @Test
+    void aRunThatGoesOnAfterItsComparisonHasItsPage() throws IOException {
+        Map<String, String> settings = Map.of("whodunit.rerun", "false", "whodunit.lineage", "true");
+        TestCaseRun.of(folder, settings, GoingOnTestCase.class);
+        Knobs.price = 1.75;
+
+        TestCaseRun.of(folder, settings, GoingOnTestCase.class);
+
+        assertThat(pageOf("GoingOnTestCase", "bills"))
+                .content()
+                .contains("<span class=\"outcome failed\">failed</span>", "1.5 → 1.75");
+    }
+
+    private Path pageOf(String testCase, String test) {
+        return folder.resolve(
+                "whodunit/report/dev/whodunit/junit/ReportOfTestsTest." + testCase + "/" + test + ".html");
+    }
+
+    @Test
     void thePageSaysWhereValuesWereNotFollowed() throws IOException {
         run(Map.of());
         Knobs.price = 1.75;
@@ -244,6 +273,35 @@ class ReportOfTestsTest {
             @Override
             public void close() {}
         };
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Checkout.class)
+    static class RedactedTestCase {
+
+        @Test
+        @Redact(fields = "*.id", as = "id")
+        void fails() {
+            Checkout.bill();
+            throw new IllegalStateException("as it should");
+        }
+    }
+
+    @ExtendWith(PipelineExtension.class)
+    @TracePipeline(Checkout.class)
+    static class GoingOnTestCase {
+
+        @Test
+        void bills(PipelineRun run) {
+            Checkout.bill();
+            WhodunitAssertions.assertThat(run).matchesSnapshot();
+        }
+
+        @AfterEach
+        void settle() {
+            Checkout.settle();
+            Checkout.counts();
+        }
     }
 
     private static final class EndlessException extends RuntimeException {
