@@ -13,25 +13,34 @@ addEventListener("DOMContentLoaded", () => {
   const around = number => folds.filter(fold => holds(fold, number)).sort((a, b) => b.holder - a.holder)[0];
   const seenAs = number => folds.filter(fold => fold.shut && holds(fold, number)).reduce((least, fold) => Math.min(least, fold.holder), number);
 
-  const rows = new Map(all("#stages tbody a[href^='#stage-']").map(link => [numberOf(link.getAttribute("href").slice(1)), link.closest("tr")]));
-  const states = new Map([...rows].map(([number, row]) => [number, row.className]));
+  const rows = new Map(), states = new Map(), buttons = new Map();
   const told = fold => {
     let state = worst.length - 1;
     for (let i = fold.holder + 1; i <= fold.last; i++) state = Math.min(state, worst.indexOf(states.get(i) ?? "recorded"));
     return `holds ${fold.last - fold.holder}: ${worst[state]}`;
   };
 
-  const buttons = new Map();
-  for (const fold of folds) {
-    const row = rows.get(fold.holder);
-    if (!row) continue;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "fold";
-    button.addEventListener("click", () => { fold.shut = !fold.shut; show(); });
-    row.querySelector("th").append(" ", button);
-    buttons.set(fold, button);
-  }
+  const collect = () => {
+    for (const link of all("#stages tbody a[href^='#stage-']")) {
+      const number = numberOf(link.getAttribute("href").slice(1)), row = link.closest("tr");
+      if (rows.has(number)) continue;
+      rows.set(number, row);
+      states.set(number, row.className);
+    }
+    for (const fold of folds) {
+      const row = rows.get(fold.holder);
+      if (!row || buttons.has(fold)) continue;
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "fold";
+      button.addEventListener("click", () => { fold.shut = !fold.shut; show(); });
+      row.querySelector("th").append(" ", button);
+      buttons.set(fold, button);
+    }
+  };
+  collect();
+  // stages for which the page has no room come later
+  addEventListener("stages-added", () => { collect(); show(); });
 
   const picture = document.querySelector("svg.picture");
   const make = (name, attributes) => {

@@ -47,5 +47,6 @@
   merge(section, section.querySelectorAll(":scope > details.stage"), stage => Number(stage.id.slice(6)), details);
   section.querySelector(":scope > .rest")?.remove();
   if (location.hash) dispatchEvent(new Event("hashchange"));
+  dispatchEvent(new Event("stages-added"));
   document.documentElement.dataset.stages = "all";
 })();
