@@ -35,20 +35,15 @@ class PicturesTest {
     private static final String FOLDER = "whodunit.pictures";
     private static final Path DOCUMENTED = Path.of("..", "docs", "pictures");
 
-    private static final PlantedBug SLIP = new PlantedBug(
-            ExamplePipeline.EARTHQUAKES,
-            "MovingStatistics",
-            "if (i >= window) {",
-            "if (i > window) {",
-            "MovingStatistics.means");
-
     @TempDir
     private Path folder;
 
     @Test
     void ofASlipTheCulpritIsInThePicture() throws Exception {
-        Recording accepted = SLIP.pipeline().record(List.of(), folder);
-        Recording current = SLIP.pipeline().record(List.of(SLIP.compileInto(folder)), folder);
+        Recording accepted = PlantedBug.WINDOW_TOO_LONG.pipeline().record(List.of(), folder);
+        Recording current = PlantedBug.WINDOW_TOO_LONG
+                .pipeline()
+                .record(List.of(PlantedBug.WINDOW_TOO_LONG.compileInto(folder)), folder);
         Verdict verdict = Diagnosis.compare(accepted, current);
 
         String headline = picture(

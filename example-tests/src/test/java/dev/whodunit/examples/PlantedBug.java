@@ -20,6 +20,14 @@ import javax.tools.ToolProvider;
  */
 record PlantedBug(ExamplePipeline pipeline, String sourceFile, String line, String slip, String culprit) {
 
+    /** The slip whose verdict and page the documentation shows. */
+    static final PlantedBug WINDOW_TOO_LONG = new PlantedBug(
+            ExamplePipeline.EARTHQUAKES,
+            "MovingStatistics",
+            "if (i >= window) {",
+            "if (i > window) {",
+            "MovingStatistics.means");
+
     private static final Path SOURCES = Path.of("src", "main", "java");
 
     /** Compiles the edited source into a folder that goes before the pipeline's own classes. */

@@ -26,13 +26,6 @@ class PlantedBugTest {
     private static final Path README = Path.of("..", "README.md");
 
     /** The one that the README shows. */
-    private static final PlantedBug WINDOW_TOO_LONG = new PlantedBug(
-            ExamplePipeline.EARTHQUAKES,
-            "MovingStatistics",
-            "if (i >= window) {",
-            "if (i > window) {",
-            "MovingStatistics.means");
-
     @TempDir
     private static Path acceptedRecordings;
 
@@ -53,7 +46,7 @@ class PlantedBugTest {
                         "strike.setCosts(other, repair,",
                         "strike.setCosts(repair, other,",
                         "CostNormaliser.normalise"),
-                WINDOW_TOO_LONG,
+                PlantedBug.WINDOW_TOO_LONG,
                 new PlantedBug(
                         ExamplePipeline.ADVISOR,
                         "HotspotPicker",
@@ -97,9 +90,10 @@ class PlantedBugTest {
 
     @Test
     void theReadmeShowsTheVerdictButForItsLastLines() throws Exception {
-        Recording accepted = accepted(WINDOW_TOO_LONG.pipeline());
+        Recording accepted = accepted(PlantedBug.WINDOW_TOO_LONG.pipeline());
 
-        Recording current = record(WINDOW_TOO_LONG.pipeline(), List.of(WINDOW_TOO_LONG.compileInto(folder)));
+        Recording current =
+                record(PlantedBug.WINDOW_TOO_LONG.pipeline(), List.of(PlantedBug.WINDOW_TOO_LONG.compileInto(folder)));
 
         List<String> printed = VerdictText.of("QuakeWeek", Diagnosis.compare(accepted, current))
                 .lines()

@@ -37,13 +37,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("any-jdk") // pages and browser are the same on every JDK
 class ReportInBrowserTest {
 
-    private static final PlantedBug SLIP = new PlantedBug(
-            ExamplePipeline.EARTHQUAKES,
-            "MovingStatistics",
-            "if (i >= window) {",
-            "if (i > window) {",
-            "MovingStatistics.means");
-
     @TempDir
     private static Path folder;
 
@@ -53,8 +46,10 @@ class ReportInBrowserTest {
 
     @BeforeAll
     static void look() throws Exception {
-        Recording accepted = SLIP.pipeline().record(List.of(), folder);
-        Recording current = SLIP.pipeline().record(List.of(SLIP.compileInto(folder)), folder);
+        Recording accepted = PlantedBug.WINDOW_TOO_LONG.pipeline().record(List.of(), folder);
+        Recording current = PlantedBug.WINDOW_TOO_LONG
+                .pipeline()
+                .record(List.of(PlantedBug.WINDOW_TOO_LONG.compileInto(folder)), folder);
         Verdict verdict = Diagnosis.compare(accepted, current);
         RunReport red = new RunReport(
                 current,
